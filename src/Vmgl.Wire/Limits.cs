@@ -1,0 +1,41 @@
+namespace Vmgl.Wire;
+
+/// <summary>Every bound the wire knows, in one place, each with its reason. Sizes are bytes unless the name says otherwise.</summary>
+public static class Limits
+{
+    /// <summary>Commands of one frame. A frame is checked and replayed as a whole, so this bounds what a receiver must hold;
+    /// 64 MiB holds the longest name or parameter array that a program of the field sends in one call.</summary>
+    public const int MaxCommandBytes = 64 << 20;
+
+    /// <summary>Bulk payload of one frame: one 16384² RGBA8 image is 1 GiB; a guest splits what is larger.</summary>
+    public const int MaxBulkBytes = 1 << 30;
+
+    /// <summary>Payload of one reply: the same image read back.</summary>
+    public const int MaxReplyBytes = 1 << 30;
+
+    /// <summary>Streams (guest threads with a context) of one connection. Programs use a handful; the bound keeps a
+    /// hostile guest from growing the worker's table.</summary>
+    public const int MaxStreams = 1024;
+
+    /// <summary>Contexts of one connection. Each costs the host driver megabytes.</summary>
+    public const int MaxContexts = 1024;
+
+    /// <summary>Drawables of one connection.</summary>
+    public const int MaxDrawables = 16384;
+
+    /// <summary>A guest's greeting, authentication included. It is read before anything is known about the sender.</summary>
+    public const int MaxHelloBytes = 1024;
+
+    /// <summary>The host's answer to a greeting.</summary>
+    public const int MaxAnswerBytes = 4096;
+
+    /// <summary>Seconds a stranger may take to send a whole greeting.</summary>
+    public const int HandshakeSeconds = 5;
+
+    /// <summary>Swaps a guest may have asked for and not yet seen acknowledged. Two keep both sides busy; more only add latency.</summary>
+    public const int FramesInFlight = 2;
+
+    /// <summary>The batch a guest fills before it sends without being asked: large enough that a system call costs
+    /// less than one part in a thousand of filling it, small enough to stay in the second-level cache.</summary>
+    public const int BatchBytes = 64 << 10;
+}
