@@ -1,0 +1,124 @@
+/* Made by Vmgl.Generator from spec, area fragments. Change that, then run: make generate */
+/* Per-fragment operations (section 4.1) */
+#include "../vmgl.h"
+#include "entries.g.h"
+#include "sizes.g.h"
+
+VMGL_ENTRY void glScissor(GLint x, GLint y, GLsizei width, GLsizei height)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x0106, 5);
+    vmgl_put_i32(at + 4, x);
+    vmgl_put_i32(at + 8, y);
+    vmgl_put_i32(at + 12, width);
+    vmgl_put_i32(at + 16, height);
+}
+
+VMGL_ENTRY void glStencilMask(GLuint mask)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x0112, 2);
+    vmgl_put_u32(at + 4, mask);
+}
+
+VMGL_ENTRY void glColorMask(GLboolean red, GLboolean green, GLboolean blue, GLboolean alpha)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x0113, 5);
+    vmgl_put_u32(at + 4, red);
+    vmgl_put_u32(at + 8, green);
+    vmgl_put_u32(at + 12, blue);
+    vmgl_put_u32(at + 16, alpha);
+}
+
+VMGL_ENTRY void glDepthMask(GLboolean flag)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x0114, 2);
+    vmgl_put_u32(at + 4, flag);
+}
+
+VMGL_ENTRY void glBlendFunc(GLenum sfactor, GLenum dfactor)
+{
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x0119, 3);
+    vmgl_put_u32(at + 4, sfactor);
+    vmgl_put_u32(at + 8, dfactor);
+}
+
+VMGL_ENTRY void glLogicOp(GLenum opcode)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x011a, 2);
+    vmgl_put_u32(at + 4, opcode);
+}
+
+VMGL_ENTRY void glStencilFunc(GLenum func, GLint ref, GLuint mask)
+{
+    uint8_t *at = vmgl_room(16);
+    vmgl_head(at, 0x011b, 4);
+    vmgl_put_u32(at + 4, func);
+    vmgl_put_i32(at + 8, ref);
+    vmgl_put_u32(at + 12, mask);
+}
+
+VMGL_ENTRY void glStencilOp(GLenum fail, GLenum zfail, GLenum zpass)
+{
+    uint8_t *at = vmgl_room(16);
+    vmgl_head(at, 0x011c, 4);
+    vmgl_put_u32(at + 4, fail);
+    vmgl_put_u32(at + 8, zfail);
+    vmgl_put_u32(at + 12, zpass);
+}
+
+VMGL_ENTRY void glDepthFunc(GLenum func)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x011d, 2);
+    vmgl_put_u32(at + 4, func);
+}
+
+VMGL_ENTRY void glIndexMask(GLuint mask)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x01ef, 2);
+    vmgl_put_u32(at + 4, mask);
+}
+
+VMGL_ENTRY void glAlphaFunc(GLenum func, GLfloat ref)
+{
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x0207, 3);
+    vmgl_put_u32(at + 4, func);
+    vmgl_put_f32(at + 8, ref);
+}
+
+VMGL_ENTRY void glBlendFuncSeparate(GLenum sfactorRGB, GLenum dfactorRGB, GLenum sfactorAlpha, GLenum dfactorAlpha)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x0282, 5);
+    vmgl_put_u32(at + 4, sfactorRGB);
+    vmgl_put_u32(at + 8, dfactorRGB);
+    vmgl_put_u32(at + 12, sfactorAlpha);
+    vmgl_put_u32(at + 16, dfactorAlpha);
+}
+VMGL_ALIAS(glBlendFuncSeparate, glBlendFuncSeparateEXT);
+
+VMGL_ENTRY void glBlendColor(GLfloat red, GLfloat green, GLfloat blue, GLfloat alpha)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x02af, 5);
+    vmgl_put_f32(at + 4, red);
+    vmgl_put_f32(at + 8, green);
+    vmgl_put_f32(at + 12, blue);
+    vmgl_put_f32(at + 16, alpha);
+}
+VMGL_ALIAS(glBlendColor, glBlendColorEXT);
+
+VMGL_ENTRY void glBlendEquation(GLenum mode)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x02b0, 2);
+    vmgl_put_u32(at + 4, mode);
+}
+VMGL_ALIAS(glBlendEquation, glBlendEquationEXT);

@@ -1,0 +1,217 @@
+/* Made by Vmgl.Generator from spec, area glx. Change that, then run: make generate */
+/* GLX 1.4 and its extensions */
+#include "../vmgl.h"
+#include "entries.g.h"
+#include "sizes.g.h"
+
+VMGL_ENTRY XVisualInfo * glXChooseVisual(Display *dpy, int screen, int *attribList)
+{
+    XVisualInfo * (*guest)(Display *, int, int *) = (XVisualInfo * (*)(Display *, int, int *))vmgl_guest(VMGL_ENTRY_glXChooseVisual);
+    return guest ? guest(dpy, screen, attribList) : 0;
+}
+
+VMGL_ENTRY void glXCopyContext(Display *dpy, GLXContext src, GLXContext dst, unsigned long mask)
+{
+    void (*guest)(Display *, GLXContext, GLXContext, unsigned long) = (void (*)(Display *, GLXContext, GLXContext, unsigned long))vmgl_guest(VMGL_ENTRY_glXCopyContext);
+    if (guest)
+        guest(dpy, src, dst, mask);
+}
+
+VMGL_ENTRY GLXContext glXCreateContext(Display *dpy, XVisualInfo *vis, GLXContext shareList, Bool direct)
+{
+    GLXContext (*guest)(Display *, XVisualInfo *, GLXContext, Bool) = (GLXContext (*)(Display *, XVisualInfo *, GLXContext, Bool))vmgl_guest(VMGL_ENTRY_glXCreateContext);
+    return guest ? guest(dpy, vis, shareList, direct) : 0;
+}
+
+VMGL_ENTRY void glXDestroyContext(Display *dpy, GLXContext ctx)
+{
+    void (*guest)(Display *, GLXContext) = (void (*)(Display *, GLXContext))vmgl_guest(VMGL_ENTRY_glXDestroyContext);
+    if (guest)
+        guest(dpy, ctx);
+}
+
+VMGL_ENTRY int glXGetConfig(Display *dpy, XVisualInfo *visual, int attrib, int *value)
+{
+    int (*guest)(Display *, XVisualInfo *, int, int *) = (int (*)(Display *, XVisualInfo *, int, int *))vmgl_guest(VMGL_ENTRY_glXGetConfig);
+    return guest ? guest(dpy, visual, attrib, value) : 0;
+}
+
+VMGL_ENTRY GLXContext glXGetCurrentContext(void)
+{
+    GLXContext (*guest)(void) = (GLXContext (*)(void))vmgl_guest(VMGL_ENTRY_glXGetCurrentContext);
+    return guest ? guest() : 0;
+}
+
+VMGL_ENTRY GLXDrawable glXGetCurrentDrawable(void)
+{
+    GLXDrawable (*guest)(void) = (GLXDrawable (*)(void))vmgl_guest(VMGL_ENTRY_glXGetCurrentDrawable);
+    return guest ? guest() : 0;
+}
+
+VMGL_ENTRY Bool glXIsDirect(Display *dpy, GLXContext ctx)
+{
+    Bool (*guest)(Display *, GLXContext) = (Bool (*)(Display *, GLXContext))vmgl_guest(VMGL_ENTRY_glXIsDirect);
+    return guest ? guest(dpy, ctx) : 0;
+}
+
+VMGL_ENTRY Bool glXMakeCurrent(Display *dpy, GLXDrawable drawable, GLXContext ctx)
+{
+    Bool (*guest)(Display *, GLXDrawable, GLXContext) = (Bool (*)(Display *, GLXDrawable, GLXContext))vmgl_guest(VMGL_ENTRY_glXMakeCurrent);
+    return guest ? guest(dpy, drawable, ctx) : 0;
+}
+
+VMGL_ENTRY Bool glXQueryExtension(Display *dpy, int *errorb, int *event)
+{
+    Bool (*guest)(Display *, int *, int *) = (Bool (*)(Display *, int *, int *))vmgl_guest(VMGL_ENTRY_glXQueryExtension);
+    return guest ? guest(dpy, errorb, event) : 0;
+}
+
+VMGL_ENTRY Bool glXQueryVersion(Display *dpy, int *maj, int *min)
+{
+    Bool (*guest)(Display *, int *, int *) = (Bool (*)(Display *, int *, int *))vmgl_guest(VMGL_ENTRY_glXQueryVersion);
+    return guest ? guest(dpy, maj, min) : 0;
+}
+
+VMGL_ENTRY void glXSwapBuffers(Display *dpy, GLXDrawable drawable)
+{
+    void (*guest)(Display *, GLXDrawable) = (void (*)(Display *, GLXDrawable))vmgl_guest(VMGL_ENTRY_glXSwapBuffers);
+    if (guest)
+        guest(dpy, drawable);
+}
+
+VMGL_ENTRY void glXWaitGL(void)
+{
+    void (*guest)(void) = (void (*)(void))vmgl_guest(VMGL_ENTRY_glXWaitGL);
+    if (guest)
+        guest();
+}
+
+VMGL_ENTRY void glXWaitX(void)
+{
+    void (*guest)(void) = (void (*)(void))vmgl_guest(VMGL_ENTRY_glXWaitX);
+    if (guest)
+        guest();
+}
+
+VMGL_ENTRY const char * glXGetClientString(Display *dpy, int name)
+{
+    const char * (*guest)(Display *, int) = (const char * (*)(Display *, int))vmgl_guest(VMGL_ENTRY_glXGetClientString);
+    return guest ? guest(dpy, name) : 0;
+}
+
+VMGL_ENTRY const char * glXQueryExtensionsString(Display *dpy, int screen)
+{
+    const char * (*guest)(Display *, int) = (const char * (*)(Display *, int))vmgl_guest(VMGL_ENTRY_glXQueryExtensionsString);
+    return guest ? guest(dpy, screen) : 0;
+}
+
+VMGL_ENTRY const char * glXQueryServerString(Display *dpy, int screen, int name)
+{
+    const char * (*guest)(Display *, int, int) = (const char * (*)(Display *, int, int))vmgl_guest(VMGL_ENTRY_glXQueryServerString);
+    return guest ? guest(dpy, screen, name) : 0;
+}
+
+VMGL_ENTRY Display * glXGetCurrentDisplay(void)
+{
+    Display * (*guest)(void) = (Display * (*)(void))vmgl_guest(VMGL_ENTRY_glXGetCurrentDisplay);
+    return guest ? guest() : 0;
+}
+
+VMGL_ENTRY GLXFBConfig * glXChooseFBConfig(Display *dpy, int screen, const int *attrib_list, int *nelements)
+{
+    GLXFBConfig * (*guest)(Display *, int, const int *, int *) = (GLXFBConfig * (*)(Display *, int, const int *, int *))vmgl_guest(VMGL_ENTRY_glXChooseFBConfig);
+    return guest ? guest(dpy, screen, attrib_list, nelements) : 0;
+}
+
+VMGL_ENTRY GLXContext glXCreateNewContext(Display *dpy, GLXFBConfig config, int render_type, GLXContext share_list, Bool direct)
+{
+    GLXContext (*guest)(Display *, GLXFBConfig, int, GLXContext, Bool) = (GLXContext (*)(Display *, GLXFBConfig, int, GLXContext, Bool))vmgl_guest(VMGL_ENTRY_glXCreateNewContext);
+    return guest ? guest(dpy, config, render_type, share_list, direct) : 0;
+}
+
+VMGL_ENTRY GLXWindow glXCreateWindow(Display *dpy, GLXFBConfig config, Window win, const int *attrib_list)
+{
+    GLXWindow (*guest)(Display *, GLXFBConfig, Window, const int *) = (GLXWindow (*)(Display *, GLXFBConfig, Window, const int *))vmgl_guest(VMGL_ENTRY_glXCreateWindow);
+    return guest ? guest(dpy, config, win, attrib_list) : 0;
+}
+
+VMGL_ENTRY void glXDestroyWindow(Display *dpy, GLXWindow win)
+{
+    void (*guest)(Display *, GLXWindow) = (void (*)(Display *, GLXWindow))vmgl_guest(VMGL_ENTRY_glXDestroyWindow);
+    if (guest)
+        guest(dpy, win);
+}
+
+VMGL_ENTRY GLXDrawable glXGetCurrentReadDrawable(void)
+{
+    GLXDrawable (*guest)(void) = (GLXDrawable (*)(void))vmgl_guest(VMGL_ENTRY_glXGetCurrentReadDrawable);
+    return guest ? guest() : 0;
+}
+
+VMGL_ENTRY int glXGetFBConfigAttrib(Display *dpy, GLXFBConfig config, int attribute, int *value)
+{
+    int (*guest)(Display *, GLXFBConfig, int, int *) = (int (*)(Display *, GLXFBConfig, int, int *))vmgl_guest(VMGL_ENTRY_glXGetFBConfigAttrib);
+    return guest ? guest(dpy, config, attribute, value) : 0;
+}
+
+VMGL_ENTRY GLXFBConfig * glXGetFBConfigs(Display *dpy, int screen, int *nelements)
+{
+    GLXFBConfig * (*guest)(Display *, int, int *) = (GLXFBConfig * (*)(Display *, int, int *))vmgl_guest(VMGL_ENTRY_glXGetFBConfigs);
+    return guest ? guest(dpy, screen, nelements) : 0;
+}
+
+VMGL_ENTRY XVisualInfo * glXGetVisualFromFBConfig(Display *dpy, GLXFBConfig config)
+{
+    XVisualInfo * (*guest)(Display *, GLXFBConfig) = (XVisualInfo * (*)(Display *, GLXFBConfig))vmgl_guest(VMGL_ENTRY_glXGetVisualFromFBConfig);
+    return guest ? guest(dpy, config) : 0;
+}
+
+VMGL_ENTRY Bool glXMakeContextCurrent(Display *dpy, GLXDrawable draw, GLXDrawable read, GLXContext ctx)
+{
+    Bool (*guest)(Display *, GLXDrawable, GLXDrawable, GLXContext) = (Bool (*)(Display *, GLXDrawable, GLXDrawable, GLXContext))vmgl_guest(VMGL_ENTRY_glXMakeContextCurrent);
+    return guest ? guest(dpy, draw, read, ctx) : 0;
+}
+
+VMGL_ENTRY int glXQueryContext(Display *dpy, GLXContext ctx, int attribute, int *value)
+{
+    int (*guest)(Display *, GLXContext, int, int *) = (int (*)(Display *, GLXContext, int, int *))vmgl_guest(VMGL_ENTRY_glXQueryContext);
+    return guest ? guest(dpy, ctx, attribute, value) : 0;
+}
+
+VMGL_ENTRY void glXQueryDrawable(Display *dpy, GLXDrawable draw, int attribute, unsigned int *value)
+{
+    void (*guest)(Display *, GLXDrawable, int, unsigned int *) = (void (*)(Display *, GLXDrawable, int, unsigned int *))vmgl_guest(VMGL_ENTRY_glXQueryDrawable);
+    if (guest)
+        guest(dpy, draw, attribute, value);
+}
+
+VMGL_ENTRY GLXContext glXCreateContextAttribsARB(Display *dpy, GLXFBConfig config, GLXContext share_context, Bool direct, const int *attrib_list)
+{
+    GLXContext (*guest)(Display *, GLXFBConfig, GLXContext, Bool, const int *) = (GLXContext (*)(Display *, GLXFBConfig, GLXContext, Bool, const int *))vmgl_guest(VMGL_ENTRY_glXCreateContextAttribsARB);
+    return guest ? guest(dpy, config, share_context, direct, attrib_list) : 0;
+}
+
+VMGL_ENTRY void glXSwapIntervalEXT(Display *dpy, GLXDrawable drawable, int interval)
+{
+    void (*guest)(Display *, GLXDrawable, int) = (void (*)(Display *, GLXDrawable, int))vmgl_guest(VMGL_ENTRY_glXSwapIntervalEXT);
+    if (guest)
+        guest(dpy, drawable, interval);
+}
+
+VMGL_ENTRY int glXSwapIntervalMESA(unsigned int interval)
+{
+    int (*guest)(unsigned int) = (int (*)(unsigned int))vmgl_guest(VMGL_ENTRY_glXSwapIntervalMESA);
+    return guest ? guest(interval) : 0;
+}
+
+VMGL_ENTRY int glXGetSwapIntervalMESA(void)
+{
+    int (*guest)(void) = (int (*)(void))vmgl_guest(VMGL_ENTRY_glXGetSwapIntervalMESA);
+    return guest ? guest() : 0;
+}
+
+VMGL_ENTRY int glXSwapIntervalSGI(int interval)
+{
+    int (*guest)(int) = (int (*)(int))vmgl_guest(VMGL_ENTRY_glXSwapIntervalSGI);
+    return guest ? guest(interval) : 0;
+}

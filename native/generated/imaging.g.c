@@ -1,0 +1,209 @@
+/* Made by Vmgl.Generator from spec, area imaging. Change that, then run: make generate */
+/* The imaging subset (section 3.6.3 onwards) */
+#include "../vmgl.h"
+#include "entries.g.h"
+#include "sizes.g.h"
+
+VMGL_ENTRY void glColorTableParameterfv(GLenum target, GLenum pname, const GLfloat *params)
+{
+    uint64_t params_bytes = vmgl_times(4, vmgl_size_colorTableParameter(pname));
+    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    uint8_t *at = vmgl_room_sized(bytes);
+    if (!at)
+        return;
+    vmgl_head_sized(at, 0x035c, bytes);
+    vmgl_put_u32(at + 8, target);
+    vmgl_put_u32(at + 12, pname);
+    vmgl_put_array(at + 16, params, params_bytes);
+}
+
+VMGL_ENTRY void glColorTableParameteriv(GLenum target, GLenum pname, const GLint *params)
+{
+    uint64_t params_bytes = vmgl_times(4, vmgl_size_colorTableParameter(pname));
+    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    uint8_t *at = vmgl_room_sized(bytes);
+    if (!at)
+        return;
+    vmgl_head_sized(at, 0x035d, bytes);
+    vmgl_put_u32(at + 8, target);
+    vmgl_put_u32(at + 12, pname);
+    vmgl_put_array(at + 16, params, params_bytes);
+}
+
+VMGL_ENTRY void glCopyColorTable(GLenum target, GLenum internalformat, GLint x, GLint y, GLsizei width)
+{
+    uint8_t *at = vmgl_room(24);
+    vmgl_head(at, 0x035e, 6);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_u32(at + 8, internalformat);
+    vmgl_put_i32(at + 12, x);
+    vmgl_put_i32(at + 16, y);
+    vmgl_put_i32(at + 20, width);
+}
+
+VMGL_ENTRY void glGetColorTableParameterfv(GLenum target, GLenum pname, GLfloat *params)
+{
+    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetColorTableParameterfv);
+    if (guest)
+        guest(target, pname, params);
+}
+
+VMGL_ENTRY void glGetColorTableParameteriv(GLenum target, GLenum pname, GLint *params)
+{
+    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetColorTableParameteriv);
+    if (guest)
+        guest(target, pname, params);
+}
+
+VMGL_ENTRY void glCopyColorSubTable(GLenum target, GLsizei start, GLint x, GLint y, GLsizei width)
+{
+    uint8_t *at = vmgl_room(24);
+    vmgl_head(at, 0x0363, 6);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, start);
+    vmgl_put_i32(at + 12, x);
+    vmgl_put_i32(at + 16, y);
+    vmgl_put_i32(at + 20, width);
+}
+
+VMGL_ENTRY void glConvolutionParameterf(GLenum target, GLenum pname, GLfloat params)
+{
+    uint8_t *at = vmgl_room(16);
+    vmgl_head(at, 0x0366, 4);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_u32(at + 8, pname);
+    vmgl_put_f32(at + 12, params);
+}
+
+VMGL_ENTRY void glConvolutionParameterfv(GLenum target, GLenum pname, const GLfloat *params)
+{
+    uint64_t params_bytes = vmgl_times(4, vmgl_size_convolutionParameter(pname));
+    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    uint8_t *at = vmgl_room_sized(bytes);
+    if (!at)
+        return;
+    vmgl_head_sized(at, 0x0367, bytes);
+    vmgl_put_u32(at + 8, target);
+    vmgl_put_u32(at + 12, pname);
+    vmgl_put_array(at + 16, params, params_bytes);
+}
+
+VMGL_ENTRY void glConvolutionParameteri(GLenum target, GLenum pname, GLint params)
+{
+    uint8_t *at = vmgl_room(16);
+    vmgl_head(at, 0x0368, 4);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_u32(at + 8, pname);
+    vmgl_put_i32(at + 12, params);
+}
+
+VMGL_ENTRY void glConvolutionParameteriv(GLenum target, GLenum pname, const GLint *params)
+{
+    uint64_t params_bytes = vmgl_times(4, vmgl_size_convolutionParameter(pname));
+    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    uint8_t *at = vmgl_room_sized(bytes);
+    if (!at)
+        return;
+    vmgl_head_sized(at, 0x0369, bytes);
+    vmgl_put_u32(at + 8, target);
+    vmgl_put_u32(at + 12, pname);
+    vmgl_put_array(at + 16, params, params_bytes);
+}
+
+VMGL_ENTRY void glCopyConvolutionFilter1D(GLenum target, GLenum internalformat, GLint x, GLint y, GLsizei width)
+{
+    uint8_t *at = vmgl_room(24);
+    vmgl_head(at, 0x036a, 6);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_u32(at + 8, internalformat);
+    vmgl_put_i32(at + 12, x);
+    vmgl_put_i32(at + 16, y);
+    vmgl_put_i32(at + 20, width);
+}
+
+VMGL_ENTRY void glCopyConvolutionFilter2D(GLenum target, GLenum internalformat, GLint x, GLint y, GLsizei width, GLsizei height)
+{
+    uint8_t *at = vmgl_room(28);
+    vmgl_head(at, 0x036b, 7);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_u32(at + 8, internalformat);
+    vmgl_put_i32(at + 12, x);
+    vmgl_put_i32(at + 16, y);
+    vmgl_put_i32(at + 20, width);
+    vmgl_put_i32(at + 24, height);
+}
+
+VMGL_ENTRY void glGetConvolutionParameterfv(GLenum target, GLenum pname, GLfloat *params)
+{
+    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetConvolutionParameterfv);
+    if (guest)
+        guest(target, pname, params);
+}
+
+VMGL_ENTRY void glGetConvolutionParameteriv(GLenum target, GLenum pname, GLint *params)
+{
+    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetConvolutionParameteriv);
+    if (guest)
+        guest(target, pname, params);
+}
+
+VMGL_ENTRY void glGetHistogramParameterfv(GLenum target, GLenum pname, GLfloat *params)
+{
+    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetHistogramParameterfv);
+    if (guest)
+        guest(target, pname, params);
+}
+
+VMGL_ENTRY void glGetHistogramParameteriv(GLenum target, GLenum pname, GLint *params)
+{
+    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetHistogramParameteriv);
+    if (guest)
+        guest(target, pname, params);
+}
+
+VMGL_ENTRY void glGetMinmaxParameterfv(GLenum target, GLenum pname, GLfloat *params)
+{
+    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetMinmaxParameterfv);
+    if (guest)
+        guest(target, pname, params);
+}
+
+VMGL_ENTRY void glGetMinmaxParameteriv(GLenum target, GLenum pname, GLint *params)
+{
+    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetMinmaxParameteriv);
+    if (guest)
+        guest(target, pname, params);
+}
+
+VMGL_ENTRY void glHistogram(GLenum target, GLsizei width, GLenum internalformat, GLboolean sink)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x0377, 5);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, width);
+    vmgl_put_u32(at + 12, internalformat);
+    vmgl_put_u32(at + 16, sink);
+}
+
+VMGL_ENTRY void glMinmax(GLenum target, GLenum internalformat, GLboolean sink)
+{
+    uint8_t *at = vmgl_room(16);
+    vmgl_head(at, 0x0378, 4);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_u32(at + 8, internalformat);
+    vmgl_put_u32(at + 12, sink);
+}
+
+VMGL_ENTRY void glResetHistogram(GLenum target)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x0379, 2);
+    vmgl_put_u32(at + 4, target);
+}
+
+VMGL_ENTRY void glResetMinmax(GLenum target)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x037a, 2);
+    vmgl_put_u32(at + 4, target);
+}

@@ -1,0 +1,86 @@
+/* Made by Vmgl.Generator from spec, area pixels. Change that, then run: make generate */
+/* Pixel rectangles (sections 3.6, 3.7 and 4.3) */
+#include "../vmgl.h"
+#include "entries.g.h"
+#include "sizes.g.h"
+
+VMGL_ENTRY void glReadBuffer(GLenum src)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x0120, 2);
+    vmgl_put_u32(at + 4, src);
+}
+
+VMGL_ENTRY void glPixelZoom(GLfloat xfactor, GLfloat yfactor)
+{
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x0208, 3);
+    vmgl_put_f32(at + 4, xfactor);
+    vmgl_put_f32(at + 8, yfactor);
+}
+
+VMGL_ENTRY void glPixelTransferf(GLenum pname, GLfloat param)
+{
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x0209, 3);
+    vmgl_put_u32(at + 4, pname);
+    vmgl_put_f32(at + 8, param);
+}
+
+VMGL_ENTRY void glPixelTransferi(GLenum pname, GLint param)
+{
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x020a, 3);
+    vmgl_put_u32(at + 4, pname);
+    vmgl_put_i32(at + 8, param);
+}
+
+VMGL_ENTRY void glPixelMapfv(GLenum map, GLsizei mapsize, const GLfloat *values)
+{
+    uint64_t values_bytes = vmgl_times(4, mapsize);
+    uint64_t bytes = 16 + vmgl_pad(values_bytes);
+    uint8_t *at = vmgl_room_sized(bytes);
+    if (!at)
+        return;
+    vmgl_head_sized(at, 0x020b, bytes);
+    vmgl_put_u32(at + 8, map);
+    vmgl_put_i32(at + 12, mapsize);
+    vmgl_put_array(at + 16, values, values_bytes);
+}
+
+VMGL_ENTRY void glPixelMapuiv(GLenum map, GLsizei mapsize, const GLuint *values)
+{
+    uint64_t values_bytes = vmgl_times(4, mapsize);
+    uint64_t bytes = 16 + vmgl_pad(values_bytes);
+    uint8_t *at = vmgl_room_sized(bytes);
+    if (!at)
+        return;
+    vmgl_head_sized(at, 0x020c, bytes);
+    vmgl_put_u32(at + 8, map);
+    vmgl_put_i32(at + 12, mapsize);
+    vmgl_put_array(at + 16, values, values_bytes);
+}
+
+VMGL_ENTRY void glPixelMapusv(GLenum map, GLsizei mapsize, const GLushort *values)
+{
+    uint64_t values_bytes = vmgl_times(2, mapsize);
+    uint64_t bytes = 16 + vmgl_pad(values_bytes);
+    uint8_t *at = vmgl_room_sized(bytes);
+    if (!at)
+        return;
+    vmgl_head_sized(at, 0x020d, bytes);
+    vmgl_put_u32(at + 8, map);
+    vmgl_put_i32(at + 12, mapsize);
+    vmgl_put_array(at + 16, values, values_bytes);
+}
+
+VMGL_ENTRY void glCopyPixels(GLint x, GLint y, GLsizei width, GLsizei height, GLenum type)
+{
+    uint8_t *at = vmgl_room(24);
+    vmgl_head(at, 0x020e, 6);
+    vmgl_put_i32(at + 4, x);
+    vmgl_put_i32(at + 8, y);
+    vmgl_put_i32(at + 12, width);
+    vmgl_put_i32(at + 16, height);
+    vmgl_put_u32(at + 20, type);
+}

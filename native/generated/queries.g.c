@@ -1,0 +1,70 @@
+/* Made by Vmgl.Generator from spec, area queries. Change that, then run: make generate */
+/* Occlusion queries (section 4.1.7) */
+#include "../vmgl.h"
+#include "entries.g.h"
+#include "sizes.g.h"
+
+VMGL_ENTRY void glGenQueries(GLsizei n, GLuint *ids)
+{
+    void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenQueries);
+    if (guest)
+        guest(n, ids);
+}
+VMGL_ALIAS(glGenQueries, glGenQueriesARB);
+
+VMGL_ENTRY void glDeleteQueries(GLsizei n, const GLuint *ids)
+{
+    void (*guest)(GLsizei, const GLuint *) = (void (*)(GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glDeleteQueries);
+    if (guest)
+        guest(n, ids);
+}
+VMGL_ALIAS(glDeleteQueries, glDeleteQueriesARB);
+
+VMGL_ENTRY GLboolean glIsQuery(GLuint id)
+{
+    GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsQuery);
+    return guest ? guest(id) : 0;
+}
+VMGL_ALIAS(glIsQuery, glIsQueryARB);
+
+VMGL_ENTRY void glBeginQuery(GLenum target, GLuint id)
+{
+    vmgl_use_name(VMGL_OBJECT_QUERY, id);
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x02b4, 3);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_u32(at + 8, id);
+}
+VMGL_ALIAS(glBeginQuery, glBeginQueryARB);
+
+VMGL_ENTRY void glEndQuery(GLenum target)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x02b5, 2);
+    vmgl_put_u32(at + 4, target);
+}
+VMGL_ALIAS(glEndQuery, glEndQueryARB);
+
+VMGL_ENTRY void glGetQueryiv(GLenum target, GLenum pname, GLint *params)
+{
+    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetQueryiv);
+    if (guest)
+        guest(target, pname, params);
+}
+VMGL_ALIAS(glGetQueryiv, glGetQueryivARB);
+
+VMGL_ENTRY void glGetQueryObjectiv(GLuint id, GLenum pname, GLint *params)
+{
+    void (*guest)(GLuint, GLenum, GLint *) = (void (*)(GLuint, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetQueryObjectiv);
+    if (guest)
+        guest(id, pname, params);
+}
+VMGL_ALIAS(glGetQueryObjectiv, glGetQueryObjectivARB);
+
+VMGL_ENTRY void glGetQueryObjectuiv(GLuint id, GLenum pname, GLuint *params)
+{
+    void (*guest)(GLuint, GLenum, GLuint *) = (void (*)(GLuint, GLenum, GLuint *))vmgl_guest(VMGL_ENTRY_glGetQueryObjectuiv);
+    if (guest)
+        guest(id, pname, params);
+}
+VMGL_ALIAS(glGetQueryObjectuiv, glGetQueryObjectuivARB);

@@ -1,0 +1,100 @@
+/* Made by Vmgl.Generator from spec, area state. Change that, then run: make generate */
+/* Enables, attribute stacks and questions (chapter 6) */
+#include "../vmgl.h"
+#include "entries.g.h"
+#include "sizes.g.h"
+
+VMGL_ENTRY void glHint(GLenum target, GLenum mode)
+{
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x0102, 3);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_u32(at + 8, mode);
+}
+
+VMGL_ENTRY void glDisable(GLenum cap)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x0115, 2);
+    vmgl_put_u32(at + 4, cap);
+}
+
+VMGL_ENTRY void glEnable(GLenum cap)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x0116, 2);
+    vmgl_put_u32(at + 4, cap);
+}
+
+VMGL_ENTRY void glFinish(void)
+{
+    void (*guest)(void) = (void (*)(void))vmgl_guest(VMGL_ENTRY_glFinish);
+    if (guest)
+        guest();
+}
+
+VMGL_ENTRY void glFlush(void)
+{
+    void (*guest)(void) = (void (*)(void))vmgl_guest(VMGL_ENTRY_glFlush);
+    if (guest)
+        guest();
+}
+
+VMGL_ENTRY void glGetBooleanv(GLenum pname, GLboolean *data)
+{
+    void (*guest)(GLenum, GLboolean *) = (void (*)(GLenum, GLboolean *))vmgl_guest(VMGL_ENTRY_glGetBooleanv);
+    if (guest)
+        guest(pname, data);
+}
+
+VMGL_ENTRY void glGetDoublev(GLenum pname, GLdouble *data)
+{
+    void (*guest)(GLenum, GLdouble *) = (void (*)(GLenum, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetDoublev);
+    if (guest)
+        guest(pname, data);
+}
+
+VMGL_ENTRY GLenum glGetError(void)
+{
+    GLenum (*guest)(void) = (GLenum (*)(void))vmgl_guest(VMGL_ENTRY_glGetError);
+    return guest ? guest() : 0;
+}
+
+VMGL_ENTRY void glGetFloatv(GLenum pname, GLfloat *data)
+{
+    void (*guest)(GLenum, GLfloat *) = (void (*)(GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetFloatv);
+    if (guest)
+        guest(pname, data);
+}
+
+VMGL_ENTRY void glGetIntegerv(GLenum pname, GLint *data)
+{
+    void (*guest)(GLenum, GLint *) = (void (*)(GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetIntegerv);
+    if (guest)
+        guest(pname, data);
+}
+
+VMGL_ENTRY const GLubyte * glGetString(GLenum name)
+{
+    const GLubyte * (*guest)(GLenum) = (const GLubyte * (*)(GLenum))vmgl_guest(VMGL_ENTRY_glGetString);
+    return guest ? guest(name) : 0;
+}
+
+VMGL_ENTRY GLboolean glIsEnabled(GLenum cap)
+{
+    GLboolean (*guest)(GLenum) = (GLboolean (*)(GLenum))vmgl_guest(VMGL_ENTRY_glIsEnabled);
+    return guest ? guest(cap) : 0;
+}
+
+VMGL_ENTRY void glPopAttrib(void)
+{
+    uint8_t *at = vmgl_room(4);
+    vmgl_head(at, 0x01f1, 1);
+}
+
+VMGL_ENTRY void glPushAttrib(GLbitfield mask)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x01f2, 2);
+    vmgl_put_u32(at + 4, mask);
+}

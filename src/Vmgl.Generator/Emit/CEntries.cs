@@ -1,0 +1,108 @@
+using Vmgl.Generator.Model;
+
+namespace Vmgl.Generator.Emit;
+
+/// <summary>The C entry points: what a program links to.</summary>
+internal static class CEntries
+{
+    public static string Area(string area, string title, IEnumerable<Command> commands)
+    {
+        var code = new CodeWriter();
+        code.Line(Names.CHead($"spec, area {area}"));
+        code.Line($"/* {title} */\n#include \"../vmgl.h\"\n#include \"entries.g.h\"\n#include \"sizes.g.h\"");
+        foreach (Command command in commands.Where(c => c.IsExported && c.Class != Spec.CommandClass.Native))
+        {
+            code.Line();
+            Entry(code, command);
+            foreach (string other in command.Also)
+            {
+                code.Line($"VMGL_ALIAS({command.Name}, {other});");
+            }
+        }
+
+        return code.ToString();
+    }
+
+    /// <summary>Emits one entry point.</summary>
+    public static void Entry(CodeWriter code, Command command)
+    {
+        code.Block($"VMGL_ENTRY {command.Registry.Prototype}", () =>
+        {
+            if (command.Class != Spec.CommandClass.Append)
+            {
+                CallGuest(code, command);
+                return;
+            }
+
+            if (command.Creates is string creates)
+            {
+                Parameter named = command.Parameters.First(p => p.Name == creates);
+                code.Line($"vmgl_use_name(VMGL_OBJECT_{named.ObjectType!.ToUpperInvariant()}, {creates});");
+            }
+
+            Append(code, command);
+        });
+    }
+
+    private static void CallGuest(CodeWriter code, Command command)
+    {
+        string types = command.Parameters.Count == 0 ? "void"
+            : string.Join(", ", command.Parameters.Select(p => Abstract(p)));
+        string arguments = string.Join(", ", command.Parameters.Select(p => p.Name));
+        code.Line($"{command.Returns} (*guest)({types}) = ({command.Returns} (*)({types}))vmgl_guest(VMGL_ENTRY_{command.Name});");
+        code.Line(command.Returns == "void"
+            ? $"if (guest)\n    guest({arguments});"
+            : $"return guest ? guest({arguments}) : 0;");
+    }
+
+    /// <summary>A parameter's declaration without its name.</summary>
+    private static string Abstract(Parameter p)
+    {
+        string text = p.Registry.Declaration;
+        return text[..text.LastIndexOf(p.Name, StringComparison.Ordinal)].Trim();
+    }
+
+    private static void Append(CodeWriter code, Command command)
+    {
+        Reserve(code, command);
+        foreach (Parameter p in command.Scalars)
+        {
+            code.Line($"vmgl_put_{p.Type!.Field.ToLowerInvariant()}(at + {p.Offset}, {p.Name});");
+        }
+
+        string at = $"{command.ScalarEnd}";
+        foreach (Parameter array in command.Inputs)
+        {
+            code.Line(array.Size!.Constant is int n
+                ? $"vmgl_put_fixed(at + {at}, {array.Name}, {n * array.Type!.Bytes});"
+                : $"vmgl_put_array(at + {at}, {array.Name}, {array.Name}_bytes);");
+            at += array.Size.Constant is int c ? $" + {Command.Pad(c * array.Type!.Bytes)}" : $" + vmgl_pad({array.Name}_bytes)";
+        }
+
+        if (command.Bulks.FirstOrDefault() is Parameter bulk)
+        {
+            code.Line($"vmgl_send_bulk({bulk.Name}, {SizeText.C(bulk)});");
+        }
+    }
+
+    private static void Reserve(CodeWriter code, Command command)
+    {
+        if (command.IsFixed)
+        {
+            code.Line($"uint8_t *at = vmgl_room({command.FixedBytes});");
+            code.Line($"vmgl_head(at, 0x{command.Spec.Opcode:x4}, {command.FixedBytes / 4});");
+            return;
+        }
+
+        foreach (Parameter array in command.Inputs.Where(a => a.Size!.Constant is null))
+        {
+            code.Line($"uint64_t {array.Name}_bytes = {SizeText.C(array)};");
+        }
+
+        string sum = string.Concat(command.Inputs.Select(a =>
+            a.Size!.Constant is int n ? $" + {Command.Pad(n * a.Type!.Bytes)}" : $" + vmgl_pad({a.Name}_bytes)"));
+        code.Line($"uint64_t bytes = {command.ScalarEnd}{sum};");
+        code.Line("uint8_t *at = vmgl_room_sized(bytes);\nif (!at)\n    return;");
+        code.Line($"vmgl_head_sized(at, 0x{command.Spec.Opcode:x4}, bytes);");
+    }
+}

@@ -1,0 +1,177 @@
+using Vmgl.Generator.Model;
+using Vmgl.Generator.Spec;
+
+namespace Vmgl.Generator.Emit;
+
+/// <summary>The guest's C# half: the slots that C calls, the replies, and bodiless partials for what is written by hand.</summary>
+internal static class GuestEntries
+{
+    private static readonly Dictionary<string, string> s_glxTypes = new()
+    {
+        ["Bool"] = "int", ["int"] = "int", ["GLint"] = "int", ["char"] = "byte", ["unsigned int"] = "uint", ["unsigned long"] = "nuint",
+        ["GLXContext"] = "nint", ["GLXFBConfig"] = "nint", ["GLXDrawable"] = "nuint", ["GLXWindow"] = "nuint", ["Window"] = "nuint",
+        ["void"] = "void", ["GLuint"] = "uint",
+    };
+
+    /// <summary>The table and its thin, exception-proof wrappers.</summary>
+    public static string Table(IReadOnlyList<Command> commands)
+    {
+        List<Command> entries = CTables.GuestEntries(commands);
+        var code = new CodeWriter();
+        code.Line(Names.CSharpHead("spec"));
+        code.Line("\nusing System.Runtime.InteropServices;\n\nnamespace Vmgl.GuestShim;\n");
+        code.Line("/// <summary>What C calls: one thin wrapper per slot. No exception crosses into C.</summary>");
+        code.Block("internal static unsafe partial class GuestTable", () =>
+        {
+            code.Line($"public const int Count = {entries.Count};\n");
+            code.Block("public static void Fill(nint* slots)", () =>
+            {
+                for (int i = 0; i < entries.Count; i++)
+                {
+                    string types = string.Concat(entries[i].Parameters.Select(p => Type(p) + ", "));
+                    code.Line($"slots[{i}] = (nint)(delegate* unmanaged<{types}{Returns(entries[i])}>)&{entries[i].Name};");
+                }
+            });
+            entries.ForEach(c => Wrapper(code, c));
+        });
+        return code.ToString();
+    }
+
+    private static void Wrapper(CodeWriter code, Command command)
+    {
+        string target = command.IsGlx ? "Glx.GlxCommands" : "Gl.GlCommands";
+        string call = $"{target}.{command.ShortName}({string.Join(", ", command.Parameters.Select(p => Names.Parameter(p.Name)))})";
+        bool isVoid = Returns(command) == "void";
+        code.Line("\n[UnmanagedCallersOnly]");
+        code.Block($"private static {Returns(command)} {command.Name}({Parameters(command)})", () =>
+        {
+            code.Line(isVoid ? $"try {{ {call}; }}" : $"try {{ return {call}; }}");
+            code.Line(isVoid
+                ? $"catch (Exception e) {{ Failure.Report(\"{command.Name}\", e); }}"
+                : $"catch (Exception e) {{ Failure.Report(\"{command.Name}\", e); return default; }}");
+        });
+    }
+
+    /// <summary>Implementations of class reply and declarations of class client, for one area.</summary>
+    public static string Area(string area, string title, IReadOnlyList<Command> commands)
+    {
+        bool glx = commands.Any(c => c.IsGlx);
+        string room = glx ? "Glx" : "Gl";
+        var code = new CodeWriter();
+        code.Line(Names.CSharpHead($"spec, area {area}"));
+        code.Line($"\n// {title}\nusing Vmgl.Wire;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.GuestShim.{room};\n");
+        code.Block($"internal static unsafe partial class {room}Commands", () =>
+        {
+            foreach (Command command in commands.Where(c => c.IsExported && c.Class is CommandClass.Client or CommandClass.Reply))
+            {
+                if (command.Class == CommandClass.Client)
+                {
+                    code.Line($"/// <summary><c>{command.Registry.Prototype}</c></summary>");
+                    code.Line($"public static partial {Returns(command)} {command.ShortName}({Parameters(command)});\n");
+                }
+                else
+                {
+                    Ask(code, command);
+                }
+            }
+        });
+        return code.ToString();
+    }
+
+    private static void Ask(CodeWriter code, Command command)
+    {
+        bool isVoid = command.Returns == "void";
+        code.Block($"public static {Returns(command)} {command.ShortName}({Parameters(command)})", () =>
+        {
+            code.Line("GuestStream? stream = GuestThread.Stream;");
+            code.Block("if (stream is null)", () => code.Line(isVoid ? "return;" : "return default;"));
+            code.Line("uint token = stream.NextToken();");
+            string inputs = string.Concat(command.Parameters
+                .Where(p => p.Kind is ParameterKind.Scalar or ParameterKind.ArrayIn)
+                .Select(p => ", " + (p.IsArray ? $"new ReadOnlySpan<byte>({Names.Parameter(p.Name)}, (int){SizeText.CSharp(p, Names.Parameter)})" : Names.Parameter(p.Name))));
+            string size = command.IsFixed
+                ? $"Wire.Commands.{command.ShortName}.Bytes"
+                : $"Wire.Commands.{command.ShortName}.Measure({MeasureArguments(command)})";
+            code.Line($"Wire.Commands.{command.ShortName}.Write(stream.Reserve({size}), token{inputs});");
+            code.Line($"using Reply reply = stream.Ask(token, Opcode.{command.ShortName});");
+            if (!isVoid)
+            {
+                code.Line($"var value = ({Returns(command)})reply.Value();");
+            }
+
+            foreach (Parameter o in command.Outputs)
+            {
+                code.Line($"reply.CopyTo({Names.Parameter(o.Name)}, {SizeText.CSharp(o, Names.Parameter)});");
+            }
+
+            if (!isVoid)
+            {
+                code.Line("return value;");
+            }
+        });
+        code.Line();
+    }
+
+    private static string MeasureArguments(Command command)
+    {
+        HashSet<string> deciding = command.Inputs.SelectMany(a => a.Size!.Parameters).ToHashSet();
+        return string.Join(", ", command.Scalars.Where(p => deciding.Contains(p.Name)).Select(p => Names.Parameter(p.Name)));
+    }
+
+    private static string Parameters(Command command) =>
+        string.Join(", ", command.Parameters.Select(p => $"{Type(p)} {Names.Parameter(p.Name)}"));
+
+    private static string Type(Parameter p) =>
+        p.Type is not null ? HostReplay.CSharpType(p) : GlxType(p.Registry.Type, p.Registry.Stars);
+
+    private static string Returns(Command command)
+    {
+        int stars = command.Returns.Count(c => c == '*');
+        string name = command.Returns.Replace("const", "", StringComparison.Ordinal).Replace('*', ' ').Trim();
+        return GlType.Find(name) is GlType type ? type.CSharp + new string('*', stars) : GlxType(name, stars);
+    }
+
+    /// <summary>GLX's C types: known scalars keep their stars; a pointer to a struct we do not look into is a number.</summary>
+    private static string GlxType(string name, int stars) =>
+        s_glxTypes.TryGetValue(name, out string? known) ? known + new string('*', stars)
+        : stars > 0 ? "nint"
+        : throw new SpecException($"GLX type {name} has no C# type in the generator");
+
+    /// <summary>What is advertised and how far GL_VERSION may go, as the guest needs it.</summary>
+    public static string Capabilities(SpecFiles spec, IReadOnlyList<Command> commands, Registry.KhronosRegistry registry)
+    {
+        HashSet<string> exported = CTables.Exported(commands).ToHashSet();
+        var code = new CodeWriter();
+        code.Line(Names.CSharpHead("spec/extensions.spec and spec/glx.spec"));
+        code.Line("\nnamespace Vmgl.GuestShim;\n");
+        code.Line("/// <summary>What may be advertised because every command of it is there.</summary>");
+        code.Block("internal static class Capabilities", () =>
+        {
+            string[] versions = spec.Versions.TakeWhile(v => registry.RequiredBy["GL_VERSION_" + v.Replace('.', '_')].All(exported.Contains)).ToArray();
+            code.Line("/// <summary>The newest GL version all of whose commands are exported; empty when even 1.0 has gaps.</summary>");
+            code.Line($"public const string GlVersion = \"{versions.LastOrDefault() ?? ""}\";\n");
+            code.Line("/// <summary>GL extensions that may be advertised where the host has them.</summary>");
+            List(code, "GlExtensions", spec.Extensions.Where(e => e.Rule is null && IsWhole(e)).Select(e => e.Name));
+            foreach (var group in spec.Extensions.Where(e => e.Rule is not null).GroupBy(e => e.Rule))
+            {
+                code.Line();
+                List(code, "Glx" + Names.Pascal(group.Key!.Replace('-', '_')), group.Select(e => e.Name));
+            }
+        });
+        return code.ToString();
+
+        bool IsWhole(SpecExtension e) =>
+            (e.Unregistered || registry.RequiredBy[e.Name].All(exported.Contains)) && e.Needs.All(exported.Contains);
+    }
+
+    private static void List(CodeWriter code, string name, IEnumerable<string> values)
+    {
+        code.Line($"public static readonly string[] {name} =\n[");
+        foreach (string value in values)
+        {
+            code.Line($"    \"{value}\",");
+        }
+
+        code.Line("];");
+    }
+}

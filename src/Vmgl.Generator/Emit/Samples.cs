@@ -1,0 +1,226 @@
+using System.Globalization;
+using Vmgl.Generator.Model;
+using Vmgl.Generator.Registry;
+using Vmgl.Generator.Spec;
+
+namespace Vmgl.Generator.Emit;
+
+/// <summary>A valid call of every command, the same in C and in C#, so that both sides can be held against each other.</summary>
+internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
+{
+    private const int Count = 3;
+
+    /// <summary>The list of every area's samples.</summary>
+    public static string All(IEnumerable<string> areas)
+    {
+        var code = new CodeWriter();
+        code.Line(Names.CSharpHead("spec"));
+        code.Line("\nnamespace Vmgl.Testing;\n");
+        code.Block("public static partial class Samples", () =>
+            code.Line($"private static IEnumerable<Sample> Build() =>\n[\n{string.Concat(areas.Select(a => $"    .. {Names.Pascal(a)}Samples(),\n"))}];"));
+        return code.ToString();
+    }
+
+    /// <summary>The command bytes that C# encoders write for an area's samples.</summary>
+    public string Encoded(string area, IReadOnlyList<Command> commands)
+    {
+        var code = new CodeWriter();
+        code.Line(Names.CSharpHead($"spec, area {area}"));
+        code.Line("\nusing Vmgl.Wire;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.Testing;\n");
+        code.Block("public static partial class Samples", () =>
+        {
+            code.Block($"private static IEnumerable<Sample> {Names.Pascal(area)}Samples()", () =>
+            {
+                foreach (Command command in commands.Where(c => c.Travels))
+                {
+                    code.Line($"yield return {ShortSample(command)};");
+                }
+            });
+            foreach (Command command in commands.Where(c => c.Travels))
+            {
+                code.Line();
+                Method(code, command);
+            }
+        });
+        return code.ToString();
+    }
+
+    private string ShortSample(Command command)
+    {
+        long bulk = command.Bulks.Sum(p => (long)Elements(command, p) * p.Type!.Bytes);
+        string transcript = command.IsOwn || command.HostByHand ? "null" : $"\"{Transcript(command)}\"";
+        return $"new Sample(Opcode.{command.ShortName}, {command.ShortName}(), {bulk}, {transcript})";
+    }
+
+    private void Method(CodeWriter code, Command command)
+    {
+        var arguments = new List<string>();
+        if (command.HasReply)
+        {
+            arguments.Add("Token");
+        }
+
+        arguments.AddRange(command.Parameters.Where(p => p.Kind is ParameterKind.Scalar or ParameterKind.ArrayIn).Select(p =>
+            p.IsArray ? $"Pattern({Elements(command, p) * p.Type!.Bytes}, {Seed(command, p)})" : Literal(p, Value(command, p), c: false)));
+        int bytes = command.ScalarEnd + command.Inputs.Sum(p => Command.Pad(Elements(command, p) * p.Type!.Bytes));
+        code.Block($"private static byte[] {command.ShortName}()", () =>
+        {
+            code.Line($"byte[] to = new byte[{bytes}];");
+            code.Line($"Wire.Commands.{command.ShortName}.Write({string.Join(", ", arguments.Prepend("to"))});");
+            code.Line("return to;");
+        });
+    }
+
+    /// <summary>A C program's calls of every sample that C writes itself.</summary>
+    public string CCalls(IReadOnlyList<Command> commands)
+    {
+        var code = new CodeWriter();
+        code.Line(Names.CHead("spec"));
+        code.Line("#include \"samples.h\"\n\nvoid vmgl_call_samples(void)\n{");
+        foreach (Command command in commands.Where(c => c.Travels && c.IsExported && c.Class == CommandClass.Append))
+        {
+            string arguments = string.Join(", ", command.Parameters.Select(p =>
+                p.IsArray ? $"(const {p.Registry.Type} *)sample_pattern({Elements(command, p) * p.Type!.Bytes}, {Seed(command, p)})" : Literal(p, Value(command, p), c: true)));
+            code.Line($"    {command.Name}({arguments});");
+        }
+
+        code.Line("}");
+        return code.ToString();
+    }
+
+    /// <summary>Prototypes for the C program: the registry's, without any GL header.</summary>
+    public static string CPrototypes(IReadOnlyList<Command> commands)
+    {
+        var code = new CodeWriter();
+        code.Line(Names.CHead("spec"));
+        foreach (Command command in commands.Where(c => c.Travels && c.IsExported && c.Class == CommandClass.Append))
+        {
+            code.Line($"extern {command.Registry.Prototype};");
+        }
+
+        return code.ToString();
+    }
+
+    /// <summary>The list of the recording GL's functions.</summary>
+    public static string FakeGl(IReadOnlyList<Command> commands)
+    {
+        var code = new CodeWriter();
+        code.Line(Names.CSharpHead("spec"));
+        code.Line("\nnamespace Vmgl.Testing;\n");
+        code.Line("/// <summary>A GL that records what it is called with.</summary>");
+        code.Block("internal static unsafe partial class FakeGl", () =>
+            code.Block("public static nint Find(string name) => name switch", () =>
+            {
+                foreach (Command c in commands.Where(c => c.Travels && !c.IsOwn).OrderBy(c => c.ShortName, StringComparer.Ordinal))
+                {
+                    code.Line($"\"{c.Name}\" => (nint)({HostReplay.PointerType(c)})&{c.ShortName},");
+                }
+
+                code.Line("_ => 0,");
+            }, "};"));
+        return code.ToString();
+    }
+
+    /// <summary>An area's recording functions.</summary>
+    public static string FakeGl(string area, IEnumerable<Command> commands)
+    {
+        var code = new CodeWriter();
+        code.Line(Names.CSharpHead($"spec, area {area}"));
+        code.Line("\nusing System.Runtime.InteropServices;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.Testing;\n");
+        code.Block("internal static unsafe partial class FakeGl", () =>
+            commands.Where(c => c.Travels && !c.IsOwn).ToList().ForEach(c => Fake(code, c)));
+        return code.ToString();
+    }
+
+    private static void Fake(CodeWriter code, Command command)
+    {
+        string parameters = string.Join(", ", command.Parameters.Select(p => $"{HostReplay.CSharpType(p)} {Names.Parameter(p.Name)}"));
+        string said = string.Join(", ", command.Parameters.Select(p =>
+            p.Kind == ParameterKind.ArrayOut ? $"{p.Name}=out"
+            : p.IsArray ? $"{p.Name}={{Hex({Names.Parameter(p.Name)}, {SizeText.CSharp(p, Names.Parameter)})}}"
+            : $"{p.Name}={{{Names.Parameter(p.Name)}}}"));
+        code.Line("\n[UnmanagedCallersOnly]");
+        code.Block($"private static {HostReplay.ReturnType(command)} {command.ShortName}({parameters})", () =>
+        {
+            code.Line($"Say($\"{command.Name}({said})\");");
+            foreach (Parameter p in command.Outputs)
+            {
+                code.Line($"Fill({Names.Parameter(p.Name)}, {SizeText.CSharp(p, Names.Parameter)});");
+            }
+
+            if (command.Returns != "void")
+            {
+                code.Line(command.RepliesBytes ? "return Text;" : $"return ({HostReplay.ReturnType(command)})Answer;");
+            }
+        });
+    }
+
+    private string Transcript(Command command) =>
+        $"{command.Name}({string.Join(", ", command.Parameters.Select(p => $"{p.Name}={Said(command, p)}"))})";
+
+    private string Said(Command command, Parameter p) =>
+        p.Kind == ParameterKind.ArrayOut ? "out"
+        : p.IsArray ? Convert.ToHexStringLower(Pattern(Elements(command, p) * p.Type!.Bytes, Seed(command, p)))
+        : Convert.ToString(Value(command, p), CultureInfo.InvariantCulture)!;
+
+    /// <summary>The bytes of a sample array; C and the tests' C# have the same formula.</summary>
+    private static byte[] Pattern(int bytes, int seed) =>
+        Enumerable.Range(0, bytes).Select(i => (byte)((i * 13) + (seed * 31) + 7)).ToArray();
+
+    private static int Seed(Command command, Parameter p) => command.Parameters.ToList().IndexOf(p);
+
+    private int Elements(Command command, Parameter array) => array.Size!.Factors.Aggregate(1, (product, factor) => product * factor switch
+    {
+        NumberFactor n => n.Value,
+        ParameterFactor => Count,
+        TableFactor t => Table(t.Table).Rows.Select(r => (int?)r.Elements).FirstOrDefault() ?? Table(t.Table).Otherwise,
+        _ => throw new InvalidOperationException(),
+    });
+
+    private SizeTable Table(string name) => spec.Sizes.First(s => s.Name == name);
+
+    /// <summary>A scalar's sample value: what sizes need, otherwise something that shows a swapped or narrowed field.</summary>
+    private object Value(Command command, Parameter p)
+    {
+        IEnumerable<SizeFactor> deciding = command.Parameters.Where(q => q.IsArray).SelectMany(q => q.Size!.Factors);
+        foreach (SizeFactor factor in deciding)
+        {
+            if (factor is ParameterFactor n && n.Parameter == p.Name)
+            {
+                return Count;
+            }
+
+            if (factor is TableFactor t && t.Parameter == p.Name)
+            {
+                return Table(t.Table).Rows.Select(r => (uint?)registry.Enums[r.Enums[0]]).FirstOrDefault() ?? 0x0b00u;
+            }
+        }
+
+        int i = Seed(command, p);
+        return p.Type!.CSharp switch
+        {
+            "float" => i + 0.5f,
+            "double" => -i - 0.25,
+            "byte" => (byte)(200 + i),
+            "sbyte" => (sbyte)(-100 - i),
+            "short" => (short)(-30000 - i),
+            "ushort" => (ushort)(60000 + i),
+            "uint" => 0xC0000000u + (uint)i,
+            "long" => -0x123456789L - i,
+            _ => -70000 - i,
+        };
+    }
+
+    private static string Literal(Parameter p, object value, bool c)
+    {
+        string text = Convert.ToString(value, CultureInfo.InvariantCulture)!;
+        return p.Type!.CSharp switch
+        {
+            "float" => text + "f",
+            "double" => text.Contains('.', StringComparison.Ordinal) ? text : text + ".0",
+            "uint" => text + "u",
+            "long" => c ? text + "ll" : text,
+            _ => text,
+        };
+    }
+}

@@ -1,0 +1,84 @@
+using Vmgl.Generator.Emit;
+using Vmgl.Generator.Model;
+using Vmgl.Generator.Registry;
+using Vmgl.Generator.Spec;
+
+namespace Vmgl.Generator;
+
+/// <summary>Everything that is generated: file, relative to the repository's root, and text.</summary>
+internal static class Output
+{
+    public static SortedDictionary<string, string> Of(Loaded loaded)
+    {
+        (SpecFiles spec, KhronosRegistry registry, List<Command> commands) = (loaded.Spec, loaded.Registry, loaded.Commands);
+        var samples = new Samples(spec, registry);
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["native/generated/entries.g.h"] = CTables.Entries(commands, spec),
+            ["native/generated/sizes.g.h"] = CTables.Sizes(spec, registry, commands),
+            ["native/generated/procs.g.c"] = CTables.Procs(commands),
+            ["native/generated/exports.g.map"] = CTables.VersionScript(commands),
+            ["src/Vmgl.Wire/Generated/Opcode.g.cs"] = WireTables.Opcodes(commands),
+            ["src/Vmgl.Wire/Generated/CommandTable.g.cs"] = WireTables.CommandTable(commands),
+            ["src/Vmgl.Wire/Generated/Sizes.g.cs"] = WireTables.Sizes(spec, registry),
+            ["src/Vmgl.Wire/Generated/GlxAttributes.g.cs"] = WireTables.GlxAttributes(spec, registry),
+            ["src/Vmgl.Stub/Generated/GlTable.g.cs"] = HostReplay.GlTable(commands),
+            ["src/Vmgl.Stub/Generated/HandlerTable.g.cs"] = HostReplay.HandlerTable(commands),
+            ["src/Vmgl.GuestShim/Generated/GuestTable.g.cs"] = GuestEntries.Table(commands),
+            ["src/Vmgl.GuestShim/Generated/Capabilities.g.cs"] = GuestEntries.Capabilities(spec, commands, registry),
+            ["src/Vmgl.SuspendResume/Generated/MirrorRules.g.cs"] = MirrorRules.Rules(commands),
+            ["src/Vmgl.SuspendResume/Generated/StateEffect.g.cs"] = MirrorRules.Effects(spec),
+            ["tests/Vmgl.Testing/Generated/Samples.g.cs"] = Samples.All(commands.Where(c => c.Travels).Select(c => c.Area).Distinct()),
+            ["tests/Vmgl.Testing/Generated/FakeGl.g.cs"] = Samples.FakeGl(commands),
+            ["tests/native/generated/samples.g.c"] = samples.CCalls(commands),
+            ["tests/native/generated/samples.g.h"] = Samples.CPrototypes(commands),
+        };
+        foreach (var area in commands.GroupBy(c => c.Area))
+        {
+            AddSamples(files, area.Key, samples, area.ToList());
+            AddArea(files, area.Key, spec.AreaTitles[area.Key], area.ToList());
+        }
+
+        return files;
+    }
+
+    private static void AddSamples(SortedDictionary<string, string> files, string area, Samples samples, List<Command> commands)
+    {
+        if (commands.Any(c => c.Travels))
+        {
+            files[$"tests/Vmgl.Testing/Generated/Samples/{Names.Pascal(area)}.g.cs"] = samples.Encoded(area, commands);
+        }
+
+        if (commands.Any(c => c.Travels && !c.IsOwn))
+        {
+            files[$"tests/Vmgl.Testing/Generated/FakeGl/{Names.Pascal(area)}.g.cs"] = Samples.FakeGl(area, commands);
+        }
+    }
+
+    private static void AddArea(SortedDictionary<string, string> files, string area, string title, List<Command> commands)
+    {
+        string file = Names.Pascal(area);
+        if (commands.Any(c => c.Travels))
+        {
+            files[$"src/Vmgl.Wire/Generated/Commands/{file}.g.cs"] = WireViews.Area(area, title, commands);
+            files[$"src/Vmgl.Stub/Generated/Replay/{file}.g.cs"] = HostReplay.Area(area, title, commands);
+        }
+
+        if (commands.Any(c => c.IsExported && c.Class != CommandClass.Native))
+        {
+            files[$"native/generated/{area}.g.c"] = CEntries.Area(area, title, commands);
+        }
+
+        if (commands.Any(c => c.IsExported && c.Class is CommandClass.Client or CommandClass.Reply))
+        {
+            files[$"src/Vmgl.GuestShim/Generated/{file}.g.cs"] = GuestEntries.Area(area, title, commands);
+        }
+    }
+
+    /// <summary>Folders in which every file is generated, so that a file no longer made is noticed.</summary>
+    public static readonly string[] Folders =
+    [
+        "native/generated", "src/Vmgl.Wire/Generated", "src/Vmgl.Stub/Generated", "src/Vmgl.GuestShim/Generated",
+        "src/Vmgl.SuspendResume/Generated", "tests/Vmgl.Testing/Generated", "tests/native/generated",
+    ];
+}

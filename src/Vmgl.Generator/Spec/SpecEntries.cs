@@ -1,0 +1,72 @@
+namespace Vmgl.Generator.Spec;
+
+/// <summary>How a command travels; docs/decisions/0003-spec.md describes the words.</summary>
+public enum CommandClass
+{
+    /// <summary>Written by C straight into the batch; nobody waits.</summary>
+    Append,
+
+    /// <summary>Needs what the guest knows: C calls C#.</summary>
+    Client,
+
+    /// <summary>The program waits for an answer from the host.</summary>
+    Reply,
+
+    /// <summary>Written by hand in C; never travels.</summary>
+    Native,
+}
+
+/// <summary>One command's line.</summary>
+/// <param name="Opcode">Null for what never travels (<c>-</c>).</param>
+/// <param name="Signature">Only for the protocol's own commands; others have theirs from the registry.</param>
+/// <param name="Items">Everything after the name, as written: <c>params=light(pname)</c>, <c>effect=draw</c>, <c>local</c>.</param>
+public sealed record SpecCommand(
+    Place Place, string Area, ushort? Opcode, CommandClass Class, string Name, string? Signature, IReadOnlyList<SpecItem> Items)
+{
+    /// <summary>The value of <c>key=value</c>, or null.</summary>
+    public string? Value(string key) => Items.FirstOrDefault(i => i.Key == key && i.Separator == '=')?.Value;
+
+    /// <summary>Whether the bare word stands in the line.</summary>
+    public bool Has(string word) => Items.Any(i => i.Key == word && i.Separator == ' ');
+}
+
+/// <summary>One word of a command's line: <c>key=value</c>, <c>key:value</c> or a bare <c>key</c> (separator blank).</summary>
+public sealed record SpecItem(string Key, char Separator, string Value);
+
+/// <summary>A kind of object that integers can name.</summary>
+public sealed record ObjectType(Place Place, string Name, string Class, string? Group);
+
+/// <summary>A named size: elements by enum.</summary>
+public sealed record SizeTable(Place Place, string Name, int Otherwise, List<SizeRow> Rows);
+
+/// <summary>One row of a named size.</summary>
+public sealed record SizeRow(Place Place, int Elements, IReadOnlyList<string> Enums);
+
+/// <summary>An extension that is known; for GLX, <paramref name="Rule"/> says what it rests on.</summary>
+public sealed record SpecExtension(Place Place, string Name, IReadOnlyList<string> Needs, bool Unregistered, string? Rule);
+
+/// <summary>A list of GLX attributes.</summary>
+public sealed record AttributeList(Place Place, string Name, List<string> Enums);
+
+/// <summary>A word that may stand after <c>effect=</c>.</summary>
+public sealed record EffectWord(Place Place, string Name, string Meaning);
+
+/// <summary>Everything the spec files say.</summary>
+public sealed class SpecFiles
+{
+    public Dictionary<string, string> AreaTitles { get; } = [];
+
+    public List<SpecCommand> Commands { get; } = [];
+
+    public List<ObjectType> Objects { get; } = [];
+
+    public List<SizeTable> Sizes { get; } = [];
+
+    public List<SpecExtension> Extensions { get; } = [];
+
+    public List<AttributeList> Attributes { get; } = [];
+
+    public List<EffectWord> Effects { get; } = [];
+
+    public List<string> Versions { get; } = [];
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Vmgl.Generator.Spec;
+
+/// <summary>Reads the line-based spec files. <c>#</c> begins a comment; an indented line continues a <c>size</c> or <c>attributes</c>.</summary>
+public sealed partial class SpecReader
+{
+    private readonly SpecFiles _files = new();
+    private string? _area;
+    private Place _place;
+    private Action<string[]>? _continue;
+
+    /// <summary>Reads every <c>*.spec</c> file below <paramref name="folder"/>, in a fixed order.</summary>
+    public static SpecFiles ReadFolder(string folder)
+    {
+        var reader = new SpecReader();
+        foreach (string path in Directory.EnumerateFiles(folder, "*.spec", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            reader.Read(Path.GetRelativePath(Path.GetDirectoryName(folder)!, path), File.ReadLines(path));
+        }
+
+        return reader._files;
+    }
+
+    /// <summary>Reads one file given as lines; for tests.</summary>
+    public static SpecFiles ReadText(string name, string text)
+    {
+        var reader = new SpecReader();
+        reader.Read(name, text.Split('\n'));
+        return reader._files;
+    }
+
+    private void Read(string name, IEnumerable<string> lines)
+    {
+        _area = null;
+        _continue = null;
+        int number = 0;
+        foreach (string raw in lines)
+        {
+            _place = new Place(name, ++number);
+            string line = Comment().Replace(raw, "").TrimEnd();
+            if (line.Length > 0)
+            {
+                ReadLine(line);
+            }
+        }
+    }
+
+    private void ReadLine(string line)
+    {
+        string[] words = Words().Matches(line).Select(m => m.Value).ToArray();
+        if (char.IsWhiteSpace(line[0]))
+        {
+            (_continue ?? throw Error("an indented line continues nothing"))(words);
+            return;
+        }
+
+        _continue = null;
+        switch (words[0])
+        {
+            case "area": ReadArea(words); break;
+            case "object": ReadObject(words); break;
+            case "effect": _files.Effects.Add(new EffectWord(_place, words[1], words[2].Trim('"'))); break;
+            case "size": ReadSize(words); break;
+            case "attributes": ReadAttributes(words); break;
+            case "extension": ReadExtension(words); break;
+            case "versions": _files.Versions.AddRange(words[1..]); break;
+            default: ReadCommand(line, words); break;
+        }
+    }
+
+    private void ReadArea(string[] words)
+    {
+        if (words.Length != 3)
+        {
+            throw Error("an area is: area NAME \"TITLE\"");
+        }
+
+        _area = words[1];
+        _files.AreaTitles[_area] = words[2].Trim('"');
+    }
+
+    private void ReadObject(string[] words)
+    {
+        var items = words[2..].Select(ReadItem).ToList();
+        string @class = items.FirstOrDefault(i => i.Key == "class")?.Value ?? throw Error("an object type needs class=\"…\"");
+        _files.Objects.Add(new ObjectType(_place, words[1], @class, items.FirstOrDefault(i => i.Key == "group")?.Value));
+    }
+
+    private void ReadSize(string[] words)
+    {
+        if (words.Length != 4 || words[2] != "otherwise" || !int.TryParse(words[3], out int otherwise))
+        {
+            throw Error("a size is: size NAME otherwise NUMBER");
+        }
+
+        var table = new SizeTable(_place, words[1], otherwise, []);
+        _files.Sizes.Add(table);
+        _continue = row =>
+        {
+            if (!int.TryParse(row[0], out int elements) || row.Length < 2)
+            {
+                throw Error("a row of a size is: ELEMENTS ENUM…");
+            }
+
+            table.Rows.Add(new SizeRow(_place, elements, row[1..]));
+        };
+    }
+
+    private void ReadAttributes(string[] words)
+    {
+        var list = new AttributeList(_place, words[1], []);
+        _files.Attributes.Add(list);
+        _continue = list.Enums.AddRange;
+    }
+
+    private void ReadExtension(string[] words)
+    {
+        int needs = Array.IndexOf(words, "needs");
+        string[] needed = needs < 0 ? [] : words[needs + 1].Split(',');
+        string? rule = words[1].StartsWith("GLX_", StringComparison.Ordinal) ? words[^1] : null;
+        _files.Extensions.Add(new SpecExtension(_place, words[1], needed, words.Contains("unregistered"), rule));
+    }
+
+    private void ReadCommand(string line, string[] words)
+    {
+        string area = _area ?? throw Error($"\"{words[0]}\" is no known word, and a command needs an area line above it");
+        if (words.Length < 3)
+        {
+            throw Error("a command is: OPCODE CLASS NAME [items]");
+        }
+
+        ushort? opcode = words[0] == "-" ? null : ReadOpcode(words[0]);
+        if (!Enum.TryParse(words[1], ignoreCase: true, out CommandClass @class))
+        {
+            throw Error($"\"{words[1]}\" is no class; use append, client, reply or native");
+        }
+
+        Match own = OwnSignature().Match(line);
+        string name = own.Success ? own.Groups["name"].Value : words[2];
+        string rest = own.Success ? line[(own.Index + own.Length)..] : line[(line.IndexOf(name, StringComparison.Ordinal) + name.Length)..];
+        var items = Words().Matches(rest).Select(m => ReadItem(m.Value)).ToList();
+        string? signature = own.Success ? own.Groups["signature"].Value : null;
+        _files.Commands.Add(new SpecCommand(_place, area, opcode, @class, name, signature, items));
+    }
+
+    private ushort ReadOpcode(string word) =>
+        word.StartsWith("0x", StringComparison.Ordinal)
+        && ushort.TryParse(word.AsSpan(2), NumberStyles.HexNumber, null, out ushort opcode)
+            ? opcode
+            : throw Error($"\"{word}\" is no opcode; use 0x0001 to 0xffff, or - for what never travels");
+
+    private static SpecItem ReadItem(string word)
+    {
+        int at = word.IndexOfAny(['=', ':']);
+        return at < 0 ? new SpecItem(word, ' ', "") : new SpecItem(word[..at], word[at], word[(at + 1)..].Trim('"'));
+    }
+
+    private SpecException Error(string message) => new(_place, message);
+
+    [GeneratedRegex(@"#.*$")]
+    private static partial Regex Comment();
+
+    // A word may hold a quoted part with blanks, and blanks inside parentheses.
+    [GeneratedRegex("""(?:[^\s"(]|"[^"]*"|\([^)]*\))+""")]
+    private static partial Regex Words();
+
+    // name(parameters) -> result: the result is optional.
+    [GeneratedRegex(@"\b(?<signature>(?<name>vmgl\w+)\s*\([^)]*\)(\s*->\s*\w+)?)")]
+    private static partial Regex OwnSignature();
+}

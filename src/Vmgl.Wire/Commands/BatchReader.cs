@@ -1,0 +1,106 @@
+using System.Buffers.Binary;
+
+namespace Vmgl.Wire.Commands;
+
+/// <summary>The door: walks the commands of a batch and checks every length once, before anything else looks at them.</summary>
+public ref struct BatchReader(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk)
+{
+    private ReadOnlySpan<byte> _left = commands;
+    private ReadOnlySpan<byte> _bulkLeft = bulk;
+
+    /// <summary>The command's bulk payload, without padding; empty for the commands that have none.</summary>
+    public ReadOnlySpan<byte> Bulk { get; private set; }
+
+    /// <summary>The next command, head included; false at the end of the batch.</summary>
+    /// <exception cref="ProtocolException">The bytes break the protocol; nothing of this command may be used.</exception>
+    public bool TryNext(out Opcode opcode, out ReadOnlySpan<byte> command)
+    {
+        opcode = Opcode.None;
+        command = default;
+        if (_left.IsEmpty)
+        {
+            return _bulkLeft.IsEmpty ? false : throw Bad(0, $"{_bulkLeft.Length} bytes of bulk payload belong to no command");
+        }
+
+        if (_left.Length < 4)
+        {
+            throw Bad(0, $"{_left.Length} bytes are no command");
+        }
+
+        uint head = BinaryPrimitives.ReadUInt32LittleEndian(_left);
+        ushort code = (ushort)head;
+        int bytes = CommandTable.BytesOf(code);
+        command = bytes > 0 ? TakeFixed(code, head >> 16, bytes)
+            : bytes < 0 ? TakeSized(code, head >> 16)
+            : throw Bad(code, "is no command of this protocol");
+        Bulk = TakeBulk(code, command);
+        opcode = (Opcode)code;
+        return true;
+    }
+
+    private ReadOnlySpan<byte> TakeFixed(ushort code, uint words, int bytes)
+    {
+        if (words != (uint)bytes / 4)
+        {
+            throw Bad(code, $"says {words} words; it has {bytes / 4}");
+        }
+
+        return Take(code, bytes);
+    }
+
+    private ReadOnlySpan<byte> TakeSized(ushort code, uint words)
+    {
+        if (words != 0)
+        {
+            throw Bad(code, $"says {words} words in its head; its length stands in the second word");
+        }
+
+        int least = CommandTable.LeastBytesOf(code);
+        if (_left.Length < least)
+        {
+            throw Bad(code, $"needs at least {least} bytes; {_left.Length} are left");
+        }
+
+        long said = BinaryPrimitives.ReadUInt32LittleEndian(_left[4..]) * 4L;
+        long needed = CommandTable.MeasureSized(code, _left);
+        if (said != needed)
+        {
+            throw Bad(code, $"says {said} bytes; its parameters need {needed}");
+        }
+
+        return Take(code, needed);
+    }
+
+    private ReadOnlySpan<byte> Take(ushort code, long bytes)
+    {
+        if (bytes > _left.Length)
+        {
+            throw Bad(code, $"needs {bytes} bytes; {_left.Length} are left");
+        }
+
+        ReadOnlySpan<byte> taken = _left[..(int)bytes];
+        _left = _left[(int)bytes..];
+        return taken;
+    }
+
+    private ReadOnlySpan<byte> TakeBulk(ushort code, scoped ReadOnlySpan<byte> command)
+    {
+        long bytes = CommandTable.MeasureBulk(code, command);
+        if (bytes == 0)
+        {
+            return default;
+        }
+
+        long padded = Align.To4(bytes);
+        if (padded > _bulkLeft.Length)
+        {
+            throw Bad(code, $"needs {padded} bytes of bulk payload; {_bulkLeft.Length} are left");
+        }
+
+        ReadOnlySpan<byte> taken = _bulkLeft[..(int)bytes];
+        _bulkLeft = _bulkLeft[(int)padded..];
+        return taken;
+    }
+
+    private static ProtocolException Bad(ushort code, string what) => new($"command 0x{code:x4} ({(Opcode)code}): {what}");
+}
