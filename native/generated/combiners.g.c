@@ -6,8 +6,8 @@
 
 VMGL_ENTRY void glCombinerParameterfvNV(GLenum pname, const GLfloat *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_combinerParameter(pname));
-    uint64_t bytes = 12 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_combinerParameter(pname));
+    int64_t bytes = 12 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -26,8 +26,8 @@ VMGL_ENTRY void glCombinerParameterfNV(GLenum pname, GLfloat param)
 
 VMGL_ENTRY void glCombinerParameterivNV(GLenum pname, const GLint *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_combinerParameter(pname));
-    uint64_t bytes = 12 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_combinerParameter(pname));
+    int64_t bytes = 12 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -126,8 +126,8 @@ VMGL_ENTRY void glGetFinalCombinerInputParameterivNV(GLenum variable, GLenum pna
 
 VMGL_ENTRY void glCombinerStageParameterfvNV(GLenum stage, GLenum pname, const GLfloat *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_combinerStageParameter(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_combinerStageParameter(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;

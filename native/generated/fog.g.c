@@ -14,8 +14,8 @@ VMGL_ENTRY void glFogf(GLenum pname, GLfloat param)
 
 VMGL_ENTRY void glFogfv(GLenum pname, const GLfloat *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_fog(pname));
-    uint64_t bytes = 12 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_fog(pname));
+    int64_t bytes = 12 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -34,8 +34,8 @@ VMGL_ENTRY void glFogi(GLenum pname, GLint param)
 
 VMGL_ENTRY void glFogiv(GLenum pname, const GLint *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_fog(pname));
-    uint64_t bytes = 12 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_fog(pname));
+    int64_t bytes = 12 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;

@@ -6,8 +6,8 @@
 
 VMGL_ENTRY void glColorTableParameterfv(GLenum target, GLenum pname, const GLfloat *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_colorTableParameter(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_colorTableParameter(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -19,8 +19,8 @@ VMGL_ENTRY void glColorTableParameterfv(GLenum target, GLenum pname, const GLflo
 
 VMGL_ENTRY void glColorTableParameteriv(GLenum target, GLenum pname, const GLint *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_colorTableParameter(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_colorTableParameter(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -77,8 +77,8 @@ VMGL_ENTRY void glConvolutionParameterf(GLenum target, GLenum pname, GLfloat par
 
 VMGL_ENTRY void glConvolutionParameterfv(GLenum target, GLenum pname, const GLfloat *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_convolutionParameter(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_convolutionParameter(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -99,8 +99,8 @@ VMGL_ENTRY void glConvolutionParameteri(GLenum target, GLenum pname, GLint param
 
 VMGL_ENTRY void glConvolutionParameteriv(GLenum target, GLenum pname, const GLint *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_convolutionParameter(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_convolutionParameter(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;

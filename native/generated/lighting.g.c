@@ -30,8 +30,8 @@ VMGL_ENTRY void glLightf(GLenum light, GLenum pname, GLfloat param)
 
 VMGL_ENTRY void glLightfv(GLenum light, GLenum pname, const GLfloat *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_light(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_light(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -52,8 +52,8 @@ VMGL_ENTRY void glLighti(GLenum light, GLenum pname, GLint param)
 
 VMGL_ENTRY void glLightiv(GLenum light, GLenum pname, const GLint *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_light(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_light(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -73,8 +73,8 @@ VMGL_ENTRY void glLightModelf(GLenum pname, GLfloat param)
 
 VMGL_ENTRY void glLightModelfv(GLenum pname, const GLfloat *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_lightModel(pname));
-    uint64_t bytes = 12 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_lightModel(pname));
+    int64_t bytes = 12 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -93,8 +93,8 @@ VMGL_ENTRY void glLightModeli(GLenum pname, GLint param)
 
 VMGL_ENTRY void glLightModeliv(GLenum pname, const GLint *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_lightModel(pname));
-    uint64_t bytes = 12 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_lightModel(pname));
+    int64_t bytes = 12 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -114,8 +114,8 @@ VMGL_ENTRY void glMaterialf(GLenum face, GLenum pname, GLfloat param)
 
 VMGL_ENTRY void glMaterialfv(GLenum face, GLenum pname, const GLfloat *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_material(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_material(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -136,8 +136,8 @@ VMGL_ENTRY void glMateriali(GLenum face, GLenum pname, GLint param)
 
 VMGL_ENTRY void glMaterialiv(GLenum face, GLenum pname, const GLint *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_material(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_material(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;

@@ -28,8 +28,8 @@ VMGL_ENTRY void glCallList(GLuint list)
 
 VMGL_ENTRY void glCallLists(GLsizei n, GLenum type, const void *lists)
 {
-    uint64_t lists_bytes = vmgl_times(vmgl_size_callLists(type), n);
-    uint64_t bytes = 16 + vmgl_pad(lists_bytes);
+    int64_t lists_bytes = vmgl_times(vmgl_size_callLists(type), n);
+    int64_t bytes = 16 + vmgl_pad(lists_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;

@@ -235,8 +235,8 @@ VMGL_ENTRY void glVertexAttrib4ubvNV(GLuint index, const GLubyte *v)
 
 VMGL_ENTRY void glVertexAttribs1dvNV(GLuint index, GLsizei count, const GLdouble *v)
 {
-    uint64_t v_bytes = vmgl_times(8, count);
-    uint64_t bytes = 16 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(8, count);
+    int64_t bytes = 16 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -248,8 +248,8 @@ VMGL_ENTRY void glVertexAttribs1dvNV(GLuint index, GLsizei count, const GLdouble
 
 VMGL_ENTRY void glVertexAttribs1fvNV(GLuint index, GLsizei count, const GLfloat *v)
 {
-    uint64_t v_bytes = vmgl_times(4, count);
-    uint64_t bytes = 16 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(4, count);
+    int64_t bytes = 16 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -261,8 +261,8 @@ VMGL_ENTRY void glVertexAttribs1fvNV(GLuint index, GLsizei count, const GLfloat 
 
 VMGL_ENTRY void glVertexAttribs1svNV(GLuint index, GLsizei count, const GLshort *v)
 {
-    uint64_t v_bytes = vmgl_times(2, count);
-    uint64_t bytes = 16 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(2, count);
+    int64_t bytes = 16 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -274,8 +274,8 @@ VMGL_ENTRY void glVertexAttribs1svNV(GLuint index, GLsizei count, const GLshort 
 
 VMGL_ENTRY void glVertexAttribs2dvNV(GLuint index, GLsizei count, const GLdouble *v)
 {
-    uint64_t v_bytes = vmgl_times(vmgl_times(8, count), 2);
-    uint64_t bytes = 16 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(vmgl_times(8, count), 2);
+    int64_t bytes = 16 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -287,8 +287,8 @@ VMGL_ENTRY void glVertexAttribs2dvNV(GLuint index, GLsizei count, const GLdouble
 
 VMGL_ENTRY void glVertexAttribs2fvNV(GLuint index, GLsizei count, const GLfloat *v)
 {
-    uint64_t v_bytes = vmgl_times(vmgl_times(4, count), 2);
-    uint64_t bytes = 16 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(vmgl_times(4, count), 2);
+    int64_t bytes = 16 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -300,8 +300,8 @@ VMGL_ENTRY void glVertexAttribs2fvNV(GLuint index, GLsizei count, const GLfloat 
 
 VMGL_ENTRY void glVertexAttribs2svNV(GLuint index, GLsizei count, const GLshort *v)
 {
-    uint64_t v_bytes = vmgl_times(vmgl_times(2, count), 2);
-    uint64_t bytes = 16 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(vmgl_times(2, count), 2);
+    int64_t bytes = 16 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -313,8 +313,8 @@ VMGL_ENTRY void glVertexAttribs2svNV(GLuint index, GLsizei count, const GLshort 
 
 VMGL_ENTRY void glVertexAttribs3dvNV(GLuint index, GLsizei count, const GLdouble *v)
 {
-    uint64_t v_bytes = vmgl_times(vmgl_times(8, count), 3);
-    uint64_t bytes = 16 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(vmgl_times(8, count), 3);
+    int64_t bytes = 16 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -326,8 +326,8 @@ VMGL_ENTRY void glVertexAttribs3dvNV(GLuint index, GLsizei count, const GLdouble
 
 VMGL_ENTRY void glVertexAttribs3fvNV(GLuint index, GLsizei count, const GLfloat *v)
 {
-    uint64_t v_bytes = vmgl_times(vmgl_times(4, count), 3);
-    uint64_t bytes = 16 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(vmgl_times(4, count), 3);
+    int64_t bytes = 16 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -339,8 +339,8 @@ VMGL_ENTRY void glVertexAttribs3fvNV(GLuint index, GLsizei count, const GLfloat 
 
 VMGL_ENTRY void glVertexAttribs3svNV(GLuint index, GLsizei count, const GLshort *v)
 {
-    uint64_t v_bytes = vmgl_times(vmgl_times(2, count), 3);
-    uint64_t bytes = 16 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(vmgl_times(2, count), 3);
+    int64_t bytes = 16 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -352,8 +352,8 @@ VMGL_ENTRY void glVertexAttribs3svNV(GLuint index, GLsizei count, const GLshort 
 
 VMGL_ENTRY void glVertexAttribs4dvNV(GLuint index, GLsizei count, const GLdouble *v)
 {
-    uint64_t v_bytes = vmgl_times(vmgl_times(8, count), 4);
-    uint64_t bytes = 16 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(vmgl_times(8, count), 4);
+    int64_t bytes = 16 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -365,8 +365,8 @@ VMGL_ENTRY void glVertexAttribs4dvNV(GLuint index, GLsizei count, const GLdouble
 
 VMGL_ENTRY void glVertexAttribs4fvNV(GLuint index, GLsizei count, const GLfloat *v)
 {
-    uint64_t v_bytes = vmgl_times(vmgl_times(4, count), 4);
-    uint64_t bytes = 16 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(vmgl_times(4, count), 4);
+    int64_t bytes = 16 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -378,8 +378,8 @@ VMGL_ENTRY void glVertexAttribs4fvNV(GLuint index, GLsizei count, const GLfloat 
 
 VMGL_ENTRY void glVertexAttribs4svNV(GLuint index, GLsizei count, const GLshort *v)
 {
-    uint64_t v_bytes = vmgl_times(vmgl_times(2, count), 4);
-    uint64_t bytes = 16 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(vmgl_times(2, count), 4);
+    int64_t bytes = 16 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -391,8 +391,8 @@ VMGL_ENTRY void glVertexAttribs4svNV(GLuint index, GLsizei count, const GLshort 
 
 VMGL_ENTRY void glVertexAttribs4ubvNV(GLuint index, GLsizei count, const GLubyte *v)
 {
-    uint64_t v_bytes = vmgl_times(count, 4);
-    uint64_t bytes = 16 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(count, 4);
+    int64_t bytes = 16 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;

@@ -6,8 +6,8 @@
 
 VMGL_ENTRY void glProgramNamedParameter4fNV(GLuint id, GLsizei len, const GLubyte *name, GLfloat x, GLfloat y, GLfloat z, GLfloat w)
 {
-    uint64_t name_bytes = vmgl_times(1, len);
-    uint64_t bytes = 32 + vmgl_pad(name_bytes);
+    int64_t name_bytes = vmgl_times(1, len);
+    int64_t bytes = 32 + vmgl_pad(name_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -23,8 +23,8 @@ VMGL_ENTRY void glProgramNamedParameter4fNV(GLuint id, GLsizei len, const GLubyt
 
 VMGL_ENTRY void glProgramNamedParameter4fvNV(GLuint id, GLsizei len, const GLubyte *name, const GLfloat *v)
 {
-    uint64_t name_bytes = vmgl_times(1, len);
-    uint64_t bytes = 16 + vmgl_pad(name_bytes) + 16;
+    int64_t name_bytes = vmgl_times(1, len);
+    int64_t bytes = 16 + vmgl_pad(name_bytes) + 16;
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -37,8 +37,8 @@ VMGL_ENTRY void glProgramNamedParameter4fvNV(GLuint id, GLsizei len, const GLuby
 
 VMGL_ENTRY void glProgramNamedParameter4dNV(GLuint id, GLsizei len, const GLubyte *name, GLdouble x, GLdouble y, GLdouble z, GLdouble w)
 {
-    uint64_t name_bytes = vmgl_times(1, len);
-    uint64_t bytes = 48 + vmgl_pad(name_bytes);
+    int64_t name_bytes = vmgl_times(1, len);
+    int64_t bytes = 48 + vmgl_pad(name_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -54,8 +54,8 @@ VMGL_ENTRY void glProgramNamedParameter4dNV(GLuint id, GLsizei len, const GLubyt
 
 VMGL_ENTRY void glProgramNamedParameter4dvNV(GLuint id, GLsizei len, const GLubyte *name, const GLdouble *v)
 {
-    uint64_t name_bytes = vmgl_times(1, len);
-    uint64_t bytes = 16 + vmgl_pad(name_bytes) + 32;
+    int64_t name_bytes = vmgl_times(1, len);
+    int64_t bytes = 16 + vmgl_pad(name_bytes) + 32;
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -175,12 +175,15 @@ VMGL_ENTRY GLboolean glIsProgramNV(GLuint id)
 
 VMGL_ENTRY void glLoadProgramNV(GLenum target, GLuint id, GLsizei len, const GLubyte *program)
 {
+    int64_t program_bytes = vmgl_times(1, len);
+    if (vmgl_refuse_bulk(program_bytes))
+        return;
     uint8_t *at = vmgl_room(16);
     vmgl_head(at, 0x032a, 4);
     vmgl_put_u32(at + 4, target);
     vmgl_put_u32(at + 8, id);
     vmgl_put_i32(at + 12, len);
-    vmgl_send_bulk(program, vmgl_times(1, len));
+    vmgl_send_bulk(program, program_bytes);
 }
 
 VMGL_ENTRY void glProgramParameter4dNV(GLenum target, GLuint index, GLdouble x, GLdouble y, GLdouble z, GLdouble w)
@@ -227,8 +230,8 @@ VMGL_ENTRY void glProgramParameter4fvNV(GLenum target, GLuint index, const GLflo
 
 VMGL_ENTRY void glProgramParameters4dvNV(GLenum target, GLuint index, GLsizei count, const GLdouble *v)
 {
-    uint64_t v_bytes = vmgl_times(vmgl_times(8, count), 4);
-    uint64_t bytes = 20 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(vmgl_times(8, count), 4);
+    int64_t bytes = 20 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -241,8 +244,8 @@ VMGL_ENTRY void glProgramParameters4dvNV(GLenum target, GLuint index, GLsizei co
 
 VMGL_ENTRY void glProgramParameters4fvNV(GLenum target, GLuint index, GLsizei count, const GLfloat *v)
 {
-    uint64_t v_bytes = vmgl_times(vmgl_times(4, count), 4);
-    uint64_t bytes = 20 + vmgl_pad(v_bytes);
+    int64_t v_bytes = vmgl_times(vmgl_times(4, count), 4);
+    int64_t bytes = 20 + vmgl_pad(v_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -255,8 +258,8 @@ VMGL_ENTRY void glProgramParameters4fvNV(GLenum target, GLuint index, GLsizei co
 
 VMGL_ENTRY void glRequestResidentProgramsNV(GLsizei n, const GLuint *programs)
 {
-    uint64_t programs_bytes = vmgl_times(4, n);
-    uint64_t bytes = 12 + vmgl_pad(programs_bytes);
+    int64_t programs_bytes = vmgl_times(4, n);
+    int64_t bytes = 12 + vmgl_pad(programs_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;

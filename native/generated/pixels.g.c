@@ -37,8 +37,8 @@ VMGL_ENTRY void glPixelTransferi(GLenum pname, GLint param)
 
 VMGL_ENTRY void glPixelMapfv(GLenum map, GLsizei mapsize, const GLfloat *values)
 {
-    uint64_t values_bytes = vmgl_times(4, mapsize);
-    uint64_t bytes = 16 + vmgl_pad(values_bytes);
+    int64_t values_bytes = vmgl_times(4, mapsize);
+    int64_t bytes = 16 + vmgl_pad(values_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -50,8 +50,8 @@ VMGL_ENTRY void glPixelMapfv(GLenum map, GLsizei mapsize, const GLfloat *values)
 
 VMGL_ENTRY void glPixelMapuiv(GLenum map, GLsizei mapsize, const GLuint *values)
 {
-    uint64_t values_bytes = vmgl_times(4, mapsize);
-    uint64_t bytes = 16 + vmgl_pad(values_bytes);
+    int64_t values_bytes = vmgl_times(4, mapsize);
+    int64_t bytes = 16 + vmgl_pad(values_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -63,8 +63,8 @@ VMGL_ENTRY void glPixelMapuiv(GLenum map, GLsizei mapsize, const GLuint *values)
 
 VMGL_ENTRY void glPixelMapusv(GLenum map, GLsizei mapsize, const GLushort *values)
 {
-    uint64_t values_bytes = vmgl_times(2, mapsize);
-    uint64_t bytes = 16 + vmgl_pad(values_bytes);
+    int64_t values_bytes = vmgl_times(2, mapsize);
+    int64_t bytes = 16 + vmgl_pad(values_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;

@@ -6,12 +6,15 @@
 
 VMGL_ENTRY void glProgramStringARB(GLenum target, GLenum format, GLsizei len, const void *string)
 {
+    int64_t string_bytes = vmgl_times(1, len);
+    if (vmgl_refuse_bulk(string_bytes))
+        return;
     uint8_t *at = vmgl_room(16);
     vmgl_head(at, 0x02c4, 4);
     vmgl_put_u32(at + 4, target);
     vmgl_put_u32(at + 8, format);
     vmgl_put_i32(at + 12, len);
-    vmgl_send_bulk(string, vmgl_times(1, len));
+    vmgl_send_bulk(string, string_bytes);
 }
 
 VMGL_ENTRY void glBindProgramARB(GLenum target, GLuint program)

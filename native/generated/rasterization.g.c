@@ -69,8 +69,8 @@ VMGL_ALIAS(glPointParameterf, glPointParameterfARB);
 
 VMGL_ENTRY void glPointParameterfv(GLenum pname, const GLfloat *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_pointParameter(pname));
-    uint64_t bytes = 12 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_pointParameter(pname));
+    int64_t bytes = 12 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -90,8 +90,8 @@ VMGL_ENTRY void glPointParameteri(GLenum pname, GLint param)
 
 VMGL_ENTRY void glPointParameteriv(GLenum pname, const GLint *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_pointParameter(pname));
-    uint64_t bytes = 12 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_pointParameter(pname));
+    int64_t bytes = 12 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;

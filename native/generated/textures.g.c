@@ -15,8 +15,8 @@ VMGL_ENTRY void glTexParameterf(GLenum target, GLenum pname, GLfloat param)
 
 VMGL_ENTRY void glTexParameterfv(GLenum target, GLenum pname, const GLfloat *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_texParameter(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_texParameter(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -37,8 +37,8 @@ VMGL_ENTRY void glTexParameteri(GLenum target, GLenum pname, GLint param)
 
 VMGL_ENTRY void glTexParameteriv(GLenum target, GLenum pname, const GLint *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_texParameter(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_texParameter(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -87,8 +87,8 @@ VMGL_ENTRY void glTexEnvf(GLenum target, GLenum pname, GLfloat param)
 
 VMGL_ENTRY void glTexEnvfv(GLenum target, GLenum pname, const GLfloat *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_texEnv(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_texEnv(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -109,8 +109,8 @@ VMGL_ENTRY void glTexEnvi(GLenum target, GLenum pname, GLint param)
 
 VMGL_ENTRY void glTexEnviv(GLenum target, GLenum pname, const GLint *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_texEnv(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_texEnv(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -131,8 +131,8 @@ VMGL_ENTRY void glTexGend(GLenum coord, GLenum pname, GLdouble param)
 
 VMGL_ENTRY void glTexGendv(GLenum coord, GLenum pname, const GLdouble *params)
 {
-    uint64_t params_bytes = vmgl_times(8, vmgl_size_texGen(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(8, vmgl_size_texGen(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -153,8 +153,8 @@ VMGL_ENTRY void glTexGenf(GLenum coord, GLenum pname, GLfloat param)
 
 VMGL_ENTRY void glTexGenfv(GLenum coord, GLenum pname, const GLfloat *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_texGen(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_texGen(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -175,8 +175,8 @@ VMGL_ENTRY void glTexGeni(GLenum coord, GLenum pname, GLint param)
 
 VMGL_ENTRY void glTexGeniv(GLenum coord, GLenum pname, const GLint *params)
 {
-    uint64_t params_bytes = vmgl_times(4, vmgl_size_texGen(pname));
-    uint64_t bytes = 16 + vmgl_pad(params_bytes);
+    int64_t params_bytes = vmgl_times(4, vmgl_size_texGen(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;
@@ -312,9 +312,9 @@ VMGL_ENTRY GLboolean glAreTexturesResident(GLsizei n, const GLuint *textures, GL
 
 VMGL_ENTRY void glPrioritizeTextures(GLsizei n, const GLuint *textures, const GLfloat *priorities)
 {
-    uint64_t textures_bytes = vmgl_times(4, n);
-    uint64_t priorities_bytes = vmgl_times(4, n);
-    uint64_t bytes = 12 + vmgl_pad(textures_bytes) + vmgl_pad(priorities_bytes);
+    int64_t textures_bytes = vmgl_times(4, n);
+    int64_t priorities_bytes = vmgl_times(4, n);
+    int64_t bytes = 12 + vmgl_pad(textures_bytes) + vmgl_pad(priorities_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
     if (!at)
         return;

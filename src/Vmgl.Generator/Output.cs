@@ -25,6 +25,7 @@ internal static class Output
             ["src/Vmgl.Stub/Generated/GlTable.g.cs"] = HostReplay.GlTable(commands),
             ["src/Vmgl.Stub/Generated/HandlerTable.g.cs"] = HostReplay.HandlerTable(commands),
             ["src/Vmgl.GuestShim/Generated/GuestTable.g.cs"] = GuestEntries.Table(commands),
+            ["src/Vmgl.GuestShim/Generated/ObjectKind.g.cs"] = GuestEntries.ObjectKinds(spec),
             ["src/Vmgl.GuestShim/Generated/Capabilities.g.cs"] = GuestEntries.Capabilities(spec, commands, registry),
             ["src/Vmgl.SuspendResume/Generated/MirrorRules.g.cs"] = MirrorRules.Rules(commands),
             ["src/Vmgl.SuspendResume/Generated/StateEffect.g.cs"] = MirrorRules.Effects(spec),

@@ -40,6 +40,11 @@ internal static class CEntries
                 code.Line($"vmgl_use_name(VMGL_OBJECT_{named.ObjectType!.ToUpperInvariant()}, {creates});");
             }
 
+            if (command.Bulks.FirstOrDefault() is Parameter bulk)
+            {
+                code.Line($"int64_t {bulk.Name}_bytes = {SizeText.C(bulk)};\nif (vmgl_refuse_bulk({bulk.Name}_bytes))\n    return;");
+            }
+
             Append(code, command);
         });
     }
@@ -81,7 +86,7 @@ internal static class CEntries
 
         if (command.Bulks.FirstOrDefault() is Parameter bulk)
         {
-            code.Line($"vmgl_send_bulk({bulk.Name}, {SizeText.C(bulk)});");
+            code.Line($"vmgl_send_bulk({bulk.Name}, {bulk.Name}_bytes);");
         }
     }
 
@@ -96,12 +101,12 @@ internal static class CEntries
 
         foreach (Parameter array in command.Inputs.Where(a => a.Size!.Constant is null))
         {
-            code.Line($"uint64_t {array.Name}_bytes = {SizeText.C(array)};");
+            code.Line($"int64_t {array.Name}_bytes = {SizeText.C(array)};");
         }
 
         string sum = string.Concat(command.Inputs.Select(a =>
             a.Size!.Constant is int n ? $" + {Command.Pad(n * a.Type!.Bytes)}" : $" + vmgl_pad({a.Name}_bytes)"));
-        code.Line($"uint64_t bytes = {command.ScalarEnd}{sum};");
+        code.Line($"int64_t bytes = {command.ScalarEnd}{sum};");
         code.Line("uint8_t *at = vmgl_room_sized(bytes);\nif (!at)\n    return;");
         code.Line($"vmgl_head_sized(at, 0x{command.Spec.Opcode:x4}, bytes);");
     }

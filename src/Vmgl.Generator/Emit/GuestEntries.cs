@@ -137,6 +137,16 @@ internal static class GuestEntries
         : stars > 0 ? "nint"
         : throw new SpecException($"GLX type {name} has no C# type in the generator");
 
+    /// <summary>The kinds of object names, in the order that C has them in.</summary>
+    public static string ObjectKinds(SpecFiles spec)
+    {
+        var code = new CodeWriter();
+        code.Line(Names.CSharpHead("spec/objects.spec"));
+        code.Line("\nnamespace Vmgl.GuestShim.Gl;\n\n/// <summary>Kinds of object names.</summary>");
+        code.Block("internal enum ObjectKind", () => spec.Objects.ForEach(o => code.Line($"{o.Name},")));
+        return code.ToString();
+    }
+
     /// <summary>What is advertised and how far GL_VERSION may go, as the guest needs it.</summary>
     public static string Capabilities(SpecFiles spec, IReadOnlyList<Command> commands, Registry.KhronosRegistry registry)
     {

@@ -15,7 +15,7 @@ internal static class SizeText
             _ => throw new InvalidOperationException(),
         });
 
-    /// <summary>C: a uint64_t, by the same rules.</summary>
+    /// <summary>C: an int64_t, by the same rules.</summary>
     public static string C(Parameter array) =>
         Product(array, "vmgl_times", f => f switch
         {

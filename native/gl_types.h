@@ -1,0 +1,42 @@
+/* The C types of GL and GLX entry points. GLX's structs are only passed on, never looked into. */
+#ifndef VMGL_GL_TYPES_H
+#define VMGL_GL_TYPES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef void GLvoid;
+typedef unsigned int GLenum;
+typedef unsigned int GLbitfield;
+typedef unsigned int GLuint;
+typedef int GLint;
+typedef int GLsizei;
+typedef unsigned char GLboolean;
+typedef signed char GLbyte;
+typedef unsigned char GLubyte;
+typedef short GLshort;
+typedef unsigned short GLushort;
+typedef float GLfloat;
+typedef float GLclampf;
+typedef double GLdouble;
+typedef double GLclampd;
+typedef char GLchar;
+typedef ptrdiff_t GLintptr;
+typedef ptrdiff_t GLsizeiptr;
+
+typedef int Bool;
+typedef unsigned long XID;
+typedef XID Window;
+typedef XID Pixmap;
+typedef XID Font;
+typedef XID GLXDrawable;
+typedef XID GLXWindow;
+typedef XID GLXPixmap;
+typedef XID GLXPbuffer;
+typedef struct _XDisplay Display;
+typedef struct vmgl_visual_info XVisualInfo;
+typedef struct vmgl_glx_context *GLXContext;
+typedef struct vmgl_glx_config *GLXFBConfig;
+typedef void (*__GLXextFuncPtr)(void);
+
+#endif

@@ -1,0 +1,111 @@
+/* What every generated entry point is made of: a thread's batch and the ways to put bytes into it. */
+#ifndef VMGL_H
+#define VMGL_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "gl_types.h"
+
+#define VMGL_ENTRY __attribute__((visibility("default")))
+#define VMGL_ALIAS(name, other) \
+    extern __typeof__(name) other __attribute__((alias(#name), visibility("default")))
+#define VMGL_SLOW __attribute__((noinline, cold))
+
+/* Which object names of one kind are in use in the current share group: a bit a name. Owned by the guest library. */
+struct vmgl_names {
+    const uint32_t *used;
+    uint32_t limit; /* names below it have a bit */
+};
+
+/* The commands of this thread that are not sent yet. Without a current context at == end == NULL. */
+struct vmgl_batch {
+    uint8_t *at;
+    uint8_t *end;
+    const struct vmgl_names *names; /* one per kind of object, or NULL */
+};
+
+/* Longest command of fixed length, with room to spare; the spec's longest is compared with it by a test. Small, because
+ * initial-exec storage is scarce in a process that loads this library late. */
+enum { VMGL_LONGEST_FIXED = 256 };
+
+/* initial-exec (set on the command line): one instruction to reach it, no call into the dynamic linker. */
+extern __thread struct vmgl_batch vmgl_batch;
+
+/* Room for a command when the batch is full or absent; never NULL. What is written without a context is dropped. */
+uint8_t *vmgl_room_slow(size_t bytes);
+/* Room for a command that says its own length; NULL when it is dropped. */
+uint8_t *vmgl_room_sized(int64_t bytes);
+/* Sends the batch and, behind its commands, memory of the program that is only readable during this call. */
+void vmgl_send_bulk(const void *bytes, int64_t count);
+/* Whether a bulk payload is larger than any frame; if so, GL_OUT_OF_MEMORY is recorded. Asked before the command is written. */
+int vmgl_refuse_bulk(int64_t count);
+/* Tells the guest library that the program uses a name that it was not given. */
+void vmgl_use_name_slow(unsigned kind, uint32_t name);
+/* The guest library's function in a slot; NULL when there is no guest library, or in a child after fork. */
+void (*vmgl_guest(unsigned slot))(void);
+
+static inline uint8_t *vmgl_room(size_t bytes)
+{
+    struct vmgl_batch *batch = &vmgl_batch;
+    uint8_t *at = batch->at;
+    if (__builtin_expect((size_t)(batch->end - at) < bytes, 0))
+        return vmgl_room_slow(bytes);
+    batch->at = at + bytes;
+    return at;
+}
+
+static inline void vmgl_use_name(unsigned kind, uint32_t name)
+{
+    const struct vmgl_names *names = vmgl_batch.names;
+    if (__builtin_expect(names && name < names[kind].limit && (names[kind].used[name >> 5] >> (name & 31) & 1), 1))
+        return;
+    vmgl_use_name_slow(kind, name);
+}
+
+/* Fields are stored with their final widths, straight into the batch: building a struct and copying it stalls on
+ * store forwarding. */
+static inline void vmgl_put_u32(uint8_t *to, uint32_t value) { memcpy(to, &value, 4); }
+static inline void vmgl_put_i32(uint8_t *to, int32_t value) { memcpy(to, &value, 4); }
+static inline void vmgl_put_f32(uint8_t *to, float value) { memcpy(to, &value, 4); }
+static inline void vmgl_put_f64(uint8_t *to, double value) { memcpy(to, &value, 8); }
+static inline void vmgl_put_i64(uint8_t *to, int64_t value) { memcpy(to, &value, 8); }
+
+static inline void vmgl_head(uint8_t *to, uint32_t opcode, uint32_t words)
+{
+    vmgl_put_u32(to, opcode | words << 16);
+}
+
+static inline void vmgl_head_sized(uint8_t *to, uint32_t opcode, int64_t bytes)
+{
+    vmgl_put_u32(to, opcode);
+    vmgl_put_u32(to + 4, (uint32_t)(bytes / 4));
+}
+
+/* An array of constant length; the padding is zero so that no stale byte travels. */
+static inline __attribute__((always_inline)) void vmgl_put_fixed(uint8_t *to, const void *array, size_t bytes)
+{
+    if (bytes & 3)
+        vmgl_put_u32(to + (bytes & ~(size_t)3), 0);
+    memcpy(to, array, bytes);
+}
+
+static inline void vmgl_put_array(uint8_t *to, const void *array, int64_t bytes)
+{
+    if (bytes > 0)
+        vmgl_put_fixed(to, array, (size_t)bytes);
+}
+
+static inline int64_t vmgl_pad(int64_t bytes) { return (bytes + 3) & ~(int64_t)3; }
+
+/* A product of sizes: what is negative counts as zero, what is huge saturates far above every limit. */
+static inline int64_t vmgl_times(int64_t a, int64_t b)
+{
+    const int64_t saturated = (int64_t)1 << 40;
+    if (a <= 0 || b <= 0)
+        return 0;
+    return a > saturated / b ? saturated : a * b;
+}
+
+#endif

@@ -1,0 +1,73 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Vmgl.Wire;
+
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>A context's GL strings: the host's, shortened to what this guest implements. Each is asked for once.</summary>
+internal sealed unsafe class ContextStrings
+{
+    private const uint Version = 0x1F02;
+    private const uint Extensions = 0x1F03;
+    private const uint ShadingLanguageVersion = 0x8B8C;
+    private const uint InvalidEnum = 0x0500;
+
+    private readonly Dictionary<uint, nint> _strings = [];
+
+    /// <summary>The string, which lives as long as the context; null for a name that is none.</summary>
+    public byte* Get(GuestStream stream, uint name)
+    {
+        if (name == ShadingLanguageVersion)
+        {
+            // GL 1.x has no such string; the host's newer GL would give one.
+            stream.PendingError = stream.PendingError == 0 ? InvalidEnum : stream.PendingError;
+            return null;
+        }
+
+        lock (_strings)
+        {
+            if (!_strings.TryGetValue(name, out nint known))
+            {
+                known = Ask(stream, name) is string text ? Marshal.StringToCoTaskMemUTF8(Shorten(name, text)) : 0;
+                _strings[name] = known;
+            }
+
+            return (byte*)known;
+        }
+    }
+
+    /// <summary>Gives the strings back with the context.</summary>
+    public void Free()
+    {
+        foreach (nint text in _strings.Values)
+        {
+            Marshal.FreeCoTaskMem(text);
+        }
+
+        _strings.Clear();
+    }
+
+    private static string? Ask(GuestStream stream, uint name)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetString.Write(stream.Reserve(Wire.Commands.GetString.Bytes), token, name);
+        using Reply reply = stream.Ask(token, Opcode.GetString);
+        return reply.Rest.IsEmpty ? null : Encoding.UTF8.GetString(reply.Rest);
+    }
+
+    private static string Shorten(uint name, string text) => name switch
+    {
+        Version => VersionString(text),
+        Extensions => string.Concat(text.Split(' ').Intersect(Capabilities.GlExtensions).Select(e => e + " ")),
+        _ => text,
+    };
+
+    /// <summary>The smaller of the host's version and ours. GL has no version below 1.0, so that is said even while 1.0 has gaps.</summary>
+    private static string VersionString(string host)
+    {
+        string ours = Capabilities.GlVersion.Length == 0 ? "1.0" : Capabilities.GlVersion;
+        string theirs = host.Split(' ', '.') is [string major, string minor, ..] ? $"{major}.{minor}" : ours;
+        string version = System.Version.Parse(theirs) < System.Version.Parse(ours) ? theirs : ours;
+        return $"{version} VMGL {typeof(ContextStrings).Assembly.GetName().Version?.ToString(3)}";
+    }
+}

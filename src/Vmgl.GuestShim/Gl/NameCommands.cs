@@ -1,0 +1,113 @@
+using System.Runtime.InteropServices;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>Names are made here, so that no program waits for one (GL 1.5 sections 2.9, 3.8.12, 4.1.7 and 5.4).</summary>
+internal static unsafe partial class GlCommands
+{
+    private const uint InvalidValue = 0x0501;
+
+    public static partial void GenTextures(int n, uint* textures) => Generate(ObjectKind.Texture, n, textures);
+
+    public static partial void GenTexturesEXT(int n, uint* textures) => Generate(ObjectKind.Texture, n, textures);
+
+    public static partial void GenQueries(int n, uint* ids) => Generate(ObjectKind.Query, n, ids);
+
+    public static partial void GenProgramsARB(int n, uint* programs) => Generate(ObjectKind.Program, n, programs);
+
+    public static partial void GenProgramsNV(int n, uint* programs) => Generate(ObjectKind.Program, n, programs);
+
+    /// <summary>Names in a row; the host makes them empty lists, which is what glIsList then sees.</summary>
+    public static partial uint GenLists(int range)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return 0;
+        }
+
+        if (range <= 0)
+        {
+            Record(stream, range < 0 ? InvalidValue : 0);
+            return 0;
+        }
+
+        uint first = GuestThread.Context!.Group.Names(ObjectKind.List).GenerateRow((uint)range);
+        if (first != 0)
+        {
+            MakeLists.Write(stream.Reserve(MakeLists.Bytes), first, range);
+        }
+
+        return first;
+    }
+
+    public static partial void DeleteTextures(int n, uint* textures)
+    {
+        if (Release(ObjectKind.Texture, n, textures, out ReadOnlySpan<byte> names) is GuestStream stream)
+        {
+            Wire.Commands.DeleteTextures.Write(stream.Reserve(Wire.Commands.DeleteTextures.Measure(n)), n, names);
+        }
+    }
+
+    public static partial void DeleteTexturesEXT(int n, uint* textures) => DeleteTextures(n, textures);
+
+    public static partial void DeleteQueries(int n, uint* ids)
+    {
+        if (Release(ObjectKind.Query, n, ids, out ReadOnlySpan<byte> names) is GuestStream stream)
+        {
+            Wire.Commands.DeleteQueries.Write(stream.Reserve(Wire.Commands.DeleteQueries.Measure(n)), n, names);
+        }
+    }
+
+    public static partial void DeleteProgramsARB(int n, uint* programs)
+    {
+        if (Release(ObjectKind.Program, n, programs, out ReadOnlySpan<byte> names) is GuestStream stream)
+        {
+            Wire.Commands.DeleteProgramsARB.Write(stream.Reserve(Wire.Commands.DeleteProgramsARB.Measure(n)), n, names);
+        }
+    }
+
+    public static partial void DeleteProgramsNV(int n, uint* programs)
+    {
+        if (Release(ObjectKind.Program, n, programs, out ReadOnlySpan<byte> names) is GuestStream stream)
+        {
+            Wire.Commands.DeleteProgramsNV.Write(stream.Reserve(Wire.Commands.DeleteProgramsNV.Measure(n)), n, names);
+        }
+    }
+
+    public static partial void DeleteLists(uint list, int range)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        GuestThread.Context!.Group.Names(ObjectKind.List).ReleaseRow(list, (uint)Math.Max(range, 0));
+        Wire.Commands.DeleteLists.Write(stream.Reserve(Wire.Commands.DeleteLists.Bytes), list, range);
+    }
+
+    private static void Generate(ObjectKind kind, int count, uint* names)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        Record(stream, count < 0 ? InvalidValue : 0);
+        GuestThread.Context!.Group.Names(kind).Generate(Math.Max(count, 0), names);
+    }
+
+    /// <summary>Takes names back; the stream to tell the host on, or null without a context. A negative count travels, so that
+    /// the host's GL answers it with its own error.</summary>
+    private static GuestStream? Release(ObjectKind kind, int count, uint* names, out ReadOnlySpan<byte> bytes)
+    {
+        var released = new ReadOnlySpan<uint>(names, Math.Max(count, 0));
+        bytes = MemoryMarshal.AsBytes(released);
+        GuestThread.Context?.Group.Names(kind).Release(released);
+        return GuestThread.Stream;
+    }
+
+    /// <summary>Keeps an error for the next glGetError; the first one wins, as GL's own flag does.</summary>
+    private static void Record(GuestStream stream, uint error) =>
+        stream.PendingError = stream.PendingError == 0 ? error : stream.PendingError;
+}

@@ -1,0 +1,168 @@
+using System.Runtime.InteropServices;
+
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>The names of one kind of object in one share group: which are in use, which come next.</summary>
+/// <remarks>A bit a name, where C can test it; names beyond <see cref="BitLimit"/>, which only a program's own choice reaches, are in a set.</remarks>
+internal sealed unsafe class ObjectNames(NativeNames* native)
+{
+    /// <summary>Names below it get a bit: 512 KiB a kind at most.</summary>
+    private const uint BitLimit = 1 << 22;
+
+    private readonly Lock _lock = new();
+    private readonly HashSet<uint> _far = [];
+    private readonly List<nint> _outgrown = [];
+    private uint _lowestFree = 1;
+
+    /// <summary>Hands out <paramref name="count"/> names, the lowest that are free.</summary>
+    public void Generate(int count, uint* to)
+    {
+        lock (_lock)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                to[i] = NextFree(_lowestFree);
+                _lowestFree = to[i] + 1;
+                Mark(to[i]);
+            }
+        }
+    }
+
+    /// <summary>Hands out <paramref name="count"/> names in a row; 0 when there is no such row.</summary>
+    public uint GenerateRow(uint count)
+    {
+        lock (_lock)
+        {
+            for (uint first = NextFree(_lowestFree); first + (ulong)count <= uint.MaxValue; first = NextFree(first + 1))
+            {
+                uint length = 1;
+                while (length < count && !IsUsed(first + length))
+                {
+                    length++;
+                }
+
+                if (length == count)
+                {
+                    for (uint i = 0; i < count; i++)
+                    {
+                        Mark(first + i);
+                    }
+
+                    return first;
+                }
+
+                first += length;
+            }
+
+            return 0;
+        }
+    }
+
+    /// <summary>The program uses a name that it chose itself; it is not handed out any more.</summary>
+    public void Use(uint name)
+    {
+        lock (_lock)
+        {
+            if (name != 0)
+            {
+                Mark(name);
+            }
+        }
+    }
+
+    /// <summary>Takes names back.</summary>
+    public void Release(ReadOnlySpan<uint> names)
+    {
+        lock (_lock)
+        {
+            foreach (uint name in names)
+            {
+                Unmark(name);
+            }
+        }
+    }
+
+    /// <summary>Takes names in a row back, used or not.</summary>
+    public void ReleaseRow(uint first, uint count)
+    {
+        lock (_lock)
+        {
+            ulong end = Math.Min(first + (ulong)count, native->Limit);
+            for (ulong name = first; name < end; name++)
+            {
+                Unmark((uint)name);
+            }
+
+            _far.RemoveWhere(name => name >= first && name - first < count);
+        }
+    }
+
+    /// <summary>Gives the memory back; no thread may have a context of the group current.</summary>
+    public void Free()
+    {
+        NativeMemory.Free(native->Used);
+        _outgrown.ForEach(bits => NativeMemory.Free((void*)bits));
+        *native = default;
+    }
+
+    private uint NextFree(uint from)
+    {
+        while (IsUsed(from))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private bool IsUsed(uint name) =>
+        name < native->Limit ? ((native->Used[name >> 5] >> (int)(name & 31)) & 1) != 0 : _far.Contains(name);
+
+    private void Mark(uint name)
+    {
+        if (name >= BitLimit)
+        {
+            _far.Add(name);
+            return;
+        }
+
+        if (name >= native->Limit)
+        {
+            Grow(name);
+        }
+
+        native->Used[name >> 5] |= 1u << (int)(name & 31);
+    }
+
+    private void Unmark(uint name)
+    {
+        if (name == 0)
+        {
+            return;
+        }
+
+        if (name < native->Limit)
+        {
+            native->Used[name >> 5] &= ~(1u << (int)(name & 31));
+        }
+
+        _far.Remove(name);
+        _lowestFree = Math.Min(_lowestFree, name);
+    }
+
+    /// <summary>Makes room for <paramref name="name"/>. Another thread's C may be reading the old bits, so they stay until the group ends.</summary>
+    private void Grow(uint name)
+    {
+        uint limit = Math.Max(1024, native->Limit);
+        while (limit <= name)
+        {
+            limit *= 2;
+        }
+
+        uint* bits = (uint*)NativeMemory.AllocZeroed(limit / 8);
+        Buffer.MemoryCopy(native->Used, bits, limit / 8, native->Limit / 8);
+        _outgrown.Add((nint)native->Used);
+        native->Used = bits;
+        Volatile.Write(ref native->Limit, limit);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>Contexts that share objects, and the names of those objects.</summary>
+internal sealed unsafe class ShareGroup
+{
+    private readonly NativeNames* _native;
+    private readonly ObjectNames[] _names;
+    private int _contexts;
+
+    public ShareGroup()
+    {
+        int kinds = Enum.GetValues<ObjectKind>().Length;
+        _native = (NativeNames*)NativeMemory.AllocZeroed((nuint)kinds, (nuint)sizeof(NativeNames));
+        _names = new ObjectNames[kinds];
+        for (int i = 0; i < kinds; i++)
+        {
+            _names[i] = new ObjectNames(_native + i);
+        }
+    }
+
+    /// <summary>The bits that C tests.</summary>
+    public NativeNames* NativeNames => _native;
+
+    /// <summary>The names of one kind.</summary>
+    public ObjectNames Names(ObjectKind kind) => _names[(int)kind];
+
+    /// <summary>A context joins.</summary>
+    public void Join() => Interlocked.Increment(ref _contexts);
+
+    /// <summary>A context leaves; the last one gives the memory back.</summary>
+    public void Leave()
+    {
+        if (Interlocked.Decrement(ref _contexts) == 0)
+        {
+            Array.ForEach(_names, names => names.Free());
+            NativeMemory.Free(_native);
+        }
+    }
+}

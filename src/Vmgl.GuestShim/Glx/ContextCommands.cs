@@ -1,0 +1,124 @@
+using Vmgl.GuestShim.Interop;
+using Vmgl.Wire;
+using Vmgl.Wire.Glx;
+
+namespace Vmgl.GuestShim.Glx;
+
+/// <summary>Contexts (GLX 1.4 sections 3.3.7 and 3.4.3, GLX_ARB_create_context).</summary>
+internal static unsafe partial class GlxCommands
+{
+    public static partial nint CreateContext(nint dpy, nint vis, nint shareList, int direct)
+    {
+        var info = (XVisualInfo*)vis;
+        if (info is null || GlxSession.Current is not GlxSession session
+            || session.Screen(dpy, info->Screen).HostVisual((uint)info->VisualId) is not HostVisual visual)
+        {
+            return 0;
+        }
+
+        var description = new ContextDescription(info->Screen, visual.Id, 0, GlxConstants.RgbaType);
+        return session.CreateContext(dpy, description, shareList, [], attributed: false);
+    }
+
+    public static partial nint CreateNewContext(nint dpy, nint config, int render_type, nint share_list, int direct) =>
+        GlxSession.Current is GlxSession session && session.Config(config) is (ScreenConfigs screen, GuestConfig found)
+            ? session.CreateContext(dpy, new(screen.Screen, 0, found.Host.Id, render_type), share_list, [], attributed: false)
+            : 0;
+
+    public static partial nint CreateContextAttribsARB(nint dpy, nint config, nint share_context, int direct, int* attrib_list)
+    {
+        if (GlxSession.Current is not GlxSession session || session.Config(config) is not (ScreenConfigs screen, GuestConfig found))
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<int> attributes = AttributeLists.OfPairs(attrib_list);
+        return IsBeyondUs(attributes)
+            ? 0
+            : session.CreateContext(
+                dpy, new(screen.Screen, 0, found.Host.Id, GlxConstants.RgbaType), share_context, attributes[..^1], attributed: true);
+    }
+
+    public static partial void DestroyContext(nint dpy, nint ctx)
+    {
+        if (GlxSession.Current is GlxSession session && session.Context(ctx) is GuestContext context)
+        {
+            session.DestroyContext(context);
+        }
+    }
+
+    public static partial int MakeCurrent(nint dpy, nuint drawable, nint ctx) => MakeContextCurrent(dpy, drawable, drawable, ctx);
+
+    public static partial int MakeContextCurrent(nint dpy, nuint draw, nuint read, nint ctx)
+    {
+        if (GlxSession.Current is not GlxSession session)
+        {
+            return 0;
+        }
+
+        if (ctx == 0)
+        {
+            return draw == 0 && read == 0 && (GuestThread.Context is null || session.MakeCurrent(dpy, null, 0, 0)) ? 1 : 0;
+        }
+
+        return draw != 0 && read != 0 && session.Context(ctx) is GuestContext context && session.MakeCurrent(dpy, context, draw, read) ? 1 : 0;
+    }
+
+    public static partial void CopyContext(nint dpy, nint src, nint dst, nuint mask)
+    {
+        if (GlxSession.Current is GlxSession session && session.Context(src) is GuestContext from && session.Context(dst) is GuestContext to)
+        {
+            Wire.Commands.CopyContext.Write(session.Stream.Reserve(Wire.Commands.CopyContext.Bytes), from.Number, to.Number, (uint)mask);
+            session.Stream.Flush();
+        }
+    }
+
+    public static partial int QueryContext(nint dpy, nint ctx, int attribute, int* value)
+    {
+        if (GlxSession.Current?.Context(ctx) is not GuestContext context)
+        {
+            return GlxConstants.BadContext;
+        }
+
+        int? found = attribute switch
+        {
+            GlxAttributes.FbconfigId => (int)context.Description.Config,
+            GlxAttributes.RenderType => context.Description.RenderType,
+            GlxConstants.Screen => context.Description.Screen,
+            _ => null,
+        };
+        *value = found ?? *value;
+        return found is null ? GlxConstants.BadAttribute : 0;
+    }
+
+    /// <summary>Every context is direct: its commands do not pass through the X server.</summary>
+    public static partial int IsDirect(nint dpy, nint ctx) => GlxSession.Current?.Context(ctx) is null ? 0 : 1;
+
+    public static partial nint GetCurrentContext() => GuestThread.Context?.Handle ?? 0;
+
+    public static partial nuint GetCurrentDrawable() => GuestThread.Draw;
+
+    public static partial nuint GetCurrentReadDrawable() => GuestThread.Read;
+
+    public static partial nint GetCurrentDisplay() => GuestThread.Context?.Display ?? 0;
+
+    /// <summary>Whether a context is asked for that would promise more GL than is implemented: newer than 1.5, or not the compatibility profile.</summary>
+    private static bool IsBeyondUs(ReadOnlySpan<int> pairs)
+    {
+        (int major, int minor, int profile) = (1, 0, GlxConstants.CompatibilityProfileBit);
+        for (int i = 0; i + 1 < pairs.Length; i += 2)
+        {
+            switch (pairs[i])
+            {
+                case GlxConstants.ContextMajorVersion: major = pairs[i + 1]; break;
+                case GlxConstants.ContextMinorVersion: minor = pairs[i + 1]; break;
+                case GlxConstants.ContextProfileMask: profile = pairs[i + 1]; break;
+                default: break;
+            }
+        }
+
+        // The profile means something from 3.2 on (GLX_ARB_create_context_profile).
+        bool tooNew = major > 1 || (major == 1 && minor > 5);
+        return tooNew || (profile != GlxConstants.CompatibilityProfileBit && (major > 3 || (major == 3 && minor >= 2)));
+    }
+}

@@ -1,0 +1,296 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Vmgl.GuestShim.Connection;
+using Vmgl.GuestShim.Interop;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.GuestShim.Glx;
+
+/// <summary>The process's dealings with one host: connection, contexts, drawables, and what the host said about its screens.</summary>
+internal sealed unsafe class GlxSession
+{
+    private static readonly Lock s_lock = new();
+    private static GlxSession? s_session;
+    private static bool s_failed;
+
+    private readonly Dictionary<nint, GuestContext> _contexts = [];
+    private readonly Dictionary<(nint Display, int Screen), ScreenConfigs> _screens = [];
+    private readonly HashSet<nuint> _drawables = [];
+    private readonly HashSet<(uint Context, nuint Draw, nuint Read)> _accepted = [];
+    private readonly uint[] _token = new uint[4];
+    private uint _lastContext;
+
+    private GlxSession(HostConnection connection)
+    {
+        Connection = connection;
+        RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(_token.AsSpan()));
+    }
+
+    public HostConnection Connection { get; }
+
+    /// <summary>The calling thread's stream.</summary>
+    public GuestStream Stream => GuestThread.StreamOn(Connection);
+
+    /// <summary>The host's GLX extensions.</summary>
+    public IReadOnlySet<string> HostExtensions => field ??= AskExtensions();
+
+    /// <summary>The session, connected at its first use; null when there is no host, which was said once then.</summary>
+    public static GlxSession? Current
+    {
+        get
+        {
+            lock (s_lock)
+            {
+                return s_failed ? null : s_session ??= Open();
+            }
+        }
+    }
+
+    /// <summary>What the host offers on a screen, matched with the X server's visuals.</summary>
+    public ScreenConfigs Screen(nint display, int screen)
+    {
+        lock (_screens)
+        {
+            if (!_screens.TryGetValue((display, screen), out ScreenConfigs? configs))
+            {
+                configs = ScreenConfigs.Ask(Stream, display, screen);
+                _screens[(display, screen)] = configs;
+            }
+
+            return configs;
+        }
+    }
+
+    /// <summary>The context behind a handle; null for a handle that is none.</summary>
+    public GuestContext? Context(nint handle)
+    {
+        lock (_contexts)
+        {
+            return _contexts.GetValueOrDefault(handle);
+        }
+    }
+
+    /// <summary>The FBConfig behind a handle, on whichever screen it is.</summary>
+    public (ScreenConfigs Screen, GuestConfig Config)? Config(nint handle)
+    {
+        lock (_screens)
+        {
+            foreach (ScreenConfigs screen in _screens.Values)
+            {
+                if (screen.Config(handle) is GuestConfig config)
+                {
+                    return (screen, config);
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Makes a context on the host; 0 when the host refuses, or <paramref name="shareHandle"/> is no context.</summary>
+    public nint CreateContext(nint display, ContextDescription description, nint shareHandle, ReadOnlySpan<int> attributes, bool attributed)
+    {
+        GuestContext? share = shareHandle == 0 ? null : Context(shareHandle);
+        if (share is null && shareHandle != 0)
+        {
+            return 0;
+        }
+
+        uint number = Interlocked.Increment(ref _lastContext);
+        GuestStream stream = Stream;
+        uint token = stream.NextToken();
+        Wire.Commands.CreateContext.Write(
+            stream.Reserve(Wire.Commands.CreateContext.Measure(attributes.Length)), token, number, description.Screen, description.Visual,
+            description.Config, share?.Number ?? 0, description.RenderType, attributed ? 1u : 0, attributes.Length, MemoryMarshal.AsBytes(attributes));
+        using Reply reply = stream.Ask(token, Opcode.CreateContext);
+        if (reply.Value() == 0)
+        {
+            return 0;
+        }
+
+        var context = new GuestContext(number, display, description, share?.Group);
+        lock (_contexts)
+        {
+            _contexts[context.Handle] = context;
+        }
+
+        return context.Handle;
+    }
+
+    /// <summary>Destroys a context, or lets it live until it is current nowhere (GLX 1.4 section 3.3.7).</summary>
+    public void DestroyContext(GuestContext context)
+    {
+        lock (_contexts)
+        {
+            _contexts.Remove(context.Handle);
+        }
+
+        context.IsDestroyed = true;
+        if (!context.IsCurrent)
+        {
+            Bury(context);
+        }
+    }
+
+    /// <summary>Makes a context and its drawables current on the calling thread; a null context releases.</summary>
+    public bool MakeCurrent(nint display, GuestContext? context, nuint draw, nuint read)
+    {
+        GuestContext? before = GuestThread.Context;
+        if (context is not null && context != before && !context.TryTake())
+        {
+            return false;
+        }
+
+        if (context is not null && !Accept(display, context, draw, read))
+        {
+            if (context != before)
+            {
+                context.Leave();
+            }
+
+            return false;
+        }
+
+        GuestStream stream = Stream;
+        Wire.Commands.MakeCurrent.Write(stream.Reserve(Wire.Commands.MakeCurrent.Bytes), context?.Number ?? 0, (uint)draw, (uint)read);
+        stream.Flush();
+        GuestThread.SetCurrent(context, draw, read);
+        if (before is not null && before != context)
+        {
+            before.Leave();
+            if (before.IsDestroyed)
+            {
+                Bury(before);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the host can bind these; asked once for each combination, so that switching back and forth does not wait.</summary>
+    private bool Accept(nint display, GuestContext context, nuint draw, nuint read)
+    {
+        lock (_accepted)
+        {
+            if (_accepted.Contains((context.Number, draw, read)))
+            {
+                return true;
+            }
+        }
+
+        if (!Attach(display, draw) || (read != draw && !Attach(display, read)))
+        {
+            return false;
+        }
+
+        GuestStream stream = Stream;
+        uint token = stream.NextToken();
+        TryMakeCurrent.Write(stream.Reserve(TryMakeCurrent.Bytes), token, context.Number, (uint)draw, (uint)read);
+        using Reply reply = stream.Ask(token, Opcode.TryMakeCurrent);
+        if (reply.Value() == 0)
+        {
+            return false;
+        }
+
+        lock (_accepted)
+        {
+            return _accepted.Add((context.Number, draw, read));
+        }
+    }
+
+    /// <summary>Shows the host that it looks at the same X server as the program, by a token in a property of the window.</summary>
+    private bool Attach(nint display, nuint window)
+    {
+        lock (_drawables)
+        {
+            if (_drawables.Contains(window))
+            {
+                return true;
+            }
+        }
+
+        X11.SetToken(display, window, _token);
+        GuestStream stream = Stream;
+        uint token = stream.NextToken();
+        AttachWindow.Write(stream.Reserve(AttachWindow.Bytes), token, (uint)window, MemoryMarshal.AsBytes(_token.AsSpan()));
+        using Reply reply = stream.Ask(token, Opcode.AttachWindow);
+        // An empty reply, of a lost connection, is no permission.
+        uint status = reply.Rest.IsEmpty ? uint.MaxValue : reply.Value();
+        X11.DeleteToken(display, window);
+        if (status != 0)
+        {
+            Failure.Say(status switch
+            {
+                1 => $"the host does not see window 0x{window:x} of display {X11.DisplayName(display)}: it draws on another X server; "
+                    + "give the program the host's DISPLAY, or start stub-daemon with this one",
+                2 => $"the host has no GL configuration for the visual of window 0x{window:x}",
+                _ => $"window 0x{window:x} could not be attached",
+            });
+            return false;
+        }
+
+        lock (_drawables)
+        {
+            _drawables.Add(window);
+        }
+
+        return true;
+    }
+
+    /// <summary>Forgets a drawable that the program has done with.</summary>
+    public void Forget(nuint drawable)
+    {
+        lock (_drawables)
+        {
+            if (!_drawables.Remove(drawable))
+            {
+                return;
+            }
+        }
+
+        lock (_accepted)
+        {
+            _accepted.RemoveWhere(a => a.Draw == drawable || a.Read == drawable);
+        }
+
+        ForgetDrawable.Write(Stream.Reserve(ForgetDrawable.Bytes), (uint)drawable);
+        Stream.Flush();
+    }
+
+    private void Bury(GuestContext context)
+    {
+        lock (_accepted)
+        {
+            _accepted.RemoveWhere(a => a.Context == context.Number);
+        }
+
+        Wire.Commands.DestroyContext.Write(Stream.Reserve(Wire.Commands.DestroyContext.Bytes), context.Number);
+        Stream.Flush();
+        context.Free();
+    }
+
+    private HashSet<string> AskExtensions()
+    {
+        GuestStream stream = Stream;
+        uint token = stream.NextToken();
+        Wire.Commands.GlxExtensions.Write(stream.Reserve(Wire.Commands.GlxExtensions.Bytes), token);
+        using Reply reply = stream.Ask(token, Opcode.GlxExtensions);
+        return [.. Encoding.UTF8.GetString(reply.Rest).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    private static GlxSession? Open()
+    {
+        try
+        {
+            return new GlxSession(HostConnection.Open());
+        }
+        catch (AddressException e)
+        {
+            s_failed = true;
+            Failure.Say(e.Message);
+            return null;
+        }
+    }
+}

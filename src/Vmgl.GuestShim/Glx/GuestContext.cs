@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Gl;
+
+namespace Vmgl.GuestShim.Glx;
+
+/// <summary>What a context was made from: host visual or FBConfig, screen, render type.</summary>
+internal readonly record struct ContextDescription(int Screen, uint Visual, uint Config, int RenderType);
+
+/// <summary>A context of the program.</summary>
+internal sealed unsafe class GuestContext
+{
+    private int _taken;
+
+    public GuestContext(uint number, nint display, ContextDescription description, ShareGroup? group)
+    {
+        (Number, Display, Description) = (number, display, description);
+        Group = group ?? new ShareGroup();
+        Group.Join();
+        Handle = (nint)NativeMemory.AllocZeroed(16);
+    }
+
+    /// <summary>Its name on the wire.</summary>
+    public uint Number { get; }
+
+    /// <summary>The GLXContext that the program holds: an address that is nothing else's.</summary>
+    public nint Handle { get; }
+
+    public nint Display { get; }
+
+    public ContextDescription Description { get; }
+
+    public ShareGroup Group { get; }
+
+    public ContextStrings Strings { get; } = new();
+
+    /// <summary>Whether glXDestroyContext was called.</summary>
+    public bool IsDestroyed { get; set; }
+
+    /// <summary>Whether a thread has it current.</summary>
+    public bool IsCurrent => Volatile.Read(ref _taken) != 0;
+
+    /// <summary>A thread makes it current; false when another thread has it (GLX 1.4 section 3.3.7: BadAccess).</summary>
+    public bool TryTake() => Interlocked.CompareExchange(ref _taken, 1, 0) == 0;
+
+    /// <summary>The thread lets go of it.</summary>
+    public void Leave() => Volatile.Write(ref _taken, 0);
+
+    /// <summary>Gives back what the guest holds for it.</summary>
+    public void Free()
+    {
+        Strings.Free();
+        Group.Leave();
+        NativeMemory.Free((void*)Handle);
+    }
+}

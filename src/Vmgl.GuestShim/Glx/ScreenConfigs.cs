@@ -1,0 +1,130 @@
+using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Interop;
+using Vmgl.Wire;
+using Vmgl.Wire.Glx;
+
+namespace Vmgl.GuestShim.Glx;
+
+/// <summary>An FBConfig of the host as the program sees it.</summary>
+/// <param name="Handle">The GLXFBConfig.</param>
+/// <param name="GuestVisual">The visual of the program's X server that fits; 0 when none does.</param>
+internal sealed record GuestConfig(nint Handle, HostConfig Host, uint GuestVisual);
+
+/// <summary>The host's visuals and FBConfigs of one screen, matched with the visuals of the program's X server.</summary>
+internal sealed unsafe class ScreenConfigs
+{
+    private readonly HostConfigs _host;
+    private readonly Dictionary<uint, HostVisual> _byGuestVisual = [];
+    private readonly Dictionary<uint, uint> _guestVisualOf = [];
+    private readonly Dictionary<nint, GuestConfig> _byHandle = [];
+
+    private ScreenConfigs(HostConfigs host, nint display, int screen)
+    {
+        (_host, Screen) = (host, screen);
+        MatchVisuals(display);
+        int visualIdAt = Array.IndexOf(host.ConfigAttributes, GlxAttributes.VisualId);
+        foreach (HostConfig config in host.Configs)
+        {
+            uint hostVisual = visualIdAt < 0 ? 0 : (uint)config.Values[visualIdAt];
+            nint handle = (nint)NativeMemory.AllocZeroed(16);
+            _byHandle[handle] = new GuestConfig(handle, config, _guestVisualOf.GetValueOrDefault(hostVisual));
+        }
+    }
+
+    public int Screen { get; }
+
+    /// <summary>All FBConfigs, in the host's order.</summary>
+    public IReadOnlyCollection<GuestConfig> Configs => _byHandle.Values;
+
+    /// <summary>Asks the host for a screen's table.</summary>
+    public static ScreenConfigs Ask(GuestStream stream, nint display, int screen)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.ReadConfigs.Write(stream.Reserve(Wire.Commands.ReadConfigs.Bytes), token, screen);
+        using Reply reply = stream.Ask(token, Opcode.ReadConfigs);
+        HostConfigs host = reply.Rest.IsEmpty ? new HostConfigs([], [], [], []) : HostConfigs.Decode(reply.Rest);
+        return new ScreenConfigs(host, display, screen);
+    }
+
+    public GuestConfig? Config(nint handle) => _byHandle.GetValueOrDefault(handle);
+
+    /// <summary>The FBConfig of a host id.</summary>
+    public GuestConfig? ConfigOfHost(uint id) => _byHandle.Values.FirstOrDefault(c => c.Host.Id == id);
+
+    /// <summary>The host's visual for one of the program's X server; null when GLX cannot use it.</summary>
+    public HostVisual? HostVisual(uint guestVisual) => _byGuestVisual.GetValueOrDefault(guestVisual);
+
+    /// <summary>The X server's visual for one of the host; 0 when none fits.</summary>
+    public uint GuestVisual(uint hostVisual) => _guestVisualOf.GetValueOrDefault(hostVisual);
+
+    /// <summary>glXGetConfig: an error code, 0 for success.</summary>
+    public int GetVisualAttribute(uint guestVisual, int attribute, out int value)
+    {
+        value = 0;
+        if (HostVisual(guestVisual) is not HostVisual visual)
+        {
+            return attribute == GlxAttributes.UseGl ? 0 : GlxConstants.BadVisual;
+        }
+
+        return Find(_host.VisualAttributes, visual.Values, attribute, out value);
+    }
+
+    /// <summary>glXGetFBConfigAttrib: an error code, 0 for success.</summary>
+    public int GetConfigAttribute(GuestConfig config, int attribute, out int value)
+    {
+        if (attribute == GlxAttributes.VisualId)
+        {
+            value = (int)config.GuestVisual;
+            return 0;
+        }
+
+        return Find(_host.ConfigAttributes, config.Host.Values, attribute, out value);
+    }
+
+    private static int Find(int[] attributes, int[] values, int attribute, out int value)
+    {
+        int at = Array.IndexOf(attributes, attribute);
+        value = at < 0 ? 0 : values[at];
+        if (at >= 0 && value != HostConfigs.Absent)
+        {
+            return 0;
+        }
+
+        value = 0;
+        return GlxConstants.BadAttribute;
+    }
+
+    /// <summary>A host visual stands for the X server's visual of the same id if that is alike, else for the first alike one.</summary>
+    private void MatchVisuals(nint display)
+    {
+        XVisualInfo template = new() { Screen = Screen };
+        XVisualInfo* list = X11.GetVisualInfo(display, X11.VisualScreenMask, &template, out int count);
+        var visuals = new ReadOnlySpan<XVisualInfo>(list, count);
+        foreach (HostVisual host in _host.Visuals)
+        {
+            uint fits = 0;
+            foreach (XVisualInfo visual in visuals)
+            {
+                if (AreAlike(host, visual) && (fits == 0 || visual.VisualId == host.Id))
+                {
+                    fits = (uint)visual.VisualId;
+                }
+            }
+
+            if (fits != 0)
+            {
+                _guestVisualOf[host.Id] = fits;
+                if (fits == host.Id || !_byGuestVisual.ContainsKey(fits))
+                {
+                    _byGuestVisual[fits] = host;
+                }
+            }
+        }
+
+        X11.Free(list);
+    }
+
+    private static bool AreAlike(HostVisual host, XVisualInfo visual) =>
+        host.Class == visual.Class && host.Depth == visual.Depth
+        && host.RedMask == visual.RedMask && host.GreenMask == visual.GreenMask && host.BlueMask == visual.BlueMask;
+}

@@ -1,0 +1,77 @@
+using System.Runtime.InteropServices;
+
+namespace Vmgl.GuestShim.Glx;
+
+/// <summary>Presence, version and strings (GLX 1.4 sections 3.3.1 and 3.3.2).</summary>
+internal static unsafe partial class GlxCommands
+{
+    private const string VendorName = "VMGL";
+    private const string GlxVersion = "1.4";
+
+    private static readonly Dictionary<string, nint> s_strings = [];
+
+    /// <summary>Whether there is a host. GLX here is no X extension, so it has no error or event base.</summary>
+    public static partial int QueryExtension(nint dpy, int* errorb, int* @event)
+    {
+        if (errorb is not null)
+        {
+            *errorb = 0;
+        }
+
+        if (@event is not null)
+        {
+            *@event = 0;
+        }
+
+        return GlxSession.Current is null ? 0 : 1;
+    }
+
+    public static partial int QueryVersion(nint dpy, int* maj, int* min)
+    {
+        if (GlxSession.Current is null)
+        {
+            return 0;
+        }
+
+        *maj = 1;
+        *min = 4;
+        return 1;
+    }
+
+    public static partial byte* GetClientString(nint dpy, int name) => AnyString(name);
+
+    public static partial byte* QueryServerString(nint dpy, int screen, int name) => HasScreen(dpy, screen) ? AnyString(name) : null;
+
+    public static partial byte* QueryExtensionsString(nint dpy, int screen) =>
+        HasScreen(dpy, screen) ? AnyString(GlxConstants.Extensions) : null;
+
+    private static byte* AnyString(int name) => GlxSession.Current is not GlxSession session ? null : name switch
+    {
+        GlxConstants.Vendor => Keep(VendorName),
+        GlxConstants.Version => Keep(GlxVersion),
+        GlxConstants.Extensions => Keep(ExtensionList(session.HostExtensions)),
+        _ => null,
+    };
+
+    /// <summary>What we do ourselves; what rests on the host having the same; swap control, if the host has any of its forms.</summary>
+    private static string ExtensionList(IReadOnlySet<string> host)
+    {
+        IEnumerable<string> swapControl = Capabilities.GlxSwapControl.Any(host.Contains) ? Capabilities.GlxSwapControl : [];
+        return string.Join(' ', [.. Capabilities.GlxOwn, .. Capabilities.GlxHost.Where(host.Contains), .. swapControl]);
+    }
+
+    /// <summary>A string that lives as long as the process: programs keep these pointers.</summary>
+    private static byte* Keep(string text)
+    {
+        lock (s_strings)
+        {
+            if (!s_strings.TryGetValue(text, out nint kept))
+            {
+                kept = Marshal.StringToCoTaskMemUTF8(text);
+                s_strings[text] = kept;
+            }
+
+            return (byte*)kept;
+        }
+    }
+}

@@ -1,0 +1,221 @@
+using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Connection;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.GuestShim;
+
+/// <summary>One thread's commands on their way to the host: the batch that C fills, the waiting for replies, the frame credits.</summary>
+internal sealed unsafe class GuestStream
+{
+    private const uint OutOfMemory = 0x0505;
+
+    private readonly HostConnection _connection;
+    private readonly NativeBatch* _batch;
+    private readonly int* _ended = (int*)NativeMemory.AllocZeroed(sizeof(int));
+    private readonly uint _number;
+    private byte* _start;
+    private byte* _at;
+    private long _room;
+    private bool _open;
+    private ushort _sequence;
+    private byte* _reply;
+    private int _replyRoom;
+    private int _replyBytes;
+    private uint _arrived;
+    private bool _hasArrived;
+    private int _swapsOut;
+
+    /// <summary>Makes the calling thread's stream.</summary>
+    public GuestStream(HostConnection connection, NativeBatch* batch)
+    {
+        _connection = connection;
+        _batch = batch;
+        Allocate(Limits.BatchBytes);
+        _number = connection.Register(this);
+        NativeEdge.WatchThread(_ended);
+    }
+
+    /// <summary>Whether its thread has ended, so that its number may go to another.</summary>
+    public bool IsEnded => Volatile.Read(ref *_ended) != 0;
+
+    /// <summary>A GL error that was found in the guest and that the next glGetError returns.</summary>
+    public uint PendingError { get; set; }
+
+    /// <summary>Lets C write: a context is current.</summary>
+    public void Open(NativeNames* names)
+    {
+        _open = true;
+        _batch->At = _at;
+        _batch->End = _start + _room;
+        _batch->Names = names;
+    }
+
+    /// <summary>Takes the batch back from C: no context is current, GL commands are dropped.</summary>
+    public void Close()
+    {
+        if (_open)
+        {
+            _at = _batch->At;
+            *_batch = default;
+            _open = false;
+        }
+    }
+
+    /// <summary>Room for a command of <paramref name="bytes"/> bytes, to be written at once.</summary>
+    /// <exception cref="InvalidOperationException">It is larger than a frame may be.</exception>
+    public Span<byte> Reserve(long bytes)
+    {
+        byte* at = At;
+        if (_start + _room - at < bytes)
+        {
+            at = MakeRoom(bytes);
+            return at is not null ? new Span<byte>(at, (int)bytes)
+                : throw new InvalidOperationException($"a command of {bytes} bytes; at most {Limits.MaxCommandBytes}");
+        }
+
+        At = at + bytes;
+        return new Span<byte>(at, (int)bytes);
+    }
+
+    /// <summary>Sends what is there and makes room for a command of <paramref name="bytes"/> bytes; null, and GL_OUT_OF_MEMORY
+    /// recorded, when that is more than a frame may hold.</summary>
+    public byte* MakeRoom(long bytes)
+    {
+        if (bytes > Limits.MaxCommandBytes)
+        {
+            PendingError = PendingError == 0 ? OutOfMemory : PendingError;
+            return null;
+        }
+
+        Flush();
+        if (bytes > _room)
+        {
+            NativeMemory.Free(_start);
+            Allocate(bytes);
+        }
+
+        byte* at = _start;
+        At = at + bytes;
+        if (_open)
+        {
+            _batch->End = _start + _room;
+        }
+
+        return at;
+    }
+
+    /// <summary>Sends everything that is in the batch.</summary>
+    public void Flush() => SendBulk(null, 0);
+
+    /// <summary>Sends everything that is in the batch, and <paramref name="bulk"/> behind it.</summary>
+    public void SendBulk(byte* bulk, long count)
+    {
+        int bytes = (int)(At - _start);
+        if (bytes == 0)
+        {
+            return;
+        }
+
+        _connection.Send(_number, _start, bytes, bulk, count);
+        if (_room > Limits.BatchBytes)
+        {
+            NativeMemory.Free(_start);
+            Allocate(Limits.BatchBytes);
+        }
+
+        At = _start;
+    }
+
+    /// <summary>A token for a reply: the stream's number above, a sequence below.</summary>
+    public uint NextToken() => (_number << 16) | ++_sequence;
+
+    /// <summary>Sends the batch, whose last command asks for <paramref name="token"/>, and waits for the reply.</summary>
+    public Reply Ask(uint token, Opcode opcode)
+    {
+        _ = opcode; // named at every call so that a debugger, and later the statistics, see what was waited for
+        _hasArrived = false;
+        Flush();
+        _connection.ReceiveUntil(this, static stream => stream._hasArrived);
+        bool mine = _hasArrived && _arrived == token;
+        return new Reply(this, _reply, mine ? _replyBytes : 0);
+    }
+
+    /// <summary>Room for a reply that is being received.</summary>
+    public byte* ReplyRoom(int bytes)
+    {
+        if (bytes > _replyRoom)
+        {
+            NativeMemory.Free(_reply);
+            _reply = (byte*)NativeMemory.Alloc((nuint)bytes);
+            _replyRoom = bytes;
+        }
+
+        return _reply;
+    }
+
+    /// <summary>A reply is complete in <see cref="ReplyRoom"/>.</summary>
+    public void ReplyArrived(uint token, int bytes)
+    {
+        (_arrived, _replyBytes) = (token, bytes);
+        Volatile.Write(ref _hasArrived, true);
+    }
+
+    /// <summary>Gives the memory of an unusually large reply back.</summary>
+    public void ReplyUsed()
+    {
+        if (_replyRoom > Limits.BatchBytes)
+        {
+            NativeMemory.Free(_reply);
+            _reply = null;
+            _replyRoom = 0;
+        }
+    }
+
+    /// <summary>Ends a frame: asks for the swap, sends, and waits only when too many frames are under way.</summary>
+    public void Swap(uint drawable)
+    {
+        Wire.Commands.SwapBuffers.Write(Reserve(Wire.Commands.SwapBuffers.Bytes), drawable);
+        Interlocked.Increment(ref _swapsOut);
+        Flush();
+        _connection.ReceiveUntil(this, static stream => Volatile.Read(ref stream._swapsOut) <= stream._connection.FramesInFlight);
+    }
+
+    /// <summary>The host has carried out a swap of this stream.</summary>
+    public void Swapped() => Interlocked.Decrement(ref _swapsOut);
+
+    /// <summary>Gives everything back after the thread has ended, and lets the host forget what was current there.</summary>
+    public void Free()
+    {
+        byte* end = stackalloc byte[EndStream.Bytes];
+        EndStream.Write(new Span<byte>(end, EndStream.Bytes));
+        _connection.Send(_number, end, EndStream.Bytes, null, 0);
+        NativeMemory.Free(_start);
+        NativeMemory.Free(_reply);
+        NativeMemory.Free(_ended);
+    }
+
+    private byte* At
+    {
+        get => _open ? _batch->At : _at;
+        set
+        {
+            if (_open)
+            {
+                _batch->At = value;
+                _batch->End = _start + _room;
+            }
+            else
+            {
+                _at = value;
+            }
+        }
+    }
+
+    private void Allocate(long bytes)
+    {
+        _start = (byte*)NativeMemory.Alloc((nuint)bytes);
+        _room = bytes;
+        _at = _start;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+
+namespace Vmgl.GuestShim.Interop;
+
+/// <summary>What XGetVisualInfo returns: <c>XVisualInfo</c> of Xutil.h.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct XVisualInfo
+{
+    public nint Visual;
+    public nuint VisualId;
+    public int Screen;
+    public int Depth;
+    public int Class;
+    public nuint RedMask;
+    public nuint GreenMask;
+    public nuint BlueMask;
+    public int ColormapSize;
+    public int BitsPerRgb;
+}
+
+/// <summary>The Xlib functions that GLX needs, on the program's own connection. Found at run time: a program that never
+/// calls GLX must not load Xlib because of us, and one that does has it already.</summary>
+internal static unsafe class X11
+{
+    public const nint VisualIdMask = 0x1;
+    public const nint VisualScreenMask = 0x2;
+    private const nuint CardinalAtom = 6;
+    private const int Replace = 0;
+
+    private static readonly nint s_library = NativeLibrary.Load("libX11.so.6");
+    private static readonly delegate* unmanaged<nint, nint, XVisualInfo*, int*, XVisualInfo*> s_getVisualInfo =
+        (delegate* unmanaged<nint, nint, XVisualInfo*, int*, XVisualInfo*>)Find("XGetVisualInfo");
+
+    private static readonly delegate* unmanaged<void*, int> s_free = (delegate* unmanaged<void*, int>)Find("XFree");
+    private static readonly delegate* unmanaged<nint, int, int> s_sync = (delegate* unmanaged<nint, int, int>)Find("XSync");
+    private static readonly delegate* unmanaged<nint, byte*, int, nuint> s_internAtom =
+        (delegate* unmanaged<nint, byte*, int, nuint>)Find("XInternAtom");
+
+    private static readonly delegate* unmanaged<nint, nuint, nuint, nuint, int, int, void*, int, int> s_changeProperty =
+        (delegate* unmanaged<nint, nuint, nuint, nuint, int, int, void*, int, int>)Find("XChangeProperty");
+
+    private static readonly delegate* unmanaged<nint, nuint, nuint, int> s_deleteProperty =
+        (delegate* unmanaged<nint, nuint, nuint, int>)Find("XDeleteProperty");
+
+    private static readonly delegate* unmanaged<nint, nuint, nuint*, int*, int*, uint*, uint*, uint*, uint*, int> s_getGeometry =
+        (delegate* unmanaged<nint, nuint, nuint*, int*, int*, uint*, uint*, uint*, uint*, int>)Find("XGetGeometry");
+
+    private static readonly delegate* unmanaged<nint, int> s_screenCount = (delegate* unmanaged<nint, int>)Find("XScreenCount");
+    private static readonly delegate* unmanaged<nint, byte*> s_displayString = (delegate* unmanaged<nint, byte*>)Find("XDisplayString");
+
+    /// <summary>Visuals that match a template; <see cref="Free"/> the result.</summary>
+    public static XVisualInfo* GetVisualInfo(nint display, nint mask, XVisualInfo* template, out int count)
+    {
+        int found = 0;
+        XVisualInfo* list = s_getVisualInfo(display, mask, template, &found);
+        count = found;
+        return list;
+    }
+
+    public static void Free(void* memory) => s_free(memory);
+
+    /// <summary>Waits until the X server has carried out everything sent on this connection.</summary>
+    public static void Sync(nint display) => s_sync(display, 0);
+
+    public static int ScreenCount(nint display) => s_screenCount(display);
+
+    /// <summary>The display's name, e.g. <c>:0</c>.</summary>
+    public static string DisplayName(nint display) => Marshal.PtrToStringUTF8((nint)s_displayString(display)) ?? "";
+
+    /// <summary>Writes the window's <c>_VMGL_TOKEN</c> and waits until the X server has it.</summary>
+    public static void SetToken(nint display, nuint window, ReadOnlySpan<uint> token)
+    {
+        // Xlib takes format-32 items as C longs.
+        nuint* items = stackalloc nuint[token.Length];
+        for (int i = 0; i < token.Length; i++)
+        {
+            items[i] = token[i];
+        }
+
+        s_changeProperty(display, window, TokenAtom(display), CardinalAtom, 32, Replace, items, token.Length);
+        Sync(display);
+    }
+
+    /// <summary>Removes the window's token again.</summary>
+    public static void DeleteToken(nint display, nuint window) => s_deleteProperty(display, window, TokenAtom(display));
+
+    /// <summary>A drawable's size in pixels; false when the X server does not know it.</summary>
+    public static bool TryGetSize(nint display, nuint drawable, out uint width, out uint height)
+    {
+        nuint root;
+        int x, y;
+        uint w, h, border, depth;
+        bool known = s_getGeometry(display, drawable, &root, &x, &y, &w, &h, &border, &depth) != 0;
+        (width, height) = known ? (w, h) : (0, 0);
+        return known;
+    }
+
+    private static nuint TokenAtom(nint display)
+    {
+        fixed (byte* name = "_VMGL_TOKEN\0"u8)
+        {
+            return s_internAtom(display, name, 0);
+        }
+    }
+
+    private static nint Find(string name) => NativeLibrary.GetExport(s_library, name);
+}

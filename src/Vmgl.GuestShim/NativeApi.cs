@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Gl;
+
+namespace Vmgl.GuestShim;
+
+/// <summary>One kind's object names, as C tests them: <c>struct vmgl_names</c>.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct NativeNames
+{
+    public uint* Used;
+    public uint Limit;
+}
+
+/// <summary>A thread's batch, as C writes it: <c>struct vmgl_batch</c>.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct NativeBatch
+{
+    public byte* At;
+    public byte* End;
+    public NativeNames* Names;
+}
+
+/// <summary>The contract with libGL.so.1: <c>struct vmgl_guest_api</c> in native/guest_abi.h.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct NativeApi
+{
+    /// <summary>Changes with every change of either side.</summary>
+    public const uint CurrentAbi = 1;
+
+    public uint Abi;
+    public uint Slots;
+    public delegate* unmanaged<NativeBatch*> ThisThread;
+    public delegate* unmanaged<int*, void> WatchThread;
+    public delegate* unmanaged<long, byte*> MakeRoom;
+    public delegate* unmanaged<byte*, long, void> SendBulk;
+    public delegate* unmanaged<uint, uint, void> UseName;
+    public EntryArray Entries;
+    public int Socket;
+
+    /// <summary>The slots of the client and reply commands.</summary>
+    [InlineArray(GuestTable.Count)]
+    public struct EntryArray
+    {
+        private nint _first;
+    }
+}
+
+/// <summary>The one function that libGL.so.1 looks for, and the three it calls besides the slots.</summary>
+internal static unsafe class NativeEdge
+{
+    private static NativeApi* s_api;
+
+    /// <summary>This thread's batch.</summary>
+    public static NativeBatch* ThisThread() => s_api->ThisThread();
+
+    /// <summary>Asks for <paramref name="ended"/> to become 1 when this thread ends.</summary>
+    public static void WatchThread(int* ended) => s_api->WatchThread(ended);
+
+    /// <summary>Tells a forked child which descriptor to close.</summary>
+    public static void PublishSocket(int descriptor) => s_api->Socket = descriptor;
+
+    [UnmanagedCallersOnly(EntryPoint = "vmgl_guest_attach")]
+    private static int Attach(NativeApi* api)
+    {
+        if (api->Abi != NativeApi.CurrentAbi || api->Slots != GuestTable.Count)
+        {
+            return 1;
+        }
+
+        s_api = api;
+        api->MakeRoom = &MakeRoom;
+        api->SendBulk = &SendBulk;
+        api->UseName = &UseName;
+        GuestTable.Fill((nint*)&api->Entries);
+        return 0;
+    }
+
+    [UnmanagedCallersOnly]
+    private static byte* MakeRoom(long bytes)
+    {
+        try { return GuestThread.Stream is GuestStream stream ? stream.MakeRoom(bytes) : null; }
+        catch (Exception e) { Failure.Report("batch", e); return null; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void SendBulk(byte* bytes, long count)
+    {
+        try { GuestThread.Stream?.SendBulk(bytes, count); }
+        catch (Exception e) { Failure.Report("bulk", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void UseName(uint kind, uint name)
+    {
+        try { GuestThread.Context?.Group.Names((ObjectKind)kind).Use(name); }
+        catch (Exception e) { Failure.Report("object name", e); }
+    }
+}
