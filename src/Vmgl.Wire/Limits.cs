@@ -23,6 +23,9 @@ public static class Limits
     /// <summary>Drawables of one connection.</summary>
     public const int MaxDrawables = 16384;
 
+    /// <summary>Display lists that one glGenLists may make: each costs the host an object.</summary>
+    public const int MaxLists = 1 << 20;
+
     /// <summary>A guest's greeting, authentication included. It is read before anything is known about the sender.</summary>
     public const int MaxHelloBytes = 1024;
 

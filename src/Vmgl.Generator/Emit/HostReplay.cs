@@ -32,7 +32,7 @@ internal static class HostReplay
 
         code.Block($"internal static void {head}", () =>
         {
-            code.Line($"var c = new Wire.Commands.{command.ShortName}(command);");
+            code.Line($"var view = new Wire.Commands.{command.ShortName}(command);");
             string[] pins = command.Inputs.Concat(command.Bulks).Select(Pin).ToArray();
             if (pins.Length > 0)
             {
@@ -45,8 +45,8 @@ internal static class HostReplay
 
             string Pin(Parameter array)
             {
-                string bytes = array.Kind == ParameterKind.Bulk ? "bulk" : $"c.{Names.Property(command, array.Name)}";
-                return $"fixed (byte* {Names.Parameter(array.Name)} = Replayer.OrZeros({bytes}))";
+                string bytes = array.Kind == ParameterKind.Bulk ? "bulk" : $"view.{Names.Property(command, array.Name)}";
+                return $"fixed (byte* {Names.Parameter(array.Name)} = &Replayer.OrZeros({bytes}))";
             }
         });
         code.Line();
@@ -61,8 +61,8 @@ internal static class HostReplay
             return;
         }
 
-        string outs = string.Concat(command.Outputs.Select(o => ", " + SizeText.CSharp(o, p => "c." + Names.Property(command, p))));
-        code.Line($"r.Reply.Begin(c.Token{outs});");
+        string outs = string.Concat(command.Outputs.Select(o => ", " + SizeText.CSharp(o, p => "view." + Names.Property(command, p))));
+        code.Line($"r.Reply.Begin(view.Token{outs});");
         code.Line(command.Returns == "void" ? call + ";"
             : command.RepliesBytes ? $"r.Reply.String({call});"
             : $"r.Reply.Value({call});");
@@ -71,7 +71,7 @@ internal static class HostReplay
 
     private static string Argument(Command command, Parameter p) => p.Kind switch
     {
-        ParameterKind.Scalar => $"c.{Names.Property(command, p.Name)}",
+        ParameterKind.Scalar => $"view.{Names.Property(command, p.Name)}",
         ParameterKind.ArrayOut => $"({p.Type!.CSharp}*)r.Reply.Out({command.Outputs.ToList().IndexOf(p)})",
         _ => $"({p.Type!.CSharp}*){Names.Parameter(p.Name)}",
     };

@@ -11,310 +11,310 @@ internal static unsafe partial class Handlers
 {
     internal static void VertexAttrib1dARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib1dARB(command);
-        r.Gl.VertexAttrib1dARB(c.Index, c.X);
+        var view = new Wire.Commands.VertexAttrib1dARB(command);
+        r.Gl.VertexAttrib1dARB(view.Index, view.X);
     }
 
     internal static void VertexAttrib1dvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib1dvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib1dvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib1dvARB(c.Index, (double*)v);
+            r.Gl.VertexAttrib1dvARB(view.Index, (double*)v);
         }
     }
 
     internal static void VertexAttrib1fARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib1fARB(command);
-        r.Gl.VertexAttrib1fARB(c.Index, c.X);
+        var view = new Wire.Commands.VertexAttrib1fARB(command);
+        r.Gl.VertexAttrib1fARB(view.Index, view.X);
     }
 
     internal static void VertexAttrib1fvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib1fvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib1fvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib1fvARB(c.Index, (float*)v);
+            r.Gl.VertexAttrib1fvARB(view.Index, (float*)v);
         }
     }
 
     internal static void VertexAttrib1sARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib1sARB(command);
-        r.Gl.VertexAttrib1sARB(c.Index, c.X);
+        var view = new Wire.Commands.VertexAttrib1sARB(command);
+        r.Gl.VertexAttrib1sARB(view.Index, view.X);
     }
 
     internal static void VertexAttrib1svARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib1svARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib1svARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib1svARB(c.Index, (short*)v);
+            r.Gl.VertexAttrib1svARB(view.Index, (short*)v);
         }
     }
 
     internal static void VertexAttrib2dARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib2dARB(command);
-        r.Gl.VertexAttrib2dARB(c.Index, c.X, c.Y);
+        var view = new Wire.Commands.VertexAttrib2dARB(command);
+        r.Gl.VertexAttrib2dARB(view.Index, view.X, view.Y);
     }
 
     internal static void VertexAttrib2dvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib2dvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib2dvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib2dvARB(c.Index, (double*)v);
+            r.Gl.VertexAttrib2dvARB(view.Index, (double*)v);
         }
     }
 
     internal static void VertexAttrib2fARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib2fARB(command);
-        r.Gl.VertexAttrib2fARB(c.Index, c.X, c.Y);
+        var view = new Wire.Commands.VertexAttrib2fARB(command);
+        r.Gl.VertexAttrib2fARB(view.Index, view.X, view.Y);
     }
 
     internal static void VertexAttrib2fvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib2fvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib2fvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib2fvARB(c.Index, (float*)v);
+            r.Gl.VertexAttrib2fvARB(view.Index, (float*)v);
         }
     }
 
     internal static void VertexAttrib2sARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib2sARB(command);
-        r.Gl.VertexAttrib2sARB(c.Index, c.X, c.Y);
+        var view = new Wire.Commands.VertexAttrib2sARB(command);
+        r.Gl.VertexAttrib2sARB(view.Index, view.X, view.Y);
     }
 
     internal static void VertexAttrib2svARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib2svARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib2svARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib2svARB(c.Index, (short*)v);
+            r.Gl.VertexAttrib2svARB(view.Index, (short*)v);
         }
     }
 
     internal static void VertexAttrib3dARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib3dARB(command);
-        r.Gl.VertexAttrib3dARB(c.Index, c.X, c.Y, c.Z);
+        var view = new Wire.Commands.VertexAttrib3dARB(command);
+        r.Gl.VertexAttrib3dARB(view.Index, view.X, view.Y, view.Z);
     }
 
     internal static void VertexAttrib3dvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib3dvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib3dvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib3dvARB(c.Index, (double*)v);
+            r.Gl.VertexAttrib3dvARB(view.Index, (double*)v);
         }
     }
 
     internal static void VertexAttrib3fARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib3fARB(command);
-        r.Gl.VertexAttrib3fARB(c.Index, c.X, c.Y, c.Z);
+        var view = new Wire.Commands.VertexAttrib3fARB(command);
+        r.Gl.VertexAttrib3fARB(view.Index, view.X, view.Y, view.Z);
     }
 
     internal static void VertexAttrib3fvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib3fvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib3fvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib3fvARB(c.Index, (float*)v);
+            r.Gl.VertexAttrib3fvARB(view.Index, (float*)v);
         }
     }
 
     internal static void VertexAttrib3sARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib3sARB(command);
-        r.Gl.VertexAttrib3sARB(c.Index, c.X, c.Y, c.Z);
+        var view = new Wire.Commands.VertexAttrib3sARB(command);
+        r.Gl.VertexAttrib3sARB(view.Index, view.X, view.Y, view.Z);
     }
 
     internal static void VertexAttrib3svARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib3svARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib3svARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib3svARB(c.Index, (short*)v);
+            r.Gl.VertexAttrib3svARB(view.Index, (short*)v);
         }
     }
 
     internal static void VertexAttrib4NbvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4NbvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4NbvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4NbvARB(c.Index, (sbyte*)v);
+            r.Gl.VertexAttrib4NbvARB(view.Index, (sbyte*)v);
         }
     }
 
     internal static void VertexAttrib4NivARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4NivARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4NivARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4NivARB(c.Index, (int*)v);
+            r.Gl.VertexAttrib4NivARB(view.Index, (int*)v);
         }
     }
 
     internal static void VertexAttrib4NsvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4NsvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4NsvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4NsvARB(c.Index, (short*)v);
+            r.Gl.VertexAttrib4NsvARB(view.Index, (short*)v);
         }
     }
 
     internal static void VertexAttrib4NubARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4NubARB(command);
-        r.Gl.VertexAttrib4NubARB(c.Index, c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.VertexAttrib4NubARB(command);
+        r.Gl.VertexAttrib4NubARB(view.Index, view.X, view.Y, view.Z, view.W);
     }
 
     internal static void VertexAttrib4NubvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4NubvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4NubvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4NubvARB(c.Index, (byte*)v);
+            r.Gl.VertexAttrib4NubvARB(view.Index, (byte*)v);
         }
     }
 
     internal static void VertexAttrib4NuivARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4NuivARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4NuivARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4NuivARB(c.Index, (uint*)v);
+            r.Gl.VertexAttrib4NuivARB(view.Index, (uint*)v);
         }
     }
 
     internal static void VertexAttrib4NusvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4NusvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4NusvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4NusvARB(c.Index, (ushort*)v);
+            r.Gl.VertexAttrib4NusvARB(view.Index, (ushort*)v);
         }
     }
 
     internal static void VertexAttrib4bvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4bvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4bvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4bvARB(c.Index, (sbyte*)v);
+            r.Gl.VertexAttrib4bvARB(view.Index, (sbyte*)v);
         }
     }
 
     internal static void VertexAttrib4dARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4dARB(command);
-        r.Gl.VertexAttrib4dARB(c.Index, c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.VertexAttrib4dARB(command);
+        r.Gl.VertexAttrib4dARB(view.Index, view.X, view.Y, view.Z, view.W);
     }
 
     internal static void VertexAttrib4dvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4dvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4dvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4dvARB(c.Index, (double*)v);
+            r.Gl.VertexAttrib4dvARB(view.Index, (double*)v);
         }
     }
 
     internal static void VertexAttrib4fARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4fARB(command);
-        r.Gl.VertexAttrib4fARB(c.Index, c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.VertexAttrib4fARB(command);
+        r.Gl.VertexAttrib4fARB(view.Index, view.X, view.Y, view.Z, view.W);
     }
 
     internal static void VertexAttrib4fvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4fvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4fvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4fvARB(c.Index, (float*)v);
+            r.Gl.VertexAttrib4fvARB(view.Index, (float*)v);
         }
     }
 
     internal static void VertexAttrib4ivARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4ivARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4ivARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4ivARB(c.Index, (int*)v);
+            r.Gl.VertexAttrib4ivARB(view.Index, (int*)v);
         }
     }
 
     internal static void VertexAttrib4sARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4sARB(command);
-        r.Gl.VertexAttrib4sARB(c.Index, c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.VertexAttrib4sARB(command);
+        r.Gl.VertexAttrib4sARB(view.Index, view.X, view.Y, view.Z, view.W);
     }
 
     internal static void VertexAttrib4svARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4svARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4svARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4svARB(c.Index, (short*)v);
+            r.Gl.VertexAttrib4svARB(view.Index, (short*)v);
         }
     }
 
     internal static void VertexAttrib4ubvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4ubvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4ubvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4ubvARB(c.Index, (byte*)v);
+            r.Gl.VertexAttrib4ubvARB(view.Index, (byte*)v);
         }
     }
 
     internal static void VertexAttrib4uivARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4uivARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4uivARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4uivARB(c.Index, (uint*)v);
+            r.Gl.VertexAttrib4uivARB(view.Index, (uint*)v);
         }
     }
 
     internal static void VertexAttrib4usvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4usvARB(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4usvARB(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4usvARB(c.Index, (ushort*)v);
+            r.Gl.VertexAttrib4usvARB(view.Index, (ushort*)v);
         }
     }
 
     internal static void GetVertexAttribdvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetVertexAttribdvARB(command);
-        r.Reply.Begin(c.Token, 32);
-        r.Gl.GetVertexAttribdvARB(c.Index, c.Pname, (double*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetVertexAttribdvARB(command);
+        r.Reply.Begin(view.Token, 32);
+        r.Gl.GetVertexAttribdvARB(view.Index, view.Pname, (double*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetVertexAttribfvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetVertexAttribfvARB(command);
-        r.Reply.Begin(c.Token, 16);
-        r.Gl.GetVertexAttribfvARB(c.Index, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetVertexAttribfvARB(command);
+        r.Reply.Begin(view.Token, 16);
+        r.Gl.GetVertexAttribfvARB(view.Index, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetVertexAttribivARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetVertexAttribivARB(command);
-        r.Reply.Begin(c.Token, 16);
-        r.Gl.GetVertexAttribivARB(c.Index, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetVertexAttribivARB(command);
+        r.Reply.Begin(view.Token, 16);
+        r.Gl.GetVertexAttribivARB(view.Index, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 

@@ -11,14 +11,14 @@ internal static unsafe partial class Handlers
 {
     internal static void Color3b(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3b(command);
-        r.Gl.Color3b(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.Color3b(command);
+        r.Gl.Color3b(view.Red, view.Green, view.Blue);
     }
 
     internal static void Color3bv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3bv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color3bv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color3bv((sbyte*)v);
         }
@@ -26,14 +26,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color3d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3d(command);
-        r.Gl.Color3d(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.Color3d(command);
+        r.Gl.Color3d(view.Red, view.Green, view.Blue);
     }
 
     internal static void Color3dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color3dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color3dv((double*)v);
         }
@@ -41,14 +41,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color3f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3f(command);
-        r.Gl.Color3f(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.Color3f(command);
+        r.Gl.Color3f(view.Red, view.Green, view.Blue);
     }
 
     internal static void Color3fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color3fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color3fv((float*)v);
         }
@@ -56,14 +56,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color3i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3i(command);
-        r.Gl.Color3i(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.Color3i(command);
+        r.Gl.Color3i(view.Red, view.Green, view.Blue);
     }
 
     internal static void Color3iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color3iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color3iv((int*)v);
         }
@@ -71,14 +71,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color3s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3s(command);
-        r.Gl.Color3s(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.Color3s(command);
+        r.Gl.Color3s(view.Red, view.Green, view.Blue);
     }
 
     internal static void Color3sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color3sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color3sv((short*)v);
         }
@@ -86,14 +86,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color3ub(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3ub(command);
-        r.Gl.Color3ub(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.Color3ub(command);
+        r.Gl.Color3ub(view.Red, view.Green, view.Blue);
     }
 
     internal static void Color3ubv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3ubv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color3ubv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color3ubv((byte*)v);
         }
@@ -101,14 +101,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color3ui(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3ui(command);
-        r.Gl.Color3ui(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.Color3ui(command);
+        r.Gl.Color3ui(view.Red, view.Green, view.Blue);
     }
 
     internal static void Color3uiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3uiv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color3uiv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color3uiv((uint*)v);
         }
@@ -116,14 +116,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color3us(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3us(command);
-        r.Gl.Color3us(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.Color3us(command);
+        r.Gl.Color3us(view.Red, view.Green, view.Blue);
     }
 
     internal static void Color3usv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color3usv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color3usv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color3usv((ushort*)v);
         }
@@ -131,14 +131,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color4b(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4b(command);
-        r.Gl.Color4b(c.Red, c.Green, c.Blue, c.Alpha);
+        var view = new Wire.Commands.Color4b(command);
+        r.Gl.Color4b(view.Red, view.Green, view.Blue, view.Alpha);
     }
 
     internal static void Color4bv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4bv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color4bv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color4bv((sbyte*)v);
         }
@@ -146,14 +146,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color4d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4d(command);
-        r.Gl.Color4d(c.Red, c.Green, c.Blue, c.Alpha);
+        var view = new Wire.Commands.Color4d(command);
+        r.Gl.Color4d(view.Red, view.Green, view.Blue, view.Alpha);
     }
 
     internal static void Color4dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color4dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color4dv((double*)v);
         }
@@ -161,14 +161,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color4f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4f(command);
-        r.Gl.Color4f(c.Red, c.Green, c.Blue, c.Alpha);
+        var view = new Wire.Commands.Color4f(command);
+        r.Gl.Color4f(view.Red, view.Green, view.Blue, view.Alpha);
     }
 
     internal static void Color4fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color4fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color4fv((float*)v);
         }
@@ -176,14 +176,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color4i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4i(command);
-        r.Gl.Color4i(c.Red, c.Green, c.Blue, c.Alpha);
+        var view = new Wire.Commands.Color4i(command);
+        r.Gl.Color4i(view.Red, view.Green, view.Blue, view.Alpha);
     }
 
     internal static void Color4iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color4iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color4iv((int*)v);
         }
@@ -191,14 +191,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color4s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4s(command);
-        r.Gl.Color4s(c.Red, c.Green, c.Blue, c.Alpha);
+        var view = new Wire.Commands.Color4s(command);
+        r.Gl.Color4s(view.Red, view.Green, view.Blue, view.Alpha);
     }
 
     internal static void Color4sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color4sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color4sv((short*)v);
         }
@@ -206,14 +206,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color4ub(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4ub(command);
-        r.Gl.Color4ub(c.Red, c.Green, c.Blue, c.Alpha);
+        var view = new Wire.Commands.Color4ub(command);
+        r.Gl.Color4ub(view.Red, view.Green, view.Blue, view.Alpha);
     }
 
     internal static void Color4ubv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4ubv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color4ubv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color4ubv((byte*)v);
         }
@@ -221,14 +221,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color4ui(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4ui(command);
-        r.Gl.Color4ui(c.Red, c.Green, c.Blue, c.Alpha);
+        var view = new Wire.Commands.Color4ui(command);
+        r.Gl.Color4ui(view.Red, view.Green, view.Blue, view.Alpha);
     }
 
     internal static void Color4uiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4uiv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color4uiv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color4uiv((uint*)v);
         }
@@ -236,14 +236,14 @@ internal static unsafe partial class Handlers
 
     internal static void Color4us(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4us(command);
-        r.Gl.Color4us(c.Red, c.Green, c.Blue, c.Alpha);
+        var view = new Wire.Commands.Color4us(command);
+        r.Gl.Color4us(view.Red, view.Green, view.Blue, view.Alpha);
     }
 
     internal static void Color4usv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Color4usv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Color4usv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Color4usv((ushort*)v);
         }
@@ -251,14 +251,14 @@ internal static unsafe partial class Handlers
 
     internal static void FogCoordf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.FogCoordf(command);
-        r.Gl.FogCoordf(c.Coord);
+        var view = new Wire.Commands.FogCoordf(command);
+        r.Gl.FogCoordf(view.Coord);
     }
 
     internal static void FogCoordfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.FogCoordfv(command);
-        fixed (byte* coord = Replayer.OrZeros(c.Coord))
+        var view = new Wire.Commands.FogCoordfv(command);
+        fixed (byte* coord = &Replayer.OrZeros(view.Coord))
         {
             r.Gl.FogCoordfv((float*)coord);
         }
@@ -266,14 +266,14 @@ internal static unsafe partial class Handlers
 
     internal static void FogCoordd(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.FogCoordd(command);
-        r.Gl.FogCoordd(c.Coord);
+        var view = new Wire.Commands.FogCoordd(command);
+        r.Gl.FogCoordd(view.Coord);
     }
 
     internal static void FogCoorddv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.FogCoorddv(command);
-        fixed (byte* coord = Replayer.OrZeros(c.Coord))
+        var view = new Wire.Commands.FogCoorddv(command);
+        fixed (byte* coord = &Replayer.OrZeros(view.Coord))
         {
             r.Gl.FogCoorddv((double*)coord);
         }
@@ -281,14 +281,14 @@ internal static unsafe partial class Handlers
 
     internal static void SecondaryColor3b(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3b(command);
-        r.Gl.SecondaryColor3b(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.SecondaryColor3b(command);
+        r.Gl.SecondaryColor3b(view.Red, view.Green, view.Blue);
     }
 
     internal static void SecondaryColor3bv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3bv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.SecondaryColor3bv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.SecondaryColor3bv((sbyte*)v);
         }
@@ -296,14 +296,14 @@ internal static unsafe partial class Handlers
 
     internal static void SecondaryColor3d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3d(command);
-        r.Gl.SecondaryColor3d(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.SecondaryColor3d(command);
+        r.Gl.SecondaryColor3d(view.Red, view.Green, view.Blue);
     }
 
     internal static void SecondaryColor3dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.SecondaryColor3dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.SecondaryColor3dv((double*)v);
         }
@@ -311,14 +311,14 @@ internal static unsafe partial class Handlers
 
     internal static void SecondaryColor3f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3f(command);
-        r.Gl.SecondaryColor3f(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.SecondaryColor3f(command);
+        r.Gl.SecondaryColor3f(view.Red, view.Green, view.Blue);
     }
 
     internal static void SecondaryColor3fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.SecondaryColor3fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.SecondaryColor3fv((float*)v);
         }
@@ -326,14 +326,14 @@ internal static unsafe partial class Handlers
 
     internal static void SecondaryColor3i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3i(command);
-        r.Gl.SecondaryColor3i(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.SecondaryColor3i(command);
+        r.Gl.SecondaryColor3i(view.Red, view.Green, view.Blue);
     }
 
     internal static void SecondaryColor3iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.SecondaryColor3iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.SecondaryColor3iv((int*)v);
         }
@@ -341,14 +341,14 @@ internal static unsafe partial class Handlers
 
     internal static void SecondaryColor3s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3s(command);
-        r.Gl.SecondaryColor3s(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.SecondaryColor3s(command);
+        r.Gl.SecondaryColor3s(view.Red, view.Green, view.Blue);
     }
 
     internal static void SecondaryColor3sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.SecondaryColor3sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.SecondaryColor3sv((short*)v);
         }
@@ -356,14 +356,14 @@ internal static unsafe partial class Handlers
 
     internal static void SecondaryColor3ub(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3ub(command);
-        r.Gl.SecondaryColor3ub(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.SecondaryColor3ub(command);
+        r.Gl.SecondaryColor3ub(view.Red, view.Green, view.Blue);
     }
 
     internal static void SecondaryColor3ubv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3ubv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.SecondaryColor3ubv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.SecondaryColor3ubv((byte*)v);
         }
@@ -371,14 +371,14 @@ internal static unsafe partial class Handlers
 
     internal static void SecondaryColor3ui(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3ui(command);
-        r.Gl.SecondaryColor3ui(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.SecondaryColor3ui(command);
+        r.Gl.SecondaryColor3ui(view.Red, view.Green, view.Blue);
     }
 
     internal static void SecondaryColor3uiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3uiv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.SecondaryColor3uiv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.SecondaryColor3uiv((uint*)v);
         }
@@ -386,14 +386,14 @@ internal static unsafe partial class Handlers
 
     internal static void SecondaryColor3us(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3us(command);
-        r.Gl.SecondaryColor3us(c.Red, c.Green, c.Blue);
+        var view = new Wire.Commands.SecondaryColor3us(command);
+        r.Gl.SecondaryColor3us(view.Red, view.Green, view.Blue);
     }
 
     internal static void SecondaryColor3usv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SecondaryColor3usv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.SecondaryColor3usv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.SecondaryColor3usv((ushort*)v);
         }

@@ -11,114 +11,114 @@ internal static unsafe partial class Handlers
 {
     internal static void CombinerParameterfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CombinerParameterfvNV(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.CombinerParameterfvNV(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.CombinerParameterfvNV(c.Pname, (float*)@params);
+            r.Gl.CombinerParameterfvNV(view.Pname, (float*)@params);
         }
     }
 
     internal static void CombinerParameterfNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CombinerParameterfNV(command);
-        r.Gl.CombinerParameterfNV(c.Pname, c.Param);
+        var view = new Wire.Commands.CombinerParameterfNV(command);
+        r.Gl.CombinerParameterfNV(view.Pname, view.Param);
     }
 
     internal static void CombinerParameterivNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CombinerParameterivNV(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.CombinerParameterivNV(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.CombinerParameterivNV(c.Pname, (int*)@params);
+            r.Gl.CombinerParameterivNV(view.Pname, (int*)@params);
         }
     }
 
     internal static void CombinerParameteriNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CombinerParameteriNV(command);
-        r.Gl.CombinerParameteriNV(c.Pname, c.Param);
+        var view = new Wire.Commands.CombinerParameteriNV(command);
+        r.Gl.CombinerParameteriNV(view.Pname, view.Param);
     }
 
     internal static void CombinerInputNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CombinerInputNV(command);
-        r.Gl.CombinerInputNV(c.Stage, c.Portion, c.Variable, c.Input, c.Mapping, c.ComponentUsage);
+        var view = new Wire.Commands.CombinerInputNV(command);
+        r.Gl.CombinerInputNV(view.Stage, view.Portion, view.Variable, view.Input, view.Mapping, view.ComponentUsage);
     }
 
     internal static void CombinerOutputNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CombinerOutputNV(command);
-        r.Gl.CombinerOutputNV(c.Stage, c.Portion, c.AbOutput, c.CdOutput, c.SumOutput, c.Scale, c.Bias, c.AbDotProduct, c.CdDotProduct, c.MuxSum);
+        var view = new Wire.Commands.CombinerOutputNV(command);
+        r.Gl.CombinerOutputNV(view.Stage, view.Portion, view.AbOutput, view.CdOutput, view.SumOutput, view.Scale, view.Bias, view.AbDotProduct, view.CdDotProduct, view.MuxSum);
     }
 
     internal static void FinalCombinerInputNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.FinalCombinerInputNV(command);
-        r.Gl.FinalCombinerInputNV(c.Variable, c.Input, c.Mapping, c.ComponentUsage);
+        var view = new Wire.Commands.FinalCombinerInputNV(command);
+        r.Gl.FinalCombinerInputNV(view.Variable, view.Input, view.Mapping, view.ComponentUsage);
     }
 
     internal static void GetCombinerInputParameterfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetCombinerInputParameterfvNV(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.CombinerParameter(c.Pname)));
-        r.Gl.GetCombinerInputParameterfvNV(c.Stage, c.Portion, c.Variable, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetCombinerInputParameterfvNV(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
+        r.Gl.GetCombinerInputParameterfvNV(view.Stage, view.Portion, view.Variable, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetCombinerInputParameterivNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetCombinerInputParameterivNV(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.CombinerParameter(c.Pname)));
-        r.Gl.GetCombinerInputParameterivNV(c.Stage, c.Portion, c.Variable, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetCombinerInputParameterivNV(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
+        r.Gl.GetCombinerInputParameterivNV(view.Stage, view.Portion, view.Variable, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetCombinerOutputParameterfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetCombinerOutputParameterfvNV(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.CombinerParameter(c.Pname)));
-        r.Gl.GetCombinerOutputParameterfvNV(c.Stage, c.Portion, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetCombinerOutputParameterfvNV(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
+        r.Gl.GetCombinerOutputParameterfvNV(view.Stage, view.Portion, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetCombinerOutputParameterivNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetCombinerOutputParameterivNV(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.CombinerParameter(c.Pname)));
-        r.Gl.GetCombinerOutputParameterivNV(c.Stage, c.Portion, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetCombinerOutputParameterivNV(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
+        r.Gl.GetCombinerOutputParameterivNV(view.Stage, view.Portion, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetFinalCombinerInputParameterfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetFinalCombinerInputParameterfvNV(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.CombinerParameter(c.Pname)));
-        r.Gl.GetFinalCombinerInputParameterfvNV(c.Variable, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetFinalCombinerInputParameterfvNV(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
+        r.Gl.GetFinalCombinerInputParameterfvNV(view.Variable, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetFinalCombinerInputParameterivNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetFinalCombinerInputParameterivNV(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.CombinerParameter(c.Pname)));
-        r.Gl.GetFinalCombinerInputParameterivNV(c.Variable, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetFinalCombinerInputParameterivNV(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
+        r.Gl.GetFinalCombinerInputParameterivNV(view.Variable, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void CombinerStageParameterfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CombinerStageParameterfvNV(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.CombinerStageParameterfvNV(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.CombinerStageParameterfvNV(c.Stage, c.Pname, (float*)@params);
+            r.Gl.CombinerStageParameterfvNV(view.Stage, view.Pname, (float*)@params);
         }
     }
 
     internal static void GetCombinerStageParameterfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetCombinerStageParameterfvNV(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.CombinerStageParameter(c.Pname)));
-        r.Gl.GetCombinerStageParameterfvNV(c.Stage, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetCombinerStageParameterfvNV(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerStageParameter(view.Pname)));
+        r.Gl.GetCombinerStageParameterfvNV(view.Stage, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 

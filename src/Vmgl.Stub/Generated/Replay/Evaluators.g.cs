@@ -11,74 +11,74 @@ internal static unsafe partial class Handlers
 {
     internal static void Map1d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Map1d(command);
-        fixed (byte* points = Replayer.OrZeros(c.Points))
+        var view = new Wire.Commands.Map1d(command);
+        fixed (byte* points = &Replayer.OrZeros(view.Points))
         {
-            r.Gl.Map1d(c.Target, c.U1, c.U2, c.Stride, c.Order, (double*)points);
+            r.Gl.Map1d(view.Target, view.U1, view.U2, view.Stride, view.Order, (double*)points);
         }
     }
 
     internal static void Map1f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Map1f(command);
-        fixed (byte* points = Replayer.OrZeros(c.Points))
+        var view = new Wire.Commands.Map1f(command);
+        fixed (byte* points = &Replayer.OrZeros(view.Points))
         {
-            r.Gl.Map1f(c.Target, c.U1, c.U2, c.Stride, c.Order, (float*)points);
+            r.Gl.Map1f(view.Target, view.U1, view.U2, view.Stride, view.Order, (float*)points);
         }
     }
 
     internal static void Map2d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Map2d(command);
-        fixed (byte* points = Replayer.OrZeros(c.Points))
+        var view = new Wire.Commands.Map2d(command);
+        fixed (byte* points = &Replayer.OrZeros(view.Points))
         {
-            r.Gl.Map2d(c.Target, c.U1, c.U2, c.Ustride, c.Uorder, c.V1, c.V2, c.Vstride, c.Vorder, (double*)points);
+            r.Gl.Map2d(view.Target, view.U1, view.U2, view.Ustride, view.Uorder, view.V1, view.V2, view.Vstride, view.Vorder, (double*)points);
         }
     }
 
     internal static void Map2f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Map2f(command);
-        fixed (byte* points = Replayer.OrZeros(c.Points))
+        var view = new Wire.Commands.Map2f(command);
+        fixed (byte* points = &Replayer.OrZeros(view.Points))
         {
-            r.Gl.Map2f(c.Target, c.U1, c.U2, c.Ustride, c.Uorder, c.V1, c.V2, c.Vstride, c.Vorder, (float*)points);
+            r.Gl.Map2f(view.Target, view.U1, view.U2, view.Ustride, view.Uorder, view.V1, view.V2, view.Vstride, view.Vorder, (float*)points);
         }
     }
 
     internal static void MapGrid1d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MapGrid1d(command);
-        r.Gl.MapGrid1d(c.Un, c.U1, c.U2);
+        var view = new Wire.Commands.MapGrid1d(command);
+        r.Gl.MapGrid1d(view.Un, view.U1, view.U2);
     }
 
     internal static void MapGrid1f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MapGrid1f(command);
-        r.Gl.MapGrid1f(c.Un, c.U1, c.U2);
+        var view = new Wire.Commands.MapGrid1f(command);
+        r.Gl.MapGrid1f(view.Un, view.U1, view.U2);
     }
 
     internal static void MapGrid2d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MapGrid2d(command);
-        r.Gl.MapGrid2d(c.Un, c.U1, c.U2, c.Vn, c.V1, c.V2);
+        var view = new Wire.Commands.MapGrid2d(command);
+        r.Gl.MapGrid2d(view.Un, view.U1, view.U2, view.Vn, view.V1, view.V2);
     }
 
     internal static void MapGrid2f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MapGrid2f(command);
-        r.Gl.MapGrid2f(c.Un, c.U1, c.U2, c.Vn, c.V1, c.V2);
+        var view = new Wire.Commands.MapGrid2f(command);
+        r.Gl.MapGrid2f(view.Un, view.U1, view.U2, view.Vn, view.V1, view.V2);
     }
 
     internal static void EvalCoord1d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EvalCoord1d(command);
-        r.Gl.EvalCoord1d(c.U);
+        var view = new Wire.Commands.EvalCoord1d(command);
+        r.Gl.EvalCoord1d(view.U);
     }
 
     internal static void EvalCoord1dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EvalCoord1dv(command);
-        fixed (byte* u = Replayer.OrZeros(c.U))
+        var view = new Wire.Commands.EvalCoord1dv(command);
+        fixed (byte* u = &Replayer.OrZeros(view.U))
         {
             r.Gl.EvalCoord1dv((double*)u);
         }
@@ -86,14 +86,14 @@ internal static unsafe partial class Handlers
 
     internal static void EvalCoord1f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EvalCoord1f(command);
-        r.Gl.EvalCoord1f(c.U);
+        var view = new Wire.Commands.EvalCoord1f(command);
+        r.Gl.EvalCoord1f(view.U);
     }
 
     internal static void EvalCoord1fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EvalCoord1fv(command);
-        fixed (byte* u = Replayer.OrZeros(c.U))
+        var view = new Wire.Commands.EvalCoord1fv(command);
+        fixed (byte* u = &Replayer.OrZeros(view.U))
         {
             r.Gl.EvalCoord1fv((float*)u);
         }
@@ -101,14 +101,14 @@ internal static unsafe partial class Handlers
 
     internal static void EvalCoord2d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EvalCoord2d(command);
-        r.Gl.EvalCoord2d(c.U, c.V);
+        var view = new Wire.Commands.EvalCoord2d(command);
+        r.Gl.EvalCoord2d(view.U, view.V);
     }
 
     internal static void EvalCoord2dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EvalCoord2dv(command);
-        fixed (byte* u = Replayer.OrZeros(c.U))
+        var view = new Wire.Commands.EvalCoord2dv(command);
+        fixed (byte* u = &Replayer.OrZeros(view.U))
         {
             r.Gl.EvalCoord2dv((double*)u);
         }
@@ -116,14 +116,14 @@ internal static unsafe partial class Handlers
 
     internal static void EvalCoord2f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EvalCoord2f(command);
-        r.Gl.EvalCoord2f(c.U, c.V);
+        var view = new Wire.Commands.EvalCoord2f(command);
+        r.Gl.EvalCoord2f(view.U, view.V);
     }
 
     internal static void EvalCoord2fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EvalCoord2fv(command);
-        fixed (byte* u = Replayer.OrZeros(c.U))
+        var view = new Wire.Commands.EvalCoord2fv(command);
+        fixed (byte* u = &Replayer.OrZeros(view.U))
         {
             r.Gl.EvalCoord2fv((float*)u);
         }
@@ -131,26 +131,26 @@ internal static unsafe partial class Handlers
 
     internal static void EvalMesh1(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EvalMesh1(command);
-        r.Gl.EvalMesh1(c.Mode, c.I1, c.I2);
+        var view = new Wire.Commands.EvalMesh1(command);
+        r.Gl.EvalMesh1(view.Mode, view.I1, view.I2);
     }
 
     internal static void EvalPoint1(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EvalPoint1(command);
-        r.Gl.EvalPoint1(c.I);
+        var view = new Wire.Commands.EvalPoint1(command);
+        r.Gl.EvalPoint1(view.I);
     }
 
     internal static void EvalMesh2(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EvalMesh2(command);
-        r.Gl.EvalMesh2(c.Mode, c.I1, c.I2, c.J1, c.J2);
+        var view = new Wire.Commands.EvalMesh2(command);
+        r.Gl.EvalMesh2(view.Mode, view.I1, view.I2, view.J1, view.J2);
     }
 
     internal static void EvalPoint2(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EvalPoint2(command);
-        r.Gl.EvalPoint2(c.I, c.J);
+        var view = new Wire.Commands.EvalPoint2(command);
+        r.Gl.EvalPoint2(view.I, view.J);
     }
 
 }

@@ -11,31 +11,31 @@ internal static unsafe partial class Handlers
 {
     internal static void Fogf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Fogf(command);
-        r.Gl.Fogf(c.Pname, c.Param);
+        var view = new Wire.Commands.Fogf(command);
+        r.Gl.Fogf(view.Pname, view.Param);
     }
 
     internal static void Fogfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Fogfv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.Fogfv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.Fogfv(c.Pname, (float*)@params);
+            r.Gl.Fogfv(view.Pname, (float*)@params);
         }
     }
 
     internal static void Fogi(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Fogi(command);
-        r.Gl.Fogi(c.Pname, c.Param);
+        var view = new Wire.Commands.Fogi(command);
+        r.Gl.Fogi(view.Pname, view.Param);
     }
 
     internal static void Fogiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Fogiv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.Fogiv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.Fogiv(c.Pname, (int*)@params);
+            r.Gl.Fogiv(view.Pname, (int*)@params);
         }
     }
 

@@ -11,86 +11,86 @@ internal static unsafe partial class Handlers
 {
     internal static void Scissor(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Scissor(command);
-        r.Gl.Scissor(c.X, c.Y, c.Width, c.Height);
+        var view = new Wire.Commands.Scissor(command);
+        r.Gl.Scissor(view.X, view.Y, view.Width, view.Height);
     }
 
     internal static void StencilMask(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.StencilMask(command);
-        r.Gl.StencilMask(c.Mask);
+        var view = new Wire.Commands.StencilMask(command);
+        r.Gl.StencilMask(view.Mask);
     }
 
     internal static void ColorMask(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ColorMask(command);
-        r.Gl.ColorMask(c.Red, c.Green, c.Blue, c.Alpha);
+        var view = new Wire.Commands.ColorMask(command);
+        r.Gl.ColorMask(view.Red, view.Green, view.Blue, view.Alpha);
     }
 
     internal static void DepthMask(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.DepthMask(command);
-        r.Gl.DepthMask(c.Flag);
+        var view = new Wire.Commands.DepthMask(command);
+        r.Gl.DepthMask(view.Flag);
     }
 
     internal static void BlendFunc(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.BlendFunc(command);
-        r.Gl.BlendFunc(c.Sfactor, c.Dfactor);
+        var view = new Wire.Commands.BlendFunc(command);
+        r.Gl.BlendFunc(view.Sfactor, view.Dfactor);
     }
 
     internal static void LogicOp(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.LogicOp(command);
-        r.Gl.LogicOp(c.Opcode);
+        var view = new Wire.Commands.LogicOp(command);
+        r.Gl.LogicOp(view.Opcode);
     }
 
     internal static void StencilFunc(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.StencilFunc(command);
-        r.Gl.StencilFunc(c.Func, c.Ref, c.Mask);
+        var view = new Wire.Commands.StencilFunc(command);
+        r.Gl.StencilFunc(view.Func, view.Ref, view.Mask);
     }
 
     internal static void StencilOp(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.StencilOp(command);
-        r.Gl.StencilOp(c.Fail, c.Zfail, c.Zpass);
+        var view = new Wire.Commands.StencilOp(command);
+        r.Gl.StencilOp(view.Fail, view.Zfail, view.Zpass);
     }
 
     internal static void DepthFunc(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.DepthFunc(command);
-        r.Gl.DepthFunc(c.Func);
+        var view = new Wire.Commands.DepthFunc(command);
+        r.Gl.DepthFunc(view.Func);
     }
 
     internal static void IndexMask(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.IndexMask(command);
-        r.Gl.IndexMask(c.Mask);
+        var view = new Wire.Commands.IndexMask(command);
+        r.Gl.IndexMask(view.Mask);
     }
 
     internal static void AlphaFunc(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.AlphaFunc(command);
-        r.Gl.AlphaFunc(c.Func, c.Ref);
+        var view = new Wire.Commands.AlphaFunc(command);
+        r.Gl.AlphaFunc(view.Func, view.Ref);
     }
 
     internal static void BlendFuncSeparate(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.BlendFuncSeparate(command);
-        r.Gl.BlendFuncSeparate(c.SfactorRGB, c.DfactorRGB, c.SfactorAlpha, c.DfactorAlpha);
+        var view = new Wire.Commands.BlendFuncSeparate(command);
+        r.Gl.BlendFuncSeparate(view.SfactorRGB, view.DfactorRGB, view.SfactorAlpha, view.DfactorAlpha);
     }
 
     internal static void BlendColor(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.BlendColor(command);
-        r.Gl.BlendColor(c.Red, c.Green, c.Blue, c.Alpha);
+        var view = new Wire.Commands.BlendColor(command);
+        r.Gl.BlendColor(view.Red, view.Green, view.Blue, view.Alpha);
     }
 
     internal static void BlendEquation(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.BlendEquation(command);
-        r.Gl.BlendEquation(c.Mode);
+        var view = new Wire.Commands.BlendEquation(command);
+        r.Gl.BlendEquation(view.Mode);
     }
 
 }

@@ -11,50 +11,50 @@ internal static unsafe partial class Handlers
 {
     internal static void DrawBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.DrawBuffer(command);
-        r.Gl.DrawBuffer(c.Buf);
+        var view = new Wire.Commands.DrawBuffer(command);
+        r.Gl.DrawBuffer(view.Buf);
     }
 
     internal static void Clear(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Clear(command);
-        r.Gl.Clear(c.Mask);
+        var view = new Wire.Commands.Clear(command);
+        r.Gl.Clear(view.Mask);
     }
 
     internal static void ClearColor(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ClearColor(command);
-        r.Gl.ClearColor(c.Red, c.Green, c.Blue, c.Alpha);
+        var view = new Wire.Commands.ClearColor(command);
+        r.Gl.ClearColor(view.Red, view.Green, view.Blue, view.Alpha);
     }
 
     internal static void ClearStencil(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ClearStencil(command);
-        r.Gl.ClearStencil(c.S);
+        var view = new Wire.Commands.ClearStencil(command);
+        r.Gl.ClearStencil(view.S);
     }
 
     internal static void ClearDepth(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ClearDepth(command);
-        r.Gl.ClearDepth(c.Depth);
+        var view = new Wire.Commands.ClearDepth(command);
+        r.Gl.ClearDepth(view.Depth);
     }
 
     internal static void ClearAccum(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ClearAccum(command);
-        r.Gl.ClearAccum(c.Red, c.Green, c.Blue, c.Alpha);
+        var view = new Wire.Commands.ClearAccum(command);
+        r.Gl.ClearAccum(view.Red, view.Green, view.Blue, view.Alpha);
     }
 
     internal static void ClearIndex(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ClearIndex(command);
-        r.Gl.ClearIndex(c.C);
+        var view = new Wire.Commands.ClearIndex(command);
+        r.Gl.ClearIndex(view.C);
     }
 
     internal static void Accum(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Accum(command);
-        r.Gl.Accum(c.Op, c.Value);
+        var view = new Wire.Commands.Accum(command);
+        r.Gl.Accum(view.Op, view.Value);
     }
 
 }

@@ -11,162 +11,162 @@ internal static unsafe partial class Handlers
 {
     internal static void ColorTableParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ColorTableParameterfv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.ColorTableParameterfv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.ColorTableParameterfv(c.Target, c.Pname, (float*)@params);
+            r.Gl.ColorTableParameterfv(view.Target, view.Pname, (float*)@params);
         }
     }
 
     internal static void ColorTableParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ColorTableParameteriv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.ColorTableParameteriv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.ColorTableParameteriv(c.Target, c.Pname, (int*)@params);
+            r.Gl.ColorTableParameteriv(view.Target, view.Pname, (int*)@params);
         }
     }
 
     internal static void CopyColorTable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CopyColorTable(command);
-        r.Gl.CopyColorTable(c.Target, c.Internalformat, c.X, c.Y, c.Width);
+        var view = new Wire.Commands.CopyColorTable(command);
+        r.Gl.CopyColorTable(view.Target, view.Internalformat, view.X, view.Y, view.Width);
     }
 
     internal static void GetColorTableParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetColorTableParameterfv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.GetColorTableParameter(c.Pname)));
-        r.Gl.GetColorTableParameterfv(c.Target, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetColorTableParameterfv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetColorTableParameter(view.Pname)));
+        r.Gl.GetColorTableParameterfv(view.Target, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetColorTableParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetColorTableParameteriv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.GetColorTableParameter(c.Pname)));
-        r.Gl.GetColorTableParameteriv(c.Target, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetColorTableParameteriv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetColorTableParameter(view.Pname)));
+        r.Gl.GetColorTableParameteriv(view.Target, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void CopyColorSubTable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CopyColorSubTable(command);
-        r.Gl.CopyColorSubTable(c.Target, c.Start, c.X, c.Y, c.Width);
+        var view = new Wire.Commands.CopyColorSubTable(command);
+        r.Gl.CopyColorSubTable(view.Target, view.Start, view.X, view.Y, view.Width);
     }
 
     internal static void ConvolutionParameterf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ConvolutionParameterf(command);
-        r.Gl.ConvolutionParameterf(c.Target, c.Pname, c.Params);
+        var view = new Wire.Commands.ConvolutionParameterf(command);
+        r.Gl.ConvolutionParameterf(view.Target, view.Pname, view.Params);
     }
 
     internal static void ConvolutionParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ConvolutionParameterfv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.ConvolutionParameterfv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.ConvolutionParameterfv(c.Target, c.Pname, (float*)@params);
+            r.Gl.ConvolutionParameterfv(view.Target, view.Pname, (float*)@params);
         }
     }
 
     internal static void ConvolutionParameteri(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ConvolutionParameteri(command);
-        r.Gl.ConvolutionParameteri(c.Target, c.Pname, c.Params);
+        var view = new Wire.Commands.ConvolutionParameteri(command);
+        r.Gl.ConvolutionParameteri(view.Target, view.Pname, view.Params);
     }
 
     internal static void ConvolutionParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ConvolutionParameteriv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.ConvolutionParameteriv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.ConvolutionParameteriv(c.Target, c.Pname, (int*)@params);
+            r.Gl.ConvolutionParameteriv(view.Target, view.Pname, (int*)@params);
         }
     }
 
     internal static void CopyConvolutionFilter1D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CopyConvolutionFilter1D(command);
-        r.Gl.CopyConvolutionFilter1D(c.Target, c.Internalformat, c.X, c.Y, c.Width);
+        var view = new Wire.Commands.CopyConvolutionFilter1D(command);
+        r.Gl.CopyConvolutionFilter1D(view.Target, view.Internalformat, view.X, view.Y, view.Width);
     }
 
     internal static void CopyConvolutionFilter2D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CopyConvolutionFilter2D(command);
-        r.Gl.CopyConvolutionFilter2D(c.Target, c.Internalformat, c.X, c.Y, c.Width, c.Height);
+        var view = new Wire.Commands.CopyConvolutionFilter2D(command);
+        r.Gl.CopyConvolutionFilter2D(view.Target, view.Internalformat, view.X, view.Y, view.Width, view.Height);
     }
 
     internal static void GetConvolutionParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetConvolutionParameterfv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.GetConvolutionParameter(c.Pname)));
-        r.Gl.GetConvolutionParameterfv(c.Target, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetConvolutionParameterfv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetConvolutionParameter(view.Pname)));
+        r.Gl.GetConvolutionParameterfv(view.Target, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetConvolutionParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetConvolutionParameteriv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.GetConvolutionParameter(c.Pname)));
-        r.Gl.GetConvolutionParameteriv(c.Target, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetConvolutionParameteriv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetConvolutionParameter(view.Pname)));
+        r.Gl.GetConvolutionParameteriv(view.Target, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetHistogramParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetHistogramParameterfv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.One(c.Pname)));
-        r.Gl.GetHistogramParameterfv(c.Target, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetHistogramParameterfv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
+        r.Gl.GetHistogramParameterfv(view.Target, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetHistogramParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetHistogramParameteriv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.One(c.Pname)));
-        r.Gl.GetHistogramParameteriv(c.Target, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetHistogramParameteriv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
+        r.Gl.GetHistogramParameteriv(view.Target, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetMinmaxParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetMinmaxParameterfv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.One(c.Pname)));
-        r.Gl.GetMinmaxParameterfv(c.Target, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetMinmaxParameterfv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
+        r.Gl.GetMinmaxParameterfv(view.Target, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetMinmaxParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetMinmaxParameteriv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.One(c.Pname)));
-        r.Gl.GetMinmaxParameteriv(c.Target, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetMinmaxParameteriv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
+        r.Gl.GetMinmaxParameteriv(view.Target, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void Histogram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Histogram(command);
-        r.Gl.Histogram(c.Target, c.Width, c.Internalformat, c.Sink);
+        var view = new Wire.Commands.Histogram(command);
+        r.Gl.Histogram(view.Target, view.Width, view.Internalformat, view.Sink);
     }
 
     internal static void Minmax(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Minmax(command);
-        r.Gl.Minmax(c.Target, c.Internalformat, c.Sink);
+        var view = new Wire.Commands.Minmax(command);
+        r.Gl.Minmax(view.Target, view.Internalformat, view.Sink);
     }
 
     internal static void ResetHistogram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ResetHistogram(command);
-        r.Gl.ResetHistogram(c.Target);
+        var view = new Wire.Commands.ResetHistogram(command);
+        r.Gl.ResetHistogram(view.Target);
     }
 
     internal static void ResetMinmax(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ResetMinmax(command);
-        r.Gl.ResetMinmax(c.Target);
+        var view = new Wire.Commands.ResetMinmax(command);
+        r.Gl.ResetMinmax(view.Target);
     }
 
 }

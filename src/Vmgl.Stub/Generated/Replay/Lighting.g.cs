@@ -11,141 +11,141 @@ internal static unsafe partial class Handlers
 {
     internal static void FrontFace(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.FrontFace(command);
-        r.Gl.FrontFace(c.Mode);
+        var view = new Wire.Commands.FrontFace(command);
+        r.Gl.FrontFace(view.Mode);
     }
 
     internal static void ColorMaterial(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ColorMaterial(command);
-        r.Gl.ColorMaterial(c.Face, c.Mode);
+        var view = new Wire.Commands.ColorMaterial(command);
+        r.Gl.ColorMaterial(view.Face, view.Mode);
     }
 
     internal static void Lightf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Lightf(command);
-        r.Gl.Lightf(c.Light, c.Pname, c.Param);
+        var view = new Wire.Commands.Lightf(command);
+        r.Gl.Lightf(view.Light, view.Pname, view.Param);
     }
 
     internal static void Lightfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Lightfv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.Lightfv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.Lightfv(c.Light, c.Pname, (float*)@params);
+            r.Gl.Lightfv(view.Light, view.Pname, (float*)@params);
         }
     }
 
     internal static void Lighti(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Lighti(command);
-        r.Gl.Lighti(c.Light, c.Pname, c.Param);
+        var view = new Wire.Commands.Lighti(command);
+        r.Gl.Lighti(view.Light, view.Pname, view.Param);
     }
 
     internal static void Lightiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Lightiv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.Lightiv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.Lightiv(c.Light, c.Pname, (int*)@params);
+            r.Gl.Lightiv(view.Light, view.Pname, (int*)@params);
         }
     }
 
     internal static void LightModelf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.LightModelf(command);
-        r.Gl.LightModelf(c.Pname, c.Param);
+        var view = new Wire.Commands.LightModelf(command);
+        r.Gl.LightModelf(view.Pname, view.Param);
     }
 
     internal static void LightModelfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.LightModelfv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.LightModelfv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.LightModelfv(c.Pname, (float*)@params);
+            r.Gl.LightModelfv(view.Pname, (float*)@params);
         }
     }
 
     internal static void LightModeli(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.LightModeli(command);
-        r.Gl.LightModeli(c.Pname, c.Param);
+        var view = new Wire.Commands.LightModeli(command);
+        r.Gl.LightModeli(view.Pname, view.Param);
     }
 
     internal static void LightModeliv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.LightModeliv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.LightModeliv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.LightModeliv(c.Pname, (int*)@params);
+            r.Gl.LightModeliv(view.Pname, (int*)@params);
         }
     }
 
     internal static void Materialf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Materialf(command);
-        r.Gl.Materialf(c.Face, c.Pname, c.Param);
+        var view = new Wire.Commands.Materialf(command);
+        r.Gl.Materialf(view.Face, view.Pname, view.Param);
     }
 
     internal static void Materialfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Materialfv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.Materialfv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.Materialfv(c.Face, c.Pname, (float*)@params);
+            r.Gl.Materialfv(view.Face, view.Pname, (float*)@params);
         }
     }
 
     internal static void Materiali(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Materiali(command);
-        r.Gl.Materiali(c.Face, c.Pname, c.Param);
+        var view = new Wire.Commands.Materiali(command);
+        r.Gl.Materiali(view.Face, view.Pname, view.Param);
     }
 
     internal static void Materialiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Materialiv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.Materialiv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.Materialiv(c.Face, c.Pname, (int*)@params);
+            r.Gl.Materialiv(view.Face, view.Pname, (int*)@params);
         }
     }
 
     internal static void ShadeModel(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ShadeModel(command);
-        r.Gl.ShadeModel(c.Mode);
+        var view = new Wire.Commands.ShadeModel(command);
+        r.Gl.ShadeModel(view.Mode);
     }
 
     internal static void GetLightfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetLightfv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.Light(c.Pname)));
-        r.Gl.GetLightfv(c.Light, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetLightfv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Light(view.Pname)));
+        r.Gl.GetLightfv(view.Light, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetLightiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetLightiv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.Light(c.Pname)));
-        r.Gl.GetLightiv(c.Light, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetLightiv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Light(view.Pname)));
+        r.Gl.GetLightiv(view.Light, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetMaterialfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetMaterialfv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.Material(c.Pname)));
-        r.Gl.GetMaterialfv(c.Face, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetMaterialfv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Material(view.Pname)));
+        r.Gl.GetMaterialfv(view.Face, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetMaterialiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetMaterialiv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.Material(c.Pname)));
-        r.Gl.GetMaterialiv(c.Face, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetMaterialiv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Material(view.Pname)));
+        r.Gl.GetMaterialiv(view.Face, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 

@@ -11,48 +11,48 @@ internal static unsafe partial class Handlers
 {
     internal static void NewList(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.NewList(command);
-        r.Gl.NewList(c.List, c.Mode);
+        var view = new Wire.Commands.NewList(command);
+        r.Gl.NewList(view.List, view.Mode);
     }
 
     internal static void EndList(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EndList(command);
+        var view = new Wire.Commands.EndList(command);
         r.Gl.EndList();
     }
 
     internal static void CallList(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CallList(command);
-        r.Gl.CallList(c.List);
+        var view = new Wire.Commands.CallList(command);
+        r.Gl.CallList(view.List);
     }
 
     internal static void CallLists(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CallLists(command);
-        fixed (byte* lists = Replayer.OrZeros(c.Lists))
+        var view = new Wire.Commands.CallLists(command);
+        fixed (byte* lists = &Replayer.OrZeros(view.Lists))
         {
-            r.Gl.CallLists(c.N, c.Type, (void*)lists);
+            r.Gl.CallLists(view.N, view.Type, (void*)lists);
         }
     }
 
     internal static void DeleteLists(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.DeleteLists(command);
-        r.Gl.DeleteLists(c.List, c.Range);
+        var view = new Wire.Commands.DeleteLists(command);
+        r.Gl.DeleteLists(view.List, view.Range);
     }
 
     internal static void ListBase(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ListBase(command);
-        r.Gl.ListBase(c.Base);
+        var view = new Wire.Commands.ListBase(command);
+        r.Gl.ListBase(view.Base);
     }
 
     internal static void IsList(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.IsList(command);
-        r.Reply.Begin(c.Token);
-        r.Reply.Value(r.Gl.IsList(c.List));
+        var view = new Wire.Commands.IsList(command);
+        r.Reply.Begin(view.Token);
+        r.Reply.Value(r.Gl.IsList(view.List));
         r.SendReply();
     }
 

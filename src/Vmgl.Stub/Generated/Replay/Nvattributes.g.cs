@@ -11,313 +11,313 @@ internal static unsafe partial class Handlers
 {
     internal static void VertexAttrib1dNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib1dNV(command);
-        r.Gl.VertexAttrib1dNV(c.Index, c.X);
+        var view = new Wire.Commands.VertexAttrib1dNV(command);
+        r.Gl.VertexAttrib1dNV(view.Index, view.X);
     }
 
     internal static void VertexAttrib1dvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib1dvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib1dvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib1dvNV(c.Index, (double*)v);
+            r.Gl.VertexAttrib1dvNV(view.Index, (double*)v);
         }
     }
 
     internal static void VertexAttrib1fNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib1fNV(command);
-        r.Gl.VertexAttrib1fNV(c.Index, c.X);
+        var view = new Wire.Commands.VertexAttrib1fNV(command);
+        r.Gl.VertexAttrib1fNV(view.Index, view.X);
     }
 
     internal static void VertexAttrib1fvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib1fvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib1fvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib1fvNV(c.Index, (float*)v);
+            r.Gl.VertexAttrib1fvNV(view.Index, (float*)v);
         }
     }
 
     internal static void VertexAttrib1sNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib1sNV(command);
-        r.Gl.VertexAttrib1sNV(c.Index, c.X);
+        var view = new Wire.Commands.VertexAttrib1sNV(command);
+        r.Gl.VertexAttrib1sNV(view.Index, view.X);
     }
 
     internal static void VertexAttrib1svNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib1svNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib1svNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib1svNV(c.Index, (short*)v);
+            r.Gl.VertexAttrib1svNV(view.Index, (short*)v);
         }
     }
 
     internal static void VertexAttrib2dNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib2dNV(command);
-        r.Gl.VertexAttrib2dNV(c.Index, c.X, c.Y);
+        var view = new Wire.Commands.VertexAttrib2dNV(command);
+        r.Gl.VertexAttrib2dNV(view.Index, view.X, view.Y);
     }
 
     internal static void VertexAttrib2dvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib2dvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib2dvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib2dvNV(c.Index, (double*)v);
+            r.Gl.VertexAttrib2dvNV(view.Index, (double*)v);
         }
     }
 
     internal static void VertexAttrib2fNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib2fNV(command);
-        r.Gl.VertexAttrib2fNV(c.Index, c.X, c.Y);
+        var view = new Wire.Commands.VertexAttrib2fNV(command);
+        r.Gl.VertexAttrib2fNV(view.Index, view.X, view.Y);
     }
 
     internal static void VertexAttrib2fvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib2fvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib2fvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib2fvNV(c.Index, (float*)v);
+            r.Gl.VertexAttrib2fvNV(view.Index, (float*)v);
         }
     }
 
     internal static void VertexAttrib2sNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib2sNV(command);
-        r.Gl.VertexAttrib2sNV(c.Index, c.X, c.Y);
+        var view = new Wire.Commands.VertexAttrib2sNV(command);
+        r.Gl.VertexAttrib2sNV(view.Index, view.X, view.Y);
     }
 
     internal static void VertexAttrib2svNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib2svNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib2svNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib2svNV(c.Index, (short*)v);
+            r.Gl.VertexAttrib2svNV(view.Index, (short*)v);
         }
     }
 
     internal static void VertexAttrib3dNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib3dNV(command);
-        r.Gl.VertexAttrib3dNV(c.Index, c.X, c.Y, c.Z);
+        var view = new Wire.Commands.VertexAttrib3dNV(command);
+        r.Gl.VertexAttrib3dNV(view.Index, view.X, view.Y, view.Z);
     }
 
     internal static void VertexAttrib3dvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib3dvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib3dvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib3dvNV(c.Index, (double*)v);
+            r.Gl.VertexAttrib3dvNV(view.Index, (double*)v);
         }
     }
 
     internal static void VertexAttrib3fNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib3fNV(command);
-        r.Gl.VertexAttrib3fNV(c.Index, c.X, c.Y, c.Z);
+        var view = new Wire.Commands.VertexAttrib3fNV(command);
+        r.Gl.VertexAttrib3fNV(view.Index, view.X, view.Y, view.Z);
     }
 
     internal static void VertexAttrib3fvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib3fvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib3fvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib3fvNV(c.Index, (float*)v);
+            r.Gl.VertexAttrib3fvNV(view.Index, (float*)v);
         }
     }
 
     internal static void VertexAttrib3sNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib3sNV(command);
-        r.Gl.VertexAttrib3sNV(c.Index, c.X, c.Y, c.Z);
+        var view = new Wire.Commands.VertexAttrib3sNV(command);
+        r.Gl.VertexAttrib3sNV(view.Index, view.X, view.Y, view.Z);
     }
 
     internal static void VertexAttrib3svNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib3svNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib3svNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib3svNV(c.Index, (short*)v);
+            r.Gl.VertexAttrib3svNV(view.Index, (short*)v);
         }
     }
 
     internal static void VertexAttrib4dNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4dNV(command);
-        r.Gl.VertexAttrib4dNV(c.Index, c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.VertexAttrib4dNV(command);
+        r.Gl.VertexAttrib4dNV(view.Index, view.X, view.Y, view.Z, view.W);
     }
 
     internal static void VertexAttrib4dvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4dvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4dvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4dvNV(c.Index, (double*)v);
+            r.Gl.VertexAttrib4dvNV(view.Index, (double*)v);
         }
     }
 
     internal static void VertexAttrib4fNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4fNV(command);
-        r.Gl.VertexAttrib4fNV(c.Index, c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.VertexAttrib4fNV(command);
+        r.Gl.VertexAttrib4fNV(view.Index, view.X, view.Y, view.Z, view.W);
     }
 
     internal static void VertexAttrib4fvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4fvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4fvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4fvNV(c.Index, (float*)v);
+            r.Gl.VertexAttrib4fvNV(view.Index, (float*)v);
         }
     }
 
     internal static void VertexAttrib4sNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4sNV(command);
-        r.Gl.VertexAttrib4sNV(c.Index, c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.VertexAttrib4sNV(command);
+        r.Gl.VertexAttrib4sNV(view.Index, view.X, view.Y, view.Z, view.W);
     }
 
     internal static void VertexAttrib4svNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4svNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4svNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4svNV(c.Index, (short*)v);
+            r.Gl.VertexAttrib4svNV(view.Index, (short*)v);
         }
     }
 
     internal static void VertexAttrib4ubNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4ubNV(command);
-        r.Gl.VertexAttrib4ubNV(c.Index, c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.VertexAttrib4ubNV(command);
+        r.Gl.VertexAttrib4ubNV(view.Index, view.X, view.Y, view.Z, view.W);
     }
 
     internal static void VertexAttrib4ubvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttrib4ubvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttrib4ubvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttrib4ubvNV(c.Index, (byte*)v);
+            r.Gl.VertexAttrib4ubvNV(view.Index, (byte*)v);
         }
     }
 
     internal static void VertexAttribs1dvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttribs1dvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttribs1dvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttribs1dvNV(c.Index, c.Count, (double*)v);
+            r.Gl.VertexAttribs1dvNV(view.Index, view.Count, (double*)v);
         }
     }
 
     internal static void VertexAttribs1fvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttribs1fvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttribs1fvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttribs1fvNV(c.Index, c.Count, (float*)v);
+            r.Gl.VertexAttribs1fvNV(view.Index, view.Count, (float*)v);
         }
     }
 
     internal static void VertexAttribs1svNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttribs1svNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttribs1svNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttribs1svNV(c.Index, c.Count, (short*)v);
+            r.Gl.VertexAttribs1svNV(view.Index, view.Count, (short*)v);
         }
     }
 
     internal static void VertexAttribs2dvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttribs2dvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttribs2dvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttribs2dvNV(c.Index, c.Count, (double*)v);
+            r.Gl.VertexAttribs2dvNV(view.Index, view.Count, (double*)v);
         }
     }
 
     internal static void VertexAttribs2fvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttribs2fvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttribs2fvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttribs2fvNV(c.Index, c.Count, (float*)v);
+            r.Gl.VertexAttribs2fvNV(view.Index, view.Count, (float*)v);
         }
     }
 
     internal static void VertexAttribs2svNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttribs2svNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttribs2svNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttribs2svNV(c.Index, c.Count, (short*)v);
+            r.Gl.VertexAttribs2svNV(view.Index, view.Count, (short*)v);
         }
     }
 
     internal static void VertexAttribs3dvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttribs3dvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttribs3dvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttribs3dvNV(c.Index, c.Count, (double*)v);
+            r.Gl.VertexAttribs3dvNV(view.Index, view.Count, (double*)v);
         }
     }
 
     internal static void VertexAttribs3fvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttribs3fvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttribs3fvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttribs3fvNV(c.Index, c.Count, (float*)v);
+            r.Gl.VertexAttribs3fvNV(view.Index, view.Count, (float*)v);
         }
     }
 
     internal static void VertexAttribs3svNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttribs3svNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttribs3svNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttribs3svNV(c.Index, c.Count, (short*)v);
+            r.Gl.VertexAttribs3svNV(view.Index, view.Count, (short*)v);
         }
     }
 
     internal static void VertexAttribs4dvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttribs4dvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttribs4dvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttribs4dvNV(c.Index, c.Count, (double*)v);
+            r.Gl.VertexAttribs4dvNV(view.Index, view.Count, (double*)v);
         }
     }
 
     internal static void VertexAttribs4fvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttribs4fvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttribs4fvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttribs4fvNV(c.Index, c.Count, (float*)v);
+            r.Gl.VertexAttribs4fvNV(view.Index, view.Count, (float*)v);
         }
     }
 
     internal static void VertexAttribs4svNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttribs4svNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttribs4svNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttribs4svNV(c.Index, c.Count, (short*)v);
+            r.Gl.VertexAttribs4svNV(view.Index, view.Count, (short*)v);
         }
     }
 
     internal static void VertexAttribs4ubvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.VertexAttribs4ubvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.VertexAttribs4ubvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.VertexAttribs4ubvNV(c.Index, c.Count, (byte*)v);
+            r.Gl.VertexAttribs4ubvNV(view.Index, view.Count, (byte*)v);
         }
     }
 

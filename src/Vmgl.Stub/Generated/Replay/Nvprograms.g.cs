@@ -11,233 +11,233 @@ internal static unsafe partial class Handlers
 {
     internal static void ProgramNamedParameter4fNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramNamedParameter4fNV(command);
-        fixed (byte* name = Replayer.OrZeros(c.Name))
+        var view = new Wire.Commands.ProgramNamedParameter4fNV(command);
+        fixed (byte* name = &Replayer.OrZeros(view.Name))
         {
-            r.Gl.ProgramNamedParameter4fNV(c.Id, c.Len, (byte*)name, c.X, c.Y, c.Z, c.W);
+            r.Gl.ProgramNamedParameter4fNV(view.Id, view.Len, (byte*)name, view.X, view.Y, view.Z, view.W);
         }
     }
 
     internal static void ProgramNamedParameter4fvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramNamedParameter4fvNV(command);
-        fixed (byte* name = Replayer.OrZeros(c.Name))
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.ProgramNamedParameter4fvNV(command);
+        fixed (byte* name = &Replayer.OrZeros(view.Name))
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.ProgramNamedParameter4fvNV(c.Id, c.Len, (byte*)name, (float*)v);
+            r.Gl.ProgramNamedParameter4fvNV(view.Id, view.Len, (byte*)name, (float*)v);
         }
     }
 
     internal static void ProgramNamedParameter4dNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramNamedParameter4dNV(command);
-        fixed (byte* name = Replayer.OrZeros(c.Name))
+        var view = new Wire.Commands.ProgramNamedParameter4dNV(command);
+        fixed (byte* name = &Replayer.OrZeros(view.Name))
         {
-            r.Gl.ProgramNamedParameter4dNV(c.Id, c.Len, (byte*)name, c.X, c.Y, c.Z, c.W);
+            r.Gl.ProgramNamedParameter4dNV(view.Id, view.Len, (byte*)name, view.X, view.Y, view.Z, view.W);
         }
     }
 
     internal static void ProgramNamedParameter4dvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramNamedParameter4dvNV(command);
-        fixed (byte* name = Replayer.OrZeros(c.Name))
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.ProgramNamedParameter4dvNV(command);
+        fixed (byte* name = &Replayer.OrZeros(view.Name))
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.ProgramNamedParameter4dvNV(c.Id, c.Len, (byte*)name, (double*)v);
+            r.Gl.ProgramNamedParameter4dvNV(view.Id, view.Len, (byte*)name, (double*)v);
         }
     }
 
     internal static void GetProgramNamedParameterfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetProgramNamedParameterfvNV(command);
-        fixed (byte* name = Replayer.OrZeros(c.Name))
+        var view = new Wire.Commands.GetProgramNamedParameterfvNV(command);
+        fixed (byte* name = &Replayer.OrZeros(view.Name))
         {
-            r.Reply.Begin(c.Token, 16);
-            r.Gl.GetProgramNamedParameterfvNV(c.Id, c.Len, (byte*)name, (float*)r.Reply.Out(0));
+            r.Reply.Begin(view.Token, 16);
+            r.Gl.GetProgramNamedParameterfvNV(view.Id, view.Len, (byte*)name, (float*)r.Reply.Out(0));
             r.SendReply();
         }
     }
 
     internal static void GetProgramNamedParameterdvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetProgramNamedParameterdvNV(command);
-        fixed (byte* name = Replayer.OrZeros(c.Name))
+        var view = new Wire.Commands.GetProgramNamedParameterdvNV(command);
+        fixed (byte* name = &Replayer.OrZeros(view.Name))
         {
-            r.Reply.Begin(c.Token, 32);
-            r.Gl.GetProgramNamedParameterdvNV(c.Id, c.Len, (byte*)name, (double*)r.Reply.Out(0));
+            r.Reply.Begin(view.Token, 32);
+            r.Gl.GetProgramNamedParameterdvNV(view.Id, view.Len, (byte*)name, (double*)r.Reply.Out(0));
             r.SendReply();
         }
     }
 
     internal static void AreProgramsResidentNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.AreProgramsResidentNV(command);
-        fixed (byte* programs = Replayer.OrZeros(c.Programs))
+        var view = new Wire.Commands.AreProgramsResidentNV(command);
+        fixed (byte* programs = &Replayer.OrZeros(view.Programs))
         {
-            r.Reply.Begin(c.Token, Fields.Times(1, c.N));
-            r.Reply.Value(r.Gl.AreProgramsResidentNV(c.N, (uint*)programs, (byte*)r.Reply.Out(0)));
+            r.Reply.Begin(view.Token, Fields.Times(1, view.N));
+            r.Reply.Value(r.Gl.AreProgramsResidentNV(view.N, (uint*)programs, (byte*)r.Reply.Out(0)));
             r.SendReply();
         }
     }
 
     internal static void BindProgramNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.BindProgramNV(command);
-        r.Gl.BindProgramNV(c.Target, c.Id);
+        var view = new Wire.Commands.BindProgramNV(command);
+        r.Gl.BindProgramNV(view.Target, view.Id);
     }
 
     internal static void DeleteProgramsNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.DeleteProgramsNV(command);
-        fixed (byte* programs = Replayer.OrZeros(c.Programs))
+        var view = new Wire.Commands.DeleteProgramsNV(command);
+        fixed (byte* programs = &Replayer.OrZeros(view.Programs))
         {
-            r.Gl.DeleteProgramsNV(c.N, (uint*)programs);
+            r.Gl.DeleteProgramsNV(view.N, (uint*)programs);
         }
     }
 
     internal static void ExecuteProgramNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ExecuteProgramNV(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.ExecuteProgramNV(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.ExecuteProgramNV(c.Target, c.Id, (float*)@params);
+            r.Gl.ExecuteProgramNV(view.Target, view.Id, (float*)@params);
         }
     }
 
     internal static void GetProgramParameterdvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetProgramParameterdvNV(command);
-        r.Reply.Begin(c.Token, 32);
-        r.Gl.GetProgramParameterdvNV(c.Target, c.Index, c.Pname, (double*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetProgramParameterdvNV(command);
+        r.Reply.Begin(view.Token, 32);
+        r.Gl.GetProgramParameterdvNV(view.Target, view.Index, view.Pname, (double*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetProgramParameterfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetProgramParameterfvNV(command);
-        r.Reply.Begin(c.Token, 16);
-        r.Gl.GetProgramParameterfvNV(c.Target, c.Index, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetProgramParameterfvNV(command);
+        r.Reply.Begin(view.Token, 16);
+        r.Gl.GetProgramParameterfvNV(view.Target, view.Index, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetProgramivNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetProgramivNV(command);
-        r.Reply.Begin(c.Token, 16);
-        r.Gl.GetProgramivNV(c.Id, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetProgramivNV(command);
+        r.Reply.Begin(view.Token, 16);
+        r.Gl.GetProgramivNV(view.Id, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetTrackMatrixivNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetTrackMatrixivNV(command);
-        r.Reply.Begin(c.Token, 4);
-        r.Gl.GetTrackMatrixivNV(c.Target, c.Address, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetTrackMatrixivNV(command);
+        r.Reply.Begin(view.Token, 4);
+        r.Gl.GetTrackMatrixivNV(view.Target, view.Address, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetVertexAttribdvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetVertexAttribdvNV(command);
-        r.Reply.Begin(c.Token, Fields.Times(8, Sizes.VertexAttrib(c.Pname)));
-        r.Gl.GetVertexAttribdvNV(c.Index, c.Pname, (double*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetVertexAttribdvNV(command);
+        r.Reply.Begin(view.Token, Fields.Times(8, Sizes.VertexAttrib(view.Pname)));
+        r.Gl.GetVertexAttribdvNV(view.Index, view.Pname, (double*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetVertexAttribfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetVertexAttribfvNV(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.VertexAttrib(c.Pname)));
-        r.Gl.GetVertexAttribfvNV(c.Index, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetVertexAttribfvNV(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.VertexAttrib(view.Pname)));
+        r.Gl.GetVertexAttribfvNV(view.Index, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetVertexAttribivNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetVertexAttribivNV(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.VertexAttrib(c.Pname)));
-        r.Gl.GetVertexAttribivNV(c.Index, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetVertexAttribivNV(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.VertexAttrib(view.Pname)));
+        r.Gl.GetVertexAttribivNV(view.Index, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void IsProgramNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.IsProgramNV(command);
-        r.Reply.Begin(c.Token);
-        r.Reply.Value(r.Gl.IsProgramNV(c.Id));
+        var view = new Wire.Commands.IsProgramNV(command);
+        r.Reply.Begin(view.Token);
+        r.Reply.Value(r.Gl.IsProgramNV(view.Id));
         r.SendReply();
     }
 
     internal static void LoadProgramNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.LoadProgramNV(command);
-        fixed (byte* program = Replayer.OrZeros(bulk))
+        var view = new Wire.Commands.LoadProgramNV(command);
+        fixed (byte* program = &Replayer.OrZeros(bulk))
         {
-            r.Gl.LoadProgramNV(c.Target, c.Id, c.Len, (byte*)program);
+            r.Gl.LoadProgramNV(view.Target, view.Id, view.Len, (byte*)program);
         }
     }
 
     internal static void ProgramParameter4dNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramParameter4dNV(command);
-        r.Gl.ProgramParameter4dNV(c.Target, c.Index, c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.ProgramParameter4dNV(command);
+        r.Gl.ProgramParameter4dNV(view.Target, view.Index, view.X, view.Y, view.Z, view.W);
     }
 
     internal static void ProgramParameter4dvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramParameter4dvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.ProgramParameter4dvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.ProgramParameter4dvNV(c.Target, c.Index, (double*)v);
+            r.Gl.ProgramParameter4dvNV(view.Target, view.Index, (double*)v);
         }
     }
 
     internal static void ProgramParameter4fNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramParameter4fNV(command);
-        r.Gl.ProgramParameter4fNV(c.Target, c.Index, c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.ProgramParameter4fNV(command);
+        r.Gl.ProgramParameter4fNV(view.Target, view.Index, view.X, view.Y, view.Z, view.W);
     }
 
     internal static void ProgramParameter4fvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramParameter4fvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.ProgramParameter4fvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.ProgramParameter4fvNV(c.Target, c.Index, (float*)v);
+            r.Gl.ProgramParameter4fvNV(view.Target, view.Index, (float*)v);
         }
     }
 
     internal static void ProgramParameters4dvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramParameters4dvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.ProgramParameters4dvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.ProgramParameters4dvNV(c.Target, c.Index, c.Count, (double*)v);
+            r.Gl.ProgramParameters4dvNV(view.Target, view.Index, view.Count, (double*)v);
         }
     }
 
     internal static void ProgramParameters4fvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramParameters4fvNV(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.ProgramParameters4fvNV(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.ProgramParameters4fvNV(c.Target, c.Index, c.Count, (float*)v);
+            r.Gl.ProgramParameters4fvNV(view.Target, view.Index, view.Count, (float*)v);
         }
     }
 
     internal static void RequestResidentProgramsNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RequestResidentProgramsNV(command);
-        fixed (byte* programs = Replayer.OrZeros(c.Programs))
+        var view = new Wire.Commands.RequestResidentProgramsNV(command);
+        fixed (byte* programs = &Replayer.OrZeros(view.Programs))
         {
-            r.Gl.RequestResidentProgramsNV(c.N, (uint*)programs);
+            r.Gl.RequestResidentProgramsNV(view.N, (uint*)programs);
         }
     }
 
     internal static void TrackMatrixNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TrackMatrixNV(command);
-        r.Gl.TrackMatrixNV(c.Target, c.Address, c.Matrix, c.Transform);
+        var view = new Wire.Commands.TrackMatrixNV(command);
+        r.Gl.TrackMatrixNV(view.Target, view.Address, view.Matrix, view.Transform);
     }
 
 }

@@ -11,59 +11,59 @@ internal static unsafe partial class Handlers
 {
     internal static void ReadBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ReadBuffer(command);
-        r.Gl.ReadBuffer(c.Src);
+        var view = new Wire.Commands.ReadBuffer(command);
+        r.Gl.ReadBuffer(view.Src);
     }
 
     internal static void PixelZoom(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PixelZoom(command);
-        r.Gl.PixelZoom(c.Xfactor, c.Yfactor);
+        var view = new Wire.Commands.PixelZoom(command);
+        r.Gl.PixelZoom(view.Xfactor, view.Yfactor);
     }
 
     internal static void PixelTransferf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PixelTransferf(command);
-        r.Gl.PixelTransferf(c.Pname, c.Param);
+        var view = new Wire.Commands.PixelTransferf(command);
+        r.Gl.PixelTransferf(view.Pname, view.Param);
     }
 
     internal static void PixelTransferi(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PixelTransferi(command);
-        r.Gl.PixelTransferi(c.Pname, c.Param);
+        var view = new Wire.Commands.PixelTransferi(command);
+        r.Gl.PixelTransferi(view.Pname, view.Param);
     }
 
     internal static void PixelMapfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PixelMapfv(command);
-        fixed (byte* values = Replayer.OrZeros(c.Values))
+        var view = new Wire.Commands.PixelMapfv(command);
+        fixed (byte* values = &Replayer.OrZeros(view.Values))
         {
-            r.Gl.PixelMapfv(c.Map, c.Mapsize, (float*)values);
+            r.Gl.PixelMapfv(view.Map, view.Mapsize, (float*)values);
         }
     }
 
     internal static void PixelMapuiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PixelMapuiv(command);
-        fixed (byte* values = Replayer.OrZeros(c.Values))
+        var view = new Wire.Commands.PixelMapuiv(command);
+        fixed (byte* values = &Replayer.OrZeros(view.Values))
         {
-            r.Gl.PixelMapuiv(c.Map, c.Mapsize, (uint*)values);
+            r.Gl.PixelMapuiv(view.Map, view.Mapsize, (uint*)values);
         }
     }
 
     internal static void PixelMapusv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PixelMapusv(command);
-        fixed (byte* values = Replayer.OrZeros(c.Values))
+        var view = new Wire.Commands.PixelMapusv(command);
+        fixed (byte* values = &Replayer.OrZeros(view.Values))
         {
-            r.Gl.PixelMapusv(c.Map, c.Mapsize, (ushort*)values);
+            r.Gl.PixelMapusv(view.Map, view.Mapsize, (ushort*)values);
         }
     }
 
     internal static void CopyPixels(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CopyPixels(command);
-        r.Gl.CopyPixels(c.X, c.Y, c.Width, c.Height, c.Type);
+        var view = new Wire.Commands.CopyPixels(command);
+        r.Gl.CopyPixels(view.X, view.Y, view.Width, view.Height, view.Type);
     }
 
 }

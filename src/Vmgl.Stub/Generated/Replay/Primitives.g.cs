@@ -11,20 +11,20 @@ internal static unsafe partial class Handlers
 {
     internal static void Begin(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Begin(command);
-        r.Gl.Begin(c.Mode);
+        var view = new Wire.Commands.Begin(command);
+        r.Gl.Begin(view.Mode);
     }
 
     internal static void EdgeFlag(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EdgeFlag(command);
-        r.Gl.EdgeFlag(c.Flag);
+        var view = new Wire.Commands.EdgeFlag(command);
+        r.Gl.EdgeFlag(view.Flag);
     }
 
     internal static void EdgeFlagv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EdgeFlagv(command);
-        fixed (byte* flag = Replayer.OrZeros(c.Flag))
+        var view = new Wire.Commands.EdgeFlagv(command);
+        fixed (byte* flag = &Replayer.OrZeros(view.Flag))
         {
             r.Gl.EdgeFlagv((byte*)flag);
         }
@@ -32,20 +32,20 @@ internal static unsafe partial class Handlers
 
     internal static void End(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.End(command);
+        var view = new Wire.Commands.End(command);
         r.Gl.End();
     }
 
     internal static void Indexd(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Indexd(command);
-        r.Gl.Indexd(c.C);
+        var view = new Wire.Commands.Indexd(command);
+        r.Gl.Indexd(view.C);
     }
 
     internal static void Indexdv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Indexdv(command);
-        fixed (byte* c = Replayer.OrZeros(c.C))
+        var view = new Wire.Commands.Indexdv(command);
+        fixed (byte* c = &Replayer.OrZeros(view.C))
         {
             r.Gl.Indexdv((double*)c);
         }
@@ -53,14 +53,14 @@ internal static unsafe partial class Handlers
 
     internal static void Indexf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Indexf(command);
-        r.Gl.Indexf(c.C);
+        var view = new Wire.Commands.Indexf(command);
+        r.Gl.Indexf(view.C);
     }
 
     internal static void Indexfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Indexfv(command);
-        fixed (byte* c = Replayer.OrZeros(c.C))
+        var view = new Wire.Commands.Indexfv(command);
+        fixed (byte* c = &Replayer.OrZeros(view.C))
         {
             r.Gl.Indexfv((float*)c);
         }
@@ -68,14 +68,14 @@ internal static unsafe partial class Handlers
 
     internal static void Indexi(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Indexi(command);
-        r.Gl.Indexi(c.C);
+        var view = new Wire.Commands.Indexi(command);
+        r.Gl.Indexi(view.C);
     }
 
     internal static void Indexiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Indexiv(command);
-        fixed (byte* c = Replayer.OrZeros(c.C))
+        var view = new Wire.Commands.Indexiv(command);
+        fixed (byte* c = &Replayer.OrZeros(view.C))
         {
             r.Gl.Indexiv((int*)c);
         }
@@ -83,14 +83,14 @@ internal static unsafe partial class Handlers
 
     internal static void Indexs(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Indexs(command);
-        r.Gl.Indexs(c.C);
+        var view = new Wire.Commands.Indexs(command);
+        r.Gl.Indexs(view.C);
     }
 
     internal static void Indexsv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Indexsv(command);
-        fixed (byte* c = Replayer.OrZeros(c.C))
+        var view = new Wire.Commands.Indexsv(command);
+        fixed (byte* c = &Replayer.OrZeros(view.C))
         {
             r.Gl.Indexsv((short*)c);
         }
@@ -98,14 +98,14 @@ internal static unsafe partial class Handlers
 
     internal static void Normal3b(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Normal3b(command);
-        r.Gl.Normal3b(c.Nx, c.Ny, c.Nz);
+        var view = new Wire.Commands.Normal3b(command);
+        r.Gl.Normal3b(view.Nx, view.Ny, view.Nz);
     }
 
     internal static void Normal3bv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Normal3bv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Normal3bv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Normal3bv((sbyte*)v);
         }
@@ -113,14 +113,14 @@ internal static unsafe partial class Handlers
 
     internal static void Normal3d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Normal3d(command);
-        r.Gl.Normal3d(c.Nx, c.Ny, c.Nz);
+        var view = new Wire.Commands.Normal3d(command);
+        r.Gl.Normal3d(view.Nx, view.Ny, view.Nz);
     }
 
     internal static void Normal3dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Normal3dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Normal3dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Normal3dv((double*)v);
         }
@@ -128,14 +128,14 @@ internal static unsafe partial class Handlers
 
     internal static void Normal3f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Normal3f(command);
-        r.Gl.Normal3f(c.Nx, c.Ny, c.Nz);
+        var view = new Wire.Commands.Normal3f(command);
+        r.Gl.Normal3f(view.Nx, view.Ny, view.Nz);
     }
 
     internal static void Normal3fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Normal3fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Normal3fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Normal3fv((float*)v);
         }
@@ -143,14 +143,14 @@ internal static unsafe partial class Handlers
 
     internal static void Normal3i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Normal3i(command);
-        r.Gl.Normal3i(c.Nx, c.Ny, c.Nz);
+        var view = new Wire.Commands.Normal3i(command);
+        r.Gl.Normal3i(view.Nx, view.Ny, view.Nz);
     }
 
     internal static void Normal3iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Normal3iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Normal3iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Normal3iv((int*)v);
         }
@@ -158,14 +158,14 @@ internal static unsafe partial class Handlers
 
     internal static void Normal3s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Normal3s(command);
-        r.Gl.Normal3s(c.Nx, c.Ny, c.Nz);
+        var view = new Wire.Commands.Normal3s(command);
+        r.Gl.Normal3s(view.Nx, view.Ny, view.Nz);
     }
 
     internal static void Normal3sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Normal3sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Normal3sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Normal3sv((short*)v);
         }
@@ -173,15 +173,15 @@ internal static unsafe partial class Handlers
 
     internal static void Rectd(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Rectd(command);
-        r.Gl.Rectd(c.X1, c.Y1, c.X2, c.Y2);
+        var view = new Wire.Commands.Rectd(command);
+        r.Gl.Rectd(view.X1, view.Y1, view.X2, view.Y2);
     }
 
     internal static void Rectdv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Rectdv(command);
-        fixed (byte* v1 = Replayer.OrZeros(c.V1))
-        fixed (byte* v2 = Replayer.OrZeros(c.V2))
+        var view = new Wire.Commands.Rectdv(command);
+        fixed (byte* v1 = &Replayer.OrZeros(view.V1))
+        fixed (byte* v2 = &Replayer.OrZeros(view.V2))
         {
             r.Gl.Rectdv((double*)v1, (double*)v2);
         }
@@ -189,15 +189,15 @@ internal static unsafe partial class Handlers
 
     internal static void Rectf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Rectf(command);
-        r.Gl.Rectf(c.X1, c.Y1, c.X2, c.Y2);
+        var view = new Wire.Commands.Rectf(command);
+        r.Gl.Rectf(view.X1, view.Y1, view.X2, view.Y2);
     }
 
     internal static void Rectfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Rectfv(command);
-        fixed (byte* v1 = Replayer.OrZeros(c.V1))
-        fixed (byte* v2 = Replayer.OrZeros(c.V2))
+        var view = new Wire.Commands.Rectfv(command);
+        fixed (byte* v1 = &Replayer.OrZeros(view.V1))
+        fixed (byte* v2 = &Replayer.OrZeros(view.V2))
         {
             r.Gl.Rectfv((float*)v1, (float*)v2);
         }
@@ -205,15 +205,15 @@ internal static unsafe partial class Handlers
 
     internal static void Recti(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Recti(command);
-        r.Gl.Recti(c.X1, c.Y1, c.X2, c.Y2);
+        var view = new Wire.Commands.Recti(command);
+        r.Gl.Recti(view.X1, view.Y1, view.X2, view.Y2);
     }
 
     internal static void Rectiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Rectiv(command);
-        fixed (byte* v1 = Replayer.OrZeros(c.V1))
-        fixed (byte* v2 = Replayer.OrZeros(c.V2))
+        var view = new Wire.Commands.Rectiv(command);
+        fixed (byte* v1 = &Replayer.OrZeros(view.V1))
+        fixed (byte* v2 = &Replayer.OrZeros(view.V2))
         {
             r.Gl.Rectiv((int*)v1, (int*)v2);
         }
@@ -221,15 +221,15 @@ internal static unsafe partial class Handlers
 
     internal static void Rects(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Rects(command);
-        r.Gl.Rects(c.X1, c.Y1, c.X2, c.Y2);
+        var view = new Wire.Commands.Rects(command);
+        r.Gl.Rects(view.X1, view.Y1, view.X2, view.Y2);
     }
 
     internal static void Rectsv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Rectsv(command);
-        fixed (byte* v1 = Replayer.OrZeros(c.V1))
-        fixed (byte* v2 = Replayer.OrZeros(c.V2))
+        var view = new Wire.Commands.Rectsv(command);
+        fixed (byte* v1 = &Replayer.OrZeros(view.V1))
+        fixed (byte* v2 = &Replayer.OrZeros(view.V2))
         {
             r.Gl.Rectsv((short*)v1, (short*)v2);
         }
@@ -237,14 +237,14 @@ internal static unsafe partial class Handlers
 
     internal static void Vertex2d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex2d(command);
-        r.Gl.Vertex2d(c.X, c.Y);
+        var view = new Wire.Commands.Vertex2d(command);
+        r.Gl.Vertex2d(view.X, view.Y);
     }
 
     internal static void Vertex2dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex2dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Vertex2dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Vertex2dv((double*)v);
         }
@@ -252,14 +252,14 @@ internal static unsafe partial class Handlers
 
     internal static void Vertex2f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex2f(command);
-        r.Gl.Vertex2f(c.X, c.Y);
+        var view = new Wire.Commands.Vertex2f(command);
+        r.Gl.Vertex2f(view.X, view.Y);
     }
 
     internal static void Vertex2fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex2fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Vertex2fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Vertex2fv((float*)v);
         }
@@ -267,14 +267,14 @@ internal static unsafe partial class Handlers
 
     internal static void Vertex2i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex2i(command);
-        r.Gl.Vertex2i(c.X, c.Y);
+        var view = new Wire.Commands.Vertex2i(command);
+        r.Gl.Vertex2i(view.X, view.Y);
     }
 
     internal static void Vertex2iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex2iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Vertex2iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Vertex2iv((int*)v);
         }
@@ -282,14 +282,14 @@ internal static unsafe partial class Handlers
 
     internal static void Vertex2s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex2s(command);
-        r.Gl.Vertex2s(c.X, c.Y);
+        var view = new Wire.Commands.Vertex2s(command);
+        r.Gl.Vertex2s(view.X, view.Y);
     }
 
     internal static void Vertex2sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex2sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Vertex2sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Vertex2sv((short*)v);
         }
@@ -297,14 +297,14 @@ internal static unsafe partial class Handlers
 
     internal static void Vertex3d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex3d(command);
-        r.Gl.Vertex3d(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.Vertex3d(command);
+        r.Gl.Vertex3d(view.X, view.Y, view.Z);
     }
 
     internal static void Vertex3dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex3dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Vertex3dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Vertex3dv((double*)v);
         }
@@ -312,14 +312,14 @@ internal static unsafe partial class Handlers
 
     internal static void Vertex3f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex3f(command);
-        r.Gl.Vertex3f(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.Vertex3f(command);
+        r.Gl.Vertex3f(view.X, view.Y, view.Z);
     }
 
     internal static void Vertex3fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex3fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Vertex3fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Vertex3fv((float*)v);
         }
@@ -327,14 +327,14 @@ internal static unsafe partial class Handlers
 
     internal static void Vertex3i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex3i(command);
-        r.Gl.Vertex3i(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.Vertex3i(command);
+        r.Gl.Vertex3i(view.X, view.Y, view.Z);
     }
 
     internal static void Vertex3iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex3iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Vertex3iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Vertex3iv((int*)v);
         }
@@ -342,14 +342,14 @@ internal static unsafe partial class Handlers
 
     internal static void Vertex3s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex3s(command);
-        r.Gl.Vertex3s(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.Vertex3s(command);
+        r.Gl.Vertex3s(view.X, view.Y, view.Z);
     }
 
     internal static void Vertex3sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex3sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Vertex3sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Vertex3sv((short*)v);
         }
@@ -357,14 +357,14 @@ internal static unsafe partial class Handlers
 
     internal static void Vertex4d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex4d(command);
-        r.Gl.Vertex4d(c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.Vertex4d(command);
+        r.Gl.Vertex4d(view.X, view.Y, view.Z, view.W);
     }
 
     internal static void Vertex4dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex4dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Vertex4dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Vertex4dv((double*)v);
         }
@@ -372,14 +372,14 @@ internal static unsafe partial class Handlers
 
     internal static void Vertex4f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex4f(command);
-        r.Gl.Vertex4f(c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.Vertex4f(command);
+        r.Gl.Vertex4f(view.X, view.Y, view.Z, view.W);
     }
 
     internal static void Vertex4fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex4fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Vertex4fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Vertex4fv((float*)v);
         }
@@ -387,14 +387,14 @@ internal static unsafe partial class Handlers
 
     internal static void Vertex4i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex4i(command);
-        r.Gl.Vertex4i(c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.Vertex4i(command);
+        r.Gl.Vertex4i(view.X, view.Y, view.Z, view.W);
     }
 
     internal static void Vertex4iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex4iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Vertex4iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Vertex4iv((int*)v);
         }
@@ -402,14 +402,14 @@ internal static unsafe partial class Handlers
 
     internal static void Vertex4s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex4s(command);
-        r.Gl.Vertex4s(c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.Vertex4s(command);
+        r.Gl.Vertex4s(view.X, view.Y, view.Z, view.W);
     }
 
     internal static void Vertex4sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Vertex4sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.Vertex4sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.Vertex4sv((short*)v);
         }
@@ -417,14 +417,14 @@ internal static unsafe partial class Handlers
 
     internal static void Indexub(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Indexub(command);
-        r.Gl.Indexub(c.C);
+        var view = new Wire.Commands.Indexub(command);
+        r.Gl.Indexub(view.C);
     }
 
     internal static void Indexubv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Indexubv(command);
-        fixed (byte* c = Replayer.OrZeros(c.C))
+        var view = new Wire.Commands.Indexubv(command);
+        fixed (byte* c = &Replayer.OrZeros(view.C))
         {
             r.Gl.Indexubv((byte*)c);
         }

@@ -11,133 +11,133 @@ internal static unsafe partial class Handlers
 {
     internal static void ProgramStringARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramStringARB(command);
-        fixed (byte* @string = Replayer.OrZeros(bulk))
+        var view = new Wire.Commands.ProgramStringARB(command);
+        fixed (byte* @string = &Replayer.OrZeros(bulk))
         {
-            r.Gl.ProgramStringARB(c.Target, c.Format, c.Len, (void*)@string);
+            r.Gl.ProgramStringARB(view.Target, view.Format, view.Len, (void*)@string);
         }
     }
 
     internal static void BindProgramARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.BindProgramARB(command);
-        r.Gl.BindProgramARB(c.Target, c.Program);
+        var view = new Wire.Commands.BindProgramARB(command);
+        r.Gl.BindProgramARB(view.Target, view.Program);
     }
 
     internal static void DeleteProgramsARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.DeleteProgramsARB(command);
-        fixed (byte* programs = Replayer.OrZeros(c.Programs))
+        var view = new Wire.Commands.DeleteProgramsARB(command);
+        fixed (byte* programs = &Replayer.OrZeros(view.Programs))
         {
-            r.Gl.DeleteProgramsARB(c.N, (uint*)programs);
+            r.Gl.DeleteProgramsARB(view.N, (uint*)programs);
         }
     }
 
     internal static void ProgramEnvParameter4dARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramEnvParameter4dARB(command);
-        r.Gl.ProgramEnvParameter4dARB(c.Target, c.Index, c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.ProgramEnvParameter4dARB(command);
+        r.Gl.ProgramEnvParameter4dARB(view.Target, view.Index, view.X, view.Y, view.Z, view.W);
     }
 
     internal static void ProgramEnvParameter4dvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramEnvParameter4dvARB(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.ProgramEnvParameter4dvARB(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.ProgramEnvParameter4dvARB(c.Target, c.Index, (double*)@params);
+            r.Gl.ProgramEnvParameter4dvARB(view.Target, view.Index, (double*)@params);
         }
     }
 
     internal static void ProgramEnvParameter4fARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramEnvParameter4fARB(command);
-        r.Gl.ProgramEnvParameter4fARB(c.Target, c.Index, c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.ProgramEnvParameter4fARB(command);
+        r.Gl.ProgramEnvParameter4fARB(view.Target, view.Index, view.X, view.Y, view.Z, view.W);
     }
 
     internal static void ProgramEnvParameter4fvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramEnvParameter4fvARB(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.ProgramEnvParameter4fvARB(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.ProgramEnvParameter4fvARB(c.Target, c.Index, (float*)@params);
+            r.Gl.ProgramEnvParameter4fvARB(view.Target, view.Index, (float*)@params);
         }
     }
 
     internal static void ProgramLocalParameter4dARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramLocalParameter4dARB(command);
-        r.Gl.ProgramLocalParameter4dARB(c.Target, c.Index, c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.ProgramLocalParameter4dARB(command);
+        r.Gl.ProgramLocalParameter4dARB(view.Target, view.Index, view.X, view.Y, view.Z, view.W);
     }
 
     internal static void ProgramLocalParameter4dvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramLocalParameter4dvARB(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.ProgramLocalParameter4dvARB(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.ProgramLocalParameter4dvARB(c.Target, c.Index, (double*)@params);
+            r.Gl.ProgramLocalParameter4dvARB(view.Target, view.Index, (double*)@params);
         }
     }
 
     internal static void ProgramLocalParameter4fARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramLocalParameter4fARB(command);
-        r.Gl.ProgramLocalParameter4fARB(c.Target, c.Index, c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.ProgramLocalParameter4fARB(command);
+        r.Gl.ProgramLocalParameter4fARB(view.Target, view.Index, view.X, view.Y, view.Z, view.W);
     }
 
     internal static void ProgramLocalParameter4fvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ProgramLocalParameter4fvARB(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.ProgramLocalParameter4fvARB(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.ProgramLocalParameter4fvARB(c.Target, c.Index, (float*)@params);
+            r.Gl.ProgramLocalParameter4fvARB(view.Target, view.Index, (float*)@params);
         }
     }
 
     internal static void GetProgramEnvParameterdvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetProgramEnvParameterdvARB(command);
-        r.Reply.Begin(c.Token, 32);
-        r.Gl.GetProgramEnvParameterdvARB(c.Target, c.Index, (double*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetProgramEnvParameterdvARB(command);
+        r.Reply.Begin(view.Token, 32);
+        r.Gl.GetProgramEnvParameterdvARB(view.Target, view.Index, (double*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetProgramEnvParameterfvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetProgramEnvParameterfvARB(command);
-        r.Reply.Begin(c.Token, 16);
-        r.Gl.GetProgramEnvParameterfvARB(c.Target, c.Index, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetProgramEnvParameterfvARB(command);
+        r.Reply.Begin(view.Token, 16);
+        r.Gl.GetProgramEnvParameterfvARB(view.Target, view.Index, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetProgramLocalParameterdvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetProgramLocalParameterdvARB(command);
-        r.Reply.Begin(c.Token, 32);
-        r.Gl.GetProgramLocalParameterdvARB(c.Target, c.Index, (double*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetProgramLocalParameterdvARB(command);
+        r.Reply.Begin(view.Token, 32);
+        r.Gl.GetProgramLocalParameterdvARB(view.Target, view.Index, (double*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetProgramLocalParameterfvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetProgramLocalParameterfvARB(command);
-        r.Reply.Begin(c.Token, 16);
-        r.Gl.GetProgramLocalParameterfvARB(c.Target, c.Index, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetProgramLocalParameterfvARB(command);
+        r.Reply.Begin(view.Token, 16);
+        r.Gl.GetProgramLocalParameterfvARB(view.Target, view.Index, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetProgramivARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetProgramivARB(command);
-        r.Reply.Begin(c.Token, 4);
-        r.Gl.GetProgramivARB(c.Target, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetProgramivARB(command);
+        r.Reply.Begin(view.Token, 4);
+        r.Gl.GetProgramivARB(view.Target, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void IsProgramARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.IsProgramARB(command);
-        r.Reply.Begin(c.Token);
-        r.Reply.Value(r.Gl.IsProgramARB(c.Program));
+        var view = new Wire.Commands.IsProgramARB(command);
+        r.Reply.Begin(view.Token);
+        r.Reply.Value(r.Gl.IsProgramARB(view.Program));
         r.SendReply();
     }
 

@@ -11,54 +11,54 @@ internal static unsafe partial class Handlers
 {
     internal static void DeleteQueries(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.DeleteQueries(command);
-        fixed (byte* ids = Replayer.OrZeros(c.Ids))
+        var view = new Wire.Commands.DeleteQueries(command);
+        fixed (byte* ids = &Replayer.OrZeros(view.Ids))
         {
-            r.Gl.DeleteQueries(c.N, (uint*)ids);
+            r.Gl.DeleteQueries(view.N, (uint*)ids);
         }
     }
 
     internal static void IsQuery(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.IsQuery(command);
-        r.Reply.Begin(c.Token);
-        r.Reply.Value(r.Gl.IsQuery(c.Id));
+        var view = new Wire.Commands.IsQuery(command);
+        r.Reply.Begin(view.Token);
+        r.Reply.Value(r.Gl.IsQuery(view.Id));
         r.SendReply();
     }
 
     internal static void BeginQuery(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.BeginQuery(command);
-        r.Gl.BeginQuery(c.Target, c.Id);
+        var view = new Wire.Commands.BeginQuery(command);
+        r.Gl.BeginQuery(view.Target, view.Id);
     }
 
     internal static void EndQuery(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.EndQuery(command);
-        r.Gl.EndQuery(c.Target);
+        var view = new Wire.Commands.EndQuery(command);
+        r.Gl.EndQuery(view.Target);
     }
 
     internal static void GetQueryiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetQueryiv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.One(c.Pname)));
-        r.Gl.GetQueryiv(c.Target, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetQueryiv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
+        r.Gl.GetQueryiv(view.Target, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetQueryObjectiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetQueryObjectiv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.One(c.Pname)));
-        r.Gl.GetQueryObjectiv(c.Id, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetQueryObjectiv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
+        r.Gl.GetQueryObjectiv(view.Id, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetQueryObjectuiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetQueryObjectuiv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.One(c.Pname)));
-        r.Gl.GetQueryObjectuiv(c.Id, c.Pname, (uint*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetQueryObjectuiv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
+        r.Gl.GetQueryObjectuiv(view.Id, view.Pname, (uint*)r.Reply.Out(0));
         r.SendReply();
     }
 

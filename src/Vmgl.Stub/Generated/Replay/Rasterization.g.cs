@@ -11,73 +11,73 @@ internal static unsafe partial class Handlers
 {
     internal static void CullFace(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CullFace(command);
-        r.Gl.CullFace(c.Mode);
+        var view = new Wire.Commands.CullFace(command);
+        r.Gl.CullFace(view.Mode);
     }
 
     internal static void LineWidth(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.LineWidth(command);
-        r.Gl.LineWidth(c.Width);
+        var view = new Wire.Commands.LineWidth(command);
+        r.Gl.LineWidth(view.Width);
     }
 
     internal static void PointSize(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PointSize(command);
-        r.Gl.PointSize(c.Size);
+        var view = new Wire.Commands.PointSize(command);
+        r.Gl.PointSize(view.Size);
     }
 
     internal static void PolygonMode(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PolygonMode(command);
-        r.Gl.PolygonMode(c.Face, c.Mode);
+        var view = new Wire.Commands.PolygonMode(command);
+        r.Gl.PolygonMode(view.Face, view.Mode);
     }
 
     internal static void LineStipple(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.LineStipple(command);
-        r.Gl.LineStipple(c.Factor, c.Pattern);
+        var view = new Wire.Commands.LineStipple(command);
+        r.Gl.LineStipple(view.Factor, view.Pattern);
     }
 
     internal static void PolygonOffset(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PolygonOffset(command);
-        r.Gl.PolygonOffset(c.Factor, c.Units);
+        var view = new Wire.Commands.PolygonOffset(command);
+        r.Gl.PolygonOffset(view.Factor, view.Units);
     }
 
     internal static void SampleCoverage(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.SampleCoverage(command);
-        r.Gl.SampleCoverage(c.Value, c.Invert);
+        var view = new Wire.Commands.SampleCoverage(command);
+        r.Gl.SampleCoverage(view.Value, view.Invert);
     }
 
     internal static void PointParameterf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PointParameterf(command);
-        r.Gl.PointParameterf(c.Pname, c.Param);
+        var view = new Wire.Commands.PointParameterf(command);
+        r.Gl.PointParameterf(view.Pname, view.Param);
     }
 
     internal static void PointParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PointParameterfv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.PointParameterfv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.PointParameterfv(c.Pname, (float*)@params);
+            r.Gl.PointParameterfv(view.Pname, (float*)@params);
         }
     }
 
     internal static void PointParameteri(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PointParameteri(command);
-        r.Gl.PointParameteri(c.Pname, c.Param);
+        var view = new Wire.Commands.PointParameteri(command);
+        r.Gl.PointParameteri(view.Pname, view.Param);
     }
 
     internal static void PointParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PointParameteriv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.PointParameteriv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.PointParameteriv(c.Pname, (int*)@params);
+            r.Gl.PointParameteriv(view.Pname, (int*)@params);
         }
     }
 

@@ -11,14 +11,14 @@ internal static unsafe partial class Handlers
 {
     internal static void RasterPos2d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos2d(command);
-        r.Gl.RasterPos2d(c.X, c.Y);
+        var view = new Wire.Commands.RasterPos2d(command);
+        r.Gl.RasterPos2d(view.X, view.Y);
     }
 
     internal static void RasterPos2dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos2dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.RasterPos2dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.RasterPos2dv((double*)v);
         }
@@ -26,14 +26,14 @@ internal static unsafe partial class Handlers
 
     internal static void RasterPos2f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos2f(command);
-        r.Gl.RasterPos2f(c.X, c.Y);
+        var view = new Wire.Commands.RasterPos2f(command);
+        r.Gl.RasterPos2f(view.X, view.Y);
     }
 
     internal static void RasterPos2fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos2fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.RasterPos2fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.RasterPos2fv((float*)v);
         }
@@ -41,14 +41,14 @@ internal static unsafe partial class Handlers
 
     internal static void RasterPos2i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos2i(command);
-        r.Gl.RasterPos2i(c.X, c.Y);
+        var view = new Wire.Commands.RasterPos2i(command);
+        r.Gl.RasterPos2i(view.X, view.Y);
     }
 
     internal static void RasterPos2iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos2iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.RasterPos2iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.RasterPos2iv((int*)v);
         }
@@ -56,14 +56,14 @@ internal static unsafe partial class Handlers
 
     internal static void RasterPos2s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos2s(command);
-        r.Gl.RasterPos2s(c.X, c.Y);
+        var view = new Wire.Commands.RasterPos2s(command);
+        r.Gl.RasterPos2s(view.X, view.Y);
     }
 
     internal static void RasterPos2sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos2sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.RasterPos2sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.RasterPos2sv((short*)v);
         }
@@ -71,14 +71,14 @@ internal static unsafe partial class Handlers
 
     internal static void RasterPos3d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos3d(command);
-        r.Gl.RasterPos3d(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.RasterPos3d(command);
+        r.Gl.RasterPos3d(view.X, view.Y, view.Z);
     }
 
     internal static void RasterPos3dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos3dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.RasterPos3dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.RasterPos3dv((double*)v);
         }
@@ -86,14 +86,14 @@ internal static unsafe partial class Handlers
 
     internal static void RasterPos3f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos3f(command);
-        r.Gl.RasterPos3f(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.RasterPos3f(command);
+        r.Gl.RasterPos3f(view.X, view.Y, view.Z);
     }
 
     internal static void RasterPos3fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos3fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.RasterPos3fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.RasterPos3fv((float*)v);
         }
@@ -101,14 +101,14 @@ internal static unsafe partial class Handlers
 
     internal static void RasterPos3i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos3i(command);
-        r.Gl.RasterPos3i(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.RasterPos3i(command);
+        r.Gl.RasterPos3i(view.X, view.Y, view.Z);
     }
 
     internal static void RasterPos3iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos3iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.RasterPos3iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.RasterPos3iv((int*)v);
         }
@@ -116,14 +116,14 @@ internal static unsafe partial class Handlers
 
     internal static void RasterPos3s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos3s(command);
-        r.Gl.RasterPos3s(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.RasterPos3s(command);
+        r.Gl.RasterPos3s(view.X, view.Y, view.Z);
     }
 
     internal static void RasterPos3sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos3sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.RasterPos3sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.RasterPos3sv((short*)v);
         }
@@ -131,14 +131,14 @@ internal static unsafe partial class Handlers
 
     internal static void RasterPos4d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos4d(command);
-        r.Gl.RasterPos4d(c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.RasterPos4d(command);
+        r.Gl.RasterPos4d(view.X, view.Y, view.Z, view.W);
     }
 
     internal static void RasterPos4dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos4dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.RasterPos4dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.RasterPos4dv((double*)v);
         }
@@ -146,14 +146,14 @@ internal static unsafe partial class Handlers
 
     internal static void RasterPos4f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos4f(command);
-        r.Gl.RasterPos4f(c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.RasterPos4f(command);
+        r.Gl.RasterPos4f(view.X, view.Y, view.Z, view.W);
     }
 
     internal static void RasterPos4fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos4fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.RasterPos4fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.RasterPos4fv((float*)v);
         }
@@ -161,14 +161,14 @@ internal static unsafe partial class Handlers
 
     internal static void RasterPos4i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos4i(command);
-        r.Gl.RasterPos4i(c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.RasterPos4i(command);
+        r.Gl.RasterPos4i(view.X, view.Y, view.Z, view.W);
     }
 
     internal static void RasterPos4iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos4iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.RasterPos4iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.RasterPos4iv((int*)v);
         }
@@ -176,14 +176,14 @@ internal static unsafe partial class Handlers
 
     internal static void RasterPos4s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos4s(command);
-        r.Gl.RasterPos4s(c.X, c.Y, c.Z, c.W);
+        var view = new Wire.Commands.RasterPos4s(command);
+        r.Gl.RasterPos4s(view.X, view.Y, view.Z, view.W);
     }
 
     internal static void RasterPos4sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.RasterPos4sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.RasterPos4sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.RasterPos4sv((short*)v);
         }
@@ -191,14 +191,14 @@ internal static unsafe partial class Handlers
 
     internal static void WindowPos2d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos2d(command);
-        r.Gl.WindowPos2d(c.X, c.Y);
+        var view = new Wire.Commands.WindowPos2d(command);
+        r.Gl.WindowPos2d(view.X, view.Y);
     }
 
     internal static void WindowPos2dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos2dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.WindowPos2dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.WindowPos2dv((double*)v);
         }
@@ -206,14 +206,14 @@ internal static unsafe partial class Handlers
 
     internal static void WindowPos2f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos2f(command);
-        r.Gl.WindowPos2f(c.X, c.Y);
+        var view = new Wire.Commands.WindowPos2f(command);
+        r.Gl.WindowPos2f(view.X, view.Y);
     }
 
     internal static void WindowPos2fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos2fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.WindowPos2fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.WindowPos2fv((float*)v);
         }
@@ -221,14 +221,14 @@ internal static unsafe partial class Handlers
 
     internal static void WindowPos2i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos2i(command);
-        r.Gl.WindowPos2i(c.X, c.Y);
+        var view = new Wire.Commands.WindowPos2i(command);
+        r.Gl.WindowPos2i(view.X, view.Y);
     }
 
     internal static void WindowPos2iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos2iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.WindowPos2iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.WindowPos2iv((int*)v);
         }
@@ -236,14 +236,14 @@ internal static unsafe partial class Handlers
 
     internal static void WindowPos2s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos2s(command);
-        r.Gl.WindowPos2s(c.X, c.Y);
+        var view = new Wire.Commands.WindowPos2s(command);
+        r.Gl.WindowPos2s(view.X, view.Y);
     }
 
     internal static void WindowPos2sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos2sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.WindowPos2sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.WindowPos2sv((short*)v);
         }
@@ -251,14 +251,14 @@ internal static unsafe partial class Handlers
 
     internal static void WindowPos3d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos3d(command);
-        r.Gl.WindowPos3d(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.WindowPos3d(command);
+        r.Gl.WindowPos3d(view.X, view.Y, view.Z);
     }
 
     internal static void WindowPos3dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos3dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.WindowPos3dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.WindowPos3dv((double*)v);
         }
@@ -266,14 +266,14 @@ internal static unsafe partial class Handlers
 
     internal static void WindowPos3f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos3f(command);
-        r.Gl.WindowPos3f(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.WindowPos3f(command);
+        r.Gl.WindowPos3f(view.X, view.Y, view.Z);
     }
 
     internal static void WindowPos3fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos3fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.WindowPos3fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.WindowPos3fv((float*)v);
         }
@@ -281,14 +281,14 @@ internal static unsafe partial class Handlers
 
     internal static void WindowPos3i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos3i(command);
-        r.Gl.WindowPos3i(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.WindowPos3i(command);
+        r.Gl.WindowPos3i(view.X, view.Y, view.Z);
     }
 
     internal static void WindowPos3iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos3iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.WindowPos3iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.WindowPos3iv((int*)v);
         }
@@ -296,14 +296,14 @@ internal static unsafe partial class Handlers
 
     internal static void WindowPos3s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos3s(command);
-        r.Gl.WindowPos3s(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.WindowPos3s(command);
+        r.Gl.WindowPos3s(view.X, view.Y, view.Z);
     }
 
     internal static void WindowPos3sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.WindowPos3sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.WindowPos3sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.WindowPos3sv((short*)v);
         }

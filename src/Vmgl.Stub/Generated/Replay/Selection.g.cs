@@ -11,32 +11,32 @@ internal static unsafe partial class Handlers
 {
     internal static void InitNames(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.InitNames(command);
+        var view = new Wire.Commands.InitNames(command);
         r.Gl.InitNames();
     }
 
     internal static void LoadName(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.LoadName(command);
-        r.Gl.LoadName(c.Name);
+        var view = new Wire.Commands.LoadName(command);
+        r.Gl.LoadName(view.Name);
     }
 
     internal static void PassThrough(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PassThrough(command);
-        r.Gl.PassThrough(c.TokenValue);
+        var view = new Wire.Commands.PassThrough(command);
+        r.Gl.PassThrough(view.TokenValue);
     }
 
     internal static void PopName(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PopName(command);
+        var view = new Wire.Commands.PopName(command);
         r.Gl.PopName();
     }
 
     internal static void PushName(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PushName(command);
-        r.Gl.PushName(c.Name);
+        var view = new Wire.Commands.PushName(command);
+        r.Gl.PushName(view.Name);
     }
 
 }

@@ -11,96 +11,96 @@ internal static unsafe partial class Handlers
 {
     internal static void Hint(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Hint(command);
-        r.Gl.Hint(c.Target, c.Mode);
+        var view = new Wire.Commands.Hint(command);
+        r.Gl.Hint(view.Target, view.Mode);
     }
 
     internal static void Disable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Disable(command);
-        r.Gl.Disable(c.Cap);
+        var view = new Wire.Commands.Disable(command);
+        r.Gl.Disable(view.Cap);
     }
 
     internal static void Enable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Enable(command);
-        r.Gl.Enable(c.Cap);
+        var view = new Wire.Commands.Enable(command);
+        r.Gl.Enable(view.Cap);
     }
 
     internal static partial void Finish(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void Flush(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Flush(command);
+        var view = new Wire.Commands.Flush(command);
         r.Gl.Flush();
     }
 
     internal static void GetBooleanv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetBooleanv(command);
-        r.Reply.Begin(c.Token, Fields.Times(1, Sizes.Get(c.Pname)));
-        r.Gl.GetBooleanv(c.Pname, (byte*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetBooleanv(command);
+        r.Reply.Begin(view.Token, Fields.Times(1, Sizes.Get(view.Pname)));
+        r.Gl.GetBooleanv(view.Pname, (byte*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetDoublev(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetDoublev(command);
-        r.Reply.Begin(c.Token, Fields.Times(8, Sizes.Get(c.Pname)));
-        r.Gl.GetDoublev(c.Pname, (double*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetDoublev(command);
+        r.Reply.Begin(view.Token, Fields.Times(8, Sizes.Get(view.Pname)));
+        r.Gl.GetDoublev(view.Pname, (double*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetError(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetError(command);
-        r.Reply.Begin(c.Token);
+        var view = new Wire.Commands.GetError(command);
+        r.Reply.Begin(view.Token);
         r.Reply.Value(r.Gl.GetError());
         r.SendReply();
     }
 
     internal static void GetFloatv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetFloatv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.Get(c.Pname)));
-        r.Gl.GetFloatv(c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetFloatv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Get(view.Pname)));
+        r.Gl.GetFloatv(view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetIntegerv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetIntegerv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.Get(c.Pname)));
-        r.Gl.GetIntegerv(c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetIntegerv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Get(view.Pname)));
+        r.Gl.GetIntegerv(view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetString(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetString(command);
-        r.Reply.Begin(c.Token);
-        r.Reply.String(r.Gl.GetString(c.Name));
+        var view = new Wire.Commands.GetString(command);
+        r.Reply.Begin(view.Token);
+        r.Reply.String(r.Gl.GetString(view.Name));
         r.SendReply();
     }
 
     internal static void IsEnabled(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.IsEnabled(command);
-        r.Reply.Begin(c.Token);
-        r.Reply.Value(r.Gl.IsEnabled(c.Cap));
+        var view = new Wire.Commands.IsEnabled(command);
+        r.Reply.Begin(view.Token);
+        r.Reply.Value(r.Gl.IsEnabled(view.Cap));
         r.SendReply();
     }
 
     internal static void PopAttrib(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PopAttrib(command);
+        var view = new Wire.Commands.PopAttrib(command);
         r.Gl.PopAttrib();
     }
 
     internal static void PushAttrib(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PushAttrib(command);
-        r.Gl.PushAttrib(c.Mask);
+        var view = new Wire.Commands.PushAttrib(command);
+        r.Gl.PushAttrib(view.Mask);
     }
 
 }

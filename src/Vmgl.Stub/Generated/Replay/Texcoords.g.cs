@@ -11,14 +11,14 @@ internal static unsafe partial class Handlers
 {
     internal static void TexCoord1d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord1d(command);
-        r.Gl.TexCoord1d(c.S);
+        var view = new Wire.Commands.TexCoord1d(command);
+        r.Gl.TexCoord1d(view.S);
     }
 
     internal static void TexCoord1dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord1dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord1dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord1dv((double*)v);
         }
@@ -26,14 +26,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord1f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord1f(command);
-        r.Gl.TexCoord1f(c.S);
+        var view = new Wire.Commands.TexCoord1f(command);
+        r.Gl.TexCoord1f(view.S);
     }
 
     internal static void TexCoord1fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord1fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord1fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord1fv((float*)v);
         }
@@ -41,14 +41,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord1i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord1i(command);
-        r.Gl.TexCoord1i(c.S);
+        var view = new Wire.Commands.TexCoord1i(command);
+        r.Gl.TexCoord1i(view.S);
     }
 
     internal static void TexCoord1iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord1iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord1iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord1iv((int*)v);
         }
@@ -56,14 +56,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord1s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord1s(command);
-        r.Gl.TexCoord1s(c.S);
+        var view = new Wire.Commands.TexCoord1s(command);
+        r.Gl.TexCoord1s(view.S);
     }
 
     internal static void TexCoord1sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord1sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord1sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord1sv((short*)v);
         }
@@ -71,14 +71,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord2d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord2d(command);
-        r.Gl.TexCoord2d(c.S, c.T);
+        var view = new Wire.Commands.TexCoord2d(command);
+        r.Gl.TexCoord2d(view.S, view.T);
     }
 
     internal static void TexCoord2dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord2dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord2dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord2dv((double*)v);
         }
@@ -86,14 +86,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord2f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord2f(command);
-        r.Gl.TexCoord2f(c.S, c.T);
+        var view = new Wire.Commands.TexCoord2f(command);
+        r.Gl.TexCoord2f(view.S, view.T);
     }
 
     internal static void TexCoord2fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord2fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord2fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord2fv((float*)v);
         }
@@ -101,14 +101,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord2i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord2i(command);
-        r.Gl.TexCoord2i(c.S, c.T);
+        var view = new Wire.Commands.TexCoord2i(command);
+        r.Gl.TexCoord2i(view.S, view.T);
     }
 
     internal static void TexCoord2iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord2iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord2iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord2iv((int*)v);
         }
@@ -116,14 +116,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord2s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord2s(command);
-        r.Gl.TexCoord2s(c.S, c.T);
+        var view = new Wire.Commands.TexCoord2s(command);
+        r.Gl.TexCoord2s(view.S, view.T);
     }
 
     internal static void TexCoord2sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord2sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord2sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord2sv((short*)v);
         }
@@ -131,14 +131,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord3d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord3d(command);
-        r.Gl.TexCoord3d(c.S, c.T, c.R);
+        var view = new Wire.Commands.TexCoord3d(command);
+        r.Gl.TexCoord3d(view.S, view.T, view.R);
     }
 
     internal static void TexCoord3dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord3dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord3dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord3dv((double*)v);
         }
@@ -146,14 +146,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord3f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord3f(command);
-        r.Gl.TexCoord3f(c.S, c.T, c.R);
+        var view = new Wire.Commands.TexCoord3f(command);
+        r.Gl.TexCoord3f(view.S, view.T, view.R);
     }
 
     internal static void TexCoord3fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord3fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord3fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord3fv((float*)v);
         }
@@ -161,14 +161,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord3i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord3i(command);
-        r.Gl.TexCoord3i(c.S, c.T, c.R);
+        var view = new Wire.Commands.TexCoord3i(command);
+        r.Gl.TexCoord3i(view.S, view.T, view.R);
     }
 
     internal static void TexCoord3iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord3iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord3iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord3iv((int*)v);
         }
@@ -176,14 +176,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord3s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord3s(command);
-        r.Gl.TexCoord3s(c.S, c.T, c.R);
+        var view = new Wire.Commands.TexCoord3s(command);
+        r.Gl.TexCoord3s(view.S, view.T, view.R);
     }
 
     internal static void TexCoord3sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord3sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord3sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord3sv((short*)v);
         }
@@ -191,14 +191,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord4d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord4d(command);
-        r.Gl.TexCoord4d(c.S, c.T, c.R, c.Q);
+        var view = new Wire.Commands.TexCoord4d(command);
+        r.Gl.TexCoord4d(view.S, view.T, view.R, view.Q);
     }
 
     internal static void TexCoord4dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord4dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord4dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord4dv((double*)v);
         }
@@ -206,14 +206,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord4f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord4f(command);
-        r.Gl.TexCoord4f(c.S, c.T, c.R, c.Q);
+        var view = new Wire.Commands.TexCoord4f(command);
+        r.Gl.TexCoord4f(view.S, view.T, view.R, view.Q);
     }
 
     internal static void TexCoord4fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord4fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord4fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord4fv((float*)v);
         }
@@ -221,14 +221,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord4i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord4i(command);
-        r.Gl.TexCoord4i(c.S, c.T, c.R, c.Q);
+        var view = new Wire.Commands.TexCoord4i(command);
+        r.Gl.TexCoord4i(view.S, view.T, view.R, view.Q);
     }
 
     internal static void TexCoord4iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord4iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord4iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord4iv((int*)v);
         }
@@ -236,14 +236,14 @@ internal static unsafe partial class Handlers
 
     internal static void TexCoord4s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord4s(command);
-        r.Gl.TexCoord4s(c.S, c.T, c.R, c.Q);
+        var view = new Wire.Commands.TexCoord4s(command);
+        r.Gl.TexCoord4s(view.S, view.T, view.R, view.Q);
     }
 
     internal static void TexCoord4sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexCoord4sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.TexCoord4sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
             r.Gl.TexCoord4sv((short*)v);
         }
@@ -251,241 +251,241 @@ internal static unsafe partial class Handlers
 
     internal static void MultiTexCoord1d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord1d(command);
-        r.Gl.MultiTexCoord1d(c.Target, c.S);
+        var view = new Wire.Commands.MultiTexCoord1d(command);
+        r.Gl.MultiTexCoord1d(view.Target, view.S);
     }
 
     internal static void MultiTexCoord1dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord1dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord1dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord1dv(c.Target, (double*)v);
+            r.Gl.MultiTexCoord1dv(view.Target, (double*)v);
         }
     }
 
     internal static void MultiTexCoord1f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord1f(command);
-        r.Gl.MultiTexCoord1f(c.Target, c.S);
+        var view = new Wire.Commands.MultiTexCoord1f(command);
+        r.Gl.MultiTexCoord1f(view.Target, view.S);
     }
 
     internal static void MultiTexCoord1fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord1fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord1fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord1fv(c.Target, (float*)v);
+            r.Gl.MultiTexCoord1fv(view.Target, (float*)v);
         }
     }
 
     internal static void MultiTexCoord1i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord1i(command);
-        r.Gl.MultiTexCoord1i(c.Target, c.S);
+        var view = new Wire.Commands.MultiTexCoord1i(command);
+        r.Gl.MultiTexCoord1i(view.Target, view.S);
     }
 
     internal static void MultiTexCoord1iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord1iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord1iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord1iv(c.Target, (int*)v);
+            r.Gl.MultiTexCoord1iv(view.Target, (int*)v);
         }
     }
 
     internal static void MultiTexCoord1s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord1s(command);
-        r.Gl.MultiTexCoord1s(c.Target, c.S);
+        var view = new Wire.Commands.MultiTexCoord1s(command);
+        r.Gl.MultiTexCoord1s(view.Target, view.S);
     }
 
     internal static void MultiTexCoord1sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord1sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord1sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord1sv(c.Target, (short*)v);
+            r.Gl.MultiTexCoord1sv(view.Target, (short*)v);
         }
     }
 
     internal static void MultiTexCoord2d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord2d(command);
-        r.Gl.MultiTexCoord2d(c.Target, c.S, c.T);
+        var view = new Wire.Commands.MultiTexCoord2d(command);
+        r.Gl.MultiTexCoord2d(view.Target, view.S, view.T);
     }
 
     internal static void MultiTexCoord2dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord2dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord2dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord2dv(c.Target, (double*)v);
+            r.Gl.MultiTexCoord2dv(view.Target, (double*)v);
         }
     }
 
     internal static void MultiTexCoord2f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord2f(command);
-        r.Gl.MultiTexCoord2f(c.Target, c.S, c.T);
+        var view = new Wire.Commands.MultiTexCoord2f(command);
+        r.Gl.MultiTexCoord2f(view.Target, view.S, view.T);
     }
 
     internal static void MultiTexCoord2fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord2fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord2fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord2fv(c.Target, (float*)v);
+            r.Gl.MultiTexCoord2fv(view.Target, (float*)v);
         }
     }
 
     internal static void MultiTexCoord2i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord2i(command);
-        r.Gl.MultiTexCoord2i(c.Target, c.S, c.T);
+        var view = new Wire.Commands.MultiTexCoord2i(command);
+        r.Gl.MultiTexCoord2i(view.Target, view.S, view.T);
     }
 
     internal static void MultiTexCoord2iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord2iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord2iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord2iv(c.Target, (int*)v);
+            r.Gl.MultiTexCoord2iv(view.Target, (int*)v);
         }
     }
 
     internal static void MultiTexCoord2s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord2s(command);
-        r.Gl.MultiTexCoord2s(c.Target, c.S, c.T);
+        var view = new Wire.Commands.MultiTexCoord2s(command);
+        r.Gl.MultiTexCoord2s(view.Target, view.S, view.T);
     }
 
     internal static void MultiTexCoord2sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord2sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord2sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord2sv(c.Target, (short*)v);
+            r.Gl.MultiTexCoord2sv(view.Target, (short*)v);
         }
     }
 
     internal static void MultiTexCoord3d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord3d(command);
-        r.Gl.MultiTexCoord3d(c.Target, c.S, c.T, c.R);
+        var view = new Wire.Commands.MultiTexCoord3d(command);
+        r.Gl.MultiTexCoord3d(view.Target, view.S, view.T, view.R);
     }
 
     internal static void MultiTexCoord3dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord3dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord3dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord3dv(c.Target, (double*)v);
+            r.Gl.MultiTexCoord3dv(view.Target, (double*)v);
         }
     }
 
     internal static void MultiTexCoord3f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord3f(command);
-        r.Gl.MultiTexCoord3f(c.Target, c.S, c.T, c.R);
+        var view = new Wire.Commands.MultiTexCoord3f(command);
+        r.Gl.MultiTexCoord3f(view.Target, view.S, view.T, view.R);
     }
 
     internal static void MultiTexCoord3fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord3fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord3fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord3fv(c.Target, (float*)v);
+            r.Gl.MultiTexCoord3fv(view.Target, (float*)v);
         }
     }
 
     internal static void MultiTexCoord3i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord3i(command);
-        r.Gl.MultiTexCoord3i(c.Target, c.S, c.T, c.R);
+        var view = new Wire.Commands.MultiTexCoord3i(command);
+        r.Gl.MultiTexCoord3i(view.Target, view.S, view.T, view.R);
     }
 
     internal static void MultiTexCoord3iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord3iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord3iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord3iv(c.Target, (int*)v);
+            r.Gl.MultiTexCoord3iv(view.Target, (int*)v);
         }
     }
 
     internal static void MultiTexCoord3s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord3s(command);
-        r.Gl.MultiTexCoord3s(c.Target, c.S, c.T, c.R);
+        var view = new Wire.Commands.MultiTexCoord3s(command);
+        r.Gl.MultiTexCoord3s(view.Target, view.S, view.T, view.R);
     }
 
     internal static void MultiTexCoord3sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord3sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord3sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord3sv(c.Target, (short*)v);
+            r.Gl.MultiTexCoord3sv(view.Target, (short*)v);
         }
     }
 
     internal static void MultiTexCoord4d(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord4d(command);
-        r.Gl.MultiTexCoord4d(c.Target, c.S, c.T, c.R, c.Q);
+        var view = new Wire.Commands.MultiTexCoord4d(command);
+        r.Gl.MultiTexCoord4d(view.Target, view.S, view.T, view.R, view.Q);
     }
 
     internal static void MultiTexCoord4dv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord4dv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord4dv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord4dv(c.Target, (double*)v);
+            r.Gl.MultiTexCoord4dv(view.Target, (double*)v);
         }
     }
 
     internal static void MultiTexCoord4f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord4f(command);
-        r.Gl.MultiTexCoord4f(c.Target, c.S, c.T, c.R, c.Q);
+        var view = new Wire.Commands.MultiTexCoord4f(command);
+        r.Gl.MultiTexCoord4f(view.Target, view.S, view.T, view.R, view.Q);
     }
 
     internal static void MultiTexCoord4fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord4fv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord4fv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord4fv(c.Target, (float*)v);
+            r.Gl.MultiTexCoord4fv(view.Target, (float*)v);
         }
     }
 
     internal static void MultiTexCoord4i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord4i(command);
-        r.Gl.MultiTexCoord4i(c.Target, c.S, c.T, c.R, c.Q);
+        var view = new Wire.Commands.MultiTexCoord4i(command);
+        r.Gl.MultiTexCoord4i(view.Target, view.S, view.T, view.R, view.Q);
     }
 
     internal static void MultiTexCoord4iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord4iv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord4iv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord4iv(c.Target, (int*)v);
+            r.Gl.MultiTexCoord4iv(view.Target, (int*)v);
         }
     }
 
     internal static void MultiTexCoord4s(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord4s(command);
-        r.Gl.MultiTexCoord4s(c.Target, c.S, c.T, c.R, c.Q);
+        var view = new Wire.Commands.MultiTexCoord4s(command);
+        r.Gl.MultiTexCoord4s(view.Target, view.S, view.T, view.R, view.Q);
     }
 
     internal static void MultiTexCoord4sv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultiTexCoord4sv(command);
-        fixed (byte* v = Replayer.OrZeros(c.V))
+        var view = new Wire.Commands.MultiTexCoord4sv(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
         {
-            r.Gl.MultiTexCoord4sv(c.Target, (short*)v);
+            r.Gl.MultiTexCoord4sv(view.Target, (short*)v);
         }
     }
 

@@ -11,286 +11,286 @@ internal static unsafe partial class Handlers
 {
     internal static void TexParameterf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexParameterf(command);
-        r.Gl.TexParameterf(c.Target, c.Pname, c.Param);
+        var view = new Wire.Commands.TexParameterf(command);
+        r.Gl.TexParameterf(view.Target, view.Pname, view.Param);
     }
 
     internal static void TexParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexParameterfv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.TexParameterfv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.TexParameterfv(c.Target, c.Pname, (float*)@params);
+            r.Gl.TexParameterfv(view.Target, view.Pname, (float*)@params);
         }
     }
 
     internal static void TexParameteri(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexParameteri(command);
-        r.Gl.TexParameteri(c.Target, c.Pname, c.Param);
+        var view = new Wire.Commands.TexParameteri(command);
+        r.Gl.TexParameteri(view.Target, view.Pname, view.Param);
     }
 
     internal static void TexParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexParameteriv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.TexParameteriv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.TexParameteriv(c.Target, c.Pname, (int*)@params);
+            r.Gl.TexParameteriv(view.Target, view.Pname, (int*)@params);
         }
     }
 
     internal static void GetTexParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetTexParameterfv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.GetTexParameter(c.Pname)));
-        r.Gl.GetTexParameterfv(c.Target, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetTexParameterfv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexParameter(view.Pname)));
+        r.Gl.GetTexParameterfv(view.Target, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetTexParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetTexParameteriv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.GetTexParameter(c.Pname)));
-        r.Gl.GetTexParameteriv(c.Target, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetTexParameteriv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexParameter(view.Pname)));
+        r.Gl.GetTexParameteriv(view.Target, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetTexLevelParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetTexLevelParameterfv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.GetTexLevelParameter(c.Pname)));
-        r.Gl.GetTexLevelParameterfv(c.Target, c.Level, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetTexLevelParameterfv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexLevelParameter(view.Pname)));
+        r.Gl.GetTexLevelParameterfv(view.Target, view.Level, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetTexLevelParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetTexLevelParameteriv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.GetTexLevelParameter(c.Pname)));
-        r.Gl.GetTexLevelParameteriv(c.Target, c.Level, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetTexLevelParameteriv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexLevelParameter(view.Pname)));
+        r.Gl.GetTexLevelParameteriv(view.Target, view.Level, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void TexEnvf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexEnvf(command);
-        r.Gl.TexEnvf(c.Target, c.Pname, c.Param);
+        var view = new Wire.Commands.TexEnvf(command);
+        r.Gl.TexEnvf(view.Target, view.Pname, view.Param);
     }
 
     internal static void TexEnvfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexEnvfv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.TexEnvfv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.TexEnvfv(c.Target, c.Pname, (float*)@params);
+            r.Gl.TexEnvfv(view.Target, view.Pname, (float*)@params);
         }
     }
 
     internal static void TexEnvi(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexEnvi(command);
-        r.Gl.TexEnvi(c.Target, c.Pname, c.Param);
+        var view = new Wire.Commands.TexEnvi(command);
+        r.Gl.TexEnvi(view.Target, view.Pname, view.Param);
     }
 
     internal static void TexEnviv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexEnviv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.TexEnviv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.TexEnviv(c.Target, c.Pname, (int*)@params);
+            r.Gl.TexEnviv(view.Target, view.Pname, (int*)@params);
         }
     }
 
     internal static void TexGend(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexGend(command);
-        r.Gl.TexGend(c.Coord, c.Pname, c.Param);
+        var view = new Wire.Commands.TexGend(command);
+        r.Gl.TexGend(view.Coord, view.Pname, view.Param);
     }
 
     internal static void TexGendv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexGendv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.TexGendv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.TexGendv(c.Coord, c.Pname, (double*)@params);
+            r.Gl.TexGendv(view.Coord, view.Pname, (double*)@params);
         }
     }
 
     internal static void TexGenf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexGenf(command);
-        r.Gl.TexGenf(c.Coord, c.Pname, c.Param);
+        var view = new Wire.Commands.TexGenf(command);
+        r.Gl.TexGenf(view.Coord, view.Pname, view.Param);
     }
 
     internal static void TexGenfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexGenfv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.TexGenfv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.TexGenfv(c.Coord, c.Pname, (float*)@params);
+            r.Gl.TexGenfv(view.Coord, view.Pname, (float*)@params);
         }
     }
 
     internal static void TexGeni(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexGeni(command);
-        r.Gl.TexGeni(c.Coord, c.Pname, c.Param);
+        var view = new Wire.Commands.TexGeni(command);
+        r.Gl.TexGeni(view.Coord, view.Pname, view.Param);
     }
 
     internal static void TexGeniv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.TexGeniv(command);
-        fixed (byte* @params = Replayer.OrZeros(c.Params))
+        var view = new Wire.Commands.TexGeniv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
         {
-            r.Gl.TexGeniv(c.Coord, c.Pname, (int*)@params);
+            r.Gl.TexGeniv(view.Coord, view.Pname, (int*)@params);
         }
     }
 
     internal static void GetTexEnvfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetTexEnvfv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.TexEnv(c.Pname)));
-        r.Gl.GetTexEnvfv(c.Target, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetTexEnvfv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexEnv(view.Pname)));
+        r.Gl.GetTexEnvfv(view.Target, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetTexEnviv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetTexEnviv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.TexEnv(c.Pname)));
-        r.Gl.GetTexEnviv(c.Target, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetTexEnviv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexEnv(view.Pname)));
+        r.Gl.GetTexEnviv(view.Target, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetTexGendv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetTexGendv(command);
-        r.Reply.Begin(c.Token, Fields.Times(8, Sizes.TexGen(c.Pname)));
-        r.Gl.GetTexGendv(c.Coord, c.Pname, (double*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetTexGendv(command);
+        r.Reply.Begin(view.Token, Fields.Times(8, Sizes.TexGen(view.Pname)));
+        r.Gl.GetTexGendv(view.Coord, view.Pname, (double*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetTexGenfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetTexGenfv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.TexGen(c.Pname)));
-        r.Gl.GetTexGenfv(c.Coord, c.Pname, (float*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetTexGenfv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexGen(view.Pname)));
+        r.Gl.GetTexGenfv(view.Coord, view.Pname, (float*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void GetTexGeniv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetTexGeniv(command);
-        r.Reply.Begin(c.Token, Fields.Times(4, Sizes.TexGen(c.Pname)));
-        r.Gl.GetTexGeniv(c.Coord, c.Pname, (int*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetTexGeniv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexGen(view.Pname)));
+        r.Gl.GetTexGeniv(view.Coord, view.Pname, (int*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void CopyTexImage1D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CopyTexImage1D(command);
-        r.Gl.CopyTexImage1D(c.Target, c.Level, c.Internalformat, c.X, c.Y, c.Width, c.Border);
+        var view = new Wire.Commands.CopyTexImage1D(command);
+        r.Gl.CopyTexImage1D(view.Target, view.Level, view.Internalformat, view.X, view.Y, view.Width, view.Border);
     }
 
     internal static void CopyTexImage2D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CopyTexImage2D(command);
-        r.Gl.CopyTexImage2D(c.Target, c.Level, c.Internalformat, c.X, c.Y, c.Width, c.Height, c.Border);
+        var view = new Wire.Commands.CopyTexImage2D(command);
+        r.Gl.CopyTexImage2D(view.Target, view.Level, view.Internalformat, view.X, view.Y, view.Width, view.Height, view.Border);
     }
 
     internal static void CopyTexSubImage1D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CopyTexSubImage1D(command);
-        r.Gl.CopyTexSubImage1D(c.Target, c.Level, c.Xoffset, c.X, c.Y, c.Width);
+        var view = new Wire.Commands.CopyTexSubImage1D(command);
+        r.Gl.CopyTexSubImage1D(view.Target, view.Level, view.Xoffset, view.X, view.Y, view.Width);
     }
 
     internal static void CopyTexSubImage2D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CopyTexSubImage2D(command);
-        r.Gl.CopyTexSubImage2D(c.Target, c.Level, c.Xoffset, c.Yoffset, c.X, c.Y, c.Width, c.Height);
+        var view = new Wire.Commands.CopyTexSubImage2D(command);
+        r.Gl.CopyTexSubImage2D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.X, view.Y, view.Width, view.Height);
     }
 
     internal static void BindTexture(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.BindTexture(command);
-        r.Gl.BindTexture(c.Target, c.Texture);
+        var view = new Wire.Commands.BindTexture(command);
+        r.Gl.BindTexture(view.Target, view.Texture);
     }
 
     internal static void DeleteTextures(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.DeleteTextures(command);
-        fixed (byte* textures = Replayer.OrZeros(c.Textures))
+        var view = new Wire.Commands.DeleteTextures(command);
+        fixed (byte* textures = &Replayer.OrZeros(view.Textures))
         {
-            r.Gl.DeleteTextures(c.N, (uint*)textures);
+            r.Gl.DeleteTextures(view.N, (uint*)textures);
         }
     }
 
     internal static void IsTexture(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.IsTexture(command);
-        r.Reply.Begin(c.Token);
-        r.Reply.Value(r.Gl.IsTexture(c.Texture));
+        var view = new Wire.Commands.IsTexture(command);
+        r.Reply.Begin(view.Token);
+        r.Reply.Value(r.Gl.IsTexture(view.Texture));
         r.SendReply();
     }
 
     internal static void AreTexturesResident(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.AreTexturesResident(command);
-        fixed (byte* textures = Replayer.OrZeros(c.Textures))
+        var view = new Wire.Commands.AreTexturesResident(command);
+        fixed (byte* textures = &Replayer.OrZeros(view.Textures))
         {
-            r.Reply.Begin(c.Token, Fields.Times(1, c.N));
-            r.Reply.Value(r.Gl.AreTexturesResident(c.N, (uint*)textures, (byte*)r.Reply.Out(0)));
+            r.Reply.Begin(view.Token, Fields.Times(1, view.N));
+            r.Reply.Value(r.Gl.AreTexturesResident(view.N, (uint*)textures, (byte*)r.Reply.Out(0)));
             r.SendReply();
         }
     }
 
     internal static void PrioritizeTextures(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PrioritizeTextures(command);
-        fixed (byte* textures = Replayer.OrZeros(c.Textures))
-        fixed (byte* priorities = Replayer.OrZeros(c.Priorities))
+        var view = new Wire.Commands.PrioritizeTextures(command);
+        fixed (byte* textures = &Replayer.OrZeros(view.Textures))
+        fixed (byte* priorities = &Replayer.OrZeros(view.Priorities))
         {
-            r.Gl.PrioritizeTextures(c.N, (uint*)textures, (float*)priorities);
+            r.Gl.PrioritizeTextures(view.N, (uint*)textures, (float*)priorities);
         }
     }
 
     internal static void CopyTexSubImage3D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.CopyTexSubImage3D(command);
-        r.Gl.CopyTexSubImage3D(c.Target, c.Level, c.Xoffset, c.Yoffset, c.Zoffset, c.X, c.Y, c.Width, c.Height);
+        var view = new Wire.Commands.CopyTexSubImage3D(command);
+        r.Gl.CopyTexSubImage3D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.Zoffset, view.X, view.Y, view.Width, view.Height);
     }
 
     internal static void ActiveTexture(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ActiveTexture(command);
-        r.Gl.ActiveTexture(c.Texture);
+        var view = new Wire.Commands.ActiveTexture(command);
+        r.Gl.ActiveTexture(view.Texture);
     }
 
     internal static void AreTexturesResidentEXT(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.AreTexturesResidentEXT(command);
-        fixed (byte* textures = Replayer.OrZeros(c.Textures))
+        var view = new Wire.Commands.AreTexturesResidentEXT(command);
+        fixed (byte* textures = &Replayer.OrZeros(view.Textures))
         {
-            r.Reply.Begin(c.Token, Fields.Times(1, c.N));
-            r.Reply.Value(r.Gl.AreTexturesResidentEXT(c.N, (uint*)textures, (byte*)r.Reply.Out(0)));
+            r.Reply.Begin(view.Token, Fields.Times(1, view.N));
+            r.Reply.Value(r.Gl.AreTexturesResidentEXT(view.N, (uint*)textures, (byte*)r.Reply.Out(0)));
             r.SendReply();
         }
     }
 
     internal static void DeleteTexturesEXT(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.DeleteTexturesEXT(command);
-        fixed (byte* textures = Replayer.OrZeros(c.Textures))
+        var view = new Wire.Commands.DeleteTexturesEXT(command);
+        fixed (byte* textures = &Replayer.OrZeros(view.Textures))
         {
-            r.Gl.DeleteTexturesEXT(c.N, (uint*)textures);
+            r.Gl.DeleteTexturesEXT(view.N, (uint*)textures);
         }
     }
 
     internal static void IsTextureEXT(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.IsTextureEXT(command);
-        r.Reply.Begin(c.Token);
-        r.Reply.Value(r.Gl.IsTextureEXT(c.Texture));
+        var view = new Wire.Commands.IsTextureEXT(command);
+        r.Reply.Begin(view.Token);
+        r.Reply.Value(r.Gl.IsTextureEXT(view.Texture));
         r.SendReply();
     }
 

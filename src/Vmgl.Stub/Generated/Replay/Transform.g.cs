@@ -11,49 +11,49 @@ internal static unsafe partial class Handlers
 {
     internal static void DepthRange(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.DepthRange(command);
-        r.Gl.DepthRange(c.N, c.F);
+        var view = new Wire.Commands.DepthRange(command);
+        r.Gl.DepthRange(view.N, view.F);
     }
 
     internal static void Viewport(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Viewport(command);
-        r.Gl.Viewport(c.X, c.Y, c.Width, c.Height);
+        var view = new Wire.Commands.Viewport(command);
+        r.Gl.Viewport(view.X, view.Y, view.Width, view.Height);
     }
 
     internal static void ClipPlane(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.ClipPlane(command);
-        fixed (byte* equation = Replayer.OrZeros(c.Equation))
+        var view = new Wire.Commands.ClipPlane(command);
+        fixed (byte* equation = &Replayer.OrZeros(view.Equation))
         {
-            r.Gl.ClipPlane(c.Plane, (double*)equation);
+            r.Gl.ClipPlane(view.Plane, (double*)equation);
         }
     }
 
     internal static void GetClipPlane(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.GetClipPlane(command);
-        r.Reply.Begin(c.Token, 32);
-        r.Gl.GetClipPlane(c.Plane, (double*)r.Reply.Out(0));
+        var view = new Wire.Commands.GetClipPlane(command);
+        r.Reply.Begin(view.Token, 32);
+        r.Gl.GetClipPlane(view.Plane, (double*)r.Reply.Out(0));
         r.SendReply();
     }
 
     internal static void Frustum(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Frustum(command);
-        r.Gl.Frustum(c.Left, c.Right, c.Bottom, c.Top, c.ZNear, c.ZFar);
+        var view = new Wire.Commands.Frustum(command);
+        r.Gl.Frustum(view.Left, view.Right, view.Bottom, view.Top, view.ZNear, view.ZFar);
     }
 
     internal static void LoadIdentity(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.LoadIdentity(command);
+        var view = new Wire.Commands.LoadIdentity(command);
         r.Gl.LoadIdentity();
     }
 
     internal static void LoadMatrixf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.LoadMatrixf(command);
-        fixed (byte* m = Replayer.OrZeros(c.M))
+        var view = new Wire.Commands.LoadMatrixf(command);
+        fixed (byte* m = &Replayer.OrZeros(view.M))
         {
             r.Gl.LoadMatrixf((float*)m);
         }
@@ -61,8 +61,8 @@ internal static unsafe partial class Handlers
 
     internal static void LoadMatrixd(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.LoadMatrixd(command);
-        fixed (byte* m = Replayer.OrZeros(c.M))
+        var view = new Wire.Commands.LoadMatrixd(command);
+        fixed (byte* m = &Replayer.OrZeros(view.M))
         {
             r.Gl.LoadMatrixd((double*)m);
         }
@@ -70,14 +70,14 @@ internal static unsafe partial class Handlers
 
     internal static void MatrixMode(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MatrixMode(command);
-        r.Gl.MatrixMode(c.Mode);
+        var view = new Wire.Commands.MatrixMode(command);
+        r.Gl.MatrixMode(view.Mode);
     }
 
     internal static void MultMatrixf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultMatrixf(command);
-        fixed (byte* m = Replayer.OrZeros(c.M))
+        var view = new Wire.Commands.MultMatrixf(command);
+        fixed (byte* m = &Replayer.OrZeros(view.M))
         {
             r.Gl.MultMatrixf((float*)m);
         }
@@ -85,8 +85,8 @@ internal static unsafe partial class Handlers
 
     internal static void MultMatrixd(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultMatrixd(command);
-        fixed (byte* m = Replayer.OrZeros(c.M))
+        var view = new Wire.Commands.MultMatrixd(command);
+        fixed (byte* m = &Replayer.OrZeros(view.M))
         {
             r.Gl.MultMatrixd((double*)m);
         }
@@ -94,62 +94,62 @@ internal static unsafe partial class Handlers
 
     internal static void Ortho(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Ortho(command);
-        r.Gl.Ortho(c.Left, c.Right, c.Bottom, c.Top, c.ZNear, c.ZFar);
+        var view = new Wire.Commands.Ortho(command);
+        r.Gl.Ortho(view.Left, view.Right, view.Bottom, view.Top, view.ZNear, view.ZFar);
     }
 
     internal static void PopMatrix(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PopMatrix(command);
+        var view = new Wire.Commands.PopMatrix(command);
         r.Gl.PopMatrix();
     }
 
     internal static void PushMatrix(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.PushMatrix(command);
+        var view = new Wire.Commands.PushMatrix(command);
         r.Gl.PushMatrix();
     }
 
     internal static void Rotated(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Rotated(command);
-        r.Gl.Rotated(c.Angle, c.X, c.Y, c.Z);
+        var view = new Wire.Commands.Rotated(command);
+        r.Gl.Rotated(view.Angle, view.X, view.Y, view.Z);
     }
 
     internal static void Rotatef(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Rotatef(command);
-        r.Gl.Rotatef(c.Angle, c.X, c.Y, c.Z);
+        var view = new Wire.Commands.Rotatef(command);
+        r.Gl.Rotatef(view.Angle, view.X, view.Y, view.Z);
     }
 
     internal static void Scaled(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Scaled(command);
-        r.Gl.Scaled(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.Scaled(command);
+        r.Gl.Scaled(view.X, view.Y, view.Z);
     }
 
     internal static void Scalef(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Scalef(command);
-        r.Gl.Scalef(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.Scalef(command);
+        r.Gl.Scalef(view.X, view.Y, view.Z);
     }
 
     internal static void Translated(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Translated(command);
-        r.Gl.Translated(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.Translated(command);
+        r.Gl.Translated(view.X, view.Y, view.Z);
     }
 
     internal static void Translatef(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.Translatef(command);
-        r.Gl.Translatef(c.X, c.Y, c.Z);
+        var view = new Wire.Commands.Translatef(command);
+        r.Gl.Translatef(view.X, view.Y, view.Z);
     }
 
     internal static void LoadTransposeMatrixf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.LoadTransposeMatrixf(command);
-        fixed (byte* m = Replayer.OrZeros(c.M))
+        var view = new Wire.Commands.LoadTransposeMatrixf(command);
+        fixed (byte* m = &Replayer.OrZeros(view.M))
         {
             r.Gl.LoadTransposeMatrixf((float*)m);
         }
@@ -157,8 +157,8 @@ internal static unsafe partial class Handlers
 
     internal static void LoadTransposeMatrixd(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.LoadTransposeMatrixd(command);
-        fixed (byte* m = Replayer.OrZeros(c.M))
+        var view = new Wire.Commands.LoadTransposeMatrixd(command);
+        fixed (byte* m = &Replayer.OrZeros(view.M))
         {
             r.Gl.LoadTransposeMatrixd((double*)m);
         }
@@ -166,8 +166,8 @@ internal static unsafe partial class Handlers
 
     internal static void MultTransposeMatrixf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultTransposeMatrixf(command);
-        fixed (byte* m = Replayer.OrZeros(c.M))
+        var view = new Wire.Commands.MultTransposeMatrixf(command);
+        fixed (byte* m = &Replayer.OrZeros(view.M))
         {
             r.Gl.MultTransposeMatrixf((float*)m);
         }
@@ -175,8 +175,8 @@ internal static unsafe partial class Handlers
 
     internal static void MultTransposeMatrixd(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        var c = new Wire.Commands.MultTransposeMatrixd(command);
-        fixed (byte* m = Replayer.OrZeros(c.M))
+        var view = new Wire.Commands.MultTransposeMatrixd(command);
+        fixed (byte* m = &Replayer.OrZeros(view.M))
         {
             r.Gl.MultTransposeMatrixd((double*)m);
         }

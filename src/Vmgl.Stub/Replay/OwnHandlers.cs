@@ -1,0 +1,139 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Vmgl.Stub.Worker;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.Stub.Replay;
+
+/// <summary>The protocol's own commands, and the few of GL's that need more than the call of the same name.</summary>
+internal static unsafe partial class Handlers
+{
+    internal static partial void ReadConfigs(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new ReadConfigs(command);
+        AnswerBytes(r, c.Token, r.Backend.ReadConfigs(c.Screen).Encode());
+    }
+
+    internal static partial void ChooseConfigs(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new ChooseConfigs(command);
+        uint[] ids = r.Backend.ChooseConfigs(c.Screen, AttributeList(c.Attributes));
+        AnswerBytes(r, c.Token, MemoryMarshal.AsBytes(ids.AsSpan()));
+    }
+
+    internal static partial void ChooseVisual(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new ChooseVisual(command);
+        Answer(r, c.Token, r.Backend.ChooseVisual(c.Screen, AttributeList(c.Attributes)));
+    }
+
+    internal static partial void GlxExtensions(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
+        AnswerBytes(r, new GlxExtensions(command).Token, Encoding.UTF8.GetBytes(r.Backend.GlxExtensions));
+
+    internal static partial void AttachWindow(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new AttachWindow(command);
+        Answer(r, c.Token, (uint)r.Backend.AttachWindow(c.Drawable, MemoryMarshal.Cast<byte, uint>(c.TokenValue)));
+    }
+
+    internal static partial void ForgetDrawable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
+        r.Backend.ForgetDrawable(new ForgetDrawable(command).Drawable);
+
+    internal static partial void CreateContext(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new CreateContext(command);
+        int[]? attributes = c.Attributed == 0 ? null : MemoryMarshal.Cast<byte, int>(c.Attributes).ToArray();
+        var request = new ContextRequest(c.Context, c.Screen, c.Visual, c.Config, c.Share, c.RenderType, attributes);
+        bool made = r.Contexts.TryAdd(c.Context) && r.Backend.CreateContext(request);
+        Answer(r, c.Token, made ? 1u : 0);
+    }
+
+    internal static partial void DestroyContext(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new DestroyContext(command);
+        r.Contexts.Remove(c.Context);
+        r.Backend.DestroyContext(c.Context);
+    }
+
+    internal static partial void MakeCurrent(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new MakeCurrent(command);
+        r.Bind(new StreamBinding(c.Context, c.Draw, c.Read));
+    }
+
+    internal static partial void TryMakeCurrent(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new TryMakeCurrent(command);
+        Answer(r, c.Token, r.Bind(new StreamBinding(c.Context, c.Draw, c.Read)) ? 1u : 0);
+    }
+
+    internal static partial void SwapBuffers(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
+        r.Swap(new SwapBuffers(command).Drawable);
+
+    internal static partial void SwapInterval(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new SwapInterval(command);
+        r.Backend.SetSwapInterval(c.Drawable, c.Interval);
+    }
+
+    internal static partial void CopyContext(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new CopyContext(command);
+        r.Backend.CopyContext(c.Source, c.Destination, c.Mask);
+    }
+
+    internal static partial void WaitForDisplay(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        r.Backend.WaitForDisplay();
+        Answer(r, new WaitForDisplay(command).Token, 1);
+    }
+
+    internal static partial void EndStream(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) => r.EndStream();
+
+    /// <summary>Empty lists under names that the guest has handed out: glGenLists makes them so (GL 1.5 section 5.4).</summary>
+    internal static partial void MakeLists(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        const uint Compile = 0x1300;
+        var c = new MakeLists(command);
+        if ((uint)c.Range > Limits.MaxLists)
+        {
+            throw new ProtocolException($"{c.Range} display lists at once; at most {Limits.MaxLists}");
+        }
+
+        for (int i = 0; i < c.Range; i++)
+        {
+            r.Gl.NewList(c.Base + (uint)i, Compile);
+            r.Gl.EndList();
+        }
+    }
+
+    /// <summary>The program may look at its window next, through another connection: the X server must have seen everything too.</summary>
+    internal static partial void Finish(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        r.Gl.Finish();
+        r.Backend.WaitForDisplay();
+        Answer(r, new Finish(command).Token, 0);
+    }
+
+    private static void Answer(Replayer r, uint token, uint value)
+    {
+        r.Reply.Begin(token);
+        r.Reply.Value(value);
+        r.SendReply();
+    }
+
+    private static void AnswerBytes(Replayer r, uint token, ReadOnlySpan<byte> payload)
+    {
+        r.Reply.Begin(token);
+        r.Reply.Bytes(payload);
+        r.SendReply();
+    }
+
+    /// <summary>An attribute list that surely ends with None, whatever the guest sent.</summary>
+    private static ReadOnlySpan<int> AttributeList(ReadOnlySpan<byte> words)
+    {
+        ReadOnlySpan<int> list = MemoryMarshal.Cast<byte, int>(words);
+        return !list.IsEmpty && list[^1] == 0 ? list : (int[])[.. list, 0, 0];
+    }
+}

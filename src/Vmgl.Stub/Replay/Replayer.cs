@@ -1,0 +1,123 @@
+using System.Runtime.InteropServices;
+using Vmgl.Stub.Worker;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.Stub.Replay;
+
+/// <summary>Where replies and acknowledgements go.</summary>
+internal interface IGuestLink
+{
+    /// <summary>Answers the command that carried <paramref name="token"/>.</summary>
+    void Reply(uint token, ReadOnlySpan<byte> payload);
+
+    /// <summary>A swap of a stream was carried out.</summary>
+    void Swapped(uint stream);
+}
+
+/// <summary>Plays batches on the host's GL. Lives on the worker's GL thread.</summary>
+internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLink link) : IDisposable
+{
+    /// <summary>What stands for an array without elements: GL may look at a pointer before it finds the error that made it empty.</summary>
+    private static readonly byte[] s_zeros = GC.AllocateArray<byte>(4096, pinned: true);
+
+    private readonly Dictionary<uint, StreamBinding> _bindings = [];
+    private uint _stream;
+    private StreamBinding _bound;
+    private Opcode _playing;
+
+    /// <summary>The GL to play on.</summary>
+    public GlTable Gl { get; } = gl;
+
+    /// <summary>Contexts and windows.</summary>
+    public IHostBackend Backend { get; } = backend;
+
+    /// <summary>The guest's contexts.</summary>
+    public ContextNumbers Contexts { get; } = new();
+
+    /// <summary>The reply that a handler is making.</summary>
+    public ReplyBuffer Reply { get; } = new();
+
+    /// <summary>What was played, for the log.</summary>
+    public ReplayStatistics Statistics { get; } = new();
+
+    /// <summary>The stream whose batch is being played.</summary>
+    public uint Stream => _stream;
+
+    /// <summary>Checks and plays one batch.</summary>
+    /// <exception cref="ProtocolException">The batch breaks the protocol; what came before the break has been played.</exception>
+    public void Play(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk)
+    {
+        EnterStream(stream);
+        var reader = new BatchReader(commands, bulk);
+        while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
+        {
+            _playing = opcode;
+            Handlers.Table[(int)opcode](this, command, reader.Bulk);
+        }
+
+        Statistics.Batches++;
+    }
+
+    /// <summary>Sends the reply that a handler has made.</summary>
+    public void SendReply()
+    {
+        Reply.Finish();
+        Statistics.CountRoundTrip(_playing);
+        link.Reply(Reply.Token, Reply.Payload);
+    }
+
+    /// <summary>Swaps and lets the guest know.</summary>
+    public void Swap(uint drawable)
+    {
+        Backend.SwapBuffers(drawable);
+        Statistics.Frames++;
+        link.Swapped(_stream);
+    }
+
+    /// <summary>Binds a context and drawables for the current stream; false when the host refuses, and the binding stays as it was.</summary>
+    public bool Bind(StreamBinding binding)
+    {
+        if (!Backend.MakeCurrent(binding.Context, binding.Draw, binding.Read))
+        {
+            Backend.MakeCurrent(_bound.Context, _bound.Draw, _bound.Read);
+            return false;
+        }
+
+        _bound = binding;
+        _bindings[_stream] = binding;
+        return true;
+    }
+
+    /// <summary>The stream's thread has ended.</summary>
+    public void EndStream()
+    {
+        Bind(default);
+        _bindings.Remove(_stream);
+    }
+
+    /// <summary>The payload, or zeros when there is none.</summary>
+    public static ref readonly byte OrZeros(ReadOnlySpan<byte> payload) =>
+        ref payload.IsEmpty ? ref s_zeros[0] : ref MemoryMarshal.GetReference(payload);
+
+    public void Dispose() => Reply.Dispose();
+
+    /// <summary>One GL thread plays all streams, so that the guest's order between threads holds; each stream has its own binding.</summary>
+    private void EnterStream(uint stream)
+    {
+        if (stream == _stream)
+        {
+            return;
+        }
+
+        _stream = stream;
+        StreamBinding wanted = _bindings.GetValueOrDefault(stream);
+        if (wanted != _bound && Backend.MakeCurrent(wanted.Context, wanted.Draw, wanted.Read))
+        {
+            _bound = wanted;
+        }
+    }
+}
+
+/// <summary>What is current on a stream, by the guest's numbers.</summary>
+internal readonly record struct StreamBinding(uint Context, uint Draw, uint Read);

@@ -1,0 +1,133 @@
+using System.Runtime.InteropServices;
+using Vmgl.Wire;
+
+namespace Vmgl.Stub.Replay;
+
+/// <summary>A reply in the making: the returned value, then each array with the number of bytes that GL wrote into it.</summary>
+/// <remarks>Arrays are filled with a pattern first. What still shows it after the call was not written: GL leaves memory alone on
+/// errors, and answers some questions with fewer values than the guest has room for.</remarks>
+internal sealed unsafe class ReplyBuffer : IDisposable
+{
+    private const uint Unwritten = 0xA5C3_96F1;
+    private const int Slack = 4096;
+
+    private byte* _memory;
+    private long _room;
+    private long _end;
+    private long _first;
+    private long _second;
+    private bool _hasValue;
+
+    /// <summary>The token that the reply answers.</summary>
+    public uint Token { get; private set; }
+
+    /// <summary>The finished payload.</summary>
+    public ReadOnlySpan<byte> Payload => new(_memory, (int)_end);
+
+    /// <summary>Begins a reply with room for up to two arrays of the given bytes.</summary>
+    /// <exception cref="ProtocolException">It would be larger than <see cref="Limits.MaxReplyBytes"/>.</exception>
+    public void Begin(uint token, long firstBytes = -1, long secondBytes = -1)
+    {
+        (Token, _first, _second, _hasValue) = (token, firstBytes, secondBytes, false);
+        long arrays = RoomOf(firstBytes) + RoomOf(secondBytes);
+        if (arrays > Limits.MaxReplyBytes)
+        {
+            throw new ProtocolException($"a reply of {arrays} bytes; at most {Limits.MaxReplyBytes}");
+        }
+
+        // A driver that knows a larger answer than the spec does writes into the slack, not beyond.
+        Grow(8 + arrays + Slack);
+        new Span<uint>(_memory, (int)((8 + arrays + Slack) / 4)).Fill(Unwritten);
+        _end = 0;
+    }
+
+    /// <summary>Where GL writes an array: past its count.</summary>
+    public byte* Out(int index) => _memory + 8 + 4 + (index == 0 ? 0 : RoomOf(_first));
+
+    /// <summary>The value that GL returned.</summary>
+    public void Value(uint value)
+    {
+        *(uint*)_memory = value;
+        _hasValue = true;
+    }
+
+    /// <summary>A string that GL returned; null becomes an empty reply.</summary>
+    public void String(byte* text)
+    {
+        int length = 0;
+        while (text is not null && text[length] != 0)
+        {
+            length++;
+        }
+
+        Bytes(new ReadOnlySpan<byte>(text, length));
+    }
+
+    /// <summary>The whole payload.</summary>
+    public void Bytes(ReadOnlySpan<byte> payload)
+    {
+        Grow(payload.Length + Slack);
+        payload.CopyTo(new Span<byte>(_memory, payload.Length));
+        (_end, _first, _second) = (payload.Length, -1, -1);
+        _hasValue = false;
+    }
+
+    /// <summary>Moves the parts together: nothing may be written after it.</summary>
+    public void Finish()
+    {
+        long to = _hasValue ? 4 : _end;
+        if (_first >= 0)
+        {
+            to = Compact(Out(0), _first, to);
+        }
+
+        if (_second >= 0)
+        {
+            to = Compact(Out(1), _second, to);
+        }
+
+        _end = to;
+    }
+
+    public void Dispose()
+    {
+        NativeMemory.Free(_memory);
+        _memory = null;
+        _room = 0;
+    }
+
+    /// <summary>Bytes that an array takes in the buffer: its count, itself, padding.</summary>
+    private static long RoomOf(long bytes) => bytes < 0 ? 0 : 4 + Align.To4(bytes);
+
+    private long Compact(byte* array, long bytes, long to)
+    {
+        long written = Written(array, bytes);
+        *(uint*)(_memory + to) = (uint)written;
+        Buffer.MemoryCopy(array, _memory + to + 4, _room - to - 4, Align.To4(written));
+        return to + 4 + Align.To4(written);
+    }
+
+    /// <summary>Bytes up to the last one that no longer shows the pattern.</summary>
+    private static long Written(byte* array, long bytes)
+    {
+        uint pattern = Unwritten;
+        var expected = (byte*)&pattern;
+        long last = bytes;
+        while (last > 0 && array[last - 1] == expected[(last - 1) & 3])
+        {
+            last--;
+        }
+
+        // A value may end in a byte that looks like the pattern; values are not split.
+        return Math.Min(bytes, last == bytes ? bytes : Align.To4(last));
+    }
+
+    private void Grow(long bytes)
+    {
+        if (bytes > _room)
+        {
+            _memory = (byte*)NativeMemory.Realloc(_memory, (nuint)bytes);
+            _room = bytes;
+        }
+    }
+}
