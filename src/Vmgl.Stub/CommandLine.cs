@@ -65,7 +65,7 @@ internal sealed class CommandLine
         exitCode = 0;
         if (result.Errors.Count > 0)
         {
-            Console.Error.WriteLine($"stub-daemon: {result.Errors[0].Message} (stub-daemon --help lists the options)");
+            Console.Error.WriteLine($"stub-daemon: {Log.OneLine(result.Errors[0].Message)} (stub-daemon --help lists the options)");
             exitCode = UsageError;
             return null;
         }

@@ -32,15 +32,23 @@ internal static class Detach
         using SafeFileHandle log = LogFile.Open(logPath);
         (SafeFileHandle read, SafeFileHandle write) = Descriptors.MakePipe();
         using var report = new FileStream(read, FileAccess.Read, bufferSize: 0);
+        int processId;
         using (write)
         {
-            _ = Spawn.Again("stub-daemon", options.ToDetachedArguments(), Variables(), new ChildDescriptors(log, write));
+            processId = Spawn.Again("stub-daemon", options.ToDetachedArguments(), Variables(), new ChildDescriptors(log, write));
         }
 
         using var line = new MemoryStream();
         report.CopyTo(line);
-        return Outcome.Decode(line.ToArray())
-            ?? new Outcome(false, $"the daemon ended while it started; the log {LogFile.Show(logPath)} may say why");
+        return Outcome.Decode(line.ToArray()) is { IsReady: true } ready ? ready : Failure(line.ToArray(), processId, logPath);
+    }
+
+    private static Outcome Failure(ReadOnlySpan<byte> line, int processId, string logPath)
+    {
+        // Nobody else waits for it, and a container's first process may not take orphans off the list.
+        ChildEnd end = ChildProcess.WaitAsync(processId, DaemonLimits.WorkerEnd).GetAwaiter().GetResult();
+        return Outcome.Decode(line)
+            ?? new Outcome(false, $"the daemon ended {end} while it started; the log {LogFile.Show(logPath)} may say why");
     }
 
     private static string[] Variables() =>
