@@ -25,9 +25,9 @@ internal sealed class Log(Stream to, string who)
             {
                 to.Write(bytes);
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or ObjectDisposedException)
             {
-                // A full disk or a closed terminal must not take the guests down.
+                // A full disk, a closed terminal or the end of the process must not take the guests down.
             }
         }
     }
