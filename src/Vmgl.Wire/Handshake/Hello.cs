@@ -56,6 +56,9 @@ public sealed record Hello(
     public static bool TryReadLength(ReadOnlySpan<byte> head, out int length) =>
         Preamble.TryReadLength(head, HeadBytes, Limits.MaxHelloBytes, "greeting", out length);
 
+    /// <summary>The version of a whole greeting. It is where it is in every version; the rest need not be.</summary>
+    public static ProtocolVersion ReadVersion(ReadOnlySpan<byte> bytes) => Preamble.ReadVersion(bytes);
+
     /// <summary>Reads a whole greeting, whatever its version's fields mean; callers look at <see cref="Version"/> first.</summary>
     /// <exception cref="ProtocolException">A length inside it does not fit.</exception>
     public static Hello Decode(ReadOnlySpan<byte> bytes)

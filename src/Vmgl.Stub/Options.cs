@@ -1,0 +1,58 @@
+using System.Net;
+using Vmgl.Stub.Daemon;
+
+namespace Vmgl.Stub;
+
+/// <summary>What draws.</summary>
+internal enum Renderer
+{
+    /// <summary>The GL of the host's X display.</summary>
+    Host,
+
+    /// <summary>Nothing: GL is swallowed.</summary>
+    Null,
+}
+
+/// <summary>What the command line asked for.</summary>
+internal sealed record Options
+{
+    /// <summary>TCP port; 0 takes a free one.</summary>
+    public int Port { get; init; } = 7000;
+
+    /// <summary>Address to listen on.</summary>
+    public IPAddress Listen { get; init; } = IPAddress.Any;
+
+    /// <summary>X display that workers draw with.</summary>
+    public string Display { get; init; } = ":0";
+
+    public Renderer Renderer { get; init; }
+
+    /// <summary>Stay attached to the terminal and log there.</summary>
+    public bool Foreground { get; init; }
+
+    /// <summary>Log file; null for the usual place.</summary>
+    public string? LogPath { get; init; }
+
+    /// <summary>Guest processes served at the same time.</summary>
+    public int MaxGuests { get; init; } = DaemonLimits.Guests;
+
+    /// <summary>Started in the background by <see cref="Detach"/>; descriptor 3 waits for the outcome.</summary>
+    public bool Detached { get; init; }
+
+    /// <summary>Started by a daemon to serve one guest; descriptor 3 leads to the daemon.</summary>
+    public bool Worker { get; init; }
+
+    /// <summary>What the daemon draws with, for its user.</summary>
+    public string RendererText => Renderer == Renderer.Null ? "renderer null" : $"display {Display}";
+
+    /// <summary>The command line of the same daemon in the background. Its standard output is the log already.</summary>
+    public string[] ToDetachedArguments() =>
+    [
+        "--foreground", "--detached", "--port", $"{Port}", "--listen", $"{Listen}", "--max-guests", $"{MaxGuests}", .. RendererArguments,
+    ];
+
+    /// <summary>The command line of a worker.</summary>
+    public string[] ToWorkerArguments() => ["--worker", .. RendererArguments];
+
+    private string[] RendererArguments => ["--display", Display, "--renderer", Renderer == Renderer.Null ? "null" : "host"];
+}

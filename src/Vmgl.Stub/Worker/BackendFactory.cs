@@ -1,0 +1,13 @@
+namespace Vmgl.Stub.Worker;
+
+/// <summary>Chooses what draws.</summary>
+internal static class BackendFactory
+{
+    /// <summary>Opens the renderer that <paramref name="options"/> ask for, on the calling thread, which stays its GL thread.</summary>
+    /// <exception cref="BackendException">It cannot be opened.</exception>
+    public static IHostBackend Create(Options options) => options.Renderer switch
+    {
+        Renderer.Null => new NullBackend(),
+        _ => GlxBackend.Open(options.Display),
+    };
+}

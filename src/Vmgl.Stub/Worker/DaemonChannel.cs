@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Net.Sockets;
+using Vmgl.Stub.Daemon;
+using Vmgl.Stub.Interop;
+using Vmgl.Wire;
+
+namespace Vmgl.Stub.Worker;
+
+/// <summary>The worker's end of the line to its daemon: inherited descriptor 3. It stays open until the process ends, which is
+/// how the daemon learns of that.</summary>
+internal sealed class DaemonChannel : IDisposable
+{
+    private readonly Socket _socket;
+
+    /// <summary>Takes descriptor 3 over.</summary>
+    /// <exception cref="SocketException">There is none: this process was not started by a daemon.</exception>
+    public DaemonChannel()
+    {
+        _socket = new Socket(new SafeSocketHandle(Descriptors.Inherited, ownsHandle: true));
+        Descriptors.CloseAtExec(Descriptors.Inherited);
+    }
+
+    /// <summary>Says whether the renderer is up; false when the daemon is gone.</summary>
+    public bool TrySay(Outcome outcome)
+    {
+        try
+        {
+            byte[] line = outcome.Encode();
+            return _socket.Send(line.AsSpan(0, Math.Min(line.Length, DaemonLimits.WorkerLineBytes))) > 0;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Waits for the guest; null when the daemon has none and is gone, or lets this worker go.</summary>
+    /// <param name="greeting">The greeting's bytes.</param>
+    /// <exception cref="InvalidDataException">What came is not a hand-over.</exception>
+    public Socket? ReceiveGuest(out byte[] greeting)
+    {
+        byte[] bytes = new byte[Limits.MaxHelloBytes];
+        int length = ReceiveOrEnd(bytes, out SafeSocketHandle? connection);
+        greeting = bytes[..length];
+        return connection is null ? null : new Socket(connection) { Blocking = true };
+    }
+
+    public void Dispose() => _socket.Dispose();
+
+    private int ReceiveOrEnd(byte[] bytes, out SafeSocketHandle? connection)
+    {
+        try
+        {
+            return DescriptorPassing.Receive(_socket.SafeHandle, bytes, out connection);
+        }
+        catch (Win32Exception)
+        {
+            // Reset instead of closed: the daemon was killed.
+            connection = null;
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net.Sockets;
+using Vmgl.Stub.Daemon;
+using Vmgl.Stub.Interop;
+using Vmgl.Wire.Handshake;
+
+namespace Vmgl.Stub.Worker;
+
+/// <summary>A worker's life: open the renderer, say so, wait for one guest, draw for it until it leaves. All of it on the main
+/// thread, because GL contexts belong to threads.</summary>
+internal static class WorkerMain
+{
+    /// <summary>Returns the exit status: 0 when the guest has left, or when the daemon went away before there was one.</summary>
+    public static int Run(Options options)
+    {
+        ProcessName.Set("stub-worker");
+        Log log = Log.ToStandardOutput($"worker {Environment.ProcessId}");
+        try
+        {
+            using var daemon = new DaemonChannel();
+            using IHostBackend? backend = Open(options, daemon);
+            return backend is null ? 1 : Serve(daemon, backend, log);
+        }
+        catch (Exception e)
+        {
+            log.Line(e.ToString());
+            return 1;
+        }
+    }
+
+    /// <summary>The renderer; null after the daemon has been told why not.</summary>
+    private static IHostBackend? Open(Options options, DaemonChannel daemon)
+    {
+        try
+        {
+            return BackendFactory.Create(options);
+        }
+        catch (BackendException e)
+        {
+            _ = daemon.TrySay(new Outcome(false, e.Message));
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
+        {
+            _ = daemon.TrySay(new Outcome(false, $"a library of the renderer is missing: {e.Message}"));
+        }
+
+        return null;
+    }
+
+    private static int Serve(DaemonChannel daemon, IHostBackend backend, Log log)
+    {
+        if (!daemon.TrySay(new Outcome(true, backend.Description)))
+        {
+            return 0;
+        }
+
+        using Socket? guest = daemon.ReceiveGuest(out byte[] greeting);
+        return guest is null ? 0 : Session.Run(guest, Hello.Decode(greeting), backend, log);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections;
+using Vmgl.Stub.Daemon;
+
+namespace Vmgl.Stub.Tests.Daemon;
+
+public class WorkerEnvironmentTests
+{
+    [Fact]
+    public void WorkerEnvironment_LosesWhatMakesAGuestAndGetsTheDisplay()
+    {
+        var daemon = new Hashtable { ["PATH"] = "/bin", ["GLSTUB"] = "here:7000", ["LD_PRELOAD"] = "libGL.so", ["DISPLAY"] = ":9" };
+
+        Assert.Equal(["DISPLAY=:5", "PATH=/bin"], WorkerEnvironment.Of(daemon, ":5").Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+
+namespace Vmgl.Stub.Tests;
+
+public class OptionsTests
+{
+    [Fact]
+    public void Parse_NothingGiven_IsWhatTheFieldExpects()
+    {
+        Options options = CommandLine.Parse([], out _)!;
+
+        Assert.Equal(7000, options.Port);
+        Assert.Equal(IPAddress.Any, options.Listen);
+        Assert.Equal(Renderer.Host, options.Renderer);
+        Assert.False(options.Foreground);
+        Assert.Null(options.LogPath);
+    }
+
+    [Fact]
+    public void ToDetachedArguments_ParsedAgain_AskForTheSameDaemon()
+    {
+        var options = new Options { Port = 7123, Listen = IPAddress.IPv6Any, Display = ":3", Renderer = Renderer.Null, MaxGuests = 5 };
+
+        Options again = CommandLine.Parse(options.ToDetachedArguments(), out _)!;
+
+        Assert.Equal(options with { Foreground = true, Detached = true }, again);
+    }
+
+    [Fact]
+    public void ToWorkerArguments_ParsedAgain_AskForTheSameRenderer()
+    {
+        var options = new Options { Display = "host:1", Renderer = Renderer.Null };
+
+        Options again = CommandLine.Parse(options.ToWorkerArguments(), out _)!;
+
+        Assert.True(again.Worker);
+        Assert.Equal(("host:1", Renderer.Null), (again.Display, again.Renderer));
+    }
+
+    [Theory]
+    [InlineData("--port", "65536")]
+    [InlineData("--port", "-1")]
+    [InlineData("--port", "seven")]
+    [InlineData("--listen", "nowhere")]
+    [InlineData("--renderer", "vulkan")]
+    [InlineData("--max-guests", "0")]
+    [InlineData("--headless")]
+    [InlineData("stray")]
+    public void Parse_Mistake_IsAUsageError(params string[] arguments)
+    {
+        Assert.Null(CommandLine.Parse(arguments, out int exitCode));
+        Assert.Equal(CommandLine.UsageError, exitCode);
+    }
+}
