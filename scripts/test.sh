@@ -23,7 +23,7 @@ step() { # name, command...
 
 # The n of `name="n"` in the <Counters> of a test result file.
 counter() { # file, name
-    sed -n "s/.*<Counters .*[ ]$2=\"\([0-9]*\)\".*/\1/p" "$1"
+    sed -n "s/.*<Counters.* $2=\"\([0-9]*\)\".*/\1/p" "$1"
 }
 
 # "name: reason" for each skipped test of a result file, one to a line. The file has its attributes in any order.
