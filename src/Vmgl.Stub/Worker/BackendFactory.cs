@@ -1,3 +1,5 @@
+using Vmgl.Stub.Worker.Glx;
+
 namespace Vmgl.Stub.Worker;
 
 /// <summary>Chooses what draws.</summary>

@@ -1,7 +1,7 @@
 namespace Vmgl.Stub.Worker;
 
 /// <summary>Frames on their way from the receiving thread to the GL thread. Full, it makes the receiver wait, and so TCP, and so the guest.</summary>
-internal sealed class FrameQueue
+internal sealed class FrameQueue : IDisposable
 {
     /// <summary>Frames that may wait: half a second of a busy program's batches is far more than enough to keep GL fed.</summary>
     public const int Capacity = 32;
@@ -56,5 +56,11 @@ internal sealed class FrameQueue
 
         _free.Release();
         _filled.Release();
+    }
+
+    public void Dispose()
+    {
+        _free.Dispose();
+        _filled.Dispose();
     }
 }

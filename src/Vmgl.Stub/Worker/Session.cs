@@ -19,6 +19,7 @@ internal sealed class Session : IGuestLink, IDisposable
     private readonly FrameQueue _queue = new();
     private readonly ObjectPool<FrameBuffer> _buffers = FrameBuffer.CreatePool();
     private readonly byte[] _head = new byte[HostFrame.HeadBytes];
+    private readonly Thread _receiver;
     private long _received;
     private string? _broken;
 
@@ -26,6 +27,7 @@ internal sealed class Session : IGuestLink, IDisposable
     {
         _socket = socket;
         _log = log;
+        _receiver = new Thread(Receive) { IsBackground = true, Name = "receive" };
         _guest = $"{hello.ProgramName}[{hello.ProcessId}]";
         _replayer = new Replayer(new GlTable(backend.GetProcAddress), backend, this);
     }
@@ -41,7 +43,14 @@ internal sealed class Session : IGuestLink, IDisposable
 
     public void Swapped(uint stream) => Send(HostFrameKind.Swapped, stream, default);
 
-    public void Dispose() => _replayer.Dispose();
+    public void Dispose()
+    {
+        // The receiving thread may still wait in the queue: the connection ends it first.
+        _socket.Dispose();
+        _receiver.Join();
+        _queue.Dispose();
+        _replayer.Dispose();
+    }
 
     private int Run(IHostBackend backend)
     {
@@ -53,7 +62,7 @@ internal sealed class Session : IGuestLink, IDisposable
 
         _socket.Send(Answer.Welcome(backend.Description).Encode());
         _log.Line($"guest {_guest} draws");
-        new Thread(Receive) { IsBackground = true, Name = "receive" }.Start();
+        _receiver.Start();
         Play();
         string end = _broken is null ? "left" : $"was cut off: {_broken};";
         _log.Line($"guest {_guest} {end} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s: "
@@ -105,7 +114,7 @@ internal sealed class Session : IGuestLink, IDisposable
         {
             CutOff(e.Message);
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
             // Reset instead of closed: the guest was killed. What it sent before is still played.
         }

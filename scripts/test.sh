@@ -1,0 +1,65 @@
+#!/bin/bash
+# Builds everything and runs every test. The last line is "N passed, N failed, N skipped".
+set -u
+cd "$(dirname "$0")/.." || exit 1
+
+results=out/test-results
+passed=0 failed=0 skipped=0
+
+# A step that is no test of its own: silent when it works, one failure when it does not.
+step() { # name, command...
+    local name=$1 log
+    shift
+    log=out/$(echo "$name" | tr -c 'a-z0-9\n' -).log
+    mkdir -p out
+    echo "== $name"
+    if ! "$@" >"$log" 2>&1; then
+        tail -n 60 "$log"
+        echo "FAILED: $name ($*; all of it in $log)"
+        failed=$((failed + 1))
+        return 1
+    fi
+}
+
+# The n of `name="n"` in the <Counters> of a test result file.
+counter() { # file, name
+    sed -n "s/.*<Counters.* $2=\"\([0-9]*\)\".*/\1/p" "$1"
+}
+
+# "name: reason" for each skipped test of a result file, one to a line. The file has its attributes in any order.
+skip_reasons() { # file
+    tr '\n' ' ' <"$1" | sed 's/<UnitTestResult /\n&/g' | grep '^<UnitTestResult [^>]*outcome="NotExecuted"' |
+        sed -E 's/.*testName="([^"]*)".*<Message>([^<]*)<.*/skipped: \1: \2/; s/&quot;/"/g; s/&#xD;//g'
+}
+
+test_project() { # project file
+    local name trx
+    name=$(basename "$1" .csproj)
+    trx=$results/$name.trx
+    echo "== $name"
+    dotnet test "$1" --no-build --nologo --results-directory "$results" --logger "trx;LogFileName=$name.trx" |
+        grep -vE '^(Test run for|A total of|Results File|VSTest|$)'
+    if [ ! -s "$trx" ]; then
+        echo "FAILED: $name gave no results"
+        failed=$((failed + 1))
+        return
+    fi
+    skip_reasons "$trx"
+    passed=$((passed + $(counter "$trx" passed)))
+    failed=$((failed + $(counter "$trx" failed)))
+    skipped=$((skipped + $(counter "$trx" total) - $(counter "$trx" executed)))
+}
+
+rm -rf "$results"
+step 'install what is missing' scripts/install-deps.sh build run test
+step 'build dist' make dist
+step 'build scenes' make scenes
+step 'build tests' dotnet build Vmgl.sln --nologo -v quiet
+step 'check native' make -C native check && passed=$((passed + 1))
+
+for project in $(grep -l Microsoft.NET.Test.Sdk tests/*/*.csproj); do
+    test_project "$project"
+done
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -1,0 +1,144 @@
+using System.Runtime.InteropServices;
+using Vmgl.Wire.Glx;
+
+namespace Vmgl.Stub.Worker.Glx;
+
+/// <summary>Real GL through GLX on an X display; draws straight into the guests' windows, which are on the same X server.</summary>
+internal sealed unsafe class GlxBackend : IHostBackend
+{
+    private readonly GlxLibrary _glx;
+    private readonly nint _display;
+    private readonly GlxConfigReader _configs;
+    private readonly GlxWindows _windows;
+    private readonly GlxContexts _contexts;
+    private readonly GlxSwapControl _swapControl;
+    private bool _disposed;
+
+    private GlxBackend(GlxLibrary glx, nint display, string description)
+    {
+        _glx = glx;
+        _display = display;
+        Description = description;
+        GlxExtensions = Marshal.PtrToStringUTF8((nint)glx.QueryExtensionsString(display, X11.DefaultScreen(display))) ?? "";
+        _configs = new GlxConfigReader(glx, display);
+        _windows = new GlxWindows(display, _configs);
+        _contexts = new GlxContexts(glx, display, _configs);
+        _swapControl = new GlxSwapControl(glx, display, GlxExtensions);
+    }
+
+    /// <inheritdoc/>
+    public string Description { get; }
+
+    /// <inheritdoc/>
+    public string GlxExtensions { get; }
+
+    /// <summary>Opens a display; null means the environment's DISPLAY. Takes Xlib's error handlers over.</summary>
+    /// <exception cref="BackendException">The display cannot be opened or cannot draw.</exception>
+    public static GlxBackend Open(string? displayName)
+    {
+        try
+        {
+            return OpenDisplay(displayName);
+        }
+        catch (DllNotFoundException missing)
+        {
+            throw new BackendException("libX11.so.6 cannot be loaded: install it (Debian: libx11-6)", missing);
+        }
+    }
+
+    /// <inheritdoc/>
+    public nint GetProcAddress(string name) => _glx.GetProcAddress(name);
+
+    /// <inheritdoc/>
+    public HostConfigs ReadConfigs(int screen) => _configs.Read(_configs.Clamp(screen));
+
+    /// <inheritdoc/>
+    public uint[] ChooseConfigs(int screen, ReadOnlySpan<int> attributes) => _configs.ChooseConfigs(_configs.Clamp(screen), attributes);
+
+    /// <inheritdoc/>
+    public uint ChooseVisual(int screen, ReadOnlySpan<int> attributes) => _configs.ChooseVisual(_configs.Clamp(screen), attributes);
+
+    /// <inheritdoc/>
+    public AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token) => _windows.Attach(drawable, token);
+
+    /// <inheritdoc/>
+    public void ForgetDrawable(uint drawable)
+    {
+        _windows.Forget(drawable);
+        _contexts.ForgetDrawable(drawable);
+    }
+
+    /// <inheritdoc/>
+    public bool CreateContext(ContextRequest request) => _contexts.Create(request);
+
+    /// <inheritdoc/>
+    public void DestroyContext(uint context) => _contexts.Destroy(context);
+
+    /// <inheritdoc/>
+    public bool MakeCurrent(uint context, uint draw, uint read) =>
+        _windows.MayDraw(draw) && _windows.MayDraw(read) && _contexts.MakeCurrent(context, draw, read);
+
+    /// <inheritdoc/>
+    public void SwapBuffers(uint drawable)
+    {
+        if (drawable != 0 && _windows.MayDraw(drawable))
+        {
+            _glx.SwapBuffers(_display, drawable);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void SetSwapInterval(uint drawable, int interval)
+    {
+        if (drawable != 0 && _windows.MayDraw(drawable))
+        {
+            _swapControl.Set(drawable, interval);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void CopyContext(uint source, uint destination, uint mask) => _contexts.Copy(source, destination, mask);
+
+    /// <inheritdoc/>
+    public void WaitForDisplay()
+    {
+        _glx.WaitGL();
+        X11.Sync(_display, 0);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_disposed)
+        {
+            _disposed = true;
+            _contexts.Clear();
+            X11.CloseDisplay(_display);
+        }
+    }
+
+    private static GlxBackend OpenDisplay(string? displayName)
+    {
+        X11.InitThreads();
+        string name = Marshal.PtrToStringUTF8(X11.DisplayName(displayName)) ?? "";
+        nint display = X11.OpenDisplay(displayName);
+        if (display == 0)
+        {
+            throw new BackendException(name.Length == 0
+                ? "no X display is named: set DISPLAY or give --display"
+                : $"display {name} cannot be opened: is an X server running there, and may this user use it (xauth, xhost)?");
+        }
+
+        try
+        {
+            XErrors.Install();
+            var glx = GlxLibrary.Load();
+            return new GlxBackend(glx, display, $"GLX on {name}: {GlxProbe.Describe(glx, display, name)}");
+        }
+        catch
+        {
+            X11.CloseDisplay(display);
+            throw;
+        }
+    }
+}

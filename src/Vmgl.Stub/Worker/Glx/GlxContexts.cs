@@ -1,0 +1,141 @@
+namespace Vmgl.Stub.Worker.Glx;
+
+/// <summary>The guest's contexts by their numbers, and which of them is current on the GL thread.</summary>
+internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfigReader configs)
+{
+    private const int Direct = 1;
+
+    private readonly Dictionary<uint, nint> _contexts = [];
+    private (uint Context, uint Draw, uint Read)? _current;
+
+    /// <summary>The drawable that is drawn into; 0 for none.</summary>
+    public uint CurrentDraw => _current?.Draw ?? 0;
+
+    /// <summary>Creates a context by the call that the guest made; false when the host refuses or names are wrong.</summary>
+    public bool Create(ContextRequest request)
+    {
+        if (_contexts.ContainsKey(request.Context) || !TryFind(request.Share, out nint share))
+        {
+            return false;
+        }
+
+        XErrors.BeginTrap(display);
+        nint context = request.Visual != 0 ? ByVisual(request, share) : ByConfig(request, share);
+        bool clean = XErrors.EndTrap(display);
+        if (context == 0)
+        {
+            return false;
+        }
+
+        if (!clean)
+        {
+            glx.DestroyContext(display, context);
+            return false;
+        }
+
+        _contexts.Add(request.Context, context);
+        return true;
+    }
+
+    /// <summary>Destroys a context; GLX itself waits until it is no longer current.</summary>
+    public void Destroy(uint context)
+    {
+        if (_contexts.Remove(context, out nint handle))
+        {
+            Distrust(_current?.Context == context);
+            glx.DestroyContext(display, handle);
+        }
+    }
+
+    /// <summary>Makes a context current, which costs nothing when it already is.</summary>
+    public bool MakeCurrent(uint context, uint draw, uint read)
+    {
+        if (_current == (context, draw, read))
+        {
+            return true;
+        }
+
+        if (!TryFind(context, out nint handle))
+        {
+            return false;
+        }
+
+        XErrors.BeginTrap(display);
+        bool made = glx.MakeContextCurrent(display, draw, read, handle) != 0;
+        made &= XErrors.EndTrap(display);
+        _current = made ? (context, draw, read) : null;
+        return made;
+    }
+
+    /// <summary>Forgets that a drawable is current: X may give its number to a new window.</summary>
+    public void ForgetDrawable(uint drawable) => Distrust(_current?.Draw == drawable || _current?.Read == drawable);
+
+    /// <summary>glXCopyContext; nothing happens when a name is unknown.</summary>
+    public void Copy(uint source, uint destination, uint mask)
+    {
+        if (_contexts.TryGetValue(source, out nint from) && _contexts.TryGetValue(destination, out nint to))
+        {
+            glx.CopyContext(display, from, to, mask);
+        }
+    }
+
+    /// <summary>Releases the current context and destroys all.</summary>
+    public void Clear()
+    {
+        _ = glx.MakeContextCurrent(display, 0, 0, 0);
+        _current = null;
+        foreach (nint context in _contexts.Values)
+        {
+            glx.DestroyContext(display, context);
+        }
+
+        _contexts.Clear();
+    }
+
+    private void Distrust(bool changed) => _current = changed ? null : _current;
+
+    private bool TryFind(uint name, out nint context)
+    {
+        context = 0;
+        return name == 0 || _contexts.TryGetValue(name, out context);
+    }
+
+    private nint ByVisual(ContextRequest request, nint share)
+    {
+        XVisualInfo* visual = configs.FindVisual(configs.Clamp(request.Screen), request.Visual);
+        if (visual is null)
+        {
+            return 0;
+        }
+
+        nint context = glx.CreateContext(display, visual, share, Direct);
+        X11.Free(visual);
+        return context;
+    }
+
+    private nint ByConfig(ContextRequest request, nint share)
+    {
+        nint config = configs.FindConfig(configs.Clamp(request.Screen), request.Config);
+        if (config == 0)
+        {
+            return 0;
+        }
+
+        return request.Attributes is null
+            ? glx.CreateNewContext(display, config, request.RenderType, share, Direct)
+            : ByAttributes(config, share, request.Attributes);
+    }
+
+    private nint ByAttributes(nint config, nint share, int[] attributes)
+    {
+        if (glx.CreateContextAttribs is null)
+        {
+            return 0;
+        }
+
+        fixed (int* list = GlxConfigReader.Terminated(attributes))
+        {
+            return glx.CreateContextAttribs(display, config, share, Direct, list);
+        }
+    }
+}

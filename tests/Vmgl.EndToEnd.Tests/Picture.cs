@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace Vmgl.EndToEnd.Tests;
+
+/// <summary>A binary PPM, and what to say when two differ.</summary>
+internal sealed class Picture
+{
+    private readonly byte[] _pixels;
+
+    private Picture(string path, int width, int height, byte[] pixels)
+    {
+        Path = path;
+        Width = width;
+        Height = height;
+        _pixels = pixels;
+    }
+
+    public string Path { get; }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    public static Picture Read(string path)
+    {
+        byte[] bytes = File.ReadAllBytes(path);
+        string[] head = Encoding.ASCII.GetString(bytes, 0, Math.Min(64, bytes.Length)).Split([' ', '\n'], 5);
+        int width = int.Parse(head[1], CultureInfo.InvariantCulture);
+        int height = int.Parse(head[2], CultureInfo.InvariantCulture);
+        return new Picture(path, width, height, bytes[^(width * height * 3)..]);
+    }
+
+    /// <summary>Null when equal; otherwise where and how the pictures differ.</summary>
+    public string? DifferenceFrom(Picture native)
+    {
+        if (Width != native.Width || Height != native.Height)
+        {
+            return $"native {native.Width}x{native.Height}, forwarded {Width}x{Height}";
+        }
+
+        int[] different = [.. Enumerable.Range(0, Width * Height).Where(i => !Pixel(i).SequenceEqual(native.Pixel(i)))];
+        return different.Length == 0 ? null
+            : $"{different.Length} of {Width * Height} pixels differ, first at ({different[0] % Width}, {different[0] / Width}): "
+                + $"native {Hex(native.Pixel(different[0]))}, forwarded {Hex(Pixel(different[0]))}; see {native.Path} and {Path}";
+    }
+
+    private static string Hex(ReadOnlySpan<byte> pixel) => "#" + Convert.ToHexString(pixel);
+
+    private ReadOnlySpan<byte> Pixel(int index) => _pixels.AsSpan(index * 3, 3);
+}

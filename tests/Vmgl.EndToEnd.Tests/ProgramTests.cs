@@ -1,0 +1,94 @@
+using System.Diagnostics;
+
+namespace Vmgl.EndToEnd.Tests;
+
+/// <summary>Programs of the field, and many of them.</summary>
+[Collection(HostMachine.Collection)]
+public sealed class ProgramTests(HostMachine host)
+{
+    private const int ManyPrograms = 50;
+
+    [Theory]
+    [InlineData("direct rendering: Yes")]
+    [InlineData("server glx vendor string: VMGL")]
+    [InlineData("client glx vendor string: VMGL")]
+    public void Glxinfo_Forwarded_Says(string line)
+    {
+        GuestResult result = host.Forwarded.Run("glxinfo");
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.Contains(line, result.Output.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("OpenGL renderer string: ")]
+    public void Glxinfo_Forwarded_ShowsTheHostsRenderer(string start)
+    {
+        string native = Line(host.Native.Run("glxinfo", "-B"), start);
+        string forwarded = Line(host.Forwarded.Run("glxinfo", "-B"), start);
+        Assert.Contains(native[start.Length..], forwarded, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TwoPrograms_AtOnce_BothDrawTheirOwn()
+    {
+        Task<GuestResult> one = RunSceneAsync("wheels", "at-once");
+        Task<GuestResult> two = RunSceneAsync("threads", "at-once");
+        foreach (GuestResult result in await Task.WhenAll(one, two))
+        {
+            Assert.True(result.ExitCode == 0, result.ToString());
+            Assert.True(host.Daemon.DrewFor(result.ProcessId), "nothing was forwarded");
+        }
+
+        AssertSameAsNative("wheels");
+        AssertSameAsNative("threads");
+    }
+
+    [Fact]
+    public async Task ManyPrograms_OneAfterAnother_LeaveNothingInTheDaemon()
+    {
+        _ = await RunSceneAsync("rects", "many"); // whatever the first guest starts may stay
+        (int Descriptors, int Children) before = host.Daemon.CountResources();
+        for (int i = 0; i < ManyPrograms; i++)
+        {
+            GuestResult result = await RunSceneAsync("rects", "many");
+            Assert.True(result.ExitCode == 0, $"program {i}: {result}");
+        }
+
+        Assert.Equal(before, host.Daemon.CountResources());
+    }
+
+    [Fact]
+    public async Task Program_KilledInTheMiddle_LeavesNothingInTheDaemon()
+    {
+        _ = await RunSceneAsync("rects", "killed");
+        (int Descriptors, int Children) before = host.Daemon.CountResources();
+        using Process gears = host.Forwarded.Start("glxgears");
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        Assert.False(gears.HasExited, "glxgears ended by itself");
+        gears.Kill();
+        await gears.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(host.Daemon.DrewFor(gears.Id), "nothing was forwarded");
+        Assert.Equal(before, host.Daemon.CountResources());
+    }
+
+    private static string Line(GuestResult result, string start)
+    {
+        Assert.True(result.ExitCode == 0, result.ToString());
+        string? line = result.Output.Split('\n').FirstOrDefault(line => line.StartsWith(start, StringComparison.Ordinal));
+        Assert.True(line is not null, $"no \"{start}\" in {result}");
+        return line;
+    }
+
+    private static string PathOf(string scene, string how) => Path.Combine(Path.GetTempPath(), $"vmgl-{scene}-{how}.ppm");
+
+    private Task<GuestResult> RunSceneAsync(string scene, string how) =>
+        host.Forwarded.RunAsync(Checkout.Scene, scene, "--ppm", PathOf(scene, how));
+
+    private void AssertSameAsNative(string scene)
+    {
+        GuestResult native = host.Native.Run(Checkout.Scene, scene, "--ppm", PathOf(scene, "native"));
+        Assert.True(native.ExitCode == 0, native.ToString());
+        string? difference = Picture.Read(PathOf(scene, "at-once")).DifferenceFrom(Picture.Read(PathOf(scene, "native")));
+        Assert.True(difference is null, $"{scene}: {difference}");
+    }
+}

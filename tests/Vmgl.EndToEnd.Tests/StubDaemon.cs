@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Vmgl.EndToEnd.Tests;
+
+/// <summary>A stub-daemon of this test's own, on a port that it chose itself.</summary>
+internal sealed partial class StubDaemon : IDisposable
+{
+    private const int StartSeconds = 20;
+    private const int SettleSeconds = 10;
+    private readonly Process _process;
+    private readonly string _log = Path.Combine(Path.GetTempPath(), $"vmgl-test-{Guid.NewGuid():N}.log");
+
+    public StubDaemon(string display)
+    {
+        var start = new ProcessStartInfo(Checkout.StubDaemon)
+        {
+            ArgumentList = { "--foreground", "--listen", "127.0.0.1", "--port", "0", "--display", display, "--log", _log },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        _ = start.Environment.Remove("LD_PRELOAD");
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        Task<string> complaints = _process.StandardError.ReadToEndAsync();
+        Match? listening = WaitFor(Listening(), TimeSpan.FromSeconds(StartSeconds));
+        if (listening is null)
+        {
+            Dispose();
+            throw new InvalidOperationException($"stub-daemon does not listen. It says: {complaints.Result}\nIts log:\n{ReadLog()}");
+        }
+
+        Port = int.Parse(listening.Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
+    public int Port { get; }
+
+    /// <summary>As GLSTUB wants it.</summary>
+    public string Address => $"127.0.0.1:{Port}";
+
+    public string ReadLog()
+    {
+        // The daemon keeps the file open for writing.
+        using var stream = new FileStream(_log, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Whether a worker drew for this guest process. ld.so ignores a library that it cannot preload, so every
+    /// comparison with native output must prove that it compared two different things.</summary>
+    public bool DrewFor(int processId) => ReadLog().Contains($"(process {processId} at ", StringComparison.Ordinal);
+
+    /// <summary>Open descriptors of the daemon, and its child processes, once they have stopped changing.</summary>
+    public (int Descriptors, int Children) CountResources()
+    {
+        (int, int) before = (-1, -1);
+        for (int i = 0; i < SettleSeconds * 2; i++)
+        {
+            (int, int) now = (CountDescriptors(), CountChildren());
+            if (now == before)
+            {
+                break;
+            }
+
+            before = now;
+            Thread.Sleep(500);
+        }
+
+        return before;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
+        File.Delete(_log);
+    }
+
+    [GeneratedRegex(@"listening on 127\.0\.0\.1:(\d+)")]
+    private static partial Regex Listening();
+
+    private Match? WaitFor(Regex line, TimeSpan limit)
+    {
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < limit && !_process.HasExited)
+        {
+            Match match = line.Match(ReadLog());
+            if (match.Success)
+            {
+                return match;
+            }
+
+            Thread.Sleep(20);
+        }
+
+        return null;
+    }
+
+    private int CountDescriptors() => Directory.GetFileSystemEntries($"/proc/{_process.Id}/fd").Length;
+
+    private int CountChildren() => Directory.GetDirectories($"/proc/{_process.Id}/task")
+        .Sum(task => File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+}

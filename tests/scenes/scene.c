@@ -1,0 +1,80 @@
+/* The command line: scene NAME --ppm FILE [--frames N], or scene --list. */
+#include "scene.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct scene *const groups[] = {
+    geometry_scenes, fragment_scenes, state_scenes, light_scenes, list_scenes,
+    evaluator_scenes, program_scenes, answer_scenes, window_scenes, process_scenes,
+};
+
+enum { group_count = sizeof groups / sizeof groups[0], usual_frames = 3 };
+
+static int list(void)
+{
+    for (int i = 0; i < group_count; i++) {
+        for (const struct scene *scene = groups[i]; scene->name; scene++) {
+            puts(scene->name);
+        }
+    }
+    return 0;
+}
+
+static const struct scene *find(const char *name)
+{
+    for (int i = 0; i < group_count; i++) {
+        for (const struct scene *scene = groups[i]; scene->name; scene++) {
+            if (strcmp(scene->name, name) == 0) {
+                return scene;
+            }
+        }
+    }
+    fail(name, "no such scene; see --list");
+}
+
+static void run_draw(const struct scene *scene, const struct request *request)
+{
+    struct stage stage;
+    stage_open(&stage, stage_display(), scene, 0, stage_usual);
+    for (int frame = 0; frame < request->frames; frame++) {
+        scene->draw(&stage, frame);
+        stage_show(&stage);
+    }
+    picture_save(request->ppm, stage.display, &stage.window, 1);
+    stage_close(&stage);
+}
+
+static void read_options(struct request *request, int count, char **options)
+{
+    for (int i = 0; i + 1 < count; i += 2) {
+        if (strcmp(options[i], "--ppm") == 0) {
+            request->ppm = options[i + 1];
+        } else if (strcmp(options[i], "--frames") == 0) {
+            request->frames = atoi(options[i + 1]);
+        } else {
+            fail(options[i], "unknown option");
+        }
+    }
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 2 && strcmp(argv[1], "--list") == 0) {
+        return list();
+    }
+    if (argc < 2) {
+        fail("usage", "scene NAME --ppm FILE [--frames N] | scene --list");
+    }
+
+    struct request request = { .ppm = NULL, .frames = usual_frames };
+    read_options(&request, argc - 2, argv + 2);
+    if (!request.ppm || request.frames < 1) {
+        fail(argv[1], "needs --ppm FILE, and --frames of at least 1");
+    }
+
+    const struct scene *scene = find(argv[1]);
+    (scene->draw ? run_draw : scene->run)(scene, &request);
+    return 0;
+}
