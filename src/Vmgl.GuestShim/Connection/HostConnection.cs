@@ -27,6 +27,7 @@ internal sealed unsafe class HostConnection
     {
         (_address, _socket) = (address, socket);
         _descriptor = (int)socket.Handle;
+        Libc.MakeBlocking(_descriptor);
         FramesInFlight = (int)Math.Clamp(answer.FramesInFlight, 1, 8);
         NativeEdge.PublishSocket(_descriptor);
     }

@@ -7,7 +7,10 @@ namespace Vmgl.GuestShim.Interop;
 internal static unsafe partial class Libc
 {
     private const int NoSignal = 0x4000;
-    private const int Interrupted = 4;
+    private const int Interrupted = 4; // EINTR
+    private const int GetStatus = 3; // F_GETFL
+    private const int SetStatus = 4; // F_SETFL
+    private const int NonBlocking = 0x800; // O_NONBLOCK
 
     /// <summary>One piece of a gathering write: <c>struct iovec</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]
@@ -28,6 +31,10 @@ internal static unsafe partial class Libc
         public nuint ControlLength;
         public int Flags;
     }
+
+    /// <summary>Makes reads and writes wait. A managed socket that once was set not to block keeps its descriptor that way.</summary>
+    public static void MakeBlocking(int descriptor) =>
+        _ = Control(descriptor, SetStatus, Control(descriptor, GetStatus, 0) & ~NonBlocking);
 
     /// <summary>Sends every byte of the pieces, in order; false when the connection is gone. The pieces are used up.</summary>
     public static bool SendAll(int socket, Piece* pieces, int count)
@@ -102,6 +109,9 @@ internal static unsafe partial class Libc
 
     [LibraryImport("libc", EntryPoint = "recv")]
     private static partial nint Receive(int socket, byte* to, nuint room, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fcntl")]
+    private static partial int Control(int descriptor, int command, int argument);
 
     [LibraryImport("libc", EntryPoint = "write")]
     private static partial nint Write(int descriptor, byte* from, nuint count);

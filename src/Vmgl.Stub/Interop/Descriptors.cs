@@ -10,6 +10,9 @@ internal static unsafe partial class Descriptors
     private const int CloseOnExec = 0x80000;
     private const int WriteCreateAppend = 0x1 | 0x40 | 0x400;
     private const int SetFlags = 2;
+    private const int GetStatus = 3;
+    private const int SetStatus = 4;
+    private const int NonBlocking = 0x800;
     private const int CloseOnExecFlag = 1;
     private const uint OwnerOnly = 0x180; // 0600: a log names who drew what
 
@@ -40,6 +43,16 @@ internal static unsafe partial class Descriptors
 
     /// <summary>Keeps an inherited descriptor from programs that this one, or its driver, starts.</summary>
     public static void CloseAtExec(int descriptor) => Check(Control(descriptor, SetFlags, CloseOnExecFlag));
+
+    /// <summary>Makes reads and writes wait. A descriptor of the daemon's asynchronous sockets does not, also in the process
+    /// that receives it, and <see cref="System.Net.Sockets.Socket.Blocking"/> only changes what the base library believes.</summary>
+    public static void MakeBlocking(SafeHandle descriptor)
+    {
+        int number = (int)descriptor.DangerousGetHandle();
+        int flags = Control(number, GetStatus, 0);
+        Check(flags);
+        Check(Control(number, SetStatus, flags & ~NonBlocking));
+    }
 
     private static void Check(int result)
     {

@@ -42,7 +42,13 @@ internal sealed class DaemonChannel : IDisposable
         byte[] bytes = new byte[Limits.MaxHelloBytes];
         int length = ReceiveOrEnd(bytes, out SafeSocketHandle? connection);
         greeting = bytes[..length];
-        return connection is null ? null : new Socket(connection) { Blocking = true };
+        if (connection is null)
+        {
+            return null;
+        }
+
+        Descriptors.MakeBlocking(connection);
+        return new Socket(connection);
     }
 
     public void Dispose() => _socket.Dispose();
