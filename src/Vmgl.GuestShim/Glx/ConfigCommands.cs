@@ -16,13 +16,15 @@ internal static unsafe partial class GlxCommands
             return 0;
         }
 
+        // Before the question below: a stream has one reply at a time.
+        ScreenConfigs configs = session.Screen(dpy, screen);
         ReadOnlySpan<int> list = AttributeLists.OfVisual(attribList);
         GuestStream stream = session.Stream;
         uint token = stream.NextToken();
         Wire.Commands.ChooseVisual.Write(
             stream.Reserve(Wire.Commands.ChooseVisual.Measure(list.Length)), token, screen, list.Length, MemoryMarshal.AsBytes(list));
         using Reply reply = stream.Ask(token, Opcode.ChooseVisual);
-        return (nint)VisualInfo(dpy, screen, session.Screen(dpy, screen).GuestVisual(reply.Value()));
+        return (nint)VisualInfo(dpy, screen, configs.GuestVisual(reply.Value()));
     }
 
     public static partial int GetConfig(nint dpy, nint visual, int attrib, int* value)
