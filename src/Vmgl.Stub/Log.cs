@@ -25,7 +25,7 @@ internal sealed class Log(Stream to, string who)
             {
                 to.Write(bytes);
             }
-            catch (Exception e) when (e is IOException or ObjectDisposedException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
             {
                 // A full disk, a closed terminal or the end of the process must not take the guests down.
             }

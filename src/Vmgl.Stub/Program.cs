@@ -1,4 +1,5 @@
 using Vmgl.Stub.Daemon;
+using Vmgl.Stub.Interop;
 using Vmgl.Stub.Worker;
 
 namespace Vmgl.Stub;
@@ -8,6 +9,7 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        Descriptors.OpenMissingStandardOnes();
         Options? options = CommandLine.Parse(arguments, out int exitCode);
         if (options is null)
         {

@@ -22,9 +22,21 @@ internal static class Detach
             outcome = new Outcome(false, e.Message);
         }
 
-        TextWriter to = outcome.IsReady ? Console.Out : Console.Error;
-        to.WriteLine(outcome.IsReady ? $"stub-daemon: {outcome.Text}, log {LogFile.Show(path)}" : $"stub-daemon: {outcome.Text}");
+        Say(outcome, path);
         return outcome.IsReady ? 0 : 1;
+    }
+
+    private static void Say(Outcome outcome, string logPath)
+    {
+        try
+        {
+            TextWriter to = outcome.IsReady ? Console.Out : Console.Error;
+            to.WriteLine(outcome.IsReady ? $"stub-daemon: {outcome.Text}, log {LogFile.Show(logPath)}" : $"stub-daemon: {outcome.Text}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nobody reads us; the exit status says it too.
+        }
     }
 
     private static Outcome Start(Options options, string logPath)

@@ -9,6 +9,8 @@ internal static unsafe partial class Descriptors
 {
     private const int CloseOnExec = 0x80000;
     private const int WriteCreateAppend = 0x1 | 0x40 | 0x400;
+    private const int ReadWrite = 2;
+    private const int GetFlags = 1;
     private const int SetFlags = 2;
     private const int GetStatus = 3;
     private const int SetStatus = 4;
@@ -18,6 +20,19 @@ internal static unsafe partial class Descriptors
 
     /// <summary>Descriptor 3, on which a started process of this program talks to the one that started it.</summary>
     public const int Inherited = 3;
+
+    /// <summary>Opens /dev/null for those of the three standard descriptors that the caller has closed (as "daemon &gt;&amp;-" does): a log or a
+    /// socket must not become standard output by accident.</summary>
+    public static void OpenMissingStandardOnes()
+    {
+        for (int descriptor = 0; descriptor <= 2; descriptor++)
+        {
+            if (Control(descriptor, GetFlags, 0) < 0)
+            {
+                Check(Open("/dev/null", ReadWrite, 0)); // the lowest free number, which is this one
+            }
+        }
+    }
 
     /// <summary>Makes a pipe; neither end survives an exec.</summary>
     /// <exception cref="Win32Exception">The process has no descriptors left.</exception>

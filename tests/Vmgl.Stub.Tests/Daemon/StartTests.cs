@@ -47,18 +47,30 @@ public sealed partial class StartTests : IDisposable
     {
         (int exitCode, string output, string error) = await ProgramRun.ToEnd(Start("--port", "0", "--renderer", "null"));
         string log = await File.ReadAllTextAsync(LogPath, TestContext.Current.CancellationToken);
-        int daemon = int.Parse(ProcessId().Match(log).Groups[1].Value, CultureInfo.InvariantCulture);
-        int port = int.Parse(Listening().Match(log).Groups[1].Value, CultureInfo.InvariantCulture);
+        int port = NumberIn(log, Listening());
 
         using TestGuest guest = TestGuest.Greet(port, out Answer answer);
-        Processes.Signal(daemon, Processes.Terminate);
-        await Eventually.IsTrue(() => !Processes.IsAlive(daemon), "the daemon's end");
+        await EndDaemonOf(log);
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Equal($"stub-daemon: listening on 0.0.0.0:{port}, renderer null, log ~/.stub-daemon.log\n", output);
         Assert.Contains($"\nSet GLSTUB var in guest to point to port {port}\n", log, StringComparison.Ordinal);
         Assert.Equal(AnswerStatus.Welcome, answer.Status);
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(LogPath));
+    }
+
+    [Theory]
+    [InlineData(">&-")]
+    [InlineData("<&- >&- 2>&-")]
+    public async Task Background_StandardDescriptorsClosed_StartsAllTheSame(string closed)
+    {
+        ProcessStartInfo start = ProgramRun.Of("/bin/sh", "-c", $"exec \"$0\" --port 0 --renderer null {closed}", ProgramRun.Of("stub-daemon").FileName);
+        start.Environment["HOME"] = _home.FullName;
+
+        (int exitCode, _, string error) = await ProgramRun.ToEnd(start);
+        await EndDaemonOf(await File.ReadAllTextAsync(LogPath, TestContext.Current.CancellationToken));
+
+        Assert.Equal((0, ""), (exitCode, error));
     }
 
     [Theory]
@@ -105,6 +117,15 @@ public sealed partial class StartTests : IDisposable
     }
 
     public void Dispose() => _home.Delete(recursive: true);
+
+    private static int NumberIn(string log, Regex pattern) => int.Parse(pattern.Match(log).Groups[1].Value, CultureInfo.InvariantCulture);
+
+    private static async Task EndDaemonOf(string log)
+    {
+        int daemon = NumberIn(log, ProcessId());
+        Processes.Signal(daemon, Processes.Terminate);
+        await Eventually.IsTrue(() => !Processes.IsAlive(daemon), "the daemon's end");
+    }
 
     private static string[] Foreground(bool foreground) => foreground ? ["--foreground"] : [];
 

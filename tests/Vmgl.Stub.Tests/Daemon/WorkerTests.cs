@@ -55,6 +55,7 @@ public class WorkerTests
     {
         await using DaemonProcess daemon = await DaemonProcess.Start();
         TestGuest.Greet(daemon.Port, out _).Dispose();
+        await daemon.WaitForLine(new($"worker {await daemon.WorkerOfTheGuest()} ended"));
         await daemon.WaitForWarmWorker();
         int before = Processes.DescriptorsOf(daemon.Id);
 
@@ -64,7 +65,7 @@ public class WorkerTests
             Assert.Equal(AnswerStatus.Welcome, answer.Status);
         }
 
-        await daemon.WaitForWarmWorker();
+        await Eventually.IsTrue(() => daemon.Workers.Length == 1, "one worker");
         await Eventually.IsTrue(() => Processes.DescriptorsOf(daemon.Id) <= before, $"no more than {before} descriptors");
     }
 

@@ -58,9 +58,12 @@ internal sealed partial class DaemonProcess : IAsyncDisposable
     /// <summary>Returns when exactly one worker is there, and it is idle and up.</summary>
     public async Task<int> WaitForWarmWorker()
     {
-        await Eventually.IsTrue(() => Workers is [int id] && _lines.Any(line => line.Contains($"worker {id} is ready", StringComparison.Ordinal)), "one warm worker");
-        return Workers.Single();
+        int warm = 0;
+        await Eventually.IsTrue(() => Workers is [int id] && IsReady(warm = id), "one warm worker");
+        return warm;
     }
+
+    private bool IsReady(int worker) => _lines.Any(line => line.Contains($"worker {worker} is ready", StringComparison.Ordinal));
 
     /// <summary>The worker that draws for the only guest there is.</summary>
     public async Task<int> WorkerOfTheGuest()
