@@ -1,0 +1,41 @@
+namespace Vmgl.SuspendResume;
+
+/// <summary>What a command does to state, and where its keys stand: byte offsets of 32-bit fields in the command.</summary>
+public readonly record struct MirrorRule
+{
+    /// <summary>Most keys that a rule has.</summary>
+    public const int MostKeys = 5;
+
+    private readonly byte _key0;
+    private readonly byte _key1;
+    private readonly byte _key2;
+    private readonly byte _key3;
+    private readonly byte _key4;
+
+    internal MirrorRule(StateEffect effect, params ReadOnlySpan<int> keys)
+    {
+        if (keys.Length > MostKeys)
+        {
+            throw new ArgumentException($"{keys.Length} keys; at most {MostKeys}", nameof(keys));
+        }
+
+        Effect = effect;
+        KeyCount = (byte)keys.Length;
+        Span<byte> all = [0, 0, 0, 0, 0];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            all[i] = checked((byte)keys[i]);
+        }
+
+        (_key0, _key1, _key2, _key3, _key4) = (all[0], all[1], all[2], all[3], all[4]);
+    }
+
+    /// <summary>What it does.</summary>
+    public StateEffect Effect { get; }
+
+    /// <summary>How many keys decide which piece of state it does it to.</summary>
+    public byte KeyCount { get; }
+
+    /// <summary>Where key <paramref name="index"/> stands.</summary>
+    public int KeyOffset(int index) => index switch { 0 => _key0, 1 => _key1, 2 => _key2, 3 => _key3, _ => _key4 };
+}
