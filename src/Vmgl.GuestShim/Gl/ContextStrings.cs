@@ -26,9 +26,10 @@ internal sealed unsafe class ContextStrings
 
         lock (_strings)
         {
-            if (!_strings.TryGetValue(name, out nint known))
+            // A name that is none is asked for every time: the host's GL records the error.
+            if (!_strings.TryGetValue(name, out nint known) && Ask(stream, name) is string text)
             {
-                known = Ask(stream, name) is string text ? Marshal.StringToCoTaskMemUTF8(Shorten(name, text)) : 0;
+                known = Marshal.StringToCoTaskMemUTF8(Shorten(name, text));
                 _strings[name] = known;
             }
 
