@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Interop;
@@ -25,7 +24,7 @@ internal sealed unsafe class GlxSession
     private GlxSession(HostConnection connection)
     {
         Connection = connection;
-        RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(_token.AsSpan()));
+        Libc.FillRandom(MemoryMarshal.AsBytes(_token.AsSpan()));
     }
 
     public HostConnection Connection { get; }
