@@ -9,6 +9,7 @@ namespace Vmgl.GuestShim;
 internal sealed unsafe class GuestStream
 {
     private const uint OutOfMemory = 0x0505;
+    private const int LostFrameMilliseconds = 16;
 
     private readonly HostConnection _connection;
     private readonly NativeBatch* _batch;
@@ -175,6 +176,13 @@ internal sealed unsafe class GuestStream
     /// <summary>Ends a frame: asks for the swap, sends, and waits only when too many frames are under way.</summary>
     public void Swap(uint drawable)
     {
+        if (_connection.IsLost)
+        {
+            // Nothing slows the program down any more: it would spin.
+            Thread.Sleep(LostFrameMilliseconds);
+            return;
+        }
+
         Wire.Commands.SwapBuffers.Write(Reserve(Wire.Commands.SwapBuffers.Bytes), drawable);
         Interlocked.Increment(ref _swapsOut);
         Flush();
