@@ -651,9 +651,15 @@ extern void glXChooseVisual(void);
 extern void glXCopyContext(void);
 extern void glXCreateContext(void);
 extern void glXCreateContextAttribsARB(void);
+extern void glXCreateGLXPixmap(void);
 extern void glXCreateNewContext(void);
+extern void glXCreatePbuffer(void);
+extern void glXCreatePixmap(void);
 extern void glXCreateWindow(void);
 extern void glXDestroyContext(void);
+extern void glXDestroyGLXPixmap(void);
+extern void glXDestroyPbuffer(void);
+extern void glXDestroyPixmap(void);
 extern void glXDestroyWindow(void);
 extern void glXGetClientString(void);
 extern void glXGetConfig(void);
@@ -665,6 +671,7 @@ extern void glXGetFBConfigAttrib(void);
 extern void glXGetFBConfigs(void);
 extern void glXGetProcAddress(void);
 extern void glXGetProcAddressARB(void);
+extern void glXGetSelectedEvent(void);
 extern void glXGetSwapIntervalMESA(void);
 extern void glXGetVisualFromFBConfig(void);
 extern void glXIsDirect(void);
@@ -676,6 +683,7 @@ extern void glXQueryExtension(void);
 extern void glXQueryExtensionsString(void);
 extern void glXQueryServerString(void);
 extern void glXQueryVersion(void);
+extern void glXSelectEvent(void);
 extern void glXSwapBuffers(void);
 extern void glXSwapIntervalEXT(void);
 extern void glXSwapIntervalMESA(void);
@@ -1333,9 +1341,15 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glXCopyContext", glXCopyContext},
     {"glXCreateContext", glXCreateContext},
     {"glXCreateContextAttribsARB", glXCreateContextAttribsARB},
+    {"glXCreateGLXPixmap", glXCreateGLXPixmap},
     {"glXCreateNewContext", glXCreateNewContext},
+    {"glXCreatePbuffer", glXCreatePbuffer},
+    {"glXCreatePixmap", glXCreatePixmap},
     {"glXCreateWindow", glXCreateWindow},
     {"glXDestroyContext", glXDestroyContext},
+    {"glXDestroyGLXPixmap", glXDestroyGLXPixmap},
+    {"glXDestroyPbuffer", glXDestroyPbuffer},
+    {"glXDestroyPixmap", glXDestroyPixmap},
     {"glXDestroyWindow", glXDestroyWindow},
     {"glXGetClientString", glXGetClientString},
     {"glXGetConfig", glXGetConfig},
@@ -1347,6 +1361,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glXGetFBConfigs", glXGetFBConfigs},
     {"glXGetProcAddress", glXGetProcAddress},
     {"glXGetProcAddressARB", glXGetProcAddressARB},
+    {"glXGetSelectedEvent", glXGetSelectedEvent},
     {"glXGetSwapIntervalMESA", glXGetSwapIntervalMESA},
     {"glXGetVisualFromFBConfig", glXGetVisualFromFBConfig},
     {"glXIsDirect", glXIsDirect},
@@ -1358,6 +1373,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glXQueryExtensionsString", glXQueryExtensionsString},
     {"glXQueryServerString", glXQueryServerString},
     {"glXQueryVersion", glXQueryVersion},
+    {"glXSelectEvent", glXSelectEvent},
     {"glXSwapBuffers", glXSwapBuffers},
     {"glXSwapIntervalEXT", glXSwapIntervalEXT},
     {"glXSwapIntervalMESA", glXSwapIntervalMESA},
@@ -1366,4 +1382,4 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glXWaitX", glXWaitX},
 };
 
-const unsigned vmgl_proc_count = 680;
+const unsigned vmgl_proc_count = 688;

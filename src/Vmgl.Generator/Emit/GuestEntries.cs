@@ -9,7 +9,8 @@ internal static class GuestEntries
     private static readonly Dictionary<string, string> s_glxTypes = new()
     {
         ["Bool"] = "int", ["int"] = "int", ["GLint"] = "int", ["char"] = "byte", ["unsigned int"] = "uint", ["unsigned long"] = "nuint",
-        ["GLXContext"] = "nint", ["GLXFBConfig"] = "nint", ["GLXDrawable"] = "nuint", ["GLXWindow"] = "nuint", ["Window"] = "nuint",
+        ["GLXContext"] = "nint", ["GLXFBConfig"] = "nint", ["GLXDrawable"] = "nuint", ["GLXWindow"] = "nuint", ["GLXPixmap"] = "nuint", ["GLXPbuffer"] = "nuint",
+        ["Pixmap"] = "nuint", ["Font"] = "nuint", ["Window"] = "nuint",
         ["void"] = "void", ["GLuint"] = "uint",
     };
 

@@ -8,7 +8,7 @@ namespace Vmgl.GuestShim;
 /// <summary>What C calls: one thin wrapper per slot. No exception crosses into C.</summary>
 internal static unsafe partial class GuestTable
 {
-    public const int Count = 117;
+    public const int Count = 125;
 
     public static void Fill(nint* slots)
     {
@@ -100,35 +100,43 @@ internal static unsafe partial class GuestTable
         slots[85] = (nint)(delegate* unmanaged<nint, nint, nint, nuint, void>)&glXCopyContext;
         slots[86] = (nint)(delegate* unmanaged<nint, nint, nint, int, nint>)&glXCreateContext;
         slots[87] = (nint)(delegate* unmanaged<nint, nint, nint, int, int*, nint>)&glXCreateContextAttribsARB;
-        slots[88] = (nint)(delegate* unmanaged<nint, nint, int, nint, int, nint>)&glXCreateNewContext;
-        slots[89] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreateWindow;
-        slots[90] = (nint)(delegate* unmanaged<nint, nint, void>)&glXDestroyContext;
-        slots[91] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyWindow;
-        slots[92] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXGetClientString;
-        slots[93] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetConfig;
-        slots[94] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentContext;
-        slots[95] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentDisplay;
-        slots[96] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentDrawable;
-        slots[97] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentReadDrawable;
-        slots[98] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetFBConfigAttrib;
-        slots[99] = (nint)(delegate* unmanaged<nint, int, int*, nint*>)&glXGetFBConfigs;
-        slots[100] = (nint)(delegate* unmanaged<int>)&glXGetSwapIntervalMESA;
-        slots[101] = (nint)(delegate* unmanaged<nint, nint, nint>)&glXGetVisualFromFBConfig;
-        slots[102] = (nint)(delegate* unmanaged<nint, nint, int>)&glXIsDirect;
-        slots[103] = (nint)(delegate* unmanaged<nint, nuint, nuint, nint, int>)&glXMakeContextCurrent;
-        slots[104] = (nint)(delegate* unmanaged<nint, nuint, nint, int>)&glXMakeCurrent;
-        slots[105] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXQueryContext;
-        slots[106] = (nint)(delegate* unmanaged<nint, nuint, int, uint*, void>)&glXQueryDrawable;
-        slots[107] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryExtension;
-        slots[108] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXQueryExtensionsString;
-        slots[109] = (nint)(delegate* unmanaged<nint, int, int, byte*>)&glXQueryServerString;
-        slots[110] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryVersion;
-        slots[111] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXSwapBuffers;
-        slots[112] = (nint)(delegate* unmanaged<nint, nuint, int, void>)&glXSwapIntervalEXT;
-        slots[113] = (nint)(delegate* unmanaged<uint, int>)&glXSwapIntervalMESA;
-        slots[114] = (nint)(delegate* unmanaged<int, int>)&glXSwapIntervalSGI;
-        slots[115] = (nint)(delegate* unmanaged<void>)&glXWaitGL;
-        slots[116] = (nint)(delegate* unmanaged<void>)&glXWaitX;
+        slots[88] = (nint)(delegate* unmanaged<nint, nint, nuint, nuint>)&glXCreateGLXPixmap;
+        slots[89] = (nint)(delegate* unmanaged<nint, nint, int, nint, int, nint>)&glXCreateNewContext;
+        slots[90] = (nint)(delegate* unmanaged<nint, nint, int*, nuint>)&glXCreatePbuffer;
+        slots[91] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreatePixmap;
+        slots[92] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreateWindow;
+        slots[93] = (nint)(delegate* unmanaged<nint, nint, void>)&glXDestroyContext;
+        slots[94] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyGLXPixmap;
+        slots[95] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPbuffer;
+        slots[96] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPixmap;
+        slots[97] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyWindow;
+        slots[98] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXGetClientString;
+        slots[99] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetConfig;
+        slots[100] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentContext;
+        slots[101] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentDisplay;
+        slots[102] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentDrawable;
+        slots[103] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentReadDrawable;
+        slots[104] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetFBConfigAttrib;
+        slots[105] = (nint)(delegate* unmanaged<nint, int, int*, nint*>)&glXGetFBConfigs;
+        slots[106] = (nint)(delegate* unmanaged<nint, nuint, nuint*, void>)&glXGetSelectedEvent;
+        slots[107] = (nint)(delegate* unmanaged<int>)&glXGetSwapIntervalMESA;
+        slots[108] = (nint)(delegate* unmanaged<nint, nint, nint>)&glXGetVisualFromFBConfig;
+        slots[109] = (nint)(delegate* unmanaged<nint, nint, int>)&glXIsDirect;
+        slots[110] = (nint)(delegate* unmanaged<nint, nuint, nuint, nint, int>)&glXMakeContextCurrent;
+        slots[111] = (nint)(delegate* unmanaged<nint, nuint, nint, int>)&glXMakeCurrent;
+        slots[112] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXQueryContext;
+        slots[113] = (nint)(delegate* unmanaged<nint, nuint, int, uint*, void>)&glXQueryDrawable;
+        slots[114] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryExtension;
+        slots[115] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXQueryExtensionsString;
+        slots[116] = (nint)(delegate* unmanaged<nint, int, int, byte*>)&glXQueryServerString;
+        slots[117] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryVersion;
+        slots[118] = (nint)(delegate* unmanaged<nint, nuint, nuint, void>)&glXSelectEvent;
+        slots[119] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXSwapBuffers;
+        slots[120] = (nint)(delegate* unmanaged<nint, nuint, int, void>)&glXSwapIntervalEXT;
+        slots[121] = (nint)(delegate* unmanaged<uint, int>)&glXSwapIntervalMESA;
+        slots[122] = (nint)(delegate* unmanaged<int, int>)&glXSwapIntervalSGI;
+        slots[123] = (nint)(delegate* unmanaged<void>)&glXWaitGL;
+        slots[124] = (nint)(delegate* unmanaged<void>)&glXWaitX;
     }
 
     [UnmanagedCallersOnly]
@@ -748,10 +756,31 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static nuint glXCreateGLXPixmap(nint dpy, nint visual, nuint pixmap)
+    {
+        try { return Glx.GlxCommands.CreateGLXPixmap(dpy, visual, pixmap); }
+        catch (Exception e) { Failure.Report("glXCreateGLXPixmap", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
     private static nint glXCreateNewContext(nint dpy, nint config, int render_type, nint share_list, int direct)
     {
         try { return Glx.GlxCommands.CreateNewContext(dpy, config, render_type, share_list, direct); }
         catch (Exception e) { Failure.Report("glXCreateNewContext", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static nuint glXCreatePbuffer(nint dpy, nint config, int* attrib_list)
+    {
+        try { return Glx.GlxCommands.CreatePbuffer(dpy, config, attrib_list); }
+        catch (Exception e) { Failure.Report("glXCreatePbuffer", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static nuint glXCreatePixmap(nint dpy, nint config, nuint pixmap, int* attrib_list)
+    {
+        try { return Glx.GlxCommands.CreatePixmap(dpy, config, pixmap, attrib_list); }
+        catch (Exception e) { Failure.Report("glXCreatePixmap", e); return default; }
     }
 
     [UnmanagedCallersOnly]
@@ -766,6 +795,27 @@ internal static unsafe partial class GuestTable
     {
         try { Glx.GlxCommands.DestroyContext(dpy, ctx); }
         catch (Exception e) { Failure.Report("glXDestroyContext", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glXDestroyGLXPixmap(nint dpy, nuint pixmap)
+    {
+        try { Glx.GlxCommands.DestroyGLXPixmap(dpy, pixmap); }
+        catch (Exception e) { Failure.Report("glXDestroyGLXPixmap", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glXDestroyPbuffer(nint dpy, nuint pbuf)
+    {
+        try { Glx.GlxCommands.DestroyPbuffer(dpy, pbuf); }
+        catch (Exception e) { Failure.Report("glXDestroyPbuffer", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glXDestroyPixmap(nint dpy, nuint pixmap)
+    {
+        try { Glx.GlxCommands.DestroyPixmap(dpy, pixmap); }
+        catch (Exception e) { Failure.Report("glXDestroyPixmap", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -829,6 +879,13 @@ internal static unsafe partial class GuestTable
     {
         try { return Glx.GlxCommands.GetFBConfigs(dpy, screen, nelements); }
         catch (Exception e) { Failure.Report("glXGetFBConfigs", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glXGetSelectedEvent(nint dpy, nuint draw, nuint* event_mask)
+    {
+        try { Glx.GlxCommands.GetSelectedEvent(dpy, draw, event_mask); }
+        catch (Exception e) { Failure.Report("glXGetSelectedEvent", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -906,6 +963,13 @@ internal static unsafe partial class GuestTable
     {
         try { return Glx.GlxCommands.QueryVersion(dpy, maj, min); }
         catch (Exception e) { Failure.Report("glXQueryVersion", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glXSelectEvent(nint dpy, nuint draw, nuint event_mask)
+    {
+        try { Glx.GlxCommands.SelectEvent(dpy, draw, event_mask); }
+        catch (Exception e) { Failure.Report("glXSelectEvent", e); }
     }
 
     [UnmanagedCallersOnly]

@@ -30,6 +30,8 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.WaitForDisplay] = &WaitForDisplay;
         table[(int)Opcode.EndStream] = &EndStream;
         table[(int)Opcode.MakeLists] = &MakeLists;
+        table[(int)Opcode.CreatePixmap] = &CreatePixmap;
+        table[(int)Opcode.CreatePbuffer] = &CreatePbuffer;
         table[(int)Opcode.CullFace] = &CullFace;
         table[(int)Opcode.FrontFace] = &FrontFace;
         table[(int)Opcode.Hint] = &Hint;

@@ -582,6 +582,8 @@ public static class MirrorRules
         rules[(int)Opcode.WaitForDisplay] = new(StateEffect.Sync);
         rules[(int)Opcode.EndStream] = new(StateEffect.Context);
         rules[(int)Opcode.MakeLists] = new(StateEffect.Compile);
+        rules[(int)Opcode.CreatePixmap] = new(StateEffect.Drawable);
+        rules[(int)Opcode.CreatePbuffer] = new(StateEffect.Drawable);
         return rules;
     }
 }

@@ -13,7 +13,7 @@ public static partial class CommandTable
     /// <summary>Bytes of the whole command; 0 where the opcode does not travel, -1 where the command says its own length.</summary>
     internal static ReadOnlySpan<short> FixedBytes =>
     [
-        0, 12, -1, -1, 8, 28, 8, -1, 8, 16, 20, 8, 12, 16, 8, 4, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 12, -1, -1, 8, 28, 8, -1, 8, 16, 20, 8, 12, 16, 8, 4, 12, 28, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -46,7 +46,7 @@ public static partial class CommandTable
     /// <summary>Bytes up to the first array of a command that says its own length.</summary>
     internal static ReadOnlySpan<byte> LeastBytes =>
     [
-        0, 0, 20, 20, 0, 0, 0, 44, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 20, 20, 0, 0, 0, 44, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -82,6 +82,7 @@ public static partial class CommandTable
         0x0002 => new ChooseConfigs(command).Measured,
         0x0003 => new ChooseVisual(command).Measured,
         0x0007 => new CreateContext(command).Measured,
+        0x0012 => new CreatePbuffer(command).Measured,
         0x0108 => new TexParameterfv(command).Measured,
         0x010a => new TexParameteriv(command).Measured,
         0x0133 => new CallLists(command).Measured,

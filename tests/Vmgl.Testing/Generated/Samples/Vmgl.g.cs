@@ -26,6 +26,8 @@ public static partial class Samples
         yield return new Sample(Opcode.WaitForDisplay, WaitForDisplay(), 0, null);
         yield return new Sample(Opcode.EndStream, EndStream(), 0, null);
         yield return new Sample(Opcode.MakeLists, MakeLists(), 0, null);
+        yield return new Sample(Opcode.CreatePixmap, CreatePixmap(), 0, null);
+        yield return new Sample(Opcode.CreatePbuffer, CreatePbuffer(), 0, null);
     }
 
     private static byte[] ReadConfigs()
@@ -137,6 +139,20 @@ public static partial class Samples
     {
         byte[] to = new byte[12];
         Wire.Commands.MakeLists.Write(to, 3221225472u, -70001);
+        return to;
+    }
+
+    private static byte[] CreatePixmap()
+    {
+        byte[] to = new byte[28];
+        Wire.Commands.CreatePixmap.Write(to, Token, 3221225472u, -70001, 3221225474u, 3221225475u, 3221225476u);
+        return to;
+    }
+
+    private static byte[] CreatePbuffer()
+    {
+        byte[] to = new byte[40];
+        Wire.Commands.CreatePbuffer.Write(to, Token, 3221225472u, -70001, 3221225474u, 3, Pattern(12, 4));
         return to;
     }
 }
