@@ -8,15 +8,17 @@ namespace Vmgl.Stub.Replay;
 /// errors, and answers some questions with fewer values than the guest has room for.</remarks>
 internal sealed unsafe class ReplyBuffer : IDisposable
 {
-    private const uint Unwritten = 0xA5C3_96F1;
+    /// <summary>What memory shows that GL has not written.</summary>
+    public const uint Unwritten = 0xA5C3_96F1;
     private const int Slack = 4096;
+    private const int ValueRoom = 16;
 
     private byte* _memory;
     private long _room;
     private long _end;
     private long _first;
     private long _second;
-    private bool _hasValue;
+    private int _values;
 
     /// <summary>The token that the reply answers.</summary>
     public uint Token { get; private set; }
@@ -28,7 +30,7 @@ internal sealed unsafe class ReplyBuffer : IDisposable
     /// <exception cref="ProtocolException">It would be larger than <see cref="Limits.MaxReplyBytes"/>.</exception>
     public void Begin(uint token, long firstBytes = -1, long secondBytes = -1)
     {
-        (Token, _first, _second, _hasValue) = (token, firstBytes, secondBytes, false);
+        (Token, _first, _second, _values) = (token, firstBytes, secondBytes, 0);
         long arrays = RoomOf(firstBytes) + RoomOf(secondBytes);
         if (arrays > Limits.MaxReplyBytes)
         {
@@ -36,19 +38,18 @@ internal sealed unsafe class ReplyBuffer : IDisposable
         }
 
         // A driver that knows a larger answer than the spec does writes into the slack, not beyond.
-        Grow(8 + arrays + Slack);
-        new Span<uint>(_memory, (int)((8 + arrays + Slack) / 4)).Fill(Unwritten);
+        Grow(ValueRoom + arrays + Slack);
+        new Span<uint>(_memory, (int)((ValueRoom + arrays + Slack) / 4)).Fill(Unwritten);
         _end = 0;
     }
 
     /// <summary>Where GL writes an array: past its count.</summary>
-    public byte* Out(int index) => _memory + 8 + 4 + (index == 0 ? 0 : RoomOf(_first));
+    public byte* Out(int index) => _memory + ValueRoom + 4 + (index == 0 ? 0 : RoomOf(_first));
 
-    /// <summary>The value that GL returned.</summary>
+    /// <summary>The next value: what GL returned, or what else comes before the arrays; four at most.</summary>
     public void Value(uint value)
     {
-        *(uint*)_memory = value;
-        _hasValue = true;
+        ((uint*)_memory)[_values++] = value;
     }
 
     /// <summary>A string that GL returned; null becomes an empty reply.</summary>
@@ -69,13 +70,13 @@ internal sealed unsafe class ReplyBuffer : IDisposable
         Grow(payload.Length + Slack);
         payload.CopyTo(new Span<byte>(_memory, payload.Length));
         (_end, _first, _second) = (payload.Length, -1, -1);
-        _hasValue = false;
+        _values = 0;
     }
 
     /// <summary>Moves the parts together: nothing may be written after it.</summary>
     public void Finish()
     {
-        long to = _hasValue ? 4 : _end;
+        long to = _values > 0 ? _values * 4 : _end;
         if (_first >= 0)
         {
             to = Compact(Out(0), _first, to);

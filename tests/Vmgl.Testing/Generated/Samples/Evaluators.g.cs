@@ -30,6 +30,9 @@ public static partial class Samples
         yield return new Sample(Opcode.EvalPoint1, EvalPoint1(), 0, "glEvalPoint1(i=-70000)");
         yield return new Sample(Opcode.EvalMesh2, EvalMesh2(), 0, "glEvalMesh2(mode=3221225472, i1=-70001, i2=-70002, j1=-70003, j2=-70004)");
         yield return new Sample(Opcode.EvalPoint2, EvalPoint2(), 0, "glEvalPoint2(i=-70000, j=-70001)");
+        yield return new Sample(Opcode.GetMapdv, GetMapdv(), 0, null);
+        yield return new Sample(Opcode.GetMapfv, GetMapfv(), 0, null);
+        yield return new Sample(Opcode.GetMapiv, GetMapiv(), 0, null);
     }
 
     private static byte[] Map1d()
@@ -169,6 +172,27 @@ public static partial class Samples
     {
         byte[] to = new byte[12];
         Wire.Commands.EvalPoint2.Write(to, -70000, -70001);
+        return to;
+    }
+
+    private static byte[] GetMapdv()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetMapdv.Write(to, Token, 3221225472u, 3221225473u);
+        return to;
+    }
+
+    private static byte[] GetMapfv()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetMapfv.Write(to, Token, 3221225472u, 3221225473u);
+        return to;
+    }
+
+    private static byte[] GetMapiv()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetMapiv.Write(to, Token, 3221225472u, 3221225473u);
         return to;
     }
 }
