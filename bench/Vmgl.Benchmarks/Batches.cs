@@ -9,11 +9,17 @@ namespace Vmgl.Benchmarks;
 /// <summary>Batches of the size that a guest sends.</summary>
 internal static class Batches
 {
-    /// <summary>Every command that travels without bulk payload and without a reply, over and over, up to 64 KiB.</summary>
-    public static byte[] Mixed(out int commands) => Repeat([.. Silent()], out commands);
+    /// <summary>Commands of the mixed batch; it is about as long as the other.</summary>
+    public const int MixedCommands = 3000;
 
-    /// <summary>Colour, normal and vertex, as programs with glBegin send them, up to 64 KiB.</summary>
-    public static byte[] Geometry(out int commands)
+    /// <summary>Commands of the geometry batch, which has the length at which a guest sends.</summary>
+    public const int GeometryCommands = Limits.BatchBytes / Color3f.Bytes;
+
+    /// <summary>Every command that travels without bulk payload and without a reply, over and over.</summary>
+    public static byte[] Mixed() => Repeat("mixed", [.. Silent()], MixedCommands);
+
+    /// <summary>Colour, normal and vertex, as programs with glBegin send them: 16 bytes each.</summary>
+    public static byte[] Geometry()
     {
         byte[] color = new byte[Color3f.Bytes];
         byte[] normal = new byte[Normal3f.Bytes];
@@ -21,23 +27,17 @@ internal static class Batches
         Color3f.Write(color, 0.2f, 0.4f, 0.8f);
         Normal3f.Write(normal, 0, 0, 1);
         Vertex3f.Write(vertex, 1, 2, 3);
-        return Repeat([color, normal, vertex], out commands);
+        return Repeat("geometry", [color, normal, vertex], GeometryCommands);
     }
 
     /// <summary>A replayer whose GL and whose guest swallow everything.</summary>
     public static Replayer NewReplayer() => new(GlTable.Null(), new NullBackend(), new NoGuest());
 
-    private static byte[] Repeat(byte[][] parts, out int commands)
+    private static byte[] Repeat(string name, byte[][] parts, int commands)
     {
-        var batch = new List<byte>();
-        commands = 0;
-        for (int i = 0; batch.Count + parts[i].Length <= Limits.BatchBytes; i = (i + 1) % parts.Length)
-        {
-            batch.AddRange(parts[i]);
-            commands++;
-        }
-
-        return [.. batch];
+        byte[] batch = [.. Enumerable.Range(0, commands).SelectMany(i => parts[i % parts.Length])];
+        Console.WriteLine($"// batch {name}: {parts.Length} different commands, {commands} in all, {batch.Length} bytes");
+        return batch;
     }
 
     private static IEnumerable<byte[]> Silent()

@@ -5,23 +5,17 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.Benchmarks;
 
-/// <summary>The door alone: every length of a 64 KiB batch is checked, and nothing else happens. One operation is one command.</summary>
+/// <summary>The door alone: every length of a batch of 64 KiB is checked, and nothing else happens. One operation is one command.</summary>
 public class DecodeBenchmarks
 {
-    private const int MixedCommands = 3340;
-    private const int GeometryCommands = 4096;
+    private readonly byte[] _mixed = Batches.Mixed();
+    private readonly byte[] _geometry = Batches.Geometry();
 
-    private readonly byte[] _mixed = Counted(Batches.Mixed(out int commands), commands, MixedCommands);
-    private readonly byte[] _geometry = Counted(Batches.Geometry(out int commands), commands, GeometryCommands);
-
-    [Benchmark(OperationsPerInvoke = MixedCommands)]
+    [Benchmark(OperationsPerInvoke = Batches.MixedCommands)]
     public int DecodeMixed() => Walk(_mixed);
 
-    [Benchmark(OperationsPerInvoke = GeometryCommands)]
+    [Benchmark(OperationsPerInvoke = Batches.GeometryCommands)]
     public int DecodeGeometry() => Walk(_geometry);
-
-    internal static byte[] Counted(byte[] batch, int commands, int expected) =>
-        commands == expected ? batch : throw new InvalidOperationException($"the batch has {commands} commands, not {expected}");
 
     private static int Walk(ReadOnlySpan<byte> batch)
     {
@@ -39,19 +33,16 @@ public class DecodeBenchmarks
 /// <summary>The door, the handler table and the call of a GL that does nothing. One operation is one command.</summary>
 public class ReplayBenchmarks
 {
-    private const int MixedCommands = 3340;
-    private const int GeometryCommands = 4096;
-
-    private readonly byte[] _mixed = DecodeBenchmarks.Counted(Batches.Mixed(out int commands), commands, MixedCommands);
-    private readonly byte[] _geometry = DecodeBenchmarks.Counted(Batches.Geometry(out int commands), commands, GeometryCommands);
+    private readonly byte[] _mixed = Batches.Mixed();
+    private readonly byte[] _geometry = Batches.Geometry();
     private readonly Replayer _replayer = Batches.NewReplayer();
 
     [GlobalCleanup]
     public void CleanUp() => _replayer.Dispose();
 
-    [Benchmark(OperationsPerInvoke = MixedCommands)]
+    [Benchmark(OperationsPerInvoke = Batches.MixedCommands)]
     public void ReplayMixed() => _replayer.Play(0, _mixed, default);
 
-    [Benchmark(OperationsPerInvoke = GeometryCommands)]
+    [Benchmark(OperationsPerInvoke = Batches.GeometryCommands)]
     public void ReplayGeometry() => _replayer.Play(0, _geometry, default);
 }
