@@ -1,3 +1,5 @@
+using Vmgl.Wire;
+
 namespace Vmgl.Stub.Worker.Glx;
 
 /// <summary>The guest's GLX pixmaps and pbuffers: drawables that this worker made, by the guest's numbers.</summary>
@@ -51,7 +53,7 @@ internal sealed unsafe class GlxOffscreen(GlxLibrary glx, nint display, GlxConfi
             return null;
         }
 
-        if (!clean || !_made.TryAdd(drawable, made))
+        if (!clean || _made.Count >= Limits.MaxDrawables || !_made.TryAdd(drawable, made))
         {
             Destroy(made);
             return null;

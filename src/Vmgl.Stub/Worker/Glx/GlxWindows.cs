@@ -1,3 +1,5 @@
+using Vmgl.Wire;
+
 namespace Vmgl.Stub.Worker.Glx;
 
 /// <summary>The guests' windows that this worker may draw into: those that bear the guest's token.</summary>
@@ -31,7 +33,7 @@ internal sealed unsafe class GlxWindows(nint display, GlxConfigReader configs)
             return AttachStatus.OtherServer;
         }
 
-        if (!usable)
+        if (!usable || _attached.Count >= Limits.MaxDrawables)
         {
             return AttachStatus.NoConfig;
         }
