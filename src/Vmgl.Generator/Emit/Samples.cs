@@ -137,7 +137,7 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
     {
         string parameters = string.Join(", ", command.GlParameters.Select(p => $"{HostReplay.CSharpType(p)} {Names.Parameter(p.Name)}"));
         string said = string.Join(", ", command.GlParameters.Select(p =>
-            p.Kind == ParameterKind.ArrayOut ? $"{p.Name}=out"
+            p.Kind is ParameterKind.ArrayOut or ParameterKind.GuestMemory ? $"{p.Name}=out"
             : p.IsArray ? $"{p.Name}={{Hex({Names.Parameter(p.Name)}, {SizeText.CSharp(p, name => name == p.Given ? "1" : Names.Parameter(name))})}}"
             : $"{p.Name}={{{Names.Parameter(p.Name)}}}"));
         code.Line("\n[UnmanagedCallersOnly]");
@@ -160,7 +160,7 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         $"{command.Name}({string.Join(", ", command.GlParameters.Select(p => $"{p.Name}={Said(command, p)}"))})";
 
     private string Said(Command command, Parameter p) =>
-        p.Kind == ParameterKind.ArrayOut ? "out"
+        p.Kind is ParameterKind.ArrayOut or ParameterKind.GuestMemory ? "out"
         : p.IsArray ? Convert.ToHexStringLower(Pattern(Elements(command, p) * p.Type!.Bytes, Seed(command, p)))
         : Convert.ToString(Value(command, p), CultureInfo.InvariantCulture)!;
 

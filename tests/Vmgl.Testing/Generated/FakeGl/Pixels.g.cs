@@ -91,18 +91,18 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void GetPixelMapfv(uint map, float* values)
     {
-        Say($"glGetPixelMapfv(map={map}, values={values})");
+        Say($"glGetPixelMapfv(map={map}, values=out)");
     }
 
     [UnmanagedCallersOnly]
     private static void GetPixelMapuiv(uint map, uint* values)
     {
-        Say($"glGetPixelMapuiv(map={map}, values={values})");
+        Say($"glGetPixelMapuiv(map={map}, values=out)");
     }
 
     [UnmanagedCallersOnly]
     private static void GetPixelMapusv(uint map, ushort* values)
     {
-        Say($"glGetPixelMapusv(map={map}, values={values})");
+        Say($"glGetPixelMapusv(map={map}, values=out)");
     }
 }

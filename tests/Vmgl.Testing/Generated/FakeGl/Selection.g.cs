@@ -12,13 +12,13 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void FeedbackBuffer(int size, uint type, float* buffer)
     {
-        Say($"glFeedbackBuffer(size={size}, type={type}, buffer={buffer})");
+        Say($"glFeedbackBuffer(size={size}, type={type}, buffer=out)");
     }
 
     [UnmanagedCallersOnly]
     private static void SelectBuffer(int size, uint* buffer)
     {
-        Say($"glSelectBuffer(size={size}, buffer={buffer})");
+        Say($"glSelectBuffer(size={size}, buffer=out)");
     }
 
     [UnmanagedCallersOnly]

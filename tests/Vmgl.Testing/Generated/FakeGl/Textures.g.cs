@@ -48,7 +48,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void GetTexImage(uint target, int level, uint format, uint type, void* pixels)
     {
-        Say($"glGetTexImage(target={target}, level={level}, format={format}, type={type}, pixels={pixels})");
+        Say($"glGetTexImage(target={target}, level={level}, format={format}, type={type}, pixels=out)");
     }
 
     [UnmanagedCallersOnly]
@@ -306,7 +306,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void GetCompressedTexImage(uint target, int level, void* img)
     {
-        Say($"glGetCompressedTexImage(target={target}, level={level}, img={img})");
+        Say($"glGetCompressedTexImage(target={target}, level={level}, img=out)");
     }
 
     [UnmanagedCallersOnly]
