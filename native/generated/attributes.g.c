@@ -313,6 +313,27 @@ VMGL_ENTRY void glVertexAttrib4usvARB(GLuint index, const GLushort *v)
     vmgl_put_fixed(at + 8, v, 8);
 }
 
+VMGL_ENTRY void glVertexAttribPointerARB(GLuint index, GLint size, GLenum type, GLboolean normalized, GLsizei stride, const void *pointer)
+{
+    void (*guest)(GLuint, GLint, GLenum, GLboolean, GLsizei, const void *) = (void (*)(GLuint, GLint, GLenum, GLboolean, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glVertexAttribPointerARB);
+    if (guest)
+        guest(index, size, type, normalized, stride, pointer);
+}
+
+VMGL_ENTRY void glEnableVertexAttribArrayARB(GLuint index)
+{
+    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glEnableVertexAttribArrayARB);
+    if (guest)
+        guest(index);
+}
+
+VMGL_ENTRY void glDisableVertexAttribArrayARB(GLuint index)
+{
+    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glDisableVertexAttribArrayARB);
+    if (guest)
+        guest(index);
+}
+
 VMGL_ENTRY void glGetVertexAttribdvARB(GLuint index, GLenum pname, GLdouble *params)
 {
     void (*guest)(GLuint, GLenum, GLdouble *) = (void (*)(GLuint, GLenum, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetVertexAttribdvARB);
@@ -332,4 +353,11 @@ VMGL_ENTRY void glGetVertexAttribivARB(GLuint index, GLenum pname, GLint *params
     void (*guest)(GLuint, GLenum, GLint *) = (void (*)(GLuint, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetVertexAttribivARB);
     if (guest)
         guest(index, pname, params);
+}
+
+VMGL_ENTRY void glGetVertexAttribPointervARB(GLuint index, GLenum pname, void **pointer)
+{
+    void (*guest)(GLuint, GLenum, void **) = (void (*)(GLuint, GLenum, void **))vmgl_guest(VMGL_ENTRY_glGetVertexAttribPointervARB);
+    if (guest)
+        guest(index, pname, pointer);
 }

@@ -9,9 +9,12 @@ extern void glAlphaFunc(void);
 extern void glAreProgramsResidentNV(void);
 extern void glAreTexturesResident(void);
 extern void glAreTexturesResidentEXT(void);
+extern void glArrayElement(void);
 extern void glBegin(void);
 extern void glBeginQuery(void);
 extern void glBeginQueryARB(void);
+extern void glBindBuffer(void);
+extern void glBindBufferARB(void);
 extern void glBindProgramARB(void);
 extern void glBindProgramNV(void);
 extern void glBindTexture(void);
@@ -24,6 +27,10 @@ extern void glBlendEquationEXT(void);
 extern void glBlendFunc(void);
 extern void glBlendFuncSeparate(void);
 extern void glBlendFuncSeparateEXT(void);
+extern void glBufferData(void);
+extern void glBufferDataARB(void);
+extern void glBufferSubData(void);
+extern void glBufferSubDataARB(void);
 extern void glCallList(void);
 extern void glCallLists(void);
 extern void glClear(void);
@@ -32,6 +39,8 @@ extern void glClearColor(void);
 extern void glClearDepth(void);
 extern void glClearIndex(void);
 extern void glClearStencil(void);
+extern void glClientActiveTexture(void);
+extern void glClientActiveTextureARB(void);
 extern void glClipPlane(void);
 extern void glColor3b(void);
 extern void glColor3bv(void);
@@ -67,6 +76,7 @@ extern void glColor4us(void);
 extern void glColor4usv(void);
 extern void glColorMask(void);
 extern void glColorMaterial(void);
+extern void glColorPointer(void);
 extern void glColorTableParameterfv(void);
 extern void glColorTableParameteriv(void);
 extern void glCombinerInputNV(void);
@@ -103,6 +113,8 @@ extern void glCopyTexSubImage1D(void);
 extern void glCopyTexSubImage2D(void);
 extern void glCopyTexSubImage3D(void);
 extern void glCullFace(void);
+extern void glDeleteBuffers(void);
+extern void glDeleteBuffersARB(void);
 extern void glDeleteLists(void);
 extern void glDeleteProgramsARB(void);
 extern void glDeleteProgramsNV(void);
@@ -114,11 +126,19 @@ extern void glDepthFunc(void);
 extern void glDepthMask(void);
 extern void glDepthRange(void);
 extern void glDisable(void);
+extern void glDisableClientState(void);
+extern void glDisableVertexAttribArrayARB(void);
+extern void glDrawArrays(void);
 extern void glDrawBuffer(void);
+extern void glDrawElements(void);
 extern void glDrawPixels(void);
+extern void glDrawRangeElements(void);
 extern void glEdgeFlag(void);
+extern void glEdgeFlagPointer(void);
 extern void glEdgeFlagv(void);
 extern void glEnable(void);
+extern void glEnableClientState(void);
+extern void glEnableVertexAttribArrayARB(void);
 extern void glEnd(void);
 extern void glEndList(void);
 extern void glEndQuery(void);
@@ -140,6 +160,8 @@ extern void glFeedbackBuffer(void);
 extern void glFinalCombinerInputNV(void);
 extern void glFinish(void);
 extern void glFlush(void);
+extern void glFogCoordPointer(void);
+extern void glFogCoordPointerEXT(void);
 extern void glFogCoordd(void);
 extern void glFogCoorddEXT(void);
 extern void glFogCoorddv(void);
@@ -154,6 +176,8 @@ extern void glFogi(void);
 extern void glFogiv(void);
 extern void glFrontFace(void);
 extern void glFrustum(void);
+extern void glGenBuffers(void);
+extern void glGenBuffersARB(void);
 extern void glGenLists(void);
 extern void glGenProgramsARB(void);
 extern void glGenProgramsNV(void);
@@ -162,6 +186,12 @@ extern void glGenQueriesARB(void);
 extern void glGenTextures(void);
 extern void glGenTexturesEXT(void);
 extern void glGetBooleanv(void);
+extern void glGetBufferParameteriv(void);
+extern void glGetBufferParameterivARB(void);
+extern void glGetBufferPointerv(void);
+extern void glGetBufferPointervARB(void);
+extern void glGetBufferSubData(void);
+extern void glGetBufferSubDataARB(void);
 extern void glGetClipPlane(void);
 extern void glGetColorTableParameterfv(void);
 extern void glGetColorTableParameteriv(void);
@@ -194,6 +224,7 @@ extern void glGetMinmaxParameteriv(void);
 extern void glGetPixelMapfv(void);
 extern void glGetPixelMapuiv(void);
 extern void glGetPixelMapusv(void);
+extern void glGetPointerv(void);
 extern void glGetPolygonStipple(void);
 extern void glGetProgramEnvParameterdvARB(void);
 extern void glGetProgramEnvParameterfvARB(void);
@@ -223,6 +254,7 @@ extern void glGetTexLevelParameteriv(void);
 extern void glGetTexParameterfv(void);
 extern void glGetTexParameteriv(void);
 extern void glGetTrackMatrixivNV(void);
+extern void glGetVertexAttribPointervARB(void);
 extern void glGetVertexAttribdvARB(void);
 extern void glGetVertexAttribdvNV(void);
 extern void glGetVertexAttribfvARB(void);
@@ -232,6 +264,7 @@ extern void glGetVertexAttribivNV(void);
 extern void glHint(void);
 extern void glHistogram(void);
 extern void glIndexMask(void);
+extern void glIndexPointer(void);
 extern void glIndexd(void);
 extern void glIndexdv(void);
 extern void glIndexf(void);
@@ -243,6 +276,9 @@ extern void glIndexsv(void);
 extern void glIndexub(void);
 extern void glIndexubv(void);
 extern void glInitNames(void);
+extern void glInterleavedArrays(void);
+extern void glIsBuffer(void);
+extern void glIsBufferARB(void);
 extern void glIsEnabled(void);
 extern void glIsList(void);
 extern void glIsProgramARB(void);
@@ -276,6 +312,8 @@ extern void glMap1d(void);
 extern void glMap1f(void);
 extern void glMap2d(void);
 extern void glMap2f(void);
+extern void glMapBuffer(void);
+extern void glMapBufferARB(void);
 extern void glMapGrid1d(void);
 extern void glMapGrid1f(void);
 extern void glMapGrid2d(void);
@@ -292,6 +330,10 @@ extern void glMultTransposeMatrixd(void);
 extern void glMultTransposeMatrixdARB(void);
 extern void glMultTransposeMatrixf(void);
 extern void glMultTransposeMatrixfARB(void);
+extern void glMultiDrawArrays(void);
+extern void glMultiDrawArraysEXT(void);
+extern void glMultiDrawElements(void);
+extern void glMultiDrawElementsEXT(void);
 extern void glMultiTexCoord1d(void);
 extern void glMultiTexCoord1dARB(void);
 extern void glMultiTexCoord1dv(void);
@@ -367,6 +409,7 @@ extern void glNormal3i(void);
 extern void glNormal3iv(void);
 extern void glNormal3s(void);
 extern void glNormal3sv(void);
+extern void glNormalPointer(void);
 extern void glOrtho(void);
 extern void glPassThrough(void);
 extern void glPixelMapfv(void);
@@ -388,6 +431,7 @@ extern void glPolygonMode(void);
 extern void glPolygonOffset(void);
 extern void glPolygonStipple(void);
 extern void glPopAttrib(void);
+extern void glPopClientAttrib(void);
 extern void glPopMatrix(void);
 extern void glPopName(void);
 extern void glPrioritizeTextures(void);
@@ -412,6 +456,7 @@ extern void glProgramParameters4dvNV(void);
 extern void glProgramParameters4fvNV(void);
 extern void glProgramStringARB(void);
 extern void glPushAttrib(void);
+extern void glPushClientAttrib(void);
 extern void glPushMatrix(void);
 extern void glPushName(void);
 extern void glRasterPos2d(void);
@@ -491,6 +536,8 @@ extern void glSecondaryColor3us(void);
 extern void glSecondaryColor3usEXT(void);
 extern void glSecondaryColor3usv(void);
 extern void glSecondaryColor3usvEXT(void);
+extern void glSecondaryColorPointer(void);
+extern void glSecondaryColorPointerEXT(void);
 extern void glSelectBuffer(void);
 extern void glShadeModel(void);
 extern void glStencilFunc(void);
@@ -528,6 +575,7 @@ extern void glTexCoord4i(void);
 extern void glTexCoord4iv(void);
 extern void glTexCoord4s(void);
 extern void glTexCoord4sv(void);
+extern void glTexCoordPointer(void);
 extern void glTexEnvf(void);
 extern void glTexEnvfv(void);
 extern void glTexEnvi(void);
@@ -553,6 +601,8 @@ extern void glTexSubImage3DEXT(void);
 extern void glTrackMatrixNV(void);
 extern void glTranslated(void);
 extern void glTranslatef(void);
+extern void glUnmapBuffer(void);
+extern void glUnmapBufferARB(void);
 extern void glVertex2d(void);
 extern void glVertex2dv(void);
 extern void glVertex2f(void);
@@ -639,6 +689,7 @@ extern void glVertexAttrib4ubvARB(void);
 extern void glVertexAttrib4ubvNV(void);
 extern void glVertexAttrib4uivARB(void);
 extern void glVertexAttrib4usvARB(void);
+extern void glVertexAttribPointerARB(void);
 extern void glVertexAttribs1dvNV(void);
 extern void glVertexAttribs1fvNV(void);
 extern void glVertexAttribs1svNV(void);
@@ -652,6 +703,7 @@ extern void glVertexAttribs4dvNV(void);
 extern void glVertexAttribs4fvNV(void);
 extern void glVertexAttribs4svNV(void);
 extern void glVertexAttribs4ubvNV(void);
+extern void glVertexPointer(void);
 extern void glViewport(void);
 extern void glWindowPos2d(void);
 extern void glWindowPos2dARB(void);
@@ -738,9 +790,12 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glAreProgramsResidentNV", glAreProgramsResidentNV},
     {"glAreTexturesResident", glAreTexturesResident},
     {"glAreTexturesResidentEXT", glAreTexturesResidentEXT},
+    {"glArrayElement", glArrayElement},
     {"glBegin", glBegin},
     {"glBeginQuery", glBeginQuery},
     {"glBeginQueryARB", glBeginQueryARB},
+    {"glBindBuffer", glBindBuffer},
+    {"glBindBufferARB", glBindBufferARB},
     {"glBindProgramARB", glBindProgramARB},
     {"glBindProgramNV", glBindProgramNV},
     {"glBindTexture", glBindTexture},
@@ -753,6 +808,10 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glBlendFunc", glBlendFunc},
     {"glBlendFuncSeparate", glBlendFuncSeparate},
     {"glBlendFuncSeparateEXT", glBlendFuncSeparateEXT},
+    {"glBufferData", glBufferData},
+    {"glBufferDataARB", glBufferDataARB},
+    {"glBufferSubData", glBufferSubData},
+    {"glBufferSubDataARB", glBufferSubDataARB},
     {"glCallList", glCallList},
     {"glCallLists", glCallLists},
     {"glClear", glClear},
@@ -761,6 +820,8 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glClearDepth", glClearDepth},
     {"glClearIndex", glClearIndex},
     {"glClearStencil", glClearStencil},
+    {"glClientActiveTexture", glClientActiveTexture},
+    {"glClientActiveTextureARB", glClientActiveTextureARB},
     {"glClipPlane", glClipPlane},
     {"glColor3b", glColor3b},
     {"glColor3bv", glColor3bv},
@@ -796,6 +857,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glColor4usv", glColor4usv},
     {"glColorMask", glColorMask},
     {"glColorMaterial", glColorMaterial},
+    {"glColorPointer", glColorPointer},
     {"glColorTableParameterfv", glColorTableParameterfv},
     {"glColorTableParameteriv", glColorTableParameteriv},
     {"glCombinerInputNV", glCombinerInputNV},
@@ -832,6 +894,8 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glCopyTexSubImage2D", glCopyTexSubImage2D},
     {"glCopyTexSubImage3D", glCopyTexSubImage3D},
     {"glCullFace", glCullFace},
+    {"glDeleteBuffers", glDeleteBuffers},
+    {"glDeleteBuffersARB", glDeleteBuffersARB},
     {"glDeleteLists", glDeleteLists},
     {"glDeleteProgramsARB", glDeleteProgramsARB},
     {"glDeleteProgramsNV", glDeleteProgramsNV},
@@ -843,11 +907,19 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glDepthMask", glDepthMask},
     {"glDepthRange", glDepthRange},
     {"glDisable", glDisable},
+    {"glDisableClientState", glDisableClientState},
+    {"glDisableVertexAttribArrayARB", glDisableVertexAttribArrayARB},
+    {"glDrawArrays", glDrawArrays},
     {"glDrawBuffer", glDrawBuffer},
+    {"glDrawElements", glDrawElements},
     {"glDrawPixels", glDrawPixels},
+    {"glDrawRangeElements", glDrawRangeElements},
     {"glEdgeFlag", glEdgeFlag},
+    {"glEdgeFlagPointer", glEdgeFlagPointer},
     {"glEdgeFlagv", glEdgeFlagv},
     {"glEnable", glEnable},
+    {"glEnableClientState", glEnableClientState},
+    {"glEnableVertexAttribArrayARB", glEnableVertexAttribArrayARB},
     {"glEnd", glEnd},
     {"glEndList", glEndList},
     {"glEndQuery", glEndQuery},
@@ -869,6 +941,8 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glFinalCombinerInputNV", glFinalCombinerInputNV},
     {"glFinish", glFinish},
     {"glFlush", glFlush},
+    {"glFogCoordPointer", glFogCoordPointer},
+    {"glFogCoordPointerEXT", glFogCoordPointerEXT},
     {"glFogCoordd", glFogCoordd},
     {"glFogCoorddEXT", glFogCoorddEXT},
     {"glFogCoorddv", glFogCoorddv},
@@ -883,6 +957,8 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glFogiv", glFogiv},
     {"glFrontFace", glFrontFace},
     {"glFrustum", glFrustum},
+    {"glGenBuffers", glGenBuffers},
+    {"glGenBuffersARB", glGenBuffersARB},
     {"glGenLists", glGenLists},
     {"glGenProgramsARB", glGenProgramsARB},
     {"glGenProgramsNV", glGenProgramsNV},
@@ -891,6 +967,12 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glGenTextures", glGenTextures},
     {"glGenTexturesEXT", glGenTexturesEXT},
     {"glGetBooleanv", glGetBooleanv},
+    {"glGetBufferParameteriv", glGetBufferParameteriv},
+    {"glGetBufferParameterivARB", glGetBufferParameterivARB},
+    {"glGetBufferPointerv", glGetBufferPointerv},
+    {"glGetBufferPointervARB", glGetBufferPointervARB},
+    {"glGetBufferSubData", glGetBufferSubData},
+    {"glGetBufferSubDataARB", glGetBufferSubDataARB},
     {"glGetClipPlane", glGetClipPlane},
     {"glGetColorTableParameterfv", glGetColorTableParameterfv},
     {"glGetColorTableParameteriv", glGetColorTableParameteriv},
@@ -923,6 +1005,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glGetPixelMapfv", glGetPixelMapfv},
     {"glGetPixelMapuiv", glGetPixelMapuiv},
     {"glGetPixelMapusv", glGetPixelMapusv},
+    {"glGetPointerv", glGetPointerv},
     {"glGetPolygonStipple", glGetPolygonStipple},
     {"glGetProgramEnvParameterdvARB", glGetProgramEnvParameterdvARB},
     {"glGetProgramEnvParameterfvARB", glGetProgramEnvParameterfvARB},
@@ -952,6 +1035,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glGetTexParameterfv", glGetTexParameterfv},
     {"glGetTexParameteriv", glGetTexParameteriv},
     {"glGetTrackMatrixivNV", glGetTrackMatrixivNV},
+    {"glGetVertexAttribPointervARB", glGetVertexAttribPointervARB},
     {"glGetVertexAttribdvARB", glGetVertexAttribdvARB},
     {"glGetVertexAttribdvNV", glGetVertexAttribdvNV},
     {"glGetVertexAttribfvARB", glGetVertexAttribfvARB},
@@ -961,6 +1045,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glHint", glHint},
     {"glHistogram", glHistogram},
     {"glIndexMask", glIndexMask},
+    {"glIndexPointer", glIndexPointer},
     {"glIndexd", glIndexd},
     {"glIndexdv", glIndexdv},
     {"glIndexf", glIndexf},
@@ -972,6 +1057,9 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glIndexub", glIndexub},
     {"glIndexubv", glIndexubv},
     {"glInitNames", glInitNames},
+    {"glInterleavedArrays", glInterleavedArrays},
+    {"glIsBuffer", glIsBuffer},
+    {"glIsBufferARB", glIsBufferARB},
     {"glIsEnabled", glIsEnabled},
     {"glIsList", glIsList},
     {"glIsProgramARB", glIsProgramARB},
@@ -1005,6 +1093,8 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glMap1f", glMap1f},
     {"glMap2d", glMap2d},
     {"glMap2f", glMap2f},
+    {"glMapBuffer", glMapBuffer},
+    {"glMapBufferARB", glMapBufferARB},
     {"glMapGrid1d", glMapGrid1d},
     {"glMapGrid1f", glMapGrid1f},
     {"glMapGrid2d", glMapGrid2d},
@@ -1021,6 +1111,10 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glMultTransposeMatrixdARB", glMultTransposeMatrixdARB},
     {"glMultTransposeMatrixf", glMultTransposeMatrixf},
     {"glMultTransposeMatrixfARB", glMultTransposeMatrixfARB},
+    {"glMultiDrawArrays", glMultiDrawArrays},
+    {"glMultiDrawArraysEXT", glMultiDrawArraysEXT},
+    {"glMultiDrawElements", glMultiDrawElements},
+    {"glMultiDrawElementsEXT", glMultiDrawElementsEXT},
     {"glMultiTexCoord1d", glMultiTexCoord1d},
     {"glMultiTexCoord1dARB", glMultiTexCoord1dARB},
     {"glMultiTexCoord1dv", glMultiTexCoord1dv},
@@ -1096,6 +1190,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glNormal3iv", glNormal3iv},
     {"glNormal3s", glNormal3s},
     {"glNormal3sv", glNormal3sv},
+    {"glNormalPointer", glNormalPointer},
     {"glOrtho", glOrtho},
     {"glPassThrough", glPassThrough},
     {"glPixelMapfv", glPixelMapfv},
@@ -1117,6 +1212,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glPolygonOffset", glPolygonOffset},
     {"glPolygonStipple", glPolygonStipple},
     {"glPopAttrib", glPopAttrib},
+    {"glPopClientAttrib", glPopClientAttrib},
     {"glPopMatrix", glPopMatrix},
     {"glPopName", glPopName},
     {"glPrioritizeTextures", glPrioritizeTextures},
@@ -1141,6 +1237,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glProgramParameters4fvNV", glProgramParameters4fvNV},
     {"glProgramStringARB", glProgramStringARB},
     {"glPushAttrib", glPushAttrib},
+    {"glPushClientAttrib", glPushClientAttrib},
     {"glPushMatrix", glPushMatrix},
     {"glPushName", glPushName},
     {"glRasterPos2d", glRasterPos2d},
@@ -1220,6 +1317,8 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glSecondaryColor3usEXT", glSecondaryColor3usEXT},
     {"glSecondaryColor3usv", glSecondaryColor3usv},
     {"glSecondaryColor3usvEXT", glSecondaryColor3usvEXT},
+    {"glSecondaryColorPointer", glSecondaryColorPointer},
+    {"glSecondaryColorPointerEXT", glSecondaryColorPointerEXT},
     {"glSelectBuffer", glSelectBuffer},
     {"glShadeModel", glShadeModel},
     {"glStencilFunc", glStencilFunc},
@@ -1257,6 +1356,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glTexCoord4iv", glTexCoord4iv},
     {"glTexCoord4s", glTexCoord4s},
     {"glTexCoord4sv", glTexCoord4sv},
+    {"glTexCoordPointer", glTexCoordPointer},
     {"glTexEnvf", glTexEnvf},
     {"glTexEnvfv", glTexEnvfv},
     {"glTexEnvi", glTexEnvi},
@@ -1282,6 +1382,8 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glTrackMatrixNV", glTrackMatrixNV},
     {"glTranslated", glTranslated},
     {"glTranslatef", glTranslatef},
+    {"glUnmapBuffer", glUnmapBuffer},
+    {"glUnmapBufferARB", glUnmapBufferARB},
     {"glVertex2d", glVertex2d},
     {"glVertex2dv", glVertex2dv},
     {"glVertex2f", glVertex2f},
@@ -1368,6 +1470,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glVertexAttrib4ubvNV", glVertexAttrib4ubvNV},
     {"glVertexAttrib4uivARB", glVertexAttrib4uivARB},
     {"glVertexAttrib4usvARB", glVertexAttrib4usvARB},
+    {"glVertexAttribPointerARB", glVertexAttribPointerARB},
     {"glVertexAttribs1dvNV", glVertexAttribs1dvNV},
     {"glVertexAttribs1fvNV", glVertexAttribs1fvNV},
     {"glVertexAttribs1svNV", glVertexAttribs1svNV},
@@ -1381,6 +1484,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glVertexAttribs4fvNV", glVertexAttribs4fvNV},
     {"glVertexAttribs4svNV", glVertexAttribs4svNV},
     {"glVertexAttribs4ubvNV", glVertexAttribs4ubvNV},
+    {"glVertexPointer", glVertexPointer},
     {"glViewport", glViewport},
     {"glWindowPos2d", glWindowPos2d},
     {"glWindowPos2dARB", glWindowPos2dARB},
@@ -1460,4 +1564,4 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glXWaitX", glXWaitX},
 };
 
-const unsigned vmgl_proc_count = 727;
+const unsigned vmgl_proc_count = 779;

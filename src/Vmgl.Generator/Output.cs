@@ -50,7 +50,7 @@ internal static class Output
             files[$"tests/Vmgl.Testing/Generated/Samples/{Names.Pascal(area)}.g.cs"] = samples.Encoded(area, commands);
         }
 
-        if (commands.Any(c => c.Travels && !c.IsOwn))
+        if (commands.Any(c => c.IsCalledByHost))
         {
             files[$"tests/Vmgl.Testing/Generated/FakeGl/{Names.Pascal(area)}.g.cs"] = Samples.FakeGl(area, commands);
         }

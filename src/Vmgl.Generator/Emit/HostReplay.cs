@@ -113,7 +113,7 @@ internal static class HostReplay
 
     public static string GlTable(IReadOnlyList<Command> commands)
     {
-        List<Command> gl = commands.Where(c => c.Travels && !c.IsOwn).OrderBy(c => c.ShortName, StringComparer.Ordinal).ToList();
+        List<Command> gl = commands.Where(c => c.IsCalledByHost).OrderBy(c => c.ShortName, StringComparer.Ordinal).ToList();
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec"));
         code.Line("\nnamespace Vmgl.Stub.Replay;\n");

@@ -112,7 +112,7 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         code.Block("internal static unsafe partial class FakeGl", () =>
             code.Block("public static nint Find(string name) => name switch", () =>
             {
-                foreach (Command c in commands.Where(c => c.Travels && !c.IsOwn).OrderBy(c => c.ShortName, StringComparer.Ordinal))
+                foreach (Command c in commands.Where(c => c.IsCalledByHost).OrderBy(c => c.ShortName, StringComparer.Ordinal))
                 {
                     code.Line($"\"{c.Name}\" => (nint)({HostReplay.PointerType(c)})&{c.ShortName},");
                 }
@@ -129,7 +129,7 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         code.Line(Names.CSharpHead($"spec, area {area}"));
         code.Line("\nusing System.Runtime.InteropServices;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.Testing;\n");
         code.Block("internal static unsafe partial class FakeGl", () =>
-            commands.Where(c => c.Travels && !c.IsOwn).ToList().ForEach(c => Fake(code, c)));
+            commands.Where(c => c.IsCalledByHost).ToList().ForEach(c => Fake(code, c)));
         return code.ToString();
     }
 

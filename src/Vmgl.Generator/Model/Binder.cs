@@ -7,7 +7,7 @@ namespace Vmgl.Generator.Model;
 /// without a type, a parameter that is none.</summary>
 public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
 {
-    private static readonly string[] s_words = ["local", "host-by-hand", "answered"];
+    private static readonly string[] s_words = ["local", "host-by-hand", "answered", "called"];
     private static readonly string[] s_keys = ["effect", "also", "later", "creates", "bulk", "optional"];
 
     private readonly HashSet<string> _tables = spec.Sizes.Select(s => s.Name).ToHashSet();

@@ -70,6 +70,9 @@ public sealed record Command(
     /// <summary>Whether it has bytes: an opcode, and not answered in the guest alone.</summary>
     public bool Travels => Spec.Opcode is not null && Later is null && !Spec.Has("local");
 
+    /// <summary>Whether the host's GL table has it: it is replayed, or handlers written by hand call it.</summary>
+    public bool IsCalledByHost => !IsOwn && (Travels || (Spec.Has("called") && Later is null));
+
     /// <summary>Whether the host's part is written by hand.</summary>
     public bool HostByHand => Spec.Has("host-by-hand");
 

@@ -9,43 +9,25 @@ namespace Vmgl.GuestShim.Gl;
 
 internal static unsafe partial class GlCommands
 {
-    public static void GetVertexAttribdvARB(uint index, uint pname, double* @params)
-    {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
-        {
-            return;
-        }
-        uint token = stream.NextToken();
-        Wire.Commands.GetVertexAttribdvARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribdvARB.Bytes), token, index, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribdvARB);
-        reply.CopyTo(@params, 32);
-    }
+    /// <summary><c>void glVertexAttribPointerARB(GLuint index, GLint size, GLenum type, GLboolean normalized, GLsizei stride, const void *pointer)</c></summary>
+    public static partial void VertexAttribPointerARB(uint index, int size, uint type, byte normalized, int stride, void* pointer);
 
-    public static void GetVertexAttribfvARB(uint index, uint pname, float* @params)
-    {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
-        {
-            return;
-        }
-        uint token = stream.NextToken();
-        Wire.Commands.GetVertexAttribfvARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribfvARB.Bytes), token, index, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribfvARB);
-        reply.CopyTo(@params, 16);
-    }
+    /// <summary><c>void glEnableVertexAttribArrayARB(GLuint index)</c></summary>
+    public static partial void EnableVertexAttribArrayARB(uint index);
 
-    public static void GetVertexAttribivARB(uint index, uint pname, int* @params)
-    {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
-        {
-            return;
-        }
-        uint token = stream.NextToken();
-        Wire.Commands.GetVertexAttribivARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribivARB.Bytes), token, index, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribivARB);
-        reply.CopyTo(@params, 16);
-    }
+    /// <summary><c>void glDisableVertexAttribArrayARB(GLuint index)</c></summary>
+    public static partial void DisableVertexAttribArrayARB(uint index);
+
+    /// <summary><c>void glGetVertexAttribdvARB(GLuint index, GLenum pname, GLdouble *params)</c></summary>
+    public static partial void GetVertexAttribdvARB(uint index, uint pname, double* @params);
+
+    /// <summary><c>void glGetVertexAttribfvARB(GLuint index, GLenum pname, GLfloat *params)</c></summary>
+    public static partial void GetVertexAttribfvARB(uint index, uint pname, float* @params);
+
+    /// <summary><c>void glGetVertexAttribivARB(GLuint index, GLenum pname, GLint *params)</c></summary>
+    public static partial void GetVertexAttribivARB(uint index, uint pname, int* @params);
+
+    /// <summary><c>void glGetVertexAttribPointervARB(GLuint index, GLenum pname, void **pointer)</c></summary>
+    public static partial void GetVertexAttribPointervARB(uint index, uint pname, void** pointer);
 
 }

@@ -7,13 +7,14 @@ namespace Vmgl.GuestShim;
 internal static class Capabilities
 {
     /// <summary>The newest GL version all of whose commands are exported; empty when even 1.0 has gaps.</summary>
-    public const string GlVersion = "1.0";
+    public const string GlVersion = "1.5";
 
     /// <summary>GL extensions that may be advertised where the host has them.</summary>
     public static readonly string[] GlExtensions =
     [
         "GL_ARB_depth_texture",
         "GL_ARB_multisample",
+        "GL_ARB_multitexture",
         "GL_ARB_occlusion_query",
         "GL_ARB_point_parameters",
         "GL_ARB_point_sprite",
@@ -29,6 +30,7 @@ internal static class Capabilities
         "GL_ARB_texture_mirrored_repeat",
         "GL_ARB_texture_non_power_of_two",
         "GL_ARB_transpose_matrix",
+        "GL_ARB_vertex_buffer_object",
         "GL_ARB_window_pos",
         "GL_EXT_bgra",
         "GL_EXT_blend_color",
@@ -37,6 +39,9 @@ internal static class Capabilities
         "GL_EXT_blend_minmax",
         "GL_EXT_blend_subtract",
         "GL_EXT_clip_volume_hint",
+        "GL_EXT_fog_coord",
+        "GL_EXT_multi_draw_arrays",
+        "GL_EXT_secondary_color",
         "GL_EXT_shadow_funcs",
         "GL_EXT_stencil_wrap",
         "GL_EXT_texture3D",

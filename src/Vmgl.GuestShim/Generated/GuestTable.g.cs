@@ -8,162 +8,198 @@ namespace Vmgl.GuestShim;
 /// <summary>What C calls: one thin wrapper per slot. No exception crosses into C.</summary>
 internal static unsafe partial class GuestTable
 {
-    public const int Count = 152;
+    public const int Count = 188;
 
     public static void Fill(nint* slots)
     {
         slots[0] = (nint)(delegate* unmanaged<int, uint*, byte*, byte>)&glAreProgramsResidentNV;
         slots[1] = (nint)(delegate* unmanaged<int, uint*, byte*, byte>)&glAreTexturesResident;
         slots[2] = (nint)(delegate* unmanaged<int, uint*, byte*, byte>)&glAreTexturesResidentEXT;
-        slots[3] = (nint)(delegate* unmanaged<int, int, float, float, float, float, byte*, void>)&glBitmap;
-        slots[4] = (nint)(delegate* unmanaged<uint, int, uint, int, int, int, void*, void>)&glCompressedTexImage1D;
-        slots[5] = (nint)(delegate* unmanaged<uint, int, uint, int, int, int, int, void*, void>)&glCompressedTexImage2D;
-        slots[6] = (nint)(delegate* unmanaged<uint, int, uint, int, int, int, int, int, void*, void>)&glCompressedTexImage3D;
-        slots[7] = (nint)(delegate* unmanaged<uint, int, void>)&glDeleteLists;
-        slots[8] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteProgramsARB;
-        slots[9] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteProgramsNV;
-        slots[10] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteQueries;
-        slots[11] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteTextures;
-        slots[12] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteTexturesEXT;
-        slots[13] = (nint)(delegate* unmanaged<int, int, uint, uint, void*, void>)&glDrawPixels;
-        slots[14] = (nint)(delegate* unmanaged<int, uint, float*, void>)&glFeedbackBuffer;
-        slots[15] = (nint)(delegate* unmanaged<void>)&glFinish;
-        slots[16] = (nint)(delegate* unmanaged<void>)&glFlush;
-        slots[17] = (nint)(delegate* unmanaged<int, uint>)&glGenLists;
-        slots[18] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenProgramsARB;
-        slots[19] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenProgramsNV;
-        slots[20] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenQueries;
-        slots[21] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenTextures;
-        slots[22] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenTexturesEXT;
-        slots[23] = (nint)(delegate* unmanaged<uint, byte*, void>)&glGetBooleanv;
-        slots[24] = (nint)(delegate* unmanaged<uint, double*, void>)&glGetClipPlane;
-        slots[25] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetColorTableParameterfv;
-        slots[26] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetColorTableParameteriv;
-        slots[27] = (nint)(delegate* unmanaged<uint, uint, uint, uint, float*, void>)&glGetCombinerInputParameterfvNV;
-        slots[28] = (nint)(delegate* unmanaged<uint, uint, uint, uint, int*, void>)&glGetCombinerInputParameterivNV;
-        slots[29] = (nint)(delegate* unmanaged<uint, uint, uint, float*, void>)&glGetCombinerOutputParameterfvNV;
-        slots[30] = (nint)(delegate* unmanaged<uint, uint, uint, int*, void>)&glGetCombinerOutputParameterivNV;
-        slots[31] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetCombinerStageParameterfvNV;
-        slots[32] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glGetCompressedTexImage;
-        slots[33] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetConvolutionParameterfv;
-        slots[34] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetConvolutionParameteriv;
-        slots[35] = (nint)(delegate* unmanaged<uint, double*, void>)&glGetDoublev;
-        slots[36] = (nint)(delegate* unmanaged<uint>)&glGetError;
-        slots[37] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetFinalCombinerInputParameterfvNV;
-        slots[38] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetFinalCombinerInputParameterivNV;
-        slots[39] = (nint)(delegate* unmanaged<uint, float*, void>)&glGetFloatv;
-        slots[40] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetHistogramParameterfv;
-        slots[41] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetHistogramParameteriv;
-        slots[42] = (nint)(delegate* unmanaged<uint, int*, void>)&glGetIntegerv;
-        slots[43] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetLightfv;
-        slots[44] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetLightiv;
-        slots[45] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetMapdv;
-        slots[46] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMapfv;
-        slots[47] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMapiv;
-        slots[48] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMaterialfv;
-        slots[49] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMaterialiv;
-        slots[50] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMinmaxParameterfv;
-        slots[51] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMinmaxParameteriv;
-        slots[52] = (nint)(delegate* unmanaged<uint, float*, void>)&glGetPixelMapfv;
-        slots[53] = (nint)(delegate* unmanaged<uint, uint*, void>)&glGetPixelMapuiv;
-        slots[54] = (nint)(delegate* unmanaged<uint, ushort*, void>)&glGetPixelMapusv;
-        slots[55] = (nint)(delegate* unmanaged<byte*, void>)&glGetPolygonStipple;
-        slots[56] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetProgramEnvParameterdvARB;
-        slots[57] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetProgramEnvParameterfvARB;
-        slots[58] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetProgramLocalParameterdvARB;
-        slots[59] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetProgramLocalParameterfvARB;
-        slots[60] = (nint)(delegate* unmanaged<uint, int, byte*, double*, void>)&glGetProgramNamedParameterdvNV;
-        slots[61] = (nint)(delegate* unmanaged<uint, int, byte*, float*, void>)&glGetProgramNamedParameterfvNV;
-        slots[62] = (nint)(delegate* unmanaged<uint, uint, uint, double*, void>)&glGetProgramParameterdvNV;
-        slots[63] = (nint)(delegate* unmanaged<uint, uint, uint, float*, void>)&glGetProgramParameterfvNV;
-        slots[64] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivARB;
-        slots[65] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivNV;
-        slots[66] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryObjectiv;
-        slots[67] = (nint)(delegate* unmanaged<uint, uint, uint*, void>)&glGetQueryObjectuiv;
-        slots[68] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryiv;
-        slots[69] = (nint)(delegate* unmanaged<uint, byte*>)&glGetString;
-        slots[70] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexEnvfv;
-        slots[71] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexEnviv;
-        slots[72] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetTexGendv;
-        slots[73] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexGenfv;
-        slots[74] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexGeniv;
-        slots[75] = (nint)(delegate* unmanaged<uint, int, uint, uint, void*, void>)&glGetTexImage;
-        slots[76] = (nint)(delegate* unmanaged<uint, int, uint, float*, void>)&glGetTexLevelParameterfv;
-        slots[77] = (nint)(delegate* unmanaged<uint, int, uint, int*, void>)&glGetTexLevelParameteriv;
-        slots[78] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexParameterfv;
-        slots[79] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexParameteriv;
-        slots[80] = (nint)(delegate* unmanaged<uint, uint, uint, int*, void>)&glGetTrackMatrixivNV;
-        slots[81] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvARB;
-        slots[82] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvNV;
-        slots[83] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvARB;
-        slots[84] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvNV;
-        slots[85] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivARB;
-        slots[86] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivNV;
-        slots[87] = (nint)(delegate* unmanaged<uint, byte>)&glIsEnabled;
-        slots[88] = (nint)(delegate* unmanaged<uint, byte>)&glIsList;
-        slots[89] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramARB;
-        slots[90] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramNV;
-        slots[91] = (nint)(delegate* unmanaged<uint, byte>)&glIsQuery;
-        slots[92] = (nint)(delegate* unmanaged<uint, byte>)&glIsTexture;
-        slots[93] = (nint)(delegate* unmanaged<uint, byte>)&glIsTextureEXT;
-        slots[94] = (nint)(delegate* unmanaged<uint, double, double, int, int, double*, void>)&glMap1d;
-        slots[95] = (nint)(delegate* unmanaged<uint, float, float, int, int, float*, void>)&glMap1f;
-        slots[96] = (nint)(delegate* unmanaged<uint, double, double, int, int, double, double, int, int, double*, void>)&glMap2d;
-        slots[97] = (nint)(delegate* unmanaged<uint, float, float, int, int, float, float, int, int, float*, void>)&glMap2f;
-        slots[98] = (nint)(delegate* unmanaged<uint, float, void>)&glPixelStoref;
-        slots[99] = (nint)(delegate* unmanaged<uint, int, void>)&glPixelStorei;
-        slots[100] = (nint)(delegate* unmanaged<byte*, void>)&glPolygonStipple;
-        slots[101] = (nint)(delegate* unmanaged<int, int, int, int, uint, uint, void*, void>)&glReadPixels;
-        slots[102] = (nint)(delegate* unmanaged<uint, int>)&glRenderMode;
-        slots[103] = (nint)(delegate* unmanaged<int, uint*, void>)&glSelectBuffer;
-        slots[104] = (nint)(delegate* unmanaged<uint, int, int, int, int, uint, uint, void*, void>)&glTexImage1D;
-        slots[105] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)&glTexImage2D;
-        slots[106] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, int, uint, uint, void*, void>)&glTexImage3D;
-        slots[107] = (nint)(delegate* unmanaged<uint, int, int, int, uint, uint, void*, void>)&glTexSubImage1D;
-        slots[108] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)&glTexSubImage2D;
-        slots[109] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, int, int, uint, uint, void*, void>)&glTexSubImage3D;
-        slots[110] = (nint)(delegate* unmanaged<nint, int, int*, int*, nint*>)&glXChooseFBConfig;
-        slots[111] = (nint)(delegate* unmanaged<nint, int, int*, nint>)&glXChooseVisual;
-        slots[112] = (nint)(delegate* unmanaged<nint, nint, nint, nuint, void>)&glXCopyContext;
-        slots[113] = (nint)(delegate* unmanaged<nint, nint, nint, int, nint>)&glXCreateContext;
-        slots[114] = (nint)(delegate* unmanaged<nint, nint, nint, int, int*, nint>)&glXCreateContextAttribsARB;
-        slots[115] = (nint)(delegate* unmanaged<nint, nint, nuint, nuint>)&glXCreateGLXPixmap;
-        slots[116] = (nint)(delegate* unmanaged<nint, nint, int, nint, int, nint>)&glXCreateNewContext;
-        slots[117] = (nint)(delegate* unmanaged<nint, nint, int*, nuint>)&glXCreatePbuffer;
-        slots[118] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreatePixmap;
-        slots[119] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreateWindow;
-        slots[120] = (nint)(delegate* unmanaged<nint, nint, void>)&glXDestroyContext;
-        slots[121] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyGLXPixmap;
-        slots[122] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPbuffer;
-        slots[123] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPixmap;
-        slots[124] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyWindow;
-        slots[125] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXGetClientString;
-        slots[126] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetConfig;
-        slots[127] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentContext;
-        slots[128] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentDisplay;
-        slots[129] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentDrawable;
-        slots[130] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentReadDrawable;
-        slots[131] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetFBConfigAttrib;
-        slots[132] = (nint)(delegate* unmanaged<nint, int, int*, nint*>)&glXGetFBConfigs;
-        slots[133] = (nint)(delegate* unmanaged<nint, nuint, nuint*, void>)&glXGetSelectedEvent;
-        slots[134] = (nint)(delegate* unmanaged<int>)&glXGetSwapIntervalMESA;
-        slots[135] = (nint)(delegate* unmanaged<nint, nint, nint>)&glXGetVisualFromFBConfig;
-        slots[136] = (nint)(delegate* unmanaged<nint, nint, int>)&glXIsDirect;
-        slots[137] = (nint)(delegate* unmanaged<nint, nuint, nuint, nint, int>)&glXMakeContextCurrent;
-        slots[138] = (nint)(delegate* unmanaged<nint, nuint, nint, int>)&glXMakeCurrent;
-        slots[139] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXQueryContext;
-        slots[140] = (nint)(delegate* unmanaged<nint, nuint, int, uint*, void>)&glXQueryDrawable;
-        slots[141] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryExtension;
-        slots[142] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXQueryExtensionsString;
-        slots[143] = (nint)(delegate* unmanaged<nint, int, int, byte*>)&glXQueryServerString;
-        slots[144] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryVersion;
-        slots[145] = (nint)(delegate* unmanaged<nint, nuint, nuint, void>)&glXSelectEvent;
-        slots[146] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXSwapBuffers;
-        slots[147] = (nint)(delegate* unmanaged<nint, nuint, int, void>)&glXSwapIntervalEXT;
-        slots[148] = (nint)(delegate* unmanaged<uint, int>)&glXSwapIntervalMESA;
-        slots[149] = (nint)(delegate* unmanaged<int, int>)&glXSwapIntervalSGI;
-        slots[150] = (nint)(delegate* unmanaged<void>)&glXWaitGL;
-        slots[151] = (nint)(delegate* unmanaged<void>)&glXWaitX;
+        slots[3] = (nint)(delegate* unmanaged<int, void>)&glArrayElement;
+        slots[4] = (nint)(delegate* unmanaged<uint, uint, void>)&glBindBuffer;
+        slots[5] = (nint)(delegate* unmanaged<int, int, float, float, float, float, byte*, void>)&glBitmap;
+        slots[6] = (nint)(delegate* unmanaged<uint, long, void*, uint, void>)&glBufferData;
+        slots[7] = (nint)(delegate* unmanaged<uint, long, long, void*, void>)&glBufferSubData;
+        slots[8] = (nint)(delegate* unmanaged<uint, void>)&glClientActiveTexture;
+        slots[9] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glColorPointer;
+        slots[10] = (nint)(delegate* unmanaged<uint, int, uint, int, int, int, void*, void>)&glCompressedTexImage1D;
+        slots[11] = (nint)(delegate* unmanaged<uint, int, uint, int, int, int, int, void*, void>)&glCompressedTexImage2D;
+        slots[12] = (nint)(delegate* unmanaged<uint, int, uint, int, int, int, int, int, void*, void>)&glCompressedTexImage3D;
+        slots[13] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteBuffers;
+        slots[14] = (nint)(delegate* unmanaged<uint, int, void>)&glDeleteLists;
+        slots[15] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteProgramsARB;
+        slots[16] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteProgramsNV;
+        slots[17] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteQueries;
+        slots[18] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteTextures;
+        slots[19] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteTexturesEXT;
+        slots[20] = (nint)(delegate* unmanaged<uint, void>)&glDisableClientState;
+        slots[21] = (nint)(delegate* unmanaged<uint, void>)&glDisableVertexAttribArrayARB;
+        slots[22] = (nint)(delegate* unmanaged<uint, int, int, void>)&glDrawArrays;
+        slots[23] = (nint)(delegate* unmanaged<uint, int, uint, void*, void>)&glDrawElements;
+        slots[24] = (nint)(delegate* unmanaged<int, int, uint, uint, void*, void>)&glDrawPixels;
+        slots[25] = (nint)(delegate* unmanaged<uint, uint, uint, int, uint, void*, void>)&glDrawRangeElements;
+        slots[26] = (nint)(delegate* unmanaged<int, void*, void>)&glEdgeFlagPointer;
+        slots[27] = (nint)(delegate* unmanaged<uint, void>)&glEnableClientState;
+        slots[28] = (nint)(delegate* unmanaged<uint, void>)&glEnableVertexAttribArrayARB;
+        slots[29] = (nint)(delegate* unmanaged<int, uint, float*, void>)&glFeedbackBuffer;
+        slots[30] = (nint)(delegate* unmanaged<void>)&glFinish;
+        slots[31] = (nint)(delegate* unmanaged<void>)&glFlush;
+        slots[32] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glFogCoordPointer;
+        slots[33] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenBuffers;
+        slots[34] = (nint)(delegate* unmanaged<int, uint>)&glGenLists;
+        slots[35] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenProgramsARB;
+        slots[36] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenProgramsNV;
+        slots[37] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenQueries;
+        slots[38] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenTextures;
+        slots[39] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenTexturesEXT;
+        slots[40] = (nint)(delegate* unmanaged<uint, byte*, void>)&glGetBooleanv;
+        slots[41] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetBufferParameteriv;
+        slots[42] = (nint)(delegate* unmanaged<uint, uint, void**, void>)&glGetBufferPointerv;
+        slots[43] = (nint)(delegate* unmanaged<uint, long, long, void*, void>)&glGetBufferSubData;
+        slots[44] = (nint)(delegate* unmanaged<uint, double*, void>)&glGetClipPlane;
+        slots[45] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetColorTableParameterfv;
+        slots[46] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetColorTableParameteriv;
+        slots[47] = (nint)(delegate* unmanaged<uint, uint, uint, uint, float*, void>)&glGetCombinerInputParameterfvNV;
+        slots[48] = (nint)(delegate* unmanaged<uint, uint, uint, uint, int*, void>)&glGetCombinerInputParameterivNV;
+        slots[49] = (nint)(delegate* unmanaged<uint, uint, uint, float*, void>)&glGetCombinerOutputParameterfvNV;
+        slots[50] = (nint)(delegate* unmanaged<uint, uint, uint, int*, void>)&glGetCombinerOutputParameterivNV;
+        slots[51] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetCombinerStageParameterfvNV;
+        slots[52] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glGetCompressedTexImage;
+        slots[53] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetConvolutionParameterfv;
+        slots[54] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetConvolutionParameteriv;
+        slots[55] = (nint)(delegate* unmanaged<uint, double*, void>)&glGetDoublev;
+        slots[56] = (nint)(delegate* unmanaged<uint>)&glGetError;
+        slots[57] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetFinalCombinerInputParameterfvNV;
+        slots[58] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetFinalCombinerInputParameterivNV;
+        slots[59] = (nint)(delegate* unmanaged<uint, float*, void>)&glGetFloatv;
+        slots[60] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetHistogramParameterfv;
+        slots[61] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetHistogramParameteriv;
+        slots[62] = (nint)(delegate* unmanaged<uint, int*, void>)&glGetIntegerv;
+        slots[63] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetLightfv;
+        slots[64] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetLightiv;
+        slots[65] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetMapdv;
+        slots[66] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMapfv;
+        slots[67] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMapiv;
+        slots[68] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMaterialfv;
+        slots[69] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMaterialiv;
+        slots[70] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMinmaxParameterfv;
+        slots[71] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMinmaxParameteriv;
+        slots[72] = (nint)(delegate* unmanaged<uint, float*, void>)&glGetPixelMapfv;
+        slots[73] = (nint)(delegate* unmanaged<uint, uint*, void>)&glGetPixelMapuiv;
+        slots[74] = (nint)(delegate* unmanaged<uint, ushort*, void>)&glGetPixelMapusv;
+        slots[75] = (nint)(delegate* unmanaged<uint, void**, void>)&glGetPointerv;
+        slots[76] = (nint)(delegate* unmanaged<byte*, void>)&glGetPolygonStipple;
+        slots[77] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetProgramEnvParameterdvARB;
+        slots[78] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetProgramEnvParameterfvARB;
+        slots[79] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetProgramLocalParameterdvARB;
+        slots[80] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetProgramLocalParameterfvARB;
+        slots[81] = (nint)(delegate* unmanaged<uint, int, byte*, double*, void>)&glGetProgramNamedParameterdvNV;
+        slots[82] = (nint)(delegate* unmanaged<uint, int, byte*, float*, void>)&glGetProgramNamedParameterfvNV;
+        slots[83] = (nint)(delegate* unmanaged<uint, uint, uint, double*, void>)&glGetProgramParameterdvNV;
+        slots[84] = (nint)(delegate* unmanaged<uint, uint, uint, float*, void>)&glGetProgramParameterfvNV;
+        slots[85] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivARB;
+        slots[86] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivNV;
+        slots[87] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryObjectiv;
+        slots[88] = (nint)(delegate* unmanaged<uint, uint, uint*, void>)&glGetQueryObjectuiv;
+        slots[89] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryiv;
+        slots[90] = (nint)(delegate* unmanaged<uint, byte*>)&glGetString;
+        slots[91] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexEnvfv;
+        slots[92] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexEnviv;
+        slots[93] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetTexGendv;
+        slots[94] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexGenfv;
+        slots[95] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexGeniv;
+        slots[96] = (nint)(delegate* unmanaged<uint, int, uint, uint, void*, void>)&glGetTexImage;
+        slots[97] = (nint)(delegate* unmanaged<uint, int, uint, float*, void>)&glGetTexLevelParameterfv;
+        slots[98] = (nint)(delegate* unmanaged<uint, int, uint, int*, void>)&glGetTexLevelParameteriv;
+        slots[99] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexParameterfv;
+        slots[100] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexParameteriv;
+        slots[101] = (nint)(delegate* unmanaged<uint, uint, uint, int*, void>)&glGetTrackMatrixivNV;
+        slots[102] = (nint)(delegate* unmanaged<uint, uint, void**, void>)&glGetVertexAttribPointervARB;
+        slots[103] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvARB;
+        slots[104] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvNV;
+        slots[105] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvARB;
+        slots[106] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvNV;
+        slots[107] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivARB;
+        slots[108] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivNV;
+        slots[109] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glIndexPointer;
+        slots[110] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glInterleavedArrays;
+        slots[111] = (nint)(delegate* unmanaged<uint, byte>)&glIsBuffer;
+        slots[112] = (nint)(delegate* unmanaged<uint, byte>)&glIsEnabled;
+        slots[113] = (nint)(delegate* unmanaged<uint, byte>)&glIsList;
+        slots[114] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramARB;
+        slots[115] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramNV;
+        slots[116] = (nint)(delegate* unmanaged<uint, byte>)&glIsQuery;
+        slots[117] = (nint)(delegate* unmanaged<uint, byte>)&glIsTexture;
+        slots[118] = (nint)(delegate* unmanaged<uint, byte>)&glIsTextureEXT;
+        slots[119] = (nint)(delegate* unmanaged<uint, double, double, int, int, double*, void>)&glMap1d;
+        slots[120] = (nint)(delegate* unmanaged<uint, float, float, int, int, float*, void>)&glMap1f;
+        slots[121] = (nint)(delegate* unmanaged<uint, double, double, int, int, double, double, int, int, double*, void>)&glMap2d;
+        slots[122] = (nint)(delegate* unmanaged<uint, float, float, int, int, float, float, int, int, float*, void>)&glMap2f;
+        slots[123] = (nint)(delegate* unmanaged<uint, uint, void*>)&glMapBuffer;
+        slots[124] = (nint)(delegate* unmanaged<uint, int*, int*, int, void>)&glMultiDrawArrays;
+        slots[125] = (nint)(delegate* unmanaged<uint, int*, uint, void**, int, void>)&glMultiDrawElements;
+        slots[126] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glNormalPointer;
+        slots[127] = (nint)(delegate* unmanaged<uint, float, void>)&glPixelStoref;
+        slots[128] = (nint)(delegate* unmanaged<uint, int, void>)&glPixelStorei;
+        slots[129] = (nint)(delegate* unmanaged<byte*, void>)&glPolygonStipple;
+        slots[130] = (nint)(delegate* unmanaged<void>)&glPopClientAttrib;
+        slots[131] = (nint)(delegate* unmanaged<uint, void>)&glPushClientAttrib;
+        slots[132] = (nint)(delegate* unmanaged<int, int, int, int, uint, uint, void*, void>)&glReadPixels;
+        slots[133] = (nint)(delegate* unmanaged<uint, int>)&glRenderMode;
+        slots[134] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glSecondaryColorPointer;
+        slots[135] = (nint)(delegate* unmanaged<int, uint*, void>)&glSelectBuffer;
+        slots[136] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glTexCoordPointer;
+        slots[137] = (nint)(delegate* unmanaged<uint, int, int, int, int, uint, uint, void*, void>)&glTexImage1D;
+        slots[138] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)&glTexImage2D;
+        slots[139] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, int, uint, uint, void*, void>)&glTexImage3D;
+        slots[140] = (nint)(delegate* unmanaged<uint, int, int, int, uint, uint, void*, void>)&glTexSubImage1D;
+        slots[141] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)&glTexSubImage2D;
+        slots[142] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, int, int, uint, uint, void*, void>)&glTexSubImage3D;
+        slots[143] = (nint)(delegate* unmanaged<uint, byte>)&glUnmapBuffer;
+        slots[144] = (nint)(delegate* unmanaged<uint, int, uint, byte, int, void*, void>)&glVertexAttribPointerARB;
+        slots[145] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glVertexPointer;
+        slots[146] = (nint)(delegate* unmanaged<nint, int, int*, int*, nint*>)&glXChooseFBConfig;
+        slots[147] = (nint)(delegate* unmanaged<nint, int, int*, nint>)&glXChooseVisual;
+        slots[148] = (nint)(delegate* unmanaged<nint, nint, nint, nuint, void>)&glXCopyContext;
+        slots[149] = (nint)(delegate* unmanaged<nint, nint, nint, int, nint>)&glXCreateContext;
+        slots[150] = (nint)(delegate* unmanaged<nint, nint, nint, int, int*, nint>)&glXCreateContextAttribsARB;
+        slots[151] = (nint)(delegate* unmanaged<nint, nint, nuint, nuint>)&glXCreateGLXPixmap;
+        slots[152] = (nint)(delegate* unmanaged<nint, nint, int, nint, int, nint>)&glXCreateNewContext;
+        slots[153] = (nint)(delegate* unmanaged<nint, nint, int*, nuint>)&glXCreatePbuffer;
+        slots[154] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreatePixmap;
+        slots[155] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreateWindow;
+        slots[156] = (nint)(delegate* unmanaged<nint, nint, void>)&glXDestroyContext;
+        slots[157] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyGLXPixmap;
+        slots[158] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPbuffer;
+        slots[159] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPixmap;
+        slots[160] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyWindow;
+        slots[161] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXGetClientString;
+        slots[162] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetConfig;
+        slots[163] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentContext;
+        slots[164] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentDisplay;
+        slots[165] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentDrawable;
+        slots[166] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentReadDrawable;
+        slots[167] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetFBConfigAttrib;
+        slots[168] = (nint)(delegate* unmanaged<nint, int, int*, nint*>)&glXGetFBConfigs;
+        slots[169] = (nint)(delegate* unmanaged<nint, nuint, nuint*, void>)&glXGetSelectedEvent;
+        slots[170] = (nint)(delegate* unmanaged<int>)&glXGetSwapIntervalMESA;
+        slots[171] = (nint)(delegate* unmanaged<nint, nint, nint>)&glXGetVisualFromFBConfig;
+        slots[172] = (nint)(delegate* unmanaged<nint, nint, int>)&glXIsDirect;
+        slots[173] = (nint)(delegate* unmanaged<nint, nuint, nuint, nint, int>)&glXMakeContextCurrent;
+        slots[174] = (nint)(delegate* unmanaged<nint, nuint, nint, int>)&glXMakeCurrent;
+        slots[175] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXQueryContext;
+        slots[176] = (nint)(delegate* unmanaged<nint, nuint, int, uint*, void>)&glXQueryDrawable;
+        slots[177] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryExtension;
+        slots[178] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXQueryExtensionsString;
+        slots[179] = (nint)(delegate* unmanaged<nint, int, int, byte*>)&glXQueryServerString;
+        slots[180] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryVersion;
+        slots[181] = (nint)(delegate* unmanaged<nint, nuint, nuint, void>)&glXSelectEvent;
+        slots[182] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXSwapBuffers;
+        slots[183] = (nint)(delegate* unmanaged<nint, nuint, int, void>)&glXSwapIntervalEXT;
+        slots[184] = (nint)(delegate* unmanaged<uint, int>)&glXSwapIntervalMESA;
+        slots[185] = (nint)(delegate* unmanaged<int, int>)&glXSwapIntervalSGI;
+        slots[186] = (nint)(delegate* unmanaged<void>)&glXWaitGL;
+        slots[187] = (nint)(delegate* unmanaged<void>)&glXWaitX;
     }
 
     [UnmanagedCallersOnly]
@@ -188,10 +224,52 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glArrayElement(int i)
+    {
+        try { Gl.GlCommands.ArrayElement(i); }
+        catch (Exception e) { Failure.Report("glArrayElement", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glBindBuffer(uint target, uint buffer)
+    {
+        try { Gl.GlCommands.BindBuffer(target, buffer); }
+        catch (Exception e) { Failure.Report("glBindBuffer", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glBitmap(int width, int height, float xorig, float yorig, float xmove, float ymove, byte* bitmap)
     {
         try { Gl.GlCommands.Bitmap(width, height, xorig, yorig, xmove, ymove, bitmap); }
         catch (Exception e) { Failure.Report("glBitmap", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glBufferData(uint target, long size, void* data, uint usage)
+    {
+        try { Gl.GlCommands.BufferData(target, size, data, usage); }
+        catch (Exception e) { Failure.Report("glBufferData", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glBufferSubData(uint target, long offset, long size, void* data)
+    {
+        try { Gl.GlCommands.BufferSubData(target, offset, size, data); }
+        catch (Exception e) { Failure.Report("glBufferSubData", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glClientActiveTexture(uint texture)
+    {
+        try { Gl.GlCommands.ClientActiveTexture(texture); }
+        catch (Exception e) { Failure.Report("glClientActiveTexture", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glColorPointer(int size, uint type, int stride, void* pointer)
+    {
+        try { Gl.GlCommands.ColorPointer(size, type, stride, pointer); }
+        catch (Exception e) { Failure.Report("glColorPointer", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -213,6 +291,13 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.CompressedTexImage3D(target, level, internalformat, width, height, depth, border, imageSize, data); }
         catch (Exception e) { Failure.Report("glCompressedTexImage3D", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDeleteBuffers(int n, uint* buffers)
+    {
+        try { Gl.GlCommands.DeleteBuffers(n, buffers); }
+        catch (Exception e) { Failure.Report("glDeleteBuffers", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -258,10 +343,66 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glDisableClientState(uint array)
+    {
+        try { Gl.GlCommands.DisableClientState(array); }
+        catch (Exception e) { Failure.Report("glDisableClientState", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDisableVertexAttribArrayARB(uint index)
+    {
+        try { Gl.GlCommands.DisableVertexAttribArrayARB(index); }
+        catch (Exception e) { Failure.Report("glDisableVertexAttribArrayARB", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDrawArrays(uint mode, int first, int count)
+    {
+        try { Gl.GlCommands.DrawArrays(mode, first, count); }
+        catch (Exception e) { Failure.Report("glDrawArrays", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDrawElements(uint mode, int count, uint type, void* indices)
+    {
+        try { Gl.GlCommands.DrawElements(mode, count, type, indices); }
+        catch (Exception e) { Failure.Report("glDrawElements", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glDrawPixels(int width, int height, uint format, uint type, void* pixels)
     {
         try { Gl.GlCommands.DrawPixels(width, height, format, type, pixels); }
         catch (Exception e) { Failure.Report("glDrawPixels", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDrawRangeElements(uint mode, uint start, uint end, int count, uint type, void* indices)
+    {
+        try { Gl.GlCommands.DrawRangeElements(mode, start, end, count, type, indices); }
+        catch (Exception e) { Failure.Report("glDrawRangeElements", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glEdgeFlagPointer(int stride, void* pointer)
+    {
+        try { Gl.GlCommands.EdgeFlagPointer(stride, pointer); }
+        catch (Exception e) { Failure.Report("glEdgeFlagPointer", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glEnableClientState(uint array)
+    {
+        try { Gl.GlCommands.EnableClientState(array); }
+        catch (Exception e) { Failure.Report("glEnableClientState", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glEnableVertexAttribArrayARB(uint index)
+    {
+        try { Gl.GlCommands.EnableVertexAttribArrayARB(index); }
+        catch (Exception e) { Failure.Report("glEnableVertexAttribArrayARB", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -283,6 +424,20 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.Flush(); }
         catch (Exception e) { Failure.Report("glFlush", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glFogCoordPointer(uint type, int stride, void* pointer)
+    {
+        try { Gl.GlCommands.FogCoordPointer(type, stride, pointer); }
+        catch (Exception e) { Failure.Report("glFogCoordPointer", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGenBuffers(int n, uint* buffers)
+    {
+        try { Gl.GlCommands.GenBuffers(n, buffers); }
+        catch (Exception e) { Failure.Report("glGenBuffers", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -332,6 +487,27 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.GetBooleanv(pname, data); }
         catch (Exception e) { Failure.Report("glGetBooleanv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetBufferParameteriv(uint target, uint pname, int* @params)
+    {
+        try { Gl.GlCommands.GetBufferParameteriv(target, pname, @params); }
+        catch (Exception e) { Failure.Report("glGetBufferParameteriv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetBufferPointerv(uint target, uint pname, void** @params)
+    {
+        try { Gl.GlCommands.GetBufferPointerv(target, pname, @params); }
+        catch (Exception e) { Failure.Report("glGetBufferPointerv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetBufferSubData(uint target, long offset, long size, void* data)
+    {
+        try { Gl.GlCommands.GetBufferSubData(target, offset, size, data); }
+        catch (Exception e) { Failure.Report("glGetBufferSubData", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -552,6 +728,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glGetPointerv(uint pname, void** @params)
+    {
+        try { Gl.GlCommands.GetPointerv(pname, @params); }
+        catch (Exception e) { Failure.Report("glGetPointerv", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetPolygonStipple(byte* mask)
     {
         try { Gl.GlCommands.GetPolygonStipple(mask); }
@@ -734,6 +917,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glGetVertexAttribPointervARB(uint index, uint pname, void** pointer)
+    {
+        try { Gl.GlCommands.GetVertexAttribPointervARB(index, pname, pointer); }
+        catch (Exception e) { Failure.Report("glGetVertexAttribPointervARB", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetVertexAttribdvARB(uint index, uint pname, double* @params)
     {
         try { Gl.GlCommands.GetVertexAttribdvARB(index, pname, @params); }
@@ -773,6 +963,27 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.GetVertexAttribivNV(index, pname, @params); }
         catch (Exception e) { Failure.Report("glGetVertexAttribivNV", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glIndexPointer(uint type, int stride, void* pointer)
+    {
+        try { Gl.GlCommands.IndexPointer(type, stride, pointer); }
+        catch (Exception e) { Failure.Report("glIndexPointer", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glInterleavedArrays(uint format, int stride, void* pointer)
+    {
+        try { Gl.GlCommands.InterleavedArrays(format, stride, pointer); }
+        catch (Exception e) { Failure.Report("glInterleavedArrays", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static byte glIsBuffer(uint buffer)
+    {
+        try { return Gl.GlCommands.IsBuffer(buffer); }
+        catch (Exception e) { Failure.Report("glIsBuffer", e); return default; }
     }
 
     [UnmanagedCallersOnly]
@@ -853,6 +1064,34 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void* glMapBuffer(uint target, uint access)
+    {
+        try { return Gl.GlCommands.MapBuffer(target, access); }
+        catch (Exception e) { Failure.Report("glMapBuffer", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glMultiDrawArrays(uint mode, int* first, int* count, int drawcount)
+    {
+        try { Gl.GlCommands.MultiDrawArrays(mode, first, count, drawcount); }
+        catch (Exception e) { Failure.Report("glMultiDrawArrays", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glMultiDrawElements(uint mode, int* count, uint type, void** indices, int drawcount)
+    {
+        try { Gl.GlCommands.MultiDrawElements(mode, count, type, indices, drawcount); }
+        catch (Exception e) { Failure.Report("glMultiDrawElements", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glNormalPointer(uint type, int stride, void* pointer)
+    {
+        try { Gl.GlCommands.NormalPointer(type, stride, pointer); }
+        catch (Exception e) { Failure.Report("glNormalPointer", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glPixelStoref(uint pname, float param)
     {
         try { Gl.GlCommands.PixelStoref(pname, param); }
@@ -874,6 +1113,20 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glPopClientAttrib()
+    {
+        try { Gl.GlCommands.PopClientAttrib(); }
+        catch (Exception e) { Failure.Report("glPopClientAttrib", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glPushClientAttrib(uint mask)
+    {
+        try { Gl.GlCommands.PushClientAttrib(mask); }
+        catch (Exception e) { Failure.Report("glPushClientAttrib", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glReadPixels(int x, int y, int width, int height, uint format, uint type, void* pixels)
     {
         try { Gl.GlCommands.ReadPixels(x, y, width, height, format, type, pixels); }
@@ -888,10 +1141,24 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glSecondaryColorPointer(int size, uint type, int stride, void* pointer)
+    {
+        try { Gl.GlCommands.SecondaryColorPointer(size, type, stride, pointer); }
+        catch (Exception e) { Failure.Report("glSecondaryColorPointer", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glSelectBuffer(int size, uint* buffer)
     {
         try { Gl.GlCommands.SelectBuffer(size, buffer); }
         catch (Exception e) { Failure.Report("glSelectBuffer", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glTexCoordPointer(int size, uint type, int stride, void* pointer)
+    {
+        try { Gl.GlCommands.TexCoordPointer(size, type, stride, pointer); }
+        catch (Exception e) { Failure.Report("glTexCoordPointer", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -934,6 +1201,27 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.TexSubImage3D(target, level, xoffset, yoffset, zoffset, width, height, depth, format, type, pixels); }
         catch (Exception e) { Failure.Report("glTexSubImage3D", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static byte glUnmapBuffer(uint target)
+    {
+        try { return Gl.GlCommands.UnmapBuffer(target); }
+        catch (Exception e) { Failure.Report("glUnmapBuffer", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glVertexAttribPointerARB(uint index, int size, uint type, byte normalized, int stride, void* pointer)
+    {
+        try { Gl.GlCommands.VertexAttribPointerARB(index, size, type, normalized, stride, pointer); }
+        catch (Exception e) { Failure.Report("glVertexAttribPointerARB", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glVertexPointer(int size, uint type, int stride, void* pointer)
+    {
+        try { Gl.GlCommands.VertexPointer(size, type, stride, pointer); }
+        catch (Exception e) { Failure.Report("glVertexPointer", e); }
     }
 
     [UnmanagedCallersOnly]

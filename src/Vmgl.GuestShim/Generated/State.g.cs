@@ -42,18 +42,7 @@ internal static unsafe partial class GlCommands
     /// <summary><c>const GLubyte * glGetString(GLenum name)</c></summary>
     public static partial byte* GetString(uint name);
 
-    public static byte IsEnabled(uint cap)
-    {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
-        {
-            return default;
-        }
-        uint token = stream.NextToken();
-        Wire.Commands.IsEnabled.Write(stream.Reserve(Wire.Commands.IsEnabled.Bytes), token, cap);
-        using Reply reply = stream.Ask(token, Opcode.IsEnabled);
-        var value = (byte)reply.Value();
-        return value;
-    }
+    /// <summary><c>GLboolean glIsEnabled(GLenum cap)</c></summary>
+    public static partial byte IsEnabled(uint cap);
 
 }

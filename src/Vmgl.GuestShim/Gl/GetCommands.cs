@@ -83,5 +83,5 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary>State that only the guest has; null for everything else.</summary>
-    private static int? Kept(uint name) => GuestThread.Context!.PixelStore.Get(name);
+    private static int? Kept(uint name) => GuestThread.Context!.PixelStore.Get(name) ?? KeptOfArrays(name);
 }

@@ -26,6 +26,9 @@ internal sealed class PixelStore
     private const uint UnpackSkipImages = 0x806D;
     private const uint UnpackImageHeight = 0x806E;
 
+    /// <summary>The modes that the host's GL applies.</summary>
+    public static ReadOnlySpan<uint> HostModes => [UnpackSwapBytes, UnpackSwapBytes + 1, PackSwapBytes, PackSwapBytes + 1];
+
     private PixelStorage _pack = new();
     private PixelStorage _unpack = new();
 
@@ -39,7 +42,7 @@ internal sealed class PixelStore
     public PixelStore Clone() => (PixelStore)MemberwiseClone();
 
     /// <summary>Whether the host's GL applies a mode: byte order and bit order.</summary>
-    public static bool IsHosts(uint name) => name is UnpackSwapBytes or UnpackSwapBytes + 1 or PackSwapBytes or PackSwapBytes + 1;
+    public static bool IsHosts(uint name) => HostModes.Contains(name);
 
     /// <summary>A mode's value; null for a name that is none.</summary>
     public int? Get(uint name)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Gl.Arrays;
 
 namespace Vmgl.GuestShim.Gl;
 
@@ -26,6 +27,9 @@ internal sealed unsafe class ShareGroup
     /// <summary>The names of one kind.</summary>
     public ObjectNames Names(ObjectKind kind) => _names[(int)kind];
 
+    /// <summary>The copies of its buffer objects.</summary>
+    public BufferShadows Buffers { get; } = new();
+
     /// <summary>A context joins.</summary>
     public void Join() => Interlocked.Increment(ref _contexts);
 
@@ -35,6 +39,7 @@ internal sealed unsafe class ShareGroup
         if (Interlocked.Decrement(ref _contexts) == 0)
         {
             Array.ForEach(_names, names => names.Free());
+            Buffers.Free();
             NativeMemory.Free(_native);
         }
     }

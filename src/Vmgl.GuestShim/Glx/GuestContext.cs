@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Gl;
+using Vmgl.GuestShim.Gl.Arrays;
 
 namespace Vmgl.GuestShim.Glx;
 
@@ -33,6 +34,15 @@ internal sealed unsafe class GuestContext
 
     public ContextStrings Strings { get; } = new();
 
+    /// <summary>The vertex arrays.</summary>
+    public VertexArrays Arrays { get; set; } = new();
+
+    /// <summary>What a draw from arrays is put together in.</summary>
+    public ArrayDraw Draw { get; } = new();
+
+    /// <summary>The client attribute stack: what each push saved.</summary>
+    public Stack<(PixelStore? Pixels, VertexArrays? Arrays)> ClientStack { get; } = [];
+
     /// <summary>How images lie in the program's memory.</summary>
     public PixelStore PixelStore { get; set; } = new();
 
@@ -62,6 +72,7 @@ internal sealed unsafe class GuestContext
     public void Free()
     {
         Strings.Free();
+        Draw.Free();
         Group.Leave();
         NativeMemory.Free((void*)Handle);
     }

@@ -14,6 +14,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<int, uint*, byte*, byte> AreTexturesResidentEXT;
     public readonly delegate* unmanaged<uint, void> Begin;
     public readonly delegate* unmanaged<uint, uint, void> BeginQuery;
+    public readonly delegate* unmanaged<uint, uint, void> BindBuffer;
     public readonly delegate* unmanaged<uint, uint, void> BindProgramARB;
     public readonly delegate* unmanaged<uint, uint, void> BindProgramNV;
     public readonly delegate* unmanaged<uint, uint, void> BindTexture;
@@ -22,6 +23,8 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, void> BlendEquation;
     public readonly delegate* unmanaged<uint, uint, void> BlendFunc;
     public readonly delegate* unmanaged<uint, uint, uint, uint, void> BlendFuncSeparate;
+    public readonly delegate* unmanaged<uint, long, void*, uint, void> BufferData;
+    public readonly delegate* unmanaged<uint, long, long, void*, void> BufferSubData;
     public readonly delegate* unmanaged<uint, void> CallList;
     public readonly delegate* unmanaged<int, uint, void*, void> CallLists;
     public readonly delegate* unmanaged<uint, void> Clear;
@@ -30,6 +33,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<double, void> ClearDepth;
     public readonly delegate* unmanaged<float, void> ClearIndex;
     public readonly delegate* unmanaged<int, void> ClearStencil;
+    public readonly delegate* unmanaged<uint, void> ClientActiveTexture;
     public readonly delegate* unmanaged<uint, double*, void> ClipPlane;
     public readonly delegate* unmanaged<sbyte, sbyte, sbyte, void> Color3b;
     public readonly delegate* unmanaged<sbyte*, void> Color3bv;
@@ -65,6 +69,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<ushort*, void> Color4usv;
     public readonly delegate* unmanaged<byte, byte, byte, byte, void> ColorMask;
     public readonly delegate* unmanaged<uint, uint, void> ColorMaterial;
+    public readonly delegate* unmanaged<int, uint, int, void*, void> ColorPointer;
     public readonly delegate* unmanaged<uint, uint, float*, void> ColorTableParameterfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> ColorTableParameteriv;
     public readonly delegate* unmanaged<uint, uint, uint, uint, uint, uint, void> CombinerInputNV;
@@ -95,6 +100,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, int, int, int, int, int, int, int, void> CopyTexSubImage2D;
     public readonly delegate* unmanaged<uint, int, int, int, int, int, int, int, int, void> CopyTexSubImage3D;
     public readonly delegate* unmanaged<uint, void> CullFace;
+    public readonly delegate* unmanaged<int, uint*, void> DeleteBuffers;
     public readonly delegate* unmanaged<uint, int, void> DeleteLists;
     public readonly delegate* unmanaged<int, uint*, void> DeleteProgramsARB;
     public readonly delegate* unmanaged<int, uint*, void> DeleteProgramsNV;
@@ -105,11 +111,18 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<byte, void> DepthMask;
     public readonly delegate* unmanaged<double, double, void> DepthRange;
     public readonly delegate* unmanaged<uint, void> Disable;
+    public readonly delegate* unmanaged<uint, void> DisableClientState;
+    public readonly delegate* unmanaged<uint, void> DisableVertexAttribArrayARB;
+    public readonly delegate* unmanaged<uint, int, int, void> DrawArrays;
     public readonly delegate* unmanaged<uint, void> DrawBuffer;
+    public readonly delegate* unmanaged<uint, int, uint, void*, void> DrawElements;
     public readonly delegate* unmanaged<int, int, uint, uint, void*, void> DrawPixels;
     public readonly delegate* unmanaged<byte, void> EdgeFlag;
+    public readonly delegate* unmanaged<int, void*, void> EdgeFlagPointer;
     public readonly delegate* unmanaged<byte*, void> EdgeFlagv;
     public readonly delegate* unmanaged<uint, void> Enable;
+    public readonly delegate* unmanaged<uint, void> EnableClientState;
+    public readonly delegate* unmanaged<uint, void> EnableVertexAttribArrayARB;
     public readonly delegate* unmanaged<void> End;
     public readonly delegate* unmanaged<void> EndList;
     public readonly delegate* unmanaged<uint, void> EndQuery;
@@ -130,6 +143,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, uint, uint, void> FinalCombinerInputNV;
     public readonly delegate* unmanaged<void> Finish;
     public readonly delegate* unmanaged<void> Flush;
+    public readonly delegate* unmanaged<uint, int, void*, void> FogCoordPointer;
     public readonly delegate* unmanaged<double, void> FogCoordd;
     public readonly delegate* unmanaged<double*, void> FogCoorddv;
     public readonly delegate* unmanaged<float, void> FogCoordf;
@@ -141,6 +155,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, void> FrontFace;
     public readonly delegate* unmanaged<double, double, double, double, double, double, void> Frustum;
     public readonly delegate* unmanaged<uint, byte*, void> GetBooleanv;
+    public readonly delegate* unmanaged<uint, uint, int*, void> GetBufferParameteriv;
     public readonly delegate* unmanaged<uint, double*, void> GetClipPlane;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetColorTableParameterfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetColorTableParameteriv;
@@ -207,6 +222,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, void> Hint;
     public readonly delegate* unmanaged<uint, int, uint, byte, void> Histogram;
     public readonly delegate* unmanaged<uint, void> IndexMask;
+    public readonly delegate* unmanaged<uint, int, void*, void> IndexPointer;
     public readonly delegate* unmanaged<double, void> Indexd;
     public readonly delegate* unmanaged<double*, void> Indexdv;
     public readonly delegate* unmanaged<float, void> Indexf;
@@ -218,6 +234,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<byte, void> Indexub;
     public readonly delegate* unmanaged<byte*, void> Indexubv;
     public readonly delegate* unmanaged<void> InitNames;
+    public readonly delegate* unmanaged<uint, byte> IsBuffer;
     public readonly delegate* unmanaged<uint, byte> IsEnabled;
     public readonly delegate* unmanaged<uint, byte> IsList;
     public readonly delegate* unmanaged<uint, byte> IsProgramARB;
@@ -305,6 +322,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<int*, void> Normal3iv;
     public readonly delegate* unmanaged<short, short, short, void> Normal3s;
     public readonly delegate* unmanaged<short*, void> Normal3sv;
+    public readonly delegate* unmanaged<uint, int, void*, void> NormalPointer;
     public readonly delegate* unmanaged<double, double, double, double, double, double, void> Ortho;
     public readonly delegate* unmanaged<float, void> PassThrough;
     public readonly delegate* unmanaged<uint, int, float*, void> PixelMapfv;
@@ -409,6 +427,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint*, void> SecondaryColor3uiv;
     public readonly delegate* unmanaged<ushort, ushort, ushort, void> SecondaryColor3us;
     public readonly delegate* unmanaged<ushort*, void> SecondaryColor3usv;
+    public readonly delegate* unmanaged<int, uint, int, void*, void> SecondaryColorPointer;
     public readonly delegate* unmanaged<int, uint*, void> SelectBuffer;
     public readonly delegate* unmanaged<uint, void> ShadeModel;
     public readonly delegate* unmanaged<uint, int, uint, void> StencilFunc;
@@ -446,6 +465,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<int*, void> TexCoord4iv;
     public readonly delegate* unmanaged<short, short, short, short, void> TexCoord4s;
     public readonly delegate* unmanaged<short*, void> TexCoord4sv;
+    public readonly delegate* unmanaged<int, uint, int, void*, void> TexCoordPointer;
     public readonly delegate* unmanaged<uint, uint, float, void> TexEnvf;
     public readonly delegate* unmanaged<uint, uint, float*, void> TexEnvfv;
     public readonly delegate* unmanaged<uint, uint, int, void> TexEnvi;
@@ -555,6 +575,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, byte*, void> VertexAttrib4ubvNV;
     public readonly delegate* unmanaged<uint, uint*, void> VertexAttrib4uivARB;
     public readonly delegate* unmanaged<uint, ushort*, void> VertexAttrib4usvARB;
+    public readonly delegate* unmanaged<uint, int, uint, byte, int, void*, void> VertexAttribPointerARB;
     public readonly delegate* unmanaged<uint, int, double*, void> VertexAttribs1dvNV;
     public readonly delegate* unmanaged<uint, int, float*, void> VertexAttribs1fvNV;
     public readonly delegate* unmanaged<uint, int, short*, void> VertexAttribs1svNV;
@@ -568,6 +589,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, int, float*, void> VertexAttribs4fvNV;
     public readonly delegate* unmanaged<uint, int, short*, void> VertexAttribs4svNV;
     public readonly delegate* unmanaged<uint, int, byte*, void> VertexAttribs4ubvNV;
+    public readonly delegate* unmanaged<int, uint, int, void*, void> VertexPointer;
     public readonly delegate* unmanaged<int, int, int, int, void> Viewport;
     public readonly delegate* unmanaged<double, double, void> WindowPos2d;
     public readonly delegate* unmanaged<double*, void> WindowPos2dv;
@@ -597,6 +619,7 @@ internal sealed unsafe partial class GlTable
         AreTexturesResidentEXT = (delegate* unmanaged<int, uint*, byte*, byte>)Find(find, "glAreTexturesResidentEXT");
         Begin = (delegate* unmanaged<uint, void>)Find(find, "glBegin");
         BeginQuery = (delegate* unmanaged<uint, uint, void>)Find(find, "glBeginQuery", "glBeginQueryARB");
+        BindBuffer = (delegate* unmanaged<uint, uint, void>)Find(find, "glBindBuffer", "glBindBufferARB");
         BindProgramARB = (delegate* unmanaged<uint, uint, void>)Find(find, "glBindProgramARB");
         BindProgramNV = (delegate* unmanaged<uint, uint, void>)Find(find, "glBindProgramNV");
         BindTexture = (delegate* unmanaged<uint, uint, void>)Find(find, "glBindTexture", "glBindTextureEXT");
@@ -605,6 +628,8 @@ internal sealed unsafe partial class GlTable
         BlendEquation = (delegate* unmanaged<uint, void>)Find(find, "glBlendEquation", "glBlendEquationEXT");
         BlendFunc = (delegate* unmanaged<uint, uint, void>)Find(find, "glBlendFunc");
         BlendFuncSeparate = (delegate* unmanaged<uint, uint, uint, uint, void>)Find(find, "glBlendFuncSeparate", "glBlendFuncSeparateEXT");
+        BufferData = (delegate* unmanaged<uint, long, void*, uint, void>)Find(find, "glBufferData", "glBufferDataARB");
+        BufferSubData = (delegate* unmanaged<uint, long, long, void*, void>)Find(find, "glBufferSubData", "glBufferSubDataARB");
         CallList = (delegate* unmanaged<uint, void>)Find(find, "glCallList");
         CallLists = (delegate* unmanaged<int, uint, void*, void>)Find(find, "glCallLists");
         Clear = (delegate* unmanaged<uint, void>)Find(find, "glClear");
@@ -613,6 +638,7 @@ internal sealed unsafe partial class GlTable
         ClearDepth = (delegate* unmanaged<double, void>)Find(find, "glClearDepth");
         ClearIndex = (delegate* unmanaged<float, void>)Find(find, "glClearIndex");
         ClearStencil = (delegate* unmanaged<int, void>)Find(find, "glClearStencil");
+        ClientActiveTexture = (delegate* unmanaged<uint, void>)Find(find, "glClientActiveTexture", "glClientActiveTextureARB");
         ClipPlane = (delegate* unmanaged<uint, double*, void>)Find(find, "glClipPlane");
         Color3b = (delegate* unmanaged<sbyte, sbyte, sbyte, void>)Find(find, "glColor3b");
         Color3bv = (delegate* unmanaged<sbyte*, void>)Find(find, "glColor3bv");
@@ -648,6 +674,7 @@ internal sealed unsafe partial class GlTable
         Color4usv = (delegate* unmanaged<ushort*, void>)Find(find, "glColor4usv");
         ColorMask = (delegate* unmanaged<byte, byte, byte, byte, void>)Find(find, "glColorMask");
         ColorMaterial = (delegate* unmanaged<uint, uint, void>)Find(find, "glColorMaterial");
+        ColorPointer = (delegate* unmanaged<int, uint, int, void*, void>)Find(find, "glColorPointer");
         ColorTableParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glColorTableParameterfv");
         ColorTableParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glColorTableParameteriv");
         CombinerInputNV = (delegate* unmanaged<uint, uint, uint, uint, uint, uint, void>)Find(find, "glCombinerInputNV");
@@ -678,6 +705,7 @@ internal sealed unsafe partial class GlTable
         CopyTexSubImage2D = (delegate* unmanaged<uint, int, int, int, int, int, int, int, void>)Find(find, "glCopyTexSubImage2D");
         CopyTexSubImage3D = (delegate* unmanaged<uint, int, int, int, int, int, int, int, int, void>)Find(find, "glCopyTexSubImage3D");
         CullFace = (delegate* unmanaged<uint, void>)Find(find, "glCullFace");
+        DeleteBuffers = (delegate* unmanaged<int, uint*, void>)Find(find, "glDeleteBuffers", "glDeleteBuffersARB");
         DeleteLists = (delegate* unmanaged<uint, int, void>)Find(find, "glDeleteLists");
         DeleteProgramsARB = (delegate* unmanaged<int, uint*, void>)Find(find, "glDeleteProgramsARB");
         DeleteProgramsNV = (delegate* unmanaged<int, uint*, void>)Find(find, "glDeleteProgramsNV");
@@ -688,11 +716,18 @@ internal sealed unsafe partial class GlTable
         DepthMask = (delegate* unmanaged<byte, void>)Find(find, "glDepthMask");
         DepthRange = (delegate* unmanaged<double, double, void>)Find(find, "glDepthRange");
         Disable = (delegate* unmanaged<uint, void>)Find(find, "glDisable");
+        DisableClientState = (delegate* unmanaged<uint, void>)Find(find, "glDisableClientState");
+        DisableVertexAttribArrayARB = (delegate* unmanaged<uint, void>)Find(find, "glDisableVertexAttribArrayARB");
+        DrawArrays = (delegate* unmanaged<uint, int, int, void>)Find(find, "glDrawArrays");
         DrawBuffer = (delegate* unmanaged<uint, void>)Find(find, "glDrawBuffer");
+        DrawElements = (delegate* unmanaged<uint, int, uint, void*, void>)Find(find, "glDrawElements");
         DrawPixels = (delegate* unmanaged<int, int, uint, uint, void*, void>)Find(find, "glDrawPixels");
         EdgeFlag = (delegate* unmanaged<byte, void>)Find(find, "glEdgeFlag");
+        EdgeFlagPointer = (delegate* unmanaged<int, void*, void>)Find(find, "glEdgeFlagPointer");
         EdgeFlagv = (delegate* unmanaged<byte*, void>)Find(find, "glEdgeFlagv");
         Enable = (delegate* unmanaged<uint, void>)Find(find, "glEnable");
+        EnableClientState = (delegate* unmanaged<uint, void>)Find(find, "glEnableClientState");
+        EnableVertexAttribArrayARB = (delegate* unmanaged<uint, void>)Find(find, "glEnableVertexAttribArrayARB");
         End = (delegate* unmanaged<void>)Find(find, "glEnd");
         EndList = (delegate* unmanaged<void>)Find(find, "glEndList");
         EndQuery = (delegate* unmanaged<uint, void>)Find(find, "glEndQuery", "glEndQueryARB");
@@ -713,6 +748,7 @@ internal sealed unsafe partial class GlTable
         FinalCombinerInputNV = (delegate* unmanaged<uint, uint, uint, uint, void>)Find(find, "glFinalCombinerInputNV");
         Finish = (delegate* unmanaged<void>)Find(find, "glFinish");
         Flush = (delegate* unmanaged<void>)Find(find, "glFlush");
+        FogCoordPointer = (delegate* unmanaged<uint, int, void*, void>)Find(find, "glFogCoordPointer", "glFogCoordPointerEXT");
         FogCoordd = (delegate* unmanaged<double, void>)Find(find, "glFogCoordd", "glFogCoorddEXT");
         FogCoorddv = (delegate* unmanaged<double*, void>)Find(find, "glFogCoorddv", "glFogCoorddvEXT");
         FogCoordf = (delegate* unmanaged<float, void>)Find(find, "glFogCoordf", "glFogCoordfEXT");
@@ -724,6 +760,7 @@ internal sealed unsafe partial class GlTable
         FrontFace = (delegate* unmanaged<uint, void>)Find(find, "glFrontFace");
         Frustum = (delegate* unmanaged<double, double, double, double, double, double, void>)Find(find, "glFrustum");
         GetBooleanv = (delegate* unmanaged<uint, byte*, void>)Find(find, "glGetBooleanv");
+        GetBufferParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetBufferParameteriv", "glGetBufferParameterivARB");
         GetClipPlane = (delegate* unmanaged<uint, double*, void>)Find(find, "glGetClipPlane");
         GetColorTableParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetColorTableParameterfv");
         GetColorTableParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetColorTableParameteriv");
@@ -790,6 +827,7 @@ internal sealed unsafe partial class GlTable
         Hint = (delegate* unmanaged<uint, uint, void>)Find(find, "glHint");
         Histogram = (delegate* unmanaged<uint, int, uint, byte, void>)Find(find, "glHistogram");
         IndexMask = (delegate* unmanaged<uint, void>)Find(find, "glIndexMask");
+        IndexPointer = (delegate* unmanaged<uint, int, void*, void>)Find(find, "glIndexPointer");
         Indexd = (delegate* unmanaged<double, void>)Find(find, "glIndexd");
         Indexdv = (delegate* unmanaged<double*, void>)Find(find, "glIndexdv");
         Indexf = (delegate* unmanaged<float, void>)Find(find, "glIndexf");
@@ -801,6 +839,7 @@ internal sealed unsafe partial class GlTable
         Indexub = (delegate* unmanaged<byte, void>)Find(find, "glIndexub");
         Indexubv = (delegate* unmanaged<byte*, void>)Find(find, "glIndexubv");
         InitNames = (delegate* unmanaged<void>)Find(find, "glInitNames");
+        IsBuffer = (delegate* unmanaged<uint, byte>)Find(find, "glIsBuffer", "glIsBufferARB");
         IsEnabled = (delegate* unmanaged<uint, byte>)Find(find, "glIsEnabled");
         IsList = (delegate* unmanaged<uint, byte>)Find(find, "glIsList");
         IsProgramARB = (delegate* unmanaged<uint, byte>)Find(find, "glIsProgramARB");
@@ -888,6 +927,7 @@ internal sealed unsafe partial class GlTable
         Normal3iv = (delegate* unmanaged<int*, void>)Find(find, "glNormal3iv");
         Normal3s = (delegate* unmanaged<short, short, short, void>)Find(find, "glNormal3s");
         Normal3sv = (delegate* unmanaged<short*, void>)Find(find, "glNormal3sv");
+        NormalPointer = (delegate* unmanaged<uint, int, void*, void>)Find(find, "glNormalPointer");
         Ortho = (delegate* unmanaged<double, double, double, double, double, double, void>)Find(find, "glOrtho");
         PassThrough = (delegate* unmanaged<float, void>)Find(find, "glPassThrough");
         PixelMapfv = (delegate* unmanaged<uint, int, float*, void>)Find(find, "glPixelMapfv");
@@ -992,6 +1032,7 @@ internal sealed unsafe partial class GlTable
         SecondaryColor3uiv = (delegate* unmanaged<uint*, void>)Find(find, "glSecondaryColor3uiv", "glSecondaryColor3uivEXT");
         SecondaryColor3us = (delegate* unmanaged<ushort, ushort, ushort, void>)Find(find, "glSecondaryColor3us", "glSecondaryColor3usEXT");
         SecondaryColor3usv = (delegate* unmanaged<ushort*, void>)Find(find, "glSecondaryColor3usv", "glSecondaryColor3usvEXT");
+        SecondaryColorPointer = (delegate* unmanaged<int, uint, int, void*, void>)Find(find, "glSecondaryColorPointer", "glSecondaryColorPointerEXT");
         SelectBuffer = (delegate* unmanaged<int, uint*, void>)Find(find, "glSelectBuffer");
         ShadeModel = (delegate* unmanaged<uint, void>)Find(find, "glShadeModel");
         StencilFunc = (delegate* unmanaged<uint, int, uint, void>)Find(find, "glStencilFunc");
@@ -1029,6 +1070,7 @@ internal sealed unsafe partial class GlTable
         TexCoord4iv = (delegate* unmanaged<int*, void>)Find(find, "glTexCoord4iv");
         TexCoord4s = (delegate* unmanaged<short, short, short, short, void>)Find(find, "glTexCoord4s");
         TexCoord4sv = (delegate* unmanaged<short*, void>)Find(find, "glTexCoord4sv");
+        TexCoordPointer = (delegate* unmanaged<int, uint, int, void*, void>)Find(find, "glTexCoordPointer");
         TexEnvf = (delegate* unmanaged<uint, uint, float, void>)Find(find, "glTexEnvf");
         TexEnvfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glTexEnvfv");
         TexEnvi = (delegate* unmanaged<uint, uint, int, void>)Find(find, "glTexEnvi");
@@ -1138,6 +1180,7 @@ internal sealed unsafe partial class GlTable
         VertexAttrib4ubvNV = (delegate* unmanaged<uint, byte*, void>)Find(find, "glVertexAttrib4ubvNV");
         VertexAttrib4uivARB = (delegate* unmanaged<uint, uint*, void>)Find(find, "glVertexAttrib4uivARB");
         VertexAttrib4usvARB = (delegate* unmanaged<uint, ushort*, void>)Find(find, "glVertexAttrib4usvARB");
+        VertexAttribPointerARB = (delegate* unmanaged<uint, int, uint, byte, int, void*, void>)Find(find, "glVertexAttribPointerARB");
         VertexAttribs1dvNV = (delegate* unmanaged<uint, int, double*, void>)Find(find, "glVertexAttribs1dvNV");
         VertexAttribs1fvNV = (delegate* unmanaged<uint, int, float*, void>)Find(find, "glVertexAttribs1fvNV");
         VertexAttribs1svNV = (delegate* unmanaged<uint, int, short*, void>)Find(find, "glVertexAttribs1svNV");
@@ -1151,6 +1194,7 @@ internal sealed unsafe partial class GlTable
         VertexAttribs4fvNV = (delegate* unmanaged<uint, int, float*, void>)Find(find, "glVertexAttribs4fvNV");
         VertexAttribs4svNV = (delegate* unmanaged<uint, int, short*, void>)Find(find, "glVertexAttribs4svNV");
         VertexAttribs4ubvNV = (delegate* unmanaged<uint, int, byte*, void>)Find(find, "glVertexAttribs4ubvNV");
+        VertexPointer = (delegate* unmanaged<int, uint, int, void*, void>)Find(find, "glVertexPointer");
         Viewport = (delegate* unmanaged<int, int, int, int, void>)Find(find, "glViewport");
         WindowPos2d = (delegate* unmanaged<double, double, void>)Find(find, "glWindowPos2d", "glWindowPos2dARB");
         WindowPos2dv = (delegate* unmanaged<double*, void>)Find(find, "glWindowPos2dv", "glWindowPos2dvARB");

@@ -32,6 +32,8 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.MakeLists] = &MakeLists;
         table[(int)Opcode.CreatePixmap] = &CreatePixmap;
         table[(int)Opcode.CreatePbuffer] = &CreatePbuffer;
+        table[(int)Opcode.DrawVertices] = &DrawVertices;
+        table[(int)Opcode.DrawIndexed] = &DrawIndexed;
         table[(int)Opcode.CullFace] = &CullFace;
         table[(int)Opcode.FrontFace] = &FrontFace;
         table[(int)Opcode.Hint] = &Hint;
@@ -449,6 +451,12 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.GetQueryiv] = &GetQueryiv;
         table[(int)Opcode.GetQueryObjectiv] = &GetQueryObjectiv;
         table[(int)Opcode.GetQueryObjectuiv] = &GetQueryObjectuiv;
+        table[(int)Opcode.BindBuffer] = &BindBuffer;
+        table[(int)Opcode.DeleteBuffers] = &DeleteBuffers;
+        table[(int)Opcode.IsBuffer] = &IsBuffer;
+        table[(int)Opcode.BufferData] = &BufferData;
+        table[(int)Opcode.BufferSubData] = &BufferSubData;
+        table[(int)Opcode.GetBufferParameteriv] = &GetBufferParameteriv;
         table[(int)Opcode.ProgramStringARB] = &ProgramStringARB;
         table[(int)Opcode.BindProgramARB] = &BindProgramARB;
         table[(int)Opcode.DeleteProgramsARB] = &DeleteProgramsARB;

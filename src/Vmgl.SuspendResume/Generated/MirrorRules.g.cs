@@ -56,6 +56,12 @@ public static class MirrorRules
         rules[(int)Opcode.GetVertexAttribdvARB] = new(StateEffect.Ask);
         rules[(int)Opcode.GetVertexAttribfvARB] = new(StateEffect.Ask);
         rules[(int)Opcode.GetVertexAttribivARB] = new(StateEffect.Ask);
+        rules[(int)Opcode.BindBuffer] = new(StateEffect.Bind, 4);
+        rules[(int)Opcode.DeleteBuffers] = new(StateEffect.Delete);
+        rules[(int)Opcode.IsBuffer] = new(StateEffect.Ask);
+        rules[(int)Opcode.BufferData] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.BufferSubData] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.GetBufferParameteriv] = new(StateEffect.Ask);
         rules[(int)Opcode.Color3b] = new(StateEffect.Current);
         rules[(int)Opcode.Color3bv] = new(StateEffect.Current);
         rules[(int)Opcode.Color3d] = new(StateEffect.Current);
@@ -614,6 +620,8 @@ public static class MirrorRules
         rules[(int)Opcode.MakeLists] = new(StateEffect.Compile);
         rules[(int)Opcode.CreatePixmap] = new(StateEffect.Drawable);
         rules[(int)Opcode.CreatePbuffer] = new(StateEffect.Drawable);
+        rules[(int)Opcode.DrawVertices] = new(StateEffect.Draw);
+        rules[(int)Opcode.DrawIndexed] = new(StateEffect.Draw);
         return rules;
     }
 }

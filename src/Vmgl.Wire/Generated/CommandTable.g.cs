@@ -13,7 +13,7 @@ public static partial class CommandTable
     /// <summary>Bytes of the whole command; 0 where the opcode does not travel, -1 where the command says its own length.</summary>
     internal static ReadOnlySpan<short> FixedBytes =>
     [
-        0, 12, -1, -1, 8, 28, 8, -1, 8, 16, 20, 8, 12, 16, 8, 4, 12, 28, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 12, -1, -1, 8, 28, 8, -1, 8, 16, 20, 8, 12, 16, 8, 4, 12, 28, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -34,8 +34,8 @@ public static partial class CommandTable
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, 8, 8, 0, 0, 0, 44, 44, 40, 8, 12, 40, 36, 32, 44, 36, 28, 16, 0, 16, 16,
         12, 12, 12, 12, 12, 12, 24, 24, 16, 16, 16, 16, 16, 12, 32, 32, 20, 20, 20, 20, 20, 16, 40, 40, 24, 24, 24, 24, 24, 16, 68, 132,
         68, 132, 20, 0, 0, 12, -1, 12, -1, 8, 8, 12, 12, 0, 16, 8, 28, 28, 16, 16, 16, 16, 16, 12, 16, 8, 16, 16, 16, 12, 0, 20,
-        20, 12, 12, 12, 12, 12, 8, 28, 28, 16, 16, 16, 16, 16, 12, 20, 8, 0, -1, 12, 12, 8, 16, 16, 16, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 16, 12, -1, 0, 44, 44, 28, 28, 44, 44, 28, 28, 16, 16, 16, 16, 16, 0, 12, 16, 16, 12, 12, 12, 12, 24, 24, 16,
+        20, 12, 12, 12, 12, 12, 8, 28, 28, 16, 16, 16, 16, 16, 12, 20, 8, 0, -1, 12, 12, 8, 16, 16, 16, 12, -1, 0, 12, 24, 24, 0,
+        0, 0, 16, 0, 16, 12, -1, 0, 44, 44, 28, 28, 44, 44, 28, 28, 16, 16, 16, 16, 16, 0, 12, 16, 16, 12, 12, 12, 12, 24, 24, 16,
         16, 16, 12, 32, 32, 20, 20, 20, 16, 12, 24, 16, 24, 12, 24, 16, 12, 40, 40, 24, 24, 24, 24, 16, 12, 24, 16, 0, 0, 0, 16, 16,
         16, 0, -1, -1, 0, 12, -1, -1, -1, -1, -1, -1, -1, 12, -1, 12, 28, 44, 20, 24, 24, 20, 20, 16, 16, -1, 16, -1, 12, -1, 28, 0,
         20, 20, 16, 0, 20, 16, 16, 16, 0, 12, 16, 44, 44, 28, 28, -1, -1, -1, 20, 0, 16, 16, 12, 12, 12, 12, 24, 24, 16, 16, 16, 12,
@@ -46,7 +46,7 @@ public static partial class CommandTable
     /// <summary>Bytes up to the first array of a command that says its own length.</summary>
     internal static ReadOnlySpan<byte> LeastBytes =>
     [
-        0, 0, 20, 20, 0, 0, 0, 44, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 20, 20, 0, 0, 0, 44, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 28, 28, 48, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -67,7 +67,7 @@ public static partial class CommandTable
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 12, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 16, 12, 0, 0, 32, 16, 48, 16, 20, 20, 12, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 0, 16, 0, 12, 0, 0,
@@ -83,6 +83,8 @@ public static partial class CommandTable
         0x0003 => new ChooseVisual(command).Measured,
         0x0007 => new CreateContext(command).Measured,
         0x0012 => new CreatePbuffer(command).Measured,
+        0x0013 => new DrawVertices(command).Measured,
+        0x0014 => new DrawIndexed(command).Measured,
         0x0108 => new TexParameterfv(command).Measured,
         0x010a => new TexParameteriv(command).Measured,
         0x0133 => new CallLists(command).Measured,
@@ -112,6 +114,7 @@ public static partial class CommandTable
         0x0286 => new PointParameterfv(command).Measured,
         0x0288 => new PointParameteriv(command).Measured,
         0x02b2 => new DeleteQueries(command).Measured,
+        0x02ba => new DeleteBuffers(command).Measured,
         0x02c6 => new DeleteProgramsARB(command).Measured,
         0x0302 => new AreTexturesResidentEXT(command).Measured,
         0x0303 => new DeleteTexturesEXT(command).Measured,
@@ -152,6 +155,8 @@ public static partial class CommandTable
     /// <summary>Bytes of bulk payload that belong to a command, without padding.</summary>
     internal static long MeasureBulk(ushort opcode, ReadOnlySpan<byte> command) => opcode switch
     {
+        0x0013 => new DrawVertices(command).BulkBytes,
+        0x0014 => new DrawIndexed(command).BulkBytes,
         0x010b => new TexImage1D(command).BulkBytes,
         0x010c => new TexImage2D(command).BulkBytes,
         0x0138 => new Bitmap(command).BulkBytes,
@@ -166,6 +171,8 @@ public static partial class CommandTable
         0x0259 => new CompressedTexSubImage3D(command).BulkBytes,
         0x025a => new CompressedTexSubImage2D(command).BulkBytes,
         0x025b => new CompressedTexSubImage1D(command).BulkBytes,
+        0x02bd => new BufferData(command).BulkBytes,
+        0x02be => new BufferSubData(command).BulkBytes,
         0x02c4 => new ProgramStringARB(command).BulkBytes,
         0x032a => new LoadProgramNV(command).BulkBytes,
         _ => 0,

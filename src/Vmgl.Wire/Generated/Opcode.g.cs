@@ -25,6 +25,8 @@ public enum Opcode : ushort
     MakeLists = 0x0010,
     CreatePixmap = 0x0011,
     CreatePbuffer = 0x0012,
+    DrawVertices = 0x0013,
+    DrawIndexed = 0x0014,
     CullFace = 0x0100,
     FrontFace = 0x0101,
     Hint = 0x0102,

@@ -352,4 +352,25 @@ public static class Sizes
         _ => 0,
     };
 
+    public static int VertexTypeBytes(uint value) => value switch
+    {
+        0x1400 => 1, // GL_BYTE
+        0x1401 => 1, // GL_UNSIGNED_BYTE
+        0x1402 => 2, // GL_SHORT
+        0x1403 => 2, // GL_UNSIGNED_SHORT
+        0x1404 => 4, // GL_INT
+        0x1405 => 4, // GL_UNSIGNED_INT
+        0x1406 => 4, // GL_FLOAT
+        0x140a => 8, // GL_DOUBLE
+        _ => 0,
+    };
+
+    public static int IndexTypeBytes(uint value) => value switch
+    {
+        0x1401 => 1, // GL_UNSIGNED_BYTE
+        0x1403 => 2, // GL_UNSIGNED_SHORT
+        0x1405 => 4, // GL_UNSIGNED_INT
+        _ => 0,
+    };
+
 }

@@ -8,6 +8,7 @@ public static partial class Samples
     private static IEnumerable<Sample> Build() =>
     [
         .. AttributesSamples(),
+        .. BuffersSamples(),
         .. ColorsSamples(),
         .. CombinersSamples(),
         .. EvaluatorsSamples(),

@@ -447,3 +447,99 @@ public readonly ref struct CreatePbuffer(ReadOnlySpan<byte> command)
         Fields.PutArray(to, 28, attributes);
     }
 }
+
+/// <summary><c>void vmglDrawVertices(GLenum mode, GLint first, GLsizei count, GLsizei arrayCount, GLsizei vertexBytes, const GLuint *arrays, const void *vertices)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0013, 0
+///    4 │ words of the whole
+///    8 │ mode: GLenum
+///   12 │ first: GLint
+///   16 │ count: GLsizei
+///   20 │ arrayCount: GLsizei
+///   24 │ vertexBytes: GLsizei
+///   28 │ arrays: GLuint[arrayCount × 8], padded to 4
+/// bulk │ vertices: void[vertexBytes], padded to 4
+/// </code></remarks>
+public readonly ref struct DrawVertices(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Mode => Fields.U32(_command, 8);
+    public int First => Fields.I32(_command, 12);
+    public int Count => Fields.I32(_command, 16);
+    public int ArrayCount => Fields.I32(_command, 20);
+    public int VertexBytes => Fields.I32(_command, 24);
+    public ReadOnlySpan<byte> Arrays => _command.Slice(28, (int)Fields.Times(Fields.Times(4, ArrayCount), 8));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int arrayCount) => 28 + Fields.Pad(Fields.Times(Fields.Times(4, arrayCount), 8));
+    public long Measured => Measure(ArrayCount);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(1, VertexBytes);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint mode, int first, int count, int arrayCount, int vertexBytes, ReadOnlySpan<byte> arrays)
+    {
+        Fields.SizedHead(to, 0x0013);
+        Fields.Put(to, 8, mode);
+        Fields.Put(to, 12, first);
+        Fields.Put(to, 16, count);
+        Fields.Put(to, 20, arrayCount);
+        Fields.Put(to, 24, vertexBytes);
+        Fields.PutArray(to, 28, arrays);
+    }
+}
+
+/// <summary><c>void vmglDrawIndexed(GLenum mode, GLsizei count, GLenum type, GLuint lowest, GLuint highest, GLuint buffer, GLuint offset, GLsizei indexBytes, GLsizei arrayCount, GLsizei vertexBytes, const GLuint *arrays, const void *indices, const void *vertices)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0014, 0
+///    4 │ words of the whole
+///    8 │ mode: GLenum
+///   12 │ count: GLsizei
+///   16 │ type: GLenum
+///   20 │ lowest: GLuint
+///   24 │ highest: GLuint
+///   28 │ buffer: GLuint, a Buffer's name
+///   32 │ offset: GLuint
+///   36 │ indexBytes: GLsizei
+///   40 │ arrayCount: GLsizei
+///   44 │ vertexBytes: GLsizei
+///   48 │ arrays: GLuint[arrayCount × 8], padded to 4
+///    … │ indices: void[indexBytes], padded to 4
+/// bulk │ vertices: void[vertexBytes], padded to 4
+/// </code></remarks>
+public readonly ref struct DrawIndexed(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Mode => Fields.U32(_command, 8);
+    public int Count => Fields.I32(_command, 12);
+    public uint Type => Fields.U32(_command, 16);
+    public uint Lowest => Fields.U32(_command, 20);
+    public uint Highest => Fields.U32(_command, 24);
+    public uint Buffer => Fields.U32(_command, 28);
+    public uint Offset => Fields.U32(_command, 32);
+    public int IndexBytes => Fields.I32(_command, 36);
+    public int ArrayCount => Fields.I32(_command, 40);
+    public int VertexBytes => Fields.I32(_command, 44);
+    public ReadOnlySpan<byte> Arrays => _command.Slice(48, (int)Fields.Times(Fields.Times(4, ArrayCount), 8));
+    public ReadOnlySpan<byte> Indices => _command.Slice(48 + (int)Fields.Pad(Fields.Times(Fields.Times(4, ArrayCount), 8)), (int)Fields.Times(1, IndexBytes));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int indexBytes, int arrayCount) => 48 + Fields.Pad(Fields.Times(Fields.Times(4, arrayCount), 8)) + Fields.Pad(Fields.Times(1, indexBytes));
+    public long Measured => Measure(IndexBytes, ArrayCount);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(1, VertexBytes);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint mode, int count, uint type, uint lowest, uint highest, uint buffer, uint offset, int indexBytes, int arrayCount, int vertexBytes, ReadOnlySpan<byte> arrays, ReadOnlySpan<byte> indices)
+    {
+        Fields.SizedHead(to, 0x0014);
+        Fields.Put(to, 8, mode);
+        Fields.Put(to, 12, count);
+        Fields.Put(to, 16, type);
+        Fields.Put(to, 20, lowest);
+        Fields.Put(to, 24, highest);
+        Fields.Put(to, 28, buffer);
+        Fields.Put(to, 32, offset);
+        Fields.Put(to, 36, indexBytes);
+        Fields.Put(to, 40, arrayCount);
+        Fields.Put(to, 44, vertexBytes);
+        Fields.PutArray(to, 48, arrays);
+        Fields.PutArray(to, 48 + (int)Fields.Pad(arrays.Length), indices);
+    }
+}

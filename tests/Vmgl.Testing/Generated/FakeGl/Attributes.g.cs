@@ -226,6 +226,24 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
+    private static void VertexAttribPointerARB(uint index, int size, uint type, byte normalized, int stride, void* pointer)
+    {
+        Say($"glVertexAttribPointerARB(index={index}, size={size}, type={type}, normalized={normalized}, stride={stride}, pointer=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void EnableVertexAttribArrayARB(uint index)
+    {
+        Say($"glEnableVertexAttribArrayARB(index={index})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void DisableVertexAttribArrayARB(uint index)
+    {
+        Say($"glDisableVertexAttribArrayARB(index={index})");
+    }
+
+    [UnmanagedCallersOnly]
     private static void GetVertexAttribdvARB(uint index, uint pname, double* @params)
     {
         Say($"glGetVertexAttribdvARB(index={index}, pname={pname}, params=out)");

@@ -28,6 +28,8 @@ public static partial class Samples
         yield return new Sample(Opcode.MakeLists, MakeLists(), 0, null);
         yield return new Sample(Opcode.CreatePixmap, CreatePixmap(), 0, null);
         yield return new Sample(Opcode.CreatePbuffer, CreatePbuffer(), 0, null);
+        yield return new Sample(Opcode.DrawVertices, DrawVertices(), 3, null);
+        yield return new Sample(Opcode.DrawIndexed, DrawIndexed(), 3, null);
     }
 
     private static byte[] ReadConfigs()
@@ -153,6 +155,20 @@ public static partial class Samples
     {
         byte[] to = new byte[40];
         Wire.Commands.CreatePbuffer.Write(to, Token, 3221225472u, -70001, 3221225474u, 3, Pattern(12, 4));
+        return to;
+    }
+
+    private static byte[] DrawVertices()
+    {
+        byte[] to = new byte[124];
+        Wire.Commands.DrawVertices.Write(to, 3221225472u, -70001, -70002, 3, 3, Pattern(96, 5));
+        return to;
+    }
+
+    private static byte[] DrawIndexed()
+    {
+        byte[] to = new byte[148];
+        Wire.Commands.DrawIndexed.Write(to, 3221225472u, -70001, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 3, 3, 3, Pattern(96, 10), Pattern(3, 11));
         return to;
     }
 }

@@ -1,0 +1,213 @@
+using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.GuestShim.Glx;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>Questions about vertex arrays (GL 1.5 tables 6.6 and 6.7): the guest alone knows.</summary>
+internal static unsafe partial class GlCommands
+{
+    // pname: slot (texture coordinates mean the client's unit), what is asked.
+    private enum ArrayField { Size, Type, Stride, Buffer }
+
+    public static partial byte IsEnabled(uint cap)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return 0;
+        }
+
+        if (SlotOf(cap) is var slot and >= 0)
+        {
+            return GuestThread.Context!.Arrays[slot].IsEnabled ? (byte)1 : (byte)0;
+        }
+
+        uint token = stream.NextToken();
+        Wire.Commands.IsEnabled.Write(stream.Reserve(Wire.Commands.IsEnabled.Bytes), token, cap);
+        using Reply reply = stream.Ask(token, Opcode.IsEnabled);
+        return (byte)reply.Value();
+    }
+
+    public static partial void GetPointerv(uint pname, void** @params)
+    {
+        if (GuestThread.Context is not GuestContext context)
+        {
+            return;
+        }
+
+        int slot = pname switch
+        {
+            >= 0x808E and <= 0x8091 => (int)(pname - 0x808E), // vertex, normal, colour, index
+            0x8092 => ArraySlot.TexCoord + context.Arrays.ClientUnit,
+            0x8093 => ArraySlot.EdgeFlag,
+            0x8456 => ArraySlot.FogCoord,
+            0x845D => ArraySlot.SecondaryColor,
+            _ => -1,
+        };
+        if (slot >= 0)
+        {
+            *@params = (void*)context.Arrays[slot].Pointer;
+        }
+        else if (pname is 0x0DF0 or 0x0DF3)
+        {
+            *@params = (void*)(pname == 0x0DF0 ? context.FeedbackBuffer : context.SelectBuffer);
+        }
+        else
+        {
+            GuestThread.Stream!.Record(GlErrors.InvalidEnum);
+        }
+    }
+
+    public static partial void GetVertexAttribPointervARB(uint index, uint pname, void** pointer)
+    {
+        const uint AttribArrayPointer = 0x8645;
+        if (GuestThread.Context is not GuestContext context)
+        {
+            return;
+        }
+
+        if (index >= ArraySlot.GenericCount || pname != AttribArrayPointer)
+        {
+            GuestThread.Stream!.Record(index >= ArraySlot.GenericCount ? GlErrors.InvalidValue : GlErrors.InvalidEnum);
+            return;
+        }
+
+        *pointer = (void*)context.Arrays[ArraySlot.Generic + (int)index].Pointer;
+    }
+
+    public static partial void GetVertexAttribdvARB(uint index, uint pname, double* @params)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        if (KeptOfGeneric(index, pname) is int kept)
+        {
+            *@params = kept;
+            return;
+        }
+
+        uint token = stream.NextToken();
+        Wire.Commands.GetVertexAttribdvARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribdvARB.Bytes), token, index, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribdvARB);
+        reply.CopyTo(@params, 4 * sizeof(double));
+    }
+
+    public static partial void GetVertexAttribfvARB(uint index, uint pname, float* @params)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        if (KeptOfGeneric(index, pname) is int kept)
+        {
+            *@params = kept;
+            return;
+        }
+
+        uint token = stream.NextToken();
+        Wire.Commands.GetVertexAttribfvARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribfvARB.Bytes), token, index, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribfvARB);
+        reply.CopyTo(@params, 4 * sizeof(float));
+    }
+
+    public static partial void GetVertexAttribivARB(uint index, uint pname, int* @params)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        if (KeptOfGeneric(index, pname) is int kept)
+        {
+            *@params = kept;
+            return;
+        }
+
+        uint token = stream.NextToken();
+        Wire.Commands.GetVertexAttribivARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribivARB.Bytes), token, index, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribivARB);
+        reply.CopyTo(@params, 4 * sizeof(int));
+    }
+
+    /// <summary>Array state of a generic attribute; null for what the host knows (its current value) or must refuse.</summary>
+    private static int? KeptOfGeneric(uint index, uint name)
+    {
+        if (index >= ArraySlot.GenericCount)
+        {
+            return null;
+        }
+
+        ref VertexArray array = ref GuestThread.Context!.Arrays[ArraySlot.Generic + (int)index];
+        return name switch
+        {
+            0x8622 => array.IsEnabled ? 1 : 0,
+            0x8623 => array.Size,
+            0x8624 => array.Stride,
+            0x8625 => (int)array.Type,
+            0x886A => array.IsNormalized ? 1 : 0,
+            0x889F => (int)array.Buffer,
+            _ => null,
+        };
+    }
+
+    /// <summary>Array state behind a name of glGet; null for everything else.</summary>
+    private static int? KeptOfArrays(uint name)
+    {
+        VertexArrays arrays = GuestThread.Context!.Arrays;
+        if (SlotOf(name) is var enabled and >= 0)
+        {
+            return arrays[enabled].IsEnabled ? 1 : 0;
+        }
+
+        int tex = ArraySlot.TexCoord + arrays.ClientUnit;
+        (int slot, ArrayField field) = name switch
+        {
+            0x807A => (ArraySlot.Vertex, ArrayField.Size),
+            0x807B => (ArraySlot.Vertex, ArrayField.Type),
+            0x807C => (ArraySlot.Vertex, ArrayField.Stride),
+            0x807E => (ArraySlot.Normal, ArrayField.Type),
+            0x807F => (ArraySlot.Normal, ArrayField.Stride),
+            0x8081 => (ArraySlot.Color, ArrayField.Size),
+            0x8082 => (ArraySlot.Color, ArrayField.Type),
+            0x8083 => (ArraySlot.Color, ArrayField.Stride),
+            0x8085 => (ArraySlot.Index, ArrayField.Type),
+            0x8086 => (ArraySlot.Index, ArrayField.Stride),
+            0x8088 => (tex, ArrayField.Size),
+            0x8089 => (tex, ArrayField.Type),
+            0x808A => (tex, ArrayField.Stride),
+            0x808C => (ArraySlot.EdgeFlag, ArrayField.Stride),
+            0x8454 => (ArraySlot.FogCoord, ArrayField.Type),
+            0x8455 => (ArraySlot.FogCoord, ArrayField.Stride),
+            0x845A => (ArraySlot.SecondaryColor, ArrayField.Size),
+            0x845B => (ArraySlot.SecondaryColor, ArrayField.Type),
+            0x845C => (ArraySlot.SecondaryColor, ArrayField.Stride),
+            >= 0x8896 and <= 0x8899 => ((int)(name - 0x8896), ArrayField.Buffer), // vertex, normal, colour, index
+            0x889A => (tex, ArrayField.Buffer),
+            0x889B => (ArraySlot.EdgeFlag, ArrayField.Buffer),
+            0x889C => (ArraySlot.SecondaryColor, ArrayField.Buffer),
+            0x889D => (ArraySlot.FogCoord, ArrayField.Buffer),
+            _ => (-1, ArrayField.Size),
+        };
+        return slot < 0 ? KeptOfSelectors(name, arrays) : field switch
+        {
+            ArrayField.Size => arrays[slot].Size,
+            ArrayField.Type => (int)arrays[slot].Type,
+            ArrayField.Stride => arrays[slot].Stride,
+            _ => (int)arrays[slot].Buffer,
+        };
+    }
+
+    private static int? KeptOfSelectors(uint name, VertexArrays arrays) => name switch
+    {
+        0x84E1 => (int)FirstTexture + arrays.ClientUnit,
+        0x8894 => (int)arrays.ArrayBuffer,
+        0x8895 => (int)arrays.ElementBuffer,
+        0x0BB1 => GuestThread.Context!.ClientStack.Count,
+        0x0D3B => ClientStackDepth,
+        _ => null,
+    };
+}

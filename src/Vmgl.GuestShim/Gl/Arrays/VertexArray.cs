@@ -1,0 +1,36 @@
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.GuestShim.Gl.Arrays;
+
+/// <summary>The vertex arrays in the order that slots have on the wire.</summary>
+internal static class ArraySlot
+{
+    public const int Vertex = 0;
+    public const int Normal = 1;
+    public const int Color = 2;
+    public const int Index = 3;
+    public const int EdgeFlag = 4;
+    public const int FogCoord = 5;
+    public const int SecondaryColor = 6;
+    public const int TexCoord = 8;
+    public const int TexCoordUnits = 8;
+    public const int Generic = 16;
+    public const int GenericCount = 16;
+    public const int Count = 32;
+}
+
+/// <summary>One vertex array as the program described it (GL 1.5 section 2.8).</summary>
+/// <param name="Size">Values of one element.</param>
+/// <param name="Stride">As given: 0 means without gaps.</param>
+/// <param name="Pointer">Address, or offset in <paramref name="Buffer"/>.</param>
+internal record struct VertexArray(bool IsEnabled, int Size, uint Type, int Stride, nint Pointer, uint Buffer, bool IsNormalized)
+{
+    /// <summary>Bytes of one element.</summary>
+    public readonly int ElementBytes => Size * Sizes.VertexTypeBytes(Type);
+
+    /// <summary>Bytes from one element to the next.</summary>
+    public readonly int Step => Stride == 0 ? ElementBytes : Stride;
+
+    /// <summary>Whether drawing takes its elements from the program's memory.</summary>
+    public readonly bool IsClientMemory => IsEnabled && Buffer == 0 && Pointer != 0;
+}

@@ -1,0 +1,222 @@
+using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>Buffer objects (GL 1.5 section 2.9). They live on the host; the guest keeps a copy to map, read and index.</summary>
+internal static unsafe partial class GlCommands
+{
+    private const uint ArrayBufferTarget = 0x8892;
+    private const uint ElementArrayBufferTarget = 0x8893;
+    private const uint ReadOnlyAccess = 0x88B8;
+    private const uint ReadWriteAccess = 0x88BA;
+    private const uint BufferAccess = 0x88BB;
+    private const uint BufferMapped = 0x88BC;
+    private const uint BufferMapPointer = 0x88BD;
+
+    public static partial void GenBuffers(int n, uint* buffers) => Generate(ObjectKind.Buffer, n, buffers);
+
+    public static partial void BindBuffer(uint target, uint buffer)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        VertexArrays arrays = GuestThread.Context!.Arrays;
+        arrays.ArrayBuffer = target == ArrayBufferTarget ? buffer : arrays.ArrayBuffer;
+        arrays.ElementBuffer = target == ElementArrayBufferTarget ? buffer : arrays.ElementBuffer;
+        GuestThread.Context.Group.Names(ObjectKind.Buffer).Use(buffer);
+        Wire.Commands.BindBuffer.Write(stream.Reserve(Wire.Commands.BindBuffer.Bytes), target, buffer);
+    }
+
+    public static partial void DeleteBuffers(int n, uint* buffers)
+    {
+        if (Release(ObjectKind.Buffer, n, buffers, out ReadOnlySpan<byte> names) is not GuestStream stream)
+        {
+            return;
+        }
+
+        foreach (uint name in MemoryMarshal.Cast<byte, uint>(names))
+        {
+            if (name != 0)
+            {
+                GuestThread.Context!.Arrays.Forget(name);
+                GuestThread.Context.Group.Buffers.Delete(name);
+            }
+        }
+
+        Wire.Commands.DeleteBuffers.Write(stream.Reserve(Wire.Commands.DeleteBuffers.Measure(n)), n, names);
+    }
+
+    public static partial void BufferData(uint target, long size, void* data, uint usage)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        if (size > Limits.MaxBulkBytes - 4)
+        {
+            stream.Record(GlErrors.OutOfMemory);
+            return;
+        }
+
+        Wire.Commands.BufferData.Write(stream.Reserve(Wire.Commands.BufferData.Bytes), target, size, usage, Given(data));
+        if (data is not null && size > 0)
+        {
+            stream.SendBulk((byte*)data, size);
+        }
+
+        if (Bound(target) is uint name and not 0 && size >= 0)
+        {
+            GuestThread.Context!.Group.Buffers.Make(name).Reset(size, data);
+        }
+    }
+
+    public static partial void BufferSubData(uint target, long offset, long size, void* data)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        BufferShadow? buffer = BoundBuffer(target);
+        if (size > 0 && (buffer is null || !buffer.Contains(offset, size) || size > Limits.MaxBulkBytes - 4))
+        {
+            // No buffer, or beyond its end: the errors that GL has for these (section 2.9), and nothing travels.
+            stream.Record(Bound(target) is null ? GlErrors.InvalidEnum : buffer is null ? GlErrors.InvalidOperation : GlErrors.InvalidValue);
+            return;
+        }
+
+        buffer?.Write(offset, Math.Max(size, 0), data);
+        Wire.Commands.BufferSubData.Write(stream.Reserve(Wire.Commands.BufferSubData.Bytes), target, offset, size);
+        if (size > 0)
+        {
+            stream.SendBulk((byte*)data, size);
+        }
+    }
+
+    public static partial void GetBufferSubData(uint target, long offset, long size, void* data)
+    {
+        if (Checked(target) is not BufferShadow buffer)
+        {
+            return;
+        }
+
+        if (!buffer.Contains(offset, size) || buffer.IsMapped)
+        {
+            GuestThread.Stream!.Record(buffer.IsMapped ? GlErrors.InvalidOperation : GlErrors.InvalidValue);
+            return;
+        }
+
+        Buffer.MemoryCopy(buffer.Memory + offset, data, size, size);
+    }
+
+    public static partial void* MapBuffer(uint target, uint access)
+    {
+        if (access is < ReadOnlyAccess or > ReadWriteAccess)
+        {
+            GuestThread.Stream?.Record(GlErrors.InvalidEnum);
+            return null;
+        }
+
+        if (Checked(target) is not BufferShadow buffer)
+        {
+            return null;
+        }
+
+        if (buffer.IsMapped)
+        {
+            GuestThread.Stream!.Record(GlErrors.InvalidOperation);
+            return null;
+        }
+
+        (buffer.IsMapped, buffer.Access) = (true, access);
+        return buffer.Memory;
+    }
+
+    public static partial byte UnmapBuffer(uint target)
+    {
+        if (Checked(target) is not BufferShadow buffer)
+        {
+            return 0;
+        }
+
+        if (!buffer.IsMapped)
+        {
+            GuestThread.Stream!.Record(GlErrors.InvalidOperation);
+            return 0;
+        }
+
+        buffer.IsMapped = false;
+        if (buffer.MayHaveBeenWritten)
+        {
+            BufferSubData(target, 0, buffer.Size, buffer.Memory);
+        }
+
+        return 1;
+    }
+
+    public static partial void GetBufferParameteriv(uint target, uint pname, int* @params)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        if (pname is BufferAccess or BufferMapped && BoundBuffer(target) is BufferShadow buffer)
+        {
+            *@params = pname == BufferAccess ? (int)buffer.Access : buffer.IsMapped ? 1 : 0;
+            return;
+        }
+
+        uint token = stream.NextToken();
+        Wire.Commands.GetBufferParameteriv.Write(stream.Reserve(Wire.Commands.GetBufferParameteriv.Bytes), token, target, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetBufferParameteriv);
+        reply.CopyTo(@params, sizeof(int));
+    }
+
+    public static partial void GetBufferPointerv(uint target, uint pname, void** @params)
+    {
+        if (pname != BufferMapPointer)
+        {
+            GuestThread.Stream?.Record(GlErrors.InvalidEnum);
+        }
+        else if (Checked(target) is BufferShadow buffer)
+        {
+            *@params = buffer.IsMapped ? buffer.Memory : null;
+        }
+    }
+
+    /// <summary>The name bound to a target; null for a target that is none.</summary>
+    private static uint? Bound(uint target) => target switch
+    {
+        ArrayBufferTarget => GuestThread.Context!.Arrays.ArrayBuffer,
+        ElementArrayBufferTarget => GuestThread.Context!.Arrays.ElementBuffer,
+        _ => null,
+    };
+
+    /// <summary>The buffer bound to a target; null when there is none.</summary>
+    private static BufferShadow? BoundBuffer(uint target) =>
+        Bound(target) is uint name and not 0 ? GuestThread.Context!.Group.Buffers.Make(name) : null;
+
+    /// <summary>The buffer bound to a target; null, and the error recorded, when there is none.</summary>
+    private static BufferShadow? Checked(uint target)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return null;
+        }
+
+        BufferShadow? buffer = BoundBuffer(target);
+        if (buffer is null)
+        {
+            stream.Record(Bound(target) is null ? GlErrors.InvalidEnum : GlErrors.InvalidOperation);
+        }
+
+        return buffer;
+    }
+}

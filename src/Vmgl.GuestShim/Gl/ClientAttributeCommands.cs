@@ -1,0 +1,68 @@
+using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.GuestShim.Glx;
+
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>The client attribute stack (GL 1.5 section 6.1.14).</summary>
+internal static unsafe partial class GlCommands
+{
+    private const uint PixelStoreBit = 1;
+    private const uint VertexArrayBit = 2;
+    private const int ClientStackDepth = 16;
+
+    public static partial void PushClientAttrib(uint mask)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        GuestContext context = GuestThread.Context!;
+        if (context.ClientStack.Count == ClientStackDepth)
+        {
+            stream.Record(GlErrors.StackOverflow);
+            return;
+        }
+
+        context.ClientStack.Push((
+            (mask & PixelStoreBit) != 0 ? context.PixelStore.Clone() : null,
+            (mask & VertexArrayBit) != 0 ? context.Arrays.Clone() : null));
+    }
+
+    public static partial void PopClientAttrib()
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        GuestContext context = GuestThread.Context!;
+        if (!context.ClientStack.TryPop(out (PixelStore? Pixels, VertexArrays? Arrays) saved))
+        {
+            stream.Record(GlErrors.StackUnderflow);
+            return;
+        }
+
+        context.PixelStore = saved.Pixels ?? context.PixelStore;
+        if (saved.Pixels is PixelStore pixels)
+        {
+            TellHost(stream, pixels);
+        }
+
+        if (saved.Arrays is VertexArrays arrays)
+        {
+            context.Arrays = arrays;
+            BindBuffer(ArrayBufferTarget, arrays.ArrayBuffer);
+            BindBuffer(ElementArrayBufferTarget, arrays.ElementBuffer);
+        }
+    }
+
+    /// <summary>Repeats the modes that the host's GL applies.</summary>
+    private static void TellHost(GuestStream stream, PixelStore pixels)
+    {
+        foreach (uint name in PixelStore.HostModes)
+        {
+            Wire.Commands.PixelStorei.Write(stream.Reserve(Wire.Commands.PixelStorei.Bytes), name, pixels.Get(name) ?? 0);
+        }
+    }
+}

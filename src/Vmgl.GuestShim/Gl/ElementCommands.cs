@@ -1,0 +1,95 @@
+using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>glArrayElement (GL 1.5 section 2.8): the one command that is defined as single vertices, between Begin and End.</summary>
+internal static unsafe partial class GlCommands
+{
+    public static partial void ArrayElement(int i)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        VertexArrays arrays = GuestThread.Context!.Arrays;
+        Span<double> v = stackalloc double[4];
+        for (int slot = ArraySlot.Count - 1; slot >= 0; slot--)
+        {
+            // The vertex, slot 0, and generic attribute 0 end the element: they come last.
+            int next = slot == 1 ? ArraySlot.Generic : slot == ArraySlot.Generic ? ArraySlot.Normal : slot;
+            if (arrays[next].IsEnabled && Fetch(arrays[next], i, v))
+            {
+                Emit(stream, next, arrays[next].Size, v);
+            }
+        }
+    }
+
+    /// <summary>Reads element <paramref name="i"/> as GL converts it; false when it is nowhere.</summary>
+    private static bool Fetch(in VertexArray array, int i, Span<double> v)
+    {
+        byte* at = (byte*)array.Pointer;
+        if (array.Buffer != 0)
+        {
+            BufferShadow? buffer = GuestThread.Context!.Group.Buffers.Find(array.Buffer);
+            if (buffer is null || !buffer.Contains(array.Pointer + ((long)i * array.Step), array.ElementBytes))
+            {
+                return false;
+            }
+
+            at = buffer.Memory + array.Pointer;
+        }
+
+        if (at is null)
+        {
+            return false;
+        }
+
+        at += (long)i * array.Step;
+        (v[1], v[2], v[3]) = (0, 0, 1);
+        for (int n = 0; n < array.Size; n++)
+        {
+            v[n] = Value(at, n, array.Type, array.IsNormalized);
+        }
+
+        return true;
+    }
+
+    /// <summary>One value, mapped to [0, 1] or [-1, 1] when normalised (table 2.9).</summary>
+    private static double Value(byte* at, int n, uint type, bool normalized) => type switch
+    {
+        Byte => normalized ? ((2.0 * ((sbyte*)at)[n]) + 1) / byte.MaxValue : ((sbyte*)at)[n],
+        UnsignedByte => normalized ? at[n] / (double)byte.MaxValue : at[n],
+        Short => normalized ? ((2.0 * ((short*)at)[n]) + 1) / ushort.MaxValue : ((short*)at)[n],
+        0x1403 => normalized ? ((ushort*)at)[n] / (double)ushort.MaxValue : ((ushort*)at)[n],
+        Int => normalized ? ((2.0 * ((int*)at)[n]) + 1) / uint.MaxValue : ((int*)at)[n],
+        0x1405 => normalized ? ((uint*)at)[n] / (double)uint.MaxValue : ((uint*)at)[n],
+        Float => ((float*)at)[n],
+        _ => ((double*)at)[n],
+    };
+
+    private static void Emit(GuestStream stream, int slot, int size, Span<double> v)
+    {
+        switch (slot)
+        {
+            case ArraySlot.Vertex when size == 2: Vertex2d.Write(stream.Reserve(Vertex2d.Bytes), v[0], v[1]); break;
+            case ArraySlot.Vertex when size == 3: Vertex3d.Write(stream.Reserve(Vertex3d.Bytes), v[0], v[1], v[2]); break;
+            case ArraySlot.Vertex: Vertex4d.Write(stream.Reserve(Vertex4d.Bytes), v[0], v[1], v[2], v[3]); break;
+            case ArraySlot.Normal: Normal3d.Write(stream.Reserve(Normal3d.Bytes), v[0], v[1], v[2]); break;
+            case ArraySlot.Color: Color4d.Write(stream.Reserve(Color4d.Bytes), v[0], v[1], v[2], v[3]); break;
+            case ArraySlot.Index: Indexd.Write(stream.Reserve(Indexd.Bytes), v[0]); break;
+            case ArraySlot.EdgeFlag: EdgeFlag.Write(stream.Reserve(EdgeFlag.Bytes), (byte)v[0]); break;
+            case ArraySlot.FogCoord: FogCoordd.Write(stream.Reserve(FogCoordd.Bytes), v[0]); break;
+            case ArraySlot.SecondaryColor: SecondaryColor3d.Write(stream.Reserve(SecondaryColor3d.Bytes), v[0], v[1], v[2]); break;
+            case < ArraySlot.Generic:
+                uint unit = FirstTexture + (uint)(slot - ArraySlot.TexCoord);
+                MultiTexCoord4d.Write(stream.Reserve(MultiTexCoord4d.Bytes), unit, v[0], v[1], v[2], v[3]);
+                break;
+            default:
+                uint index = (uint)(slot - ArraySlot.Generic);
+                VertexAttrib4dARB.Write(stream.Reserve(VertexAttrib4dARB.Bytes), index, v[0], v[1], v[2], v[3]);
+                break;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>Describing vertex arrays (GL 1.5 section 2.8, ARB_vertex_program). Nothing travels until something is drawn.</summary>
+internal static unsafe partial class GlCommands
+{
+    private const uint Byte = 0x1400;
+    private const uint UnsignedByte = 0x1401;
+    private const uint Short = 0x1402;
+    private const uint Int = 0x1404;
+    private const uint Float = 0x1406;
+    private const uint Double = 0x140A;
+    private const uint FirstTexture = 0x84C0;
+
+    private static readonly uint[] s_coordinateTypes = [Short, Int, Float, Double];
+    private static readonly uint[] s_normalTypes = [Byte, Short, Int, Float, Double];
+    private static readonly uint[] s_indexTypes = [UnsignedByte, Short, Int, Float, Double];
+    private static readonly uint[] s_fogTypes = [Float, Double];
+
+    public static partial void VertexPointer(int size, uint type, int stride, void* pointer) =>
+        Describe(ArraySlot.Vertex, size, 2, 4, type, s_coordinateTypes, stride, pointer);
+
+    public static partial void NormalPointer(uint type, int stride, void* pointer) =>
+        Describe(ArraySlot.Normal, 3, 3, 3, type, s_normalTypes, stride, pointer, normalized: true);
+
+    public static partial void ColorPointer(int size, uint type, int stride, void* pointer) =>
+        Describe(ArraySlot.Color, size, 3, 4, type, null, stride, pointer, normalized: true);
+
+    public static partial void SecondaryColorPointer(int size, uint type, int stride, void* pointer) =>
+        Describe(ArraySlot.SecondaryColor, size, 3, 3, type, null, stride, pointer, normalized: true);
+
+    public static partial void IndexPointer(uint type, int stride, void* pointer) =>
+        Describe(ArraySlot.Index, 1, 1, 1, type, s_indexTypes, stride, pointer);
+
+    public static partial void FogCoordPointer(uint type, int stride, void* pointer) =>
+        Describe(ArraySlot.FogCoord, 1, 1, 1, type, s_fogTypes, stride, pointer);
+
+    public static partial void EdgeFlagPointer(int stride, void* pointer) =>
+        Describe(ArraySlot.EdgeFlag, 1, 1, 1, UnsignedByte, null, stride, pointer);
+
+    public static partial void TexCoordPointer(int size, uint type, int stride, void* pointer)
+    {
+        int unit = GuestThread.Context?.Arrays.ClientUnit ?? 0;
+        Describe(ArraySlot.TexCoord + unit, size, 1, 4, type, s_coordinateTypes, stride, pointer);
+    }
+
+    public static partial void VertexAttribPointerARB(uint index, int size, uint type, byte normalized, int stride, void* pointer)
+    {
+        if (index >= ArraySlot.GenericCount)
+        {
+            GuestThread.Stream?.Record(GlErrors.InvalidValue);
+            return;
+        }
+
+        Describe(ArraySlot.Generic + (int)index, size, 1, 4, type, null, stride, pointer, normalized != 0);
+    }
+
+    public static partial void EnableClientState(uint array) => SetEnabled(SlotOf(array), true);
+
+    public static partial void DisableClientState(uint array) => SetEnabled(SlotOf(array), false);
+
+    public static partial void EnableVertexAttribArrayARB(uint index) => SetEnabled(GenericSlot(index), true, GlErrors.InvalidValue);
+
+    public static partial void DisableVertexAttribArrayARB(uint index) => SetEnabled(GenericSlot(index), false, GlErrors.InvalidValue);
+
+    public static partial void ClientActiveTexture(uint texture)
+    {
+        if (texture - FirstTexture >= ArraySlot.TexCoordUnits)
+        {
+            GuestThread.Stream?.Record(GlErrors.InvalidEnum);
+        }
+        else if (GuestThread.Context is { } context)
+        {
+            context.Arrays.ClientUnit = (int)(texture - FirstTexture);
+        }
+    }
+
+    private static void Describe(
+        int slot, int size, int least, int most, uint type, uint[]? types, int stride, void* pointer, bool normalized = false)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        bool knownType = types is null ? Sizes.VertexTypeBytes(type) != 0 : types.Contains(type);
+        if (size < least || size > most || stride < 0)
+        {
+            stream.Record(GlErrors.InvalidValue);
+        }
+        else if (!knownType)
+        {
+            stream.Record(GlErrors.InvalidEnum);
+        }
+        else
+        {
+            VertexArrays arrays = GuestThread.Context!.Arrays;
+            arrays[slot] = new VertexArray(arrays[slot].IsEnabled, size, type, stride, (nint)pointer, arrays.ArrayBuffer, normalized);
+        }
+    }
+
+    private static void SetEnabled(int slot, bool enabled, uint error = GlErrors.InvalidEnum)
+    {
+        if (slot < 0)
+        {
+            GuestThread.Stream?.Record(error);
+        }
+        else if (GuestThread.Context is { } context)
+        {
+            context.Arrays[slot].IsEnabled = enabled;
+        }
+    }
+
+    private static int GenericSlot(uint index) => index < ArraySlot.GenericCount ? ArraySlot.Generic + (int)index : -1;
+
+    /// <summary>The slot of an array's enum; -1 for what is none.</summary>
+    private static int SlotOf(uint array) => array switch
+    {
+        0x8074 => ArraySlot.Vertex,
+        0x8075 => ArraySlot.Normal,
+        0x8076 => ArraySlot.Color,
+        0x8077 => ArraySlot.Index,
+        0x8078 => ArraySlot.TexCoord + (GuestThread.Context?.Arrays.ClientUnit ?? 0),
+        0x8079 => ArraySlot.EdgeFlag,
+        0x8457 => ArraySlot.FogCoord,
+        0x845E => ArraySlot.SecondaryColor,
+        _ => -1,
+    };
+}

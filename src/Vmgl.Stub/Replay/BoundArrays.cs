@@ -1,0 +1,130 @@
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.Stub.Replay;
+
+/// <summary>The arrays of one draw, checked and bound.</summary>
+internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> records, byte* payload, long payloadBytes)
+{
+    private const int RecordWords = 8;
+    private const int GenericSlot = 16;
+    private const int TexCoordSlot = 8;
+    private const uint Slots = 32;
+    private const uint FirstTexture = 0x84C0;
+    private const uint ArrayBuffer = 0x8892;
+    private const uint ArrayBufferBinding = 0x8894;
+
+    private readonly ReadOnlySpan<uint> _records = records;
+
+    /// <summary>Checks every array for the elements from <paramref name="lowest"/> to <paramref name="highest"/> and enables it.</summary>
+    /// <exception cref="ProtocolException">An array does not lie in the payload, or is none.</exception>
+    public void Bind(long lowest, long highest, bool mayBePayload = true)
+    {
+        if (_records.IsEmpty)
+        {
+            return;
+        }
+
+        int before = 0;
+        gl.GetIntegerv(ArrayBufferBinding, &before);
+        uint bound = (uint)before;
+        for (int at = 0; at < _records.Length; at += RecordWords)
+        {
+            ReadOnlySpan<uint> record = _records.Slice(at, RecordWords);
+            Check(record, lowest, highest, mayBePayload);
+            uint buffer = record[5];
+            BindBuffer(ref bound, buffer);
+            long pointer = buffer != 0 ? record[6] : (long)(payload + record[6]) - (lowest * record[3]);
+            Point(record[0], (int)record[1], record[2], (int)record[3], record[4] != 0, (void*)pointer);
+            Enable(record[0], true);
+        }
+
+        BindBuffer(ref bound, (uint)before);
+    }
+
+    /// <summary>Disables them again.</summary>
+    public void Release()
+    {
+        for (int at = 0; at < _records.Length; at += RecordWords)
+        {
+            Enable(_records[at], false);
+        }
+    }
+
+    private void Check(ReadOnlySpan<uint> record, long lowest, long highest, bool mayBePayload)
+    {
+        long element = (long)record[1] * Sizes.VertexTypeBytes(record[2]);
+        if (record[0] >= Slots || record[1] is < 1 or > 4 || element == 0 || record[3] > int.MaxValue)
+        {
+            throw new ProtocolException($"vertex array: slot {record[0]}, {record[1]} values of type 0x{record[2]:x}, stride {record[3]}");
+        }
+
+        if (record[5] != 0)
+        {
+            return; // a buffer object: the driver knows its size
+        }
+
+        bool inside = mayBePayload && lowest >= 0 && highest >= lowest && record[6] <= payloadBytes
+            && Fields.Times(highest - lowest, record[3]) + element <= payloadBytes - record[6];
+        if (!inside)
+        {
+            throw new ProtocolException($"vertex array: elements {lowest} to {highest} at {record[6]} leave the {payloadBytes} bytes that came");
+        }
+    }
+
+    private void BindBuffer(ref uint bound, uint buffer)
+    {
+        if (bound != buffer)
+        {
+            gl.BindBuffer(ArrayBuffer, buffer);
+            bound = buffer;
+        }
+    }
+
+    private void Point(uint slot, int size, uint type, int stride, bool normalized, void* pointer)
+    {
+        switch (slot)
+        {
+            case 0: gl.VertexPointer(size, type, stride, pointer); break;
+            case 1: gl.NormalPointer(type, stride, pointer); break;
+            case 2: gl.ColorPointer(size, type, stride, pointer); break;
+            case 3: gl.IndexPointer(type, stride, pointer); break;
+            case 4: gl.EdgeFlagPointer(stride, pointer); break;
+            case 5: gl.FogCoordPointer(type, stride, pointer); break;
+            case 6: gl.SecondaryColorPointer(size, type, stride, pointer); break;
+            case >= GenericSlot:
+                gl.VertexAttribPointerARB(slot - GenericSlot, size, type, normalized ? (byte)1 : (byte)0, stride, pointer);
+                break;
+            case >= TexCoordSlot:
+                gl.ClientActiveTexture(FirstTexture + slot - TexCoordSlot);
+                gl.TexCoordPointer(size, type, stride, pointer);
+                break;
+            default: break;
+        }
+    }
+
+    private void Enable(uint slot, bool enabled)
+    {
+        if (slot >= GenericSlot)
+        {
+            (enabled ? gl.EnableVertexAttribArrayARB : gl.DisableVertexAttribArrayARB)(slot - GenericSlot);
+            return;
+        }
+
+        if (slot >= TexCoordSlot)
+        {
+            gl.ClientActiveTexture(FirstTexture + slot - TexCoordSlot);
+        }
+
+        (enabled ? gl.EnableClientState : gl.DisableClientState)(Capability(slot));
+    }
+
+    private static uint Capability(uint slot) => slot switch
+    {
+        0 or 1 or 2 or 3 => 0x8074 + slot, // vertex, normal, colour, index
+        4 => 0x8079,
+        5 => 0x8457,
+        6 => 0x845E,
+        _ => 0x8078,
+    };
+}
