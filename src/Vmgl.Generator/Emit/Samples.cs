@@ -45,11 +45,13 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         return code.ToString();
     }
 
+    private static bool IsWrittenByC(Command command) => command.Travels && command.IsExported && command.Class == CommandClass.Append;
+
     private string ShortSample(Command command)
     {
         long bulk = command.Bulks.Sum(p => (long)Elements(command, p) * p.Type!.Bytes);
         string transcript = command.IsOwn || command.HostByHand ? "null" : $"\"{Transcript(command)}\"";
-        return $"new Sample(Opcode.{command.ShortName}, {command.ShortName}(), {bulk}, {transcript})";
+        return $"new Sample(Opcode.{command.ShortName}, {command.ShortName}(), {bulk}, {transcript}, {(IsWrittenByC(command) ? "true" : "false")})";
     }
 
     private void Method(CodeWriter code, Command command)
@@ -77,7 +79,7 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         var code = new CodeWriter();
         code.Line(Names.CHead("spec"));
         code.Line("#include \"samples.h\"\n\nvoid vmgl_call_samples(void)\n{");
-        foreach (Command command in commands.Where(c => c.Travels && c.IsExported && c.Class == CommandClass.Append))
+        foreach (Command command in commands.Where(IsWrittenByC))
         {
             string arguments = string.Join(", ", command.Parameters.Select(p =>
                 p.IsArray ? $"(const {p.Registry.Type} *)sample_pattern({Elements(command, p) * p.Type!.Bytes}, {Seed(command, p)})" : Literal(p, Value(command, p), c: true)));
@@ -93,7 +95,7 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
     {
         var code = new CodeWriter();
         code.Line(Names.CHead("spec"));
-        foreach (Command command in commands.Where(c => c.Travels && c.IsExported && c.Class == CommandClass.Append))
+        foreach (Command command in commands.Where(IsWrittenByC))
         {
             code.Line($"extern {command.Registry.Prototype};");
         }

@@ -10,14 +10,14 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> PixelsSamples()
     {
-        yield return new Sample(Opcode.ReadBuffer, ReadBuffer(), 0, "glReadBuffer(src=3221225472)");
-        yield return new Sample(Opcode.PixelZoom, PixelZoom(), 0, "glPixelZoom(xfactor=0.5, yfactor=1.5)");
-        yield return new Sample(Opcode.PixelTransferf, PixelTransferf(), 0, "glPixelTransferf(pname=3221225472, param=1.5)");
-        yield return new Sample(Opcode.PixelTransferi, PixelTransferi(), 0, "glPixelTransferi(pname=3221225472, param=-70001)");
-        yield return new Sample(Opcode.PixelMapfv, PixelMapfv(), 0, "glPixelMapfv(map=3221225472, mapsize=3, values=45525f6c798693a0adbac7d4)");
-        yield return new Sample(Opcode.PixelMapuiv, PixelMapuiv(), 0, "glPixelMapuiv(map=3221225472, mapsize=3, values=45525f6c798693a0adbac7d4)");
-        yield return new Sample(Opcode.PixelMapusv, PixelMapusv(), 0, "glPixelMapusv(map=3221225472, mapsize=3, values=45525f6c7986)");
-        yield return new Sample(Opcode.CopyPixels, CopyPixels(), 0, "glCopyPixels(x=-70000, y=-70001, width=-70002, height=-70003, type=3221225476)");
+        yield return new Sample(Opcode.ReadBuffer, ReadBuffer(), 0, "glReadBuffer(src=3221225472)", true);
+        yield return new Sample(Opcode.PixelZoom, PixelZoom(), 0, "glPixelZoom(xfactor=0.5, yfactor=1.5)", true);
+        yield return new Sample(Opcode.PixelTransferf, PixelTransferf(), 0, "glPixelTransferf(pname=3221225472, param=1.5)", true);
+        yield return new Sample(Opcode.PixelTransferi, PixelTransferi(), 0, "glPixelTransferi(pname=3221225472, param=-70001)", true);
+        yield return new Sample(Opcode.PixelMapfv, PixelMapfv(), 0, "glPixelMapfv(map=3221225472, mapsize=3, values=45525f6c798693a0adbac7d4)", true);
+        yield return new Sample(Opcode.PixelMapuiv, PixelMapuiv(), 0, "glPixelMapuiv(map=3221225472, mapsize=3, values=45525f6c798693a0adbac7d4)", true);
+        yield return new Sample(Opcode.PixelMapusv, PixelMapusv(), 0, "glPixelMapusv(map=3221225472, mapsize=3, values=45525f6c7986)", true);
+        yield return new Sample(Opcode.CopyPixels, CopyPixels(), 0, "glCopyPixels(x=-70000, y=-70001, width=-70002, height=-70003, type=3221225476)", true);
     }
 
     private static byte[] ReadBuffer()

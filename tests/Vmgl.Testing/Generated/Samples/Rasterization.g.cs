@@ -10,17 +10,17 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> RasterizationSamples()
     {
-        yield return new Sample(Opcode.CullFace, CullFace(), 0, "glCullFace(mode=3221225472)");
-        yield return new Sample(Opcode.LineWidth, LineWidth(), 0, "glLineWidth(width=0.5)");
-        yield return new Sample(Opcode.PointSize, PointSize(), 0, "glPointSize(size=0.5)");
-        yield return new Sample(Opcode.PolygonMode, PolygonMode(), 0, "glPolygonMode(face=3221225472, mode=3221225473)");
-        yield return new Sample(Opcode.LineStipple, LineStipple(), 0, "glLineStipple(factor=-70000, pattern=60001)");
-        yield return new Sample(Opcode.PolygonOffset, PolygonOffset(), 0, "glPolygonOffset(factor=0.5, units=1.5)");
-        yield return new Sample(Opcode.SampleCoverage, SampleCoverage(), 0, "glSampleCoverage(value=0.5, invert=201)");
-        yield return new Sample(Opcode.PointParameterf, PointParameterf(), 0, "glPointParameterf(pname=3221225472, param=1.5)");
-        yield return new Sample(Opcode.PointParameterfv, PointParameterfv(), 0, "glPointParameterfv(pname=33065, params=2633404d5a6774818e9ba8b5)");
-        yield return new Sample(Opcode.PointParameteri, PointParameteri(), 0, "glPointParameteri(pname=3221225472, param=-70001)");
-        yield return new Sample(Opcode.PointParameteriv, PointParameteriv(), 0, "glPointParameteriv(pname=33065, params=2633404d5a6774818e9ba8b5)");
+        yield return new Sample(Opcode.CullFace, CullFace(), 0, "glCullFace(mode=3221225472)", true);
+        yield return new Sample(Opcode.LineWidth, LineWidth(), 0, "glLineWidth(width=0.5)", true);
+        yield return new Sample(Opcode.PointSize, PointSize(), 0, "glPointSize(size=0.5)", true);
+        yield return new Sample(Opcode.PolygonMode, PolygonMode(), 0, "glPolygonMode(face=3221225472, mode=3221225473)", true);
+        yield return new Sample(Opcode.LineStipple, LineStipple(), 0, "glLineStipple(factor=-70000, pattern=60001)", true);
+        yield return new Sample(Opcode.PolygonOffset, PolygonOffset(), 0, "glPolygonOffset(factor=0.5, units=1.5)", true);
+        yield return new Sample(Opcode.SampleCoverage, SampleCoverage(), 0, "glSampleCoverage(value=0.5, invert=201)", true);
+        yield return new Sample(Opcode.PointParameterf, PointParameterf(), 0, "glPointParameterf(pname=3221225472, param=1.5)", true);
+        yield return new Sample(Opcode.PointParameterfv, PointParameterfv(), 0, "glPointParameterfv(pname=33065, params=2633404d5a6774818e9ba8b5)", true);
+        yield return new Sample(Opcode.PointParameteri, PointParameteri(), 0, "glPointParameteri(pname=3221225472, param=-70001)", true);
+        yield return new Sample(Opcode.PointParameteriv, PointParameteriv(), 0, "glPointParameteriv(pname=33065, params=2633404d5a6774818e9ba8b5)", true);
     }
 
     private static byte[] CullFace()

@@ -10,11 +10,11 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> SelectionSamples()
     {
-        yield return new Sample(Opcode.InitNames, InitNames(), 0, "glInitNames()");
-        yield return new Sample(Opcode.LoadName, LoadName(), 0, "glLoadName(name=3221225472)");
-        yield return new Sample(Opcode.PassThrough, PassThrough(), 0, "glPassThrough(token=0.5)");
-        yield return new Sample(Opcode.PopName, PopName(), 0, "glPopName()");
-        yield return new Sample(Opcode.PushName, PushName(), 0, "glPushName(name=3221225472)");
+        yield return new Sample(Opcode.InitNames, InitNames(), 0, "glInitNames()", true);
+        yield return new Sample(Opcode.LoadName, LoadName(), 0, "glLoadName(name=3221225472)", true);
+        yield return new Sample(Opcode.PassThrough, PassThrough(), 0, "glPassThrough(token=0.5)", true);
+        yield return new Sample(Opcode.PopName, PopName(), 0, "glPopName()", true);
+        yield return new Sample(Opcode.PushName, PushName(), 0, "glPushName(name=3221225472)", true);
     }
 
     private static byte[] InitNames()

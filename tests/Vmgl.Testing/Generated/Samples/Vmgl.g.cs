@@ -10,22 +10,22 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> VmglSamples()
     {
-        yield return new Sample(Opcode.ReadConfigs, ReadConfigs(), 0, null);
-        yield return new Sample(Opcode.ChooseConfigs, ChooseConfigs(), 0, null);
-        yield return new Sample(Opcode.ChooseVisual, ChooseVisual(), 0, null);
-        yield return new Sample(Opcode.GlxExtensions, GlxExtensions(), 0, null);
-        yield return new Sample(Opcode.AttachWindow, AttachWindow(), 0, null);
-        yield return new Sample(Opcode.ForgetDrawable, ForgetDrawable(), 0, null);
-        yield return new Sample(Opcode.CreateContext, CreateContext(), 0, null);
-        yield return new Sample(Opcode.DestroyContext, DestroyContext(), 0, null);
-        yield return new Sample(Opcode.MakeCurrent, MakeCurrent(), 0, null);
-        yield return new Sample(Opcode.TryMakeCurrent, TryMakeCurrent(), 0, null);
-        yield return new Sample(Opcode.SwapBuffers, SwapBuffers(), 0, null);
-        yield return new Sample(Opcode.SwapInterval, SwapInterval(), 0, null);
-        yield return new Sample(Opcode.CopyContext, CopyContext(), 0, null);
-        yield return new Sample(Opcode.WaitForDisplay, WaitForDisplay(), 0, null);
-        yield return new Sample(Opcode.EndStream, EndStream(), 0, null);
-        yield return new Sample(Opcode.MakeLists, MakeLists(), 0, null);
+        yield return new Sample(Opcode.ReadConfigs, ReadConfigs(), 0, null, false);
+        yield return new Sample(Opcode.ChooseConfigs, ChooseConfigs(), 0, null, false);
+        yield return new Sample(Opcode.ChooseVisual, ChooseVisual(), 0, null, false);
+        yield return new Sample(Opcode.GlxExtensions, GlxExtensions(), 0, null, false);
+        yield return new Sample(Opcode.AttachWindow, AttachWindow(), 0, null, false);
+        yield return new Sample(Opcode.ForgetDrawable, ForgetDrawable(), 0, null, false);
+        yield return new Sample(Opcode.CreateContext, CreateContext(), 0, null, false);
+        yield return new Sample(Opcode.DestroyContext, DestroyContext(), 0, null, false);
+        yield return new Sample(Opcode.MakeCurrent, MakeCurrent(), 0, null, false);
+        yield return new Sample(Opcode.TryMakeCurrent, TryMakeCurrent(), 0, null, false);
+        yield return new Sample(Opcode.SwapBuffers, SwapBuffers(), 0, null, false);
+        yield return new Sample(Opcode.SwapInterval, SwapInterval(), 0, null, false);
+        yield return new Sample(Opcode.CopyContext, CopyContext(), 0, null, false);
+        yield return new Sample(Opcode.WaitForDisplay, WaitForDisplay(), 0, null, false);
+        yield return new Sample(Opcode.EndStream, EndStream(), 0, null, false);
+        yield return new Sample(Opcode.MakeLists, MakeLists(), 0, null, false);
     }
 
     private static byte[] ReadConfigs()
