@@ -72,7 +72,7 @@ internal static class HostReplay
     private static string Argument(Command command, Parameter p) => p.Kind switch
     {
         ParameterKind.Scalar => $"view.{Names.Property(command, p.Name)}",
-        ParameterKind.ArrayOut => $"({p.Type!.CSharp}*)r.Reply.Out({command.Outputs.ToList().IndexOf(p)})",
+        ParameterKind.ArrayOut => $"r.Reply.Out<{(p.Type!.CSharp == "void" ? "byte" : p.Type.CSharp)}>({command.Outputs.ToList().IndexOf(p)})",
         _ => $"({p.Type!.CSharp}*){Names.Parameter(p.Name)}",
     };
 

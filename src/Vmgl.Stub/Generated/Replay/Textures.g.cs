@@ -43,7 +43,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexParameterfv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexParameter(view.Pname)));
-        r.Gl.GetTexParameterfv(view.Target, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetTexParameterfv(view.Target, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -51,7 +51,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexParameteriv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexParameter(view.Pname)));
-        r.Gl.GetTexParameteriv(view.Target, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetTexParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -59,7 +59,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexLevelParameterfv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexLevelParameter(view.Pname)));
-        r.Gl.GetTexLevelParameterfv(view.Target, view.Level, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetTexLevelParameterfv(view.Target, view.Level, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -67,7 +67,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexLevelParameteriv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexLevelParameter(view.Pname)));
-        r.Gl.GetTexLevelParameteriv(view.Target, view.Level, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetTexLevelParameteriv(view.Target, view.Level, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -150,7 +150,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexEnvfv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexEnv(view.Pname)));
-        r.Gl.GetTexEnvfv(view.Target, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetTexEnvfv(view.Target, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -158,7 +158,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexEnviv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexEnv(view.Pname)));
-        r.Gl.GetTexEnviv(view.Target, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetTexEnviv(view.Target, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -166,7 +166,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexGendv(command);
         r.Reply.Begin(view.Token, Fields.Times(8, Sizes.TexGen(view.Pname)));
-        r.Gl.GetTexGendv(view.Coord, view.Pname, (double*)r.Reply.Out(0));
+        r.Gl.GetTexGendv(view.Coord, view.Pname, r.Reply.Out<double>(0));
         r.SendReply();
     }
 
@@ -174,7 +174,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexGenfv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexGen(view.Pname)));
-        r.Gl.GetTexGenfv(view.Coord, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetTexGenfv(view.Coord, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -182,7 +182,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexGeniv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexGen(view.Pname)));
-        r.Gl.GetTexGeniv(view.Coord, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetTexGeniv(view.Coord, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -239,7 +239,7 @@ internal static unsafe partial class Handlers
         fixed (byte* textures = &Replayer.OrZeros(view.Textures))
         {
             r.Reply.Begin(view.Token, Fields.Times(1, view.N));
-            r.Reply.Value(r.Gl.AreTexturesResident(view.N, (uint*)textures, (byte*)r.Reply.Out(0)));
+            r.Reply.Value(r.Gl.AreTexturesResident(view.N, (uint*)textures, r.Reply.Out<byte>(0)));
             r.SendReply();
         }
     }
@@ -272,7 +272,7 @@ internal static unsafe partial class Handlers
         fixed (byte* textures = &Replayer.OrZeros(view.Textures))
         {
             r.Reply.Begin(view.Token, Fields.Times(1, view.N));
-            r.Reply.Value(r.Gl.AreTexturesResidentEXT(view.N, (uint*)textures, (byte*)r.Reply.Out(0)));
+            r.Reply.Value(r.Gl.AreTexturesResidentEXT(view.N, (uint*)textures, r.Reply.Out<byte>(0)));
             r.SendReply();
         }
     }
