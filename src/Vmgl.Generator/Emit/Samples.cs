@@ -199,6 +199,11 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         }
 
         int i = Seed(command, p);
+        if (p.Registry.Type == "GLsizei")
+        {
+            return 300 + i; // a count: what is negative is never valid, what is large costs the one who counts
+        }
+
         return p.Type!.CSharp switch
         {
             "float" => i + 0.5f,

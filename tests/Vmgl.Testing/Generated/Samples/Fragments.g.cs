@@ -10,7 +10,7 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> FragmentsSamples()
     {
-        yield return new Sample(Opcode.Scissor, Scissor(), 0, "glScissor(x=-70000, y=-70001, width=-70002, height=-70003)", true);
+        yield return new Sample(Opcode.Scissor, Scissor(), 0, "glScissor(x=-70000, y=-70001, width=302, height=303)", true);
         yield return new Sample(Opcode.StencilMask, StencilMask(), 0, "glStencilMask(mask=3221225472)", true);
         yield return new Sample(Opcode.ColorMask, ColorMask(), 0, "glColorMask(red=200, green=201, blue=202, alpha=203)", true);
         yield return new Sample(Opcode.DepthMask, DepthMask(), 0, "glDepthMask(flag=200)", true);
@@ -29,7 +29,7 @@ public static partial class Samples
     private static byte[] Scissor()
     {
         byte[] to = new byte[20];
-        Wire.Commands.Scissor.Write(to, -70000, -70001, -70002, -70003);
+        Wire.Commands.Scissor.Write(to, -70000, -70001, 302, 303);
         return to;
     }
 

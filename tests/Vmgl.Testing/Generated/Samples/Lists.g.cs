@@ -14,7 +14,7 @@ public static partial class Samples
         yield return new Sample(Opcode.EndList, EndList(), 0, "glEndList()", true);
         yield return new Sample(Opcode.CallList, CallList(), 0, "glCallList(list=3221225472)", true);
         yield return new Sample(Opcode.CallLists, CallLists(), 0, "glCallLists(n=3, type=5120, lists=45525f)", true);
-        yield return new Sample(Opcode.DeleteLists, DeleteLists(), 0, "glDeleteLists(list=3221225472, range=-70001)", false);
+        yield return new Sample(Opcode.DeleteLists, DeleteLists(), 0, "glDeleteLists(list=3221225472, range=301)", false);
         yield return new Sample(Opcode.ListBase, ListBase(), 0, "glListBase(base=3221225472)", true);
         yield return new Sample(Opcode.IsList, IsList(), 0, "glIsList(list=3221225472)", false);
     }
@@ -50,7 +50,7 @@ public static partial class Samples
     private static byte[] DeleteLists()
     {
         byte[] to = new byte[12];
-        Wire.Commands.DeleteLists.Write(to, 3221225472u, -70001);
+        Wire.Commands.DeleteLists.Write(to, 3221225472u, 301);
         return to;
     }
 

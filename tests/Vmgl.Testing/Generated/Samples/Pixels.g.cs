@@ -17,7 +17,7 @@ public static partial class Samples
         yield return new Sample(Opcode.PixelMapfv, PixelMapfv(), 0, "glPixelMapfv(map=3221225472, mapsize=3, values=45525f6c798693a0adbac7d4)", true);
         yield return new Sample(Opcode.PixelMapuiv, PixelMapuiv(), 0, "glPixelMapuiv(map=3221225472, mapsize=3, values=45525f6c798693a0adbac7d4)", true);
         yield return new Sample(Opcode.PixelMapusv, PixelMapusv(), 0, "glPixelMapusv(map=3221225472, mapsize=3, values=45525f6c7986)", true);
-        yield return new Sample(Opcode.CopyPixels, CopyPixels(), 0, "glCopyPixels(x=-70000, y=-70001, width=-70002, height=-70003, type=3221225476)", true);
+        yield return new Sample(Opcode.CopyPixels, CopyPixels(), 0, "glCopyPixels(x=-70000, y=-70001, width=302, height=303, type=3221225476)", true);
     }
 
     private static byte[] ReadBuffer()
@@ -72,7 +72,7 @@ public static partial class Samples
     private static byte[] CopyPixels()
     {
         byte[] to = new byte[24];
-        Wire.Commands.CopyPixels.Write(to, -70000, -70001, -70002, -70003, 3221225476u);
+        Wire.Commands.CopyPixels.Write(to, -70000, -70001, 302, 303, 3221225476u);
         return to;
     }
 }

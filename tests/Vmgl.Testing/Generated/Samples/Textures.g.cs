@@ -33,16 +33,16 @@ public static partial class Samples
         yield return new Sample(Opcode.GetTexGendv, GetTexGendv(), 0, "glGetTexGendv(coord=3221225472, pname=9473, params=out)", false);
         yield return new Sample(Opcode.GetTexGenfv, GetTexGenfv(), 0, "glGetTexGenfv(coord=3221225472, pname=9473, params=out)", false);
         yield return new Sample(Opcode.GetTexGeniv, GetTexGeniv(), 0, "glGetTexGeniv(coord=3221225472, pname=9473, params=out)", false);
-        yield return new Sample(Opcode.CopyTexImage1D, CopyTexImage1D(), 0, "glCopyTexImage1D(target=3221225472, level=-70001, internalformat=3221225474, x=-70003, y=-70004, width=-70005, border=-70006)", true);
-        yield return new Sample(Opcode.CopyTexImage2D, CopyTexImage2D(), 0, "glCopyTexImage2D(target=3221225472, level=-70001, internalformat=3221225474, x=-70003, y=-70004, width=-70005, height=-70006, border=-70007)", true);
-        yield return new Sample(Opcode.CopyTexSubImage1D, CopyTexSubImage1D(), 0, "glCopyTexSubImage1D(target=3221225472, level=-70001, xoffset=-70002, x=-70003, y=-70004, width=-70005)", true);
-        yield return new Sample(Opcode.CopyTexSubImage2D, CopyTexSubImage2D(), 0, "glCopyTexSubImage2D(target=3221225472, level=-70001, xoffset=-70002, yoffset=-70003, x=-70004, y=-70005, width=-70006, height=-70007)", true);
+        yield return new Sample(Opcode.CopyTexImage1D, CopyTexImage1D(), 0, "glCopyTexImage1D(target=3221225472, level=-70001, internalformat=3221225474, x=-70003, y=-70004, width=305, border=-70006)", true);
+        yield return new Sample(Opcode.CopyTexImage2D, CopyTexImage2D(), 0, "glCopyTexImage2D(target=3221225472, level=-70001, internalformat=3221225474, x=-70003, y=-70004, width=305, height=306, border=-70007)", true);
+        yield return new Sample(Opcode.CopyTexSubImage1D, CopyTexSubImage1D(), 0, "glCopyTexSubImage1D(target=3221225472, level=-70001, xoffset=-70002, x=-70003, y=-70004, width=305)", true);
+        yield return new Sample(Opcode.CopyTexSubImage2D, CopyTexSubImage2D(), 0, "glCopyTexSubImage2D(target=3221225472, level=-70001, xoffset=-70002, yoffset=-70003, x=-70004, y=-70005, width=306, height=307)", true);
         yield return new Sample(Opcode.BindTexture, BindTexture(), 0, "glBindTexture(target=3221225472, texture=3221225473)", true);
         yield return new Sample(Opcode.DeleteTextures, DeleteTextures(), 0, "glDeleteTextures(n=3, textures=2633404d5a6774818e9ba8b5)", false);
         yield return new Sample(Opcode.IsTexture, IsTexture(), 0, "glIsTexture(texture=3221225472)", false);
         yield return new Sample(Opcode.AreTexturesResident, AreTexturesResident(), 0, "glAreTexturesResident(n=3, textures=2633404d5a6774818e9ba8b5, residences=out)", false);
         yield return new Sample(Opcode.PrioritizeTextures, PrioritizeTextures(), 0, "glPrioritizeTextures(n=3, textures=2633404d5a6774818e9ba8b5, priorities=45525f6c798693a0adbac7d4)", true);
-        yield return new Sample(Opcode.CopyTexSubImage3D, CopyTexSubImage3D(), 0, "glCopyTexSubImage3D(target=3221225472, level=-70001, xoffset=-70002, yoffset=-70003, zoffset=-70004, x=-70005, y=-70006, width=-70007, height=-70008)", true);
+        yield return new Sample(Opcode.CopyTexSubImage3D, CopyTexSubImage3D(), 0, "glCopyTexSubImage3D(target=3221225472, level=-70001, xoffset=-70002, yoffset=-70003, zoffset=-70004, x=-70005, y=-70006, width=307, height=308)", true);
         yield return new Sample(Opcode.ActiveTexture, ActiveTexture(), 0, "glActiveTexture(texture=3221225472)", true);
         yield return new Sample(Opcode.AreTexturesResidentEXT, AreTexturesResidentEXT(), 0, "glAreTexturesResidentEXT(n=3, textures=2633404d5a6774818e9ba8b5, residences=out)", false);
         yield return new Sample(Opcode.DeleteTexturesEXT, DeleteTexturesEXT(), 0, "glDeleteTexturesEXT(n=3, textures=2633404d5a6774818e9ba8b5)", false);
@@ -213,28 +213,28 @@ public static partial class Samples
     private static byte[] CopyTexImage1D()
     {
         byte[] to = new byte[32];
-        Wire.Commands.CopyTexImage1D.Write(to, 3221225472u, -70001, 3221225474u, -70003, -70004, -70005, -70006);
+        Wire.Commands.CopyTexImage1D.Write(to, 3221225472u, -70001, 3221225474u, -70003, -70004, 305, -70006);
         return to;
     }
 
     private static byte[] CopyTexImage2D()
     {
         byte[] to = new byte[36];
-        Wire.Commands.CopyTexImage2D.Write(to, 3221225472u, -70001, 3221225474u, -70003, -70004, -70005, -70006, -70007);
+        Wire.Commands.CopyTexImage2D.Write(to, 3221225472u, -70001, 3221225474u, -70003, -70004, 305, 306, -70007);
         return to;
     }
 
     private static byte[] CopyTexSubImage1D()
     {
         byte[] to = new byte[28];
-        Wire.Commands.CopyTexSubImage1D.Write(to, 3221225472u, -70001, -70002, -70003, -70004, -70005);
+        Wire.Commands.CopyTexSubImage1D.Write(to, 3221225472u, -70001, -70002, -70003, -70004, 305);
         return to;
     }
 
     private static byte[] CopyTexSubImage2D()
     {
         byte[] to = new byte[36];
-        Wire.Commands.CopyTexSubImage2D.Write(to, 3221225472u, -70001, -70002, -70003, -70004, -70005, -70006, -70007);
+        Wire.Commands.CopyTexSubImage2D.Write(to, 3221225472u, -70001, -70002, -70003, -70004, -70005, 306, 307);
         return to;
     }
 
@@ -276,7 +276,7 @@ public static partial class Samples
     private static byte[] CopyTexSubImage3D()
     {
         byte[] to = new byte[40];
-        Wire.Commands.CopyTexSubImage3D.Write(to, 3221225472u, -70001, -70002, -70003, -70004, -70005, -70006, -70007, -70008);
+        Wire.Commands.CopyTexSubImage3D.Write(to, 3221225472u, -70001, -70002, -70003, -70004, -70005, -70006, 307, 308);
         return to;
     }
 

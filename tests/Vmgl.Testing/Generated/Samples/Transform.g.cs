@@ -11,7 +11,7 @@ public static partial class Samples
     private static IEnumerable<Sample> TransformSamples()
     {
         yield return new Sample(Opcode.DepthRange, DepthRange(), 0, "glDepthRange(n=-0.25, f=-1.25)", true);
-        yield return new Sample(Opcode.Viewport, Viewport(), 0, "glViewport(x=-70000, y=-70001, width=-70002, height=-70003)", true);
+        yield return new Sample(Opcode.Viewport, Viewport(), 0, "glViewport(x=-70000, y=-70001, width=302, height=303)", true);
         yield return new Sample(Opcode.ClipPlane, ClipPlane(), 0, "glClipPlane(plane=3221225472, equation=2633404d5a6774818e9ba8b5c2cfdce9f603101d2a3744515e6b7885929facb9)", true);
         yield return new Sample(Opcode.GetClipPlane, GetClipPlane(), 0, "glGetClipPlane(plane=3221225472, equation=out)", false);
         yield return new Sample(Opcode.Frustum, Frustum(), 0, "glFrustum(left=-0.25, right=-1.25, bottom=-2.25, top=-3.25, zNear=-4.25, zFar=-5.25)", true);
@@ -46,7 +46,7 @@ public static partial class Samples
     private static byte[] Viewport()
     {
         byte[] to = new byte[20];
-        Wire.Commands.Viewport.Write(to, -70000, -70001, -70002, -70003);
+        Wire.Commands.Viewport.Write(to, -70000, -70001, 302, 303);
         return to;
     }
 

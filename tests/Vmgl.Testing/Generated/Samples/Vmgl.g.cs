@@ -136,7 +136,7 @@ public static partial class Samples
     private static byte[] MakeLists()
     {
         byte[] to = new byte[12];
-        Wire.Commands.MakeLists.Write(to, 3221225472u, -70001);
+        Wire.Commands.MakeLists.Write(to, 3221225472u, 301);
         return to;
     }
 }
