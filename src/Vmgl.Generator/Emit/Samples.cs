@@ -95,6 +95,7 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
     {
         var code = new CodeWriter();
         code.Line(Names.CHead("spec"));
+        code.Line("#include \"gl_types.h\"\n");
         foreach (Command command in commands.Where(IsWrittenByC))
         {
             code.Line($"extern {command.Registry.Prototype};");
