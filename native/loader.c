@@ -6,6 +6,7 @@
 #include <dlfcn.h>
 #include <limits.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -51,7 +52,24 @@ static int complain(const char *what, const char *why)
     return UNUSABLE;
 }
 
-static int load(void)
+/* The managed runtime takes SIGSEGV and SIGFPE for its own faults and ignores SIGPIPE. The program, and every process it
+ * starts, would inherit that; our managed code needs none of it. Only the real-time signal that stops threads stays. */
+enum { STANDARD_SIGNALS = 31 };
+
+static void save_signals(struct sigaction *saved)
+{
+    for (int number = 1; number <= STANDARD_SIGNALS; number++)
+        sigaction(number, NULL, &saved[number]);
+}
+
+static void restore_signals(const struct sigaction *saved)
+{
+    for (int number = 1; number <= STANDARD_SIGNALS; number++)
+        if (number != SIGKILL && number != SIGSTOP)
+            sigaction(number, &saved[number], NULL);
+}
+
+static int load_guest(void)
 {
     static const char name[] = "libvmgl-guest.so";
     char path[PATH_MAX];
@@ -75,6 +93,15 @@ static int load(void)
         return complain(path, "is not of the same build as libGL.so.1");
     pthread_atfork(NULL, NULL, drop_in_child);
     return LOADED;
+}
+
+static int load(void)
+{
+    struct sigaction saved[STANDARD_SIGNALS + 1];
+    save_signals(saved);
+    int state = load_guest();
+    restore_signals(saved);
+    return state;
 }
 
 VMGL_SLOW static int load_once(void)

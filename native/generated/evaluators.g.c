@@ -166,3 +166,24 @@ VMGL_ENTRY void glEvalPoint2(GLint i, GLint j)
     vmgl_put_i32(at + 4, i);
     vmgl_put_i32(at + 8, j);
 }
+
+VMGL_ENTRY void glGetMapdv(GLenum target, GLenum query, GLdouble *v)
+{
+    void (*guest)(GLenum, GLenum, GLdouble *) = (void (*)(GLenum, GLenum, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetMapdv);
+    if (guest)
+        guest(target, query, v);
+}
+
+VMGL_ENTRY void glGetMapfv(GLenum target, GLenum query, GLfloat *v)
+{
+    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetMapfv);
+    if (guest)
+        guest(target, query, v);
+}
+
+VMGL_ENTRY void glGetMapiv(GLenum target, GLenum query, GLint *v)
+{
+    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetMapiv);
+    if (guest)
+        guest(target, query, v);
+}

@@ -23,11 +23,24 @@ VMGL_ENTRY GLXContext glXCreateContext(Display *dpy, XVisualInfo *vis, GLXContex
     return guest ? guest(dpy, vis, shareList, direct) : 0;
 }
 
+VMGL_ENTRY GLXPixmap glXCreateGLXPixmap(Display *dpy, XVisualInfo *visual, Pixmap pixmap)
+{
+    GLXPixmap (*guest)(Display *, XVisualInfo *, Pixmap) = (GLXPixmap (*)(Display *, XVisualInfo *, Pixmap))vmgl_guest(VMGL_ENTRY_glXCreateGLXPixmap);
+    return guest ? guest(dpy, visual, pixmap) : 0;
+}
+
 VMGL_ENTRY void glXDestroyContext(Display *dpy, GLXContext ctx)
 {
     void (*guest)(Display *, GLXContext) = (void (*)(Display *, GLXContext))vmgl_guest(VMGL_ENTRY_glXDestroyContext);
     if (guest)
         guest(dpy, ctx);
+}
+
+VMGL_ENTRY void glXDestroyGLXPixmap(Display *dpy, GLXPixmap pixmap)
+{
+    void (*guest)(Display *, GLXPixmap) = (void (*)(Display *, GLXPixmap))vmgl_guest(VMGL_ENTRY_glXDestroyGLXPixmap);
+    if (guest)
+        guest(dpy, pixmap);
 }
 
 VMGL_ENTRY int glXGetConfig(Display *dpy, XVisualInfo *visual, int attrib, int *value)
@@ -129,10 +142,36 @@ VMGL_ENTRY GLXContext glXCreateNewContext(Display *dpy, GLXFBConfig config, int 
     return guest ? guest(dpy, config, render_type, share_list, direct) : 0;
 }
 
+VMGL_ENTRY GLXPbuffer glXCreatePbuffer(Display *dpy, GLXFBConfig config, const int *attrib_list)
+{
+    GLXPbuffer (*guest)(Display *, GLXFBConfig, const int *) = (GLXPbuffer (*)(Display *, GLXFBConfig, const int *))vmgl_guest(VMGL_ENTRY_glXCreatePbuffer);
+    return guest ? guest(dpy, config, attrib_list) : 0;
+}
+
+VMGL_ENTRY GLXPixmap glXCreatePixmap(Display *dpy, GLXFBConfig config, Pixmap pixmap, const int *attrib_list)
+{
+    GLXPixmap (*guest)(Display *, GLXFBConfig, Pixmap, const int *) = (GLXPixmap (*)(Display *, GLXFBConfig, Pixmap, const int *))vmgl_guest(VMGL_ENTRY_glXCreatePixmap);
+    return guest ? guest(dpy, config, pixmap, attrib_list) : 0;
+}
+
 VMGL_ENTRY GLXWindow glXCreateWindow(Display *dpy, GLXFBConfig config, Window win, const int *attrib_list)
 {
     GLXWindow (*guest)(Display *, GLXFBConfig, Window, const int *) = (GLXWindow (*)(Display *, GLXFBConfig, Window, const int *))vmgl_guest(VMGL_ENTRY_glXCreateWindow);
     return guest ? guest(dpy, config, win, attrib_list) : 0;
+}
+
+VMGL_ENTRY void glXDestroyPbuffer(Display *dpy, GLXPbuffer pbuf)
+{
+    void (*guest)(Display *, GLXPbuffer) = (void (*)(Display *, GLXPbuffer))vmgl_guest(VMGL_ENTRY_glXDestroyPbuffer);
+    if (guest)
+        guest(dpy, pbuf);
+}
+
+VMGL_ENTRY void glXDestroyPixmap(Display *dpy, GLXPixmap pixmap)
+{
+    void (*guest)(Display *, GLXPixmap) = (void (*)(Display *, GLXPixmap))vmgl_guest(VMGL_ENTRY_glXDestroyPixmap);
+    if (guest)
+        guest(dpy, pixmap);
 }
 
 VMGL_ENTRY void glXDestroyWindow(Display *dpy, GLXWindow win)
@@ -160,6 +199,13 @@ VMGL_ENTRY GLXFBConfig * glXGetFBConfigs(Display *dpy, int screen, int *nelement
     return guest ? guest(dpy, screen, nelements) : 0;
 }
 
+VMGL_ENTRY void glXGetSelectedEvent(Display *dpy, GLXDrawable draw, unsigned long *event_mask)
+{
+    void (*guest)(Display *, GLXDrawable, unsigned long *) = (void (*)(Display *, GLXDrawable, unsigned long *))vmgl_guest(VMGL_ENTRY_glXGetSelectedEvent);
+    if (guest)
+        guest(dpy, draw, event_mask);
+}
+
 VMGL_ENTRY XVisualInfo * glXGetVisualFromFBConfig(Display *dpy, GLXFBConfig config)
 {
     XVisualInfo * (*guest)(Display *, GLXFBConfig) = (XVisualInfo * (*)(Display *, GLXFBConfig))vmgl_guest(VMGL_ENTRY_glXGetVisualFromFBConfig);
@@ -183,6 +229,13 @@ VMGL_ENTRY void glXQueryDrawable(Display *dpy, GLXDrawable draw, int attribute, 
     void (*guest)(Display *, GLXDrawable, int, unsigned int *) = (void (*)(Display *, GLXDrawable, int, unsigned int *))vmgl_guest(VMGL_ENTRY_glXQueryDrawable);
     if (guest)
         guest(dpy, draw, attribute, value);
+}
+
+VMGL_ENTRY void glXSelectEvent(Display *dpy, GLXDrawable draw, unsigned long event_mask)
+{
+    void (*guest)(Display *, GLXDrawable, unsigned long) = (void (*)(Display *, GLXDrawable, unsigned long))vmgl_guest(VMGL_ENTRY_glXSelectEvent);
+    if (guest)
+        guest(dpy, draw, event_mask);
 }
 
 VMGL_ENTRY GLXContext glXCreateContextAttribsARB(Display *dpy, GLXFBConfig config, GLXContext share_context, Bool direct, const int *attrib_list)

@@ -4,11 +4,39 @@
 #include "entries.g.h"
 #include "sizes.g.h"
 
+VMGL_ENTRY void glPixelStoref(GLenum pname, GLfloat param)
+{
+    void (*guest)(GLenum, GLfloat) = (void (*)(GLenum, GLfloat))vmgl_guest(VMGL_ENTRY_glPixelStoref);
+    if (guest)
+        guest(pname, param);
+}
+
+VMGL_ENTRY void glPixelStorei(GLenum pname, GLint param)
+{
+    void (*guest)(GLenum, GLint) = (void (*)(GLenum, GLint))vmgl_guest(VMGL_ENTRY_glPixelStorei);
+    if (guest)
+        guest(pname, param);
+}
+
 VMGL_ENTRY void glReadBuffer(GLenum src)
 {
     uint8_t *at = vmgl_room(8);
     vmgl_head(at, 0x0120, 2);
     vmgl_put_u32(at + 4, src);
+}
+
+VMGL_ENTRY void glReadPixels(GLint x, GLint y, GLsizei width, GLsizei height, GLenum format, GLenum type, void *pixels)
+{
+    void (*guest)(GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, void *) = (void (*)(GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, void *))vmgl_guest(VMGL_ENTRY_glReadPixels);
+    if (guest)
+        guest(x, y, width, height, format, type, pixels);
+}
+
+VMGL_ENTRY void glBitmap(GLsizei width, GLsizei height, GLfloat xorig, GLfloat yorig, GLfloat xmove, GLfloat ymove, const GLubyte *bitmap)
+{
+    void (*guest)(GLsizei, GLsizei, GLfloat, GLfloat, GLfloat, GLfloat, const GLubyte *) = (void (*)(GLsizei, GLsizei, GLfloat, GLfloat, GLfloat, GLfloat, const GLubyte *))vmgl_guest(VMGL_ENTRY_glBitmap);
+    if (guest)
+        guest(width, height, xorig, yorig, xmove, ymove, bitmap);
 }
 
 VMGL_ENTRY void glPixelZoom(GLfloat xfactor, GLfloat yfactor)
@@ -83,4 +111,32 @@ VMGL_ENTRY void glCopyPixels(GLint x, GLint y, GLsizei width, GLsizei height, GL
     vmgl_put_i32(at + 12, width);
     vmgl_put_i32(at + 16, height);
     vmgl_put_u32(at + 20, type);
+}
+
+VMGL_ENTRY void glDrawPixels(GLsizei width, GLsizei height, GLenum format, GLenum type, const void *pixels)
+{
+    void (*guest)(GLsizei, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLsizei, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glDrawPixels);
+    if (guest)
+        guest(width, height, format, type, pixels);
+}
+
+VMGL_ENTRY void glGetPixelMapfv(GLenum map, GLfloat *values)
+{
+    void (*guest)(GLenum, GLfloat *) = (void (*)(GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetPixelMapfv);
+    if (guest)
+        guest(map, values);
+}
+
+VMGL_ENTRY void glGetPixelMapuiv(GLenum map, GLuint *values)
+{
+    void (*guest)(GLenum, GLuint *) = (void (*)(GLenum, GLuint *))vmgl_guest(VMGL_ENTRY_glGetPixelMapuiv);
+    if (guest)
+        guest(map, values);
+}
+
+VMGL_ENTRY void glGetPixelMapusv(GLenum map, GLushort *values)
+{
+    void (*guest)(GLenum, GLushort *) = (void (*)(GLenum, GLushort *))vmgl_guest(VMGL_ENTRY_glGetPixelMapusv);
+    if (guest)
+        guest(map, values);
 }

@@ -16,6 +16,7 @@ extern void glBindProgramARB(void);
 extern void glBindProgramNV(void);
 extern void glBindTexture(void);
 extern void glBindTextureEXT(void);
+extern void glBitmap(void);
 extern void glBlendColor(void);
 extern void glBlendColorEXT(void);
 extern void glBlendEquation(void);
@@ -75,6 +76,18 @@ extern void glCombinerParameterfvNV(void);
 extern void glCombinerParameteriNV(void);
 extern void glCombinerParameterivNV(void);
 extern void glCombinerStageParameterfvNV(void);
+extern void glCompressedTexImage1D(void);
+extern void glCompressedTexImage1DARB(void);
+extern void glCompressedTexImage2D(void);
+extern void glCompressedTexImage2DARB(void);
+extern void glCompressedTexImage3D(void);
+extern void glCompressedTexImage3DARB(void);
+extern void glCompressedTexSubImage1D(void);
+extern void glCompressedTexSubImage1DARB(void);
+extern void glCompressedTexSubImage2D(void);
+extern void glCompressedTexSubImage2DARB(void);
+extern void glCompressedTexSubImage3D(void);
+extern void glCompressedTexSubImage3DARB(void);
 extern void glConvolutionParameterf(void);
 extern void glConvolutionParameterfv(void);
 extern void glConvolutionParameteri(void);
@@ -102,6 +115,7 @@ extern void glDepthMask(void);
 extern void glDepthRange(void);
 extern void glDisable(void);
 extern void glDrawBuffer(void);
+extern void glDrawPixels(void);
 extern void glEdgeFlag(void);
 extern void glEdgeFlagv(void);
 extern void glEnable(void);
@@ -122,6 +136,7 @@ extern void glEvalMesh2(void);
 extern void glEvalPoint1(void);
 extern void glEvalPoint2(void);
 extern void glExecuteProgramNV(void);
+extern void glFeedbackBuffer(void);
 extern void glFinalCombinerInputNV(void);
 extern void glFinish(void);
 extern void glFlush(void);
@@ -155,6 +170,8 @@ extern void glGetCombinerInputParameterivNV(void);
 extern void glGetCombinerOutputParameterfvNV(void);
 extern void glGetCombinerOutputParameterivNV(void);
 extern void glGetCombinerStageParameterfvNV(void);
+extern void glGetCompressedTexImage(void);
+extern void glGetCompressedTexImageARB(void);
 extern void glGetConvolutionParameterfv(void);
 extern void glGetConvolutionParameteriv(void);
 extern void glGetDoublev(void);
@@ -167,10 +184,17 @@ extern void glGetHistogramParameteriv(void);
 extern void glGetIntegerv(void);
 extern void glGetLightfv(void);
 extern void glGetLightiv(void);
+extern void glGetMapdv(void);
+extern void glGetMapfv(void);
+extern void glGetMapiv(void);
 extern void glGetMaterialfv(void);
 extern void glGetMaterialiv(void);
 extern void glGetMinmaxParameterfv(void);
 extern void glGetMinmaxParameteriv(void);
+extern void glGetPixelMapfv(void);
+extern void glGetPixelMapuiv(void);
+extern void glGetPixelMapusv(void);
+extern void glGetPolygonStipple(void);
 extern void glGetProgramEnvParameterdvARB(void);
 extern void glGetProgramEnvParameterfvARB(void);
 extern void glGetProgramLocalParameterdvARB(void);
@@ -193,6 +217,7 @@ extern void glGetTexEnviv(void);
 extern void glGetTexGendv(void);
 extern void glGetTexGenfv(void);
 extern void glGetTexGeniv(void);
+extern void glGetTexImage(void);
 extern void glGetTexLevelParameterfv(void);
 extern void glGetTexLevelParameteriv(void);
 extern void glGetTexParameterfv(void);
@@ -347,6 +372,8 @@ extern void glPassThrough(void);
 extern void glPixelMapfv(void);
 extern void glPixelMapuiv(void);
 extern void glPixelMapusv(void);
+extern void glPixelStoref(void);
+extern void glPixelStorei(void);
 extern void glPixelTransferf(void);
 extern void glPixelTransferi(void);
 extern void glPixelZoom(void);
@@ -359,6 +386,7 @@ extern void glPointParameteriv(void);
 extern void glPointSize(void);
 extern void glPolygonMode(void);
 extern void glPolygonOffset(void);
+extern void glPolygonStipple(void);
 extern void glPopAttrib(void);
 extern void glPopMatrix(void);
 extern void glPopName(void);
@@ -411,6 +439,7 @@ extern void glRasterPos4iv(void);
 extern void glRasterPos4s(void);
 extern void glRasterPos4sv(void);
 extern void glReadBuffer(void);
+extern void glReadPixels(void);
 extern void glRectd(void);
 extern void glRectdv(void);
 extern void glRectf(void);
@@ -419,6 +448,7 @@ extern void glRecti(void);
 extern void glRectiv(void);
 extern void glRects(void);
 extern void glRectsv(void);
+extern void glRenderMode(void);
 extern void glRequestResidentProgramsNV(void);
 extern void glResetHistogram(void);
 extern void glResetMinmax(void);
@@ -461,6 +491,7 @@ extern void glSecondaryColor3us(void);
 extern void glSecondaryColor3usEXT(void);
 extern void glSecondaryColor3usv(void);
 extern void glSecondaryColor3usvEXT(void);
+extern void glSelectBuffer(void);
 extern void glShadeModel(void);
 extern void glStencilFunc(void);
 extern void glStencilMask(void);
@@ -507,10 +538,18 @@ extern void glTexGenf(void);
 extern void glTexGenfv(void);
 extern void glTexGeni(void);
 extern void glTexGeniv(void);
+extern void glTexImage1D(void);
+extern void glTexImage2D(void);
+extern void glTexImage3D(void);
+extern void glTexImage3DEXT(void);
 extern void glTexParameterf(void);
 extern void glTexParameterfv(void);
 extern void glTexParameteri(void);
 extern void glTexParameteriv(void);
+extern void glTexSubImage1D(void);
+extern void glTexSubImage2D(void);
+extern void glTexSubImage3D(void);
+extern void glTexSubImage3DEXT(void);
 extern void glTrackMatrixNV(void);
 extern void glTranslated(void);
 extern void glTranslatef(void);
@@ -651,9 +690,15 @@ extern void glXChooseVisual(void);
 extern void glXCopyContext(void);
 extern void glXCreateContext(void);
 extern void glXCreateContextAttribsARB(void);
+extern void glXCreateGLXPixmap(void);
 extern void glXCreateNewContext(void);
+extern void glXCreatePbuffer(void);
+extern void glXCreatePixmap(void);
 extern void glXCreateWindow(void);
 extern void glXDestroyContext(void);
+extern void glXDestroyGLXPixmap(void);
+extern void glXDestroyPbuffer(void);
+extern void glXDestroyPixmap(void);
 extern void glXDestroyWindow(void);
 extern void glXGetClientString(void);
 extern void glXGetConfig(void);
@@ -665,6 +710,7 @@ extern void glXGetFBConfigAttrib(void);
 extern void glXGetFBConfigs(void);
 extern void glXGetProcAddress(void);
 extern void glXGetProcAddressARB(void);
+extern void glXGetSelectedEvent(void);
 extern void glXGetSwapIntervalMESA(void);
 extern void glXGetVisualFromFBConfig(void);
 extern void glXIsDirect(void);
@@ -676,6 +722,7 @@ extern void glXQueryExtension(void);
 extern void glXQueryExtensionsString(void);
 extern void glXQueryServerString(void);
 extern void glXQueryVersion(void);
+extern void glXSelectEvent(void);
 extern void glXSwapBuffers(void);
 extern void glXSwapIntervalEXT(void);
 extern void glXSwapIntervalMESA(void);
@@ -698,6 +745,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glBindProgramNV", glBindProgramNV},
     {"glBindTexture", glBindTexture},
     {"glBindTextureEXT", glBindTextureEXT},
+    {"glBitmap", glBitmap},
     {"glBlendColor", glBlendColor},
     {"glBlendColorEXT", glBlendColorEXT},
     {"glBlendEquation", glBlendEquation},
@@ -757,6 +805,18 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glCombinerParameteriNV", glCombinerParameteriNV},
     {"glCombinerParameterivNV", glCombinerParameterivNV},
     {"glCombinerStageParameterfvNV", glCombinerStageParameterfvNV},
+    {"glCompressedTexImage1D", glCompressedTexImage1D},
+    {"glCompressedTexImage1DARB", glCompressedTexImage1DARB},
+    {"glCompressedTexImage2D", glCompressedTexImage2D},
+    {"glCompressedTexImage2DARB", glCompressedTexImage2DARB},
+    {"glCompressedTexImage3D", glCompressedTexImage3D},
+    {"glCompressedTexImage3DARB", glCompressedTexImage3DARB},
+    {"glCompressedTexSubImage1D", glCompressedTexSubImage1D},
+    {"glCompressedTexSubImage1DARB", glCompressedTexSubImage1DARB},
+    {"glCompressedTexSubImage2D", glCompressedTexSubImage2D},
+    {"glCompressedTexSubImage2DARB", glCompressedTexSubImage2DARB},
+    {"glCompressedTexSubImage3D", glCompressedTexSubImage3D},
+    {"glCompressedTexSubImage3DARB", glCompressedTexSubImage3DARB},
     {"glConvolutionParameterf", glConvolutionParameterf},
     {"glConvolutionParameterfv", glConvolutionParameterfv},
     {"glConvolutionParameteri", glConvolutionParameteri},
@@ -784,6 +844,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glDepthRange", glDepthRange},
     {"glDisable", glDisable},
     {"glDrawBuffer", glDrawBuffer},
+    {"glDrawPixels", glDrawPixels},
     {"glEdgeFlag", glEdgeFlag},
     {"glEdgeFlagv", glEdgeFlagv},
     {"glEnable", glEnable},
@@ -804,6 +865,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glEvalPoint1", glEvalPoint1},
     {"glEvalPoint2", glEvalPoint2},
     {"glExecuteProgramNV", glExecuteProgramNV},
+    {"glFeedbackBuffer", glFeedbackBuffer},
     {"glFinalCombinerInputNV", glFinalCombinerInputNV},
     {"glFinish", glFinish},
     {"glFlush", glFlush},
@@ -837,6 +899,8 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glGetCombinerOutputParameterfvNV", glGetCombinerOutputParameterfvNV},
     {"glGetCombinerOutputParameterivNV", glGetCombinerOutputParameterivNV},
     {"glGetCombinerStageParameterfvNV", glGetCombinerStageParameterfvNV},
+    {"glGetCompressedTexImage", glGetCompressedTexImage},
+    {"glGetCompressedTexImageARB", glGetCompressedTexImageARB},
     {"glGetConvolutionParameterfv", glGetConvolutionParameterfv},
     {"glGetConvolutionParameteriv", glGetConvolutionParameteriv},
     {"glGetDoublev", glGetDoublev},
@@ -849,10 +913,17 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glGetIntegerv", glGetIntegerv},
     {"glGetLightfv", glGetLightfv},
     {"glGetLightiv", glGetLightiv},
+    {"glGetMapdv", glGetMapdv},
+    {"glGetMapfv", glGetMapfv},
+    {"glGetMapiv", glGetMapiv},
     {"glGetMaterialfv", glGetMaterialfv},
     {"glGetMaterialiv", glGetMaterialiv},
     {"glGetMinmaxParameterfv", glGetMinmaxParameterfv},
     {"glGetMinmaxParameteriv", glGetMinmaxParameteriv},
+    {"glGetPixelMapfv", glGetPixelMapfv},
+    {"glGetPixelMapuiv", glGetPixelMapuiv},
+    {"glGetPixelMapusv", glGetPixelMapusv},
+    {"glGetPolygonStipple", glGetPolygonStipple},
     {"glGetProgramEnvParameterdvARB", glGetProgramEnvParameterdvARB},
     {"glGetProgramEnvParameterfvARB", glGetProgramEnvParameterfvARB},
     {"glGetProgramLocalParameterdvARB", glGetProgramLocalParameterdvARB},
@@ -875,6 +946,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glGetTexGendv", glGetTexGendv},
     {"glGetTexGenfv", glGetTexGenfv},
     {"glGetTexGeniv", glGetTexGeniv},
+    {"glGetTexImage", glGetTexImage},
     {"glGetTexLevelParameterfv", glGetTexLevelParameterfv},
     {"glGetTexLevelParameteriv", glGetTexLevelParameteriv},
     {"glGetTexParameterfv", glGetTexParameterfv},
@@ -1029,6 +1101,8 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glPixelMapfv", glPixelMapfv},
     {"glPixelMapuiv", glPixelMapuiv},
     {"glPixelMapusv", glPixelMapusv},
+    {"glPixelStoref", glPixelStoref},
+    {"glPixelStorei", glPixelStorei},
     {"glPixelTransferf", glPixelTransferf},
     {"glPixelTransferi", glPixelTransferi},
     {"glPixelZoom", glPixelZoom},
@@ -1041,6 +1115,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glPointSize", glPointSize},
     {"glPolygonMode", glPolygonMode},
     {"glPolygonOffset", glPolygonOffset},
+    {"glPolygonStipple", glPolygonStipple},
     {"glPopAttrib", glPopAttrib},
     {"glPopMatrix", glPopMatrix},
     {"glPopName", glPopName},
@@ -1093,6 +1168,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glRasterPos4s", glRasterPos4s},
     {"glRasterPos4sv", glRasterPos4sv},
     {"glReadBuffer", glReadBuffer},
+    {"glReadPixels", glReadPixels},
     {"glRectd", glRectd},
     {"glRectdv", glRectdv},
     {"glRectf", glRectf},
@@ -1101,6 +1177,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glRectiv", glRectiv},
     {"glRects", glRects},
     {"glRectsv", glRectsv},
+    {"glRenderMode", glRenderMode},
     {"glRequestResidentProgramsNV", glRequestResidentProgramsNV},
     {"glResetHistogram", glResetHistogram},
     {"glResetMinmax", glResetMinmax},
@@ -1143,6 +1220,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glSecondaryColor3usEXT", glSecondaryColor3usEXT},
     {"glSecondaryColor3usv", glSecondaryColor3usv},
     {"glSecondaryColor3usvEXT", glSecondaryColor3usvEXT},
+    {"glSelectBuffer", glSelectBuffer},
     {"glShadeModel", glShadeModel},
     {"glStencilFunc", glStencilFunc},
     {"glStencilMask", glStencilMask},
@@ -1189,10 +1267,18 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glTexGenfv", glTexGenfv},
     {"glTexGeni", glTexGeni},
     {"glTexGeniv", glTexGeniv},
+    {"glTexImage1D", glTexImage1D},
+    {"glTexImage2D", glTexImage2D},
+    {"glTexImage3D", glTexImage3D},
+    {"glTexImage3DEXT", glTexImage3DEXT},
     {"glTexParameterf", glTexParameterf},
     {"glTexParameterfv", glTexParameterfv},
     {"glTexParameteri", glTexParameteri},
     {"glTexParameteriv", glTexParameteriv},
+    {"glTexSubImage1D", glTexSubImage1D},
+    {"glTexSubImage2D", glTexSubImage2D},
+    {"glTexSubImage3D", glTexSubImage3D},
+    {"glTexSubImage3DEXT", glTexSubImage3DEXT},
     {"glTrackMatrixNV", glTrackMatrixNV},
     {"glTranslated", glTranslated},
     {"glTranslatef", glTranslatef},
@@ -1333,9 +1419,15 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glXCopyContext", glXCopyContext},
     {"glXCreateContext", glXCreateContext},
     {"glXCreateContextAttribsARB", glXCreateContextAttribsARB},
+    {"glXCreateGLXPixmap", glXCreateGLXPixmap},
     {"glXCreateNewContext", glXCreateNewContext},
+    {"glXCreatePbuffer", glXCreatePbuffer},
+    {"glXCreatePixmap", glXCreatePixmap},
     {"glXCreateWindow", glXCreateWindow},
     {"glXDestroyContext", glXDestroyContext},
+    {"glXDestroyGLXPixmap", glXDestroyGLXPixmap},
+    {"glXDestroyPbuffer", glXDestroyPbuffer},
+    {"glXDestroyPixmap", glXDestroyPixmap},
     {"glXDestroyWindow", glXDestroyWindow},
     {"glXGetClientString", glXGetClientString},
     {"glXGetConfig", glXGetConfig},
@@ -1347,6 +1439,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glXGetFBConfigs", glXGetFBConfigs},
     {"glXGetProcAddress", glXGetProcAddress},
     {"glXGetProcAddressARB", glXGetProcAddressARB},
+    {"glXGetSelectedEvent", glXGetSelectedEvent},
     {"glXGetSwapIntervalMESA", glXGetSwapIntervalMESA},
     {"glXGetVisualFromFBConfig", glXGetVisualFromFBConfig},
     {"glXIsDirect", glXIsDirect},
@@ -1358,6 +1451,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glXQueryExtensionsString", glXQueryExtensionsString},
     {"glXQueryServerString", glXQueryServerString},
     {"glXQueryVersion", glXQueryVersion},
+    {"glXSelectEvent", glXSelectEvent},
     {"glXSwapBuffers", glXSwapBuffers},
     {"glXSwapIntervalEXT", glXSwapIntervalEXT},
     {"glXSwapIntervalMESA", glXSwapIntervalMESA},
@@ -1366,4 +1460,4 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glXWaitX", glXWaitX},
 };
 
-const unsigned vmgl_proc_count = 680;
+const unsigned vmgl_proc_count = 727;

@@ -41,6 +41,20 @@ VMGL_ENTRY void glLineStipple(GLint factor, GLushort pattern)
     vmgl_put_u32(at + 8, pattern);
 }
 
+VMGL_ENTRY void glPolygonStipple(const GLubyte *mask)
+{
+    void (*guest)(const GLubyte *) = (void (*)(const GLubyte *))vmgl_guest(VMGL_ENTRY_glPolygonStipple);
+    if (guest)
+        guest(mask);
+}
+
+VMGL_ENTRY void glGetPolygonStipple(GLubyte *mask)
+{
+    void (*guest)(GLubyte *) = (void (*)(GLubyte *))vmgl_guest(VMGL_ENTRY_glGetPolygonStipple);
+    if (guest)
+        guest(mask);
+}
+
 VMGL_ENTRY void glPolygonOffset(GLfloat factor, GLfloat units)
 {
     uint8_t *at = vmgl_room(12);

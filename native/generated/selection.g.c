@@ -4,6 +4,26 @@
 #include "entries.g.h"
 #include "sizes.g.h"
 
+VMGL_ENTRY void glFeedbackBuffer(GLsizei size, GLenum type, GLfloat *buffer)
+{
+    void (*guest)(GLsizei, GLenum, GLfloat *) = (void (*)(GLsizei, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glFeedbackBuffer);
+    if (guest)
+        guest(size, type, buffer);
+}
+
+VMGL_ENTRY void glSelectBuffer(GLsizei size, GLuint *buffer)
+{
+    void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glSelectBuffer);
+    if (guest)
+        guest(size, buffer);
+}
+
+VMGL_ENTRY GLint glRenderMode(GLenum mode)
+{
+    GLint (*guest)(GLenum) = (GLint (*)(GLenum))vmgl_guest(VMGL_ENTRY_glRenderMode);
+    return guest ? guest(mode) : 0;
+}
+
 VMGL_ENTRY void glInitNames(void)
 {
     uint8_t *at = vmgl_room(4);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Connection;
+using Vmgl.GuestShim.Gl;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -8,7 +9,7 @@ namespace Vmgl.GuestShim;
 /// <summary>One thread's commands on their way to the host: the batch that C fills, the waiting for replies, the frame credits.</summary>
 internal sealed unsafe class GuestStream
 {
-    private const uint OutOfMemory = 0x0505;
+    private const int LostFrameMilliseconds = 16;
 
     private readonly HostConnection _connection;
     private readonly NativeBatch* _batch;
@@ -41,6 +42,9 @@ internal sealed unsafe class GuestStream
 
     /// <summary>A GL error that was found in the guest and that the next glGetError returns.</summary>
     public uint PendingError { get; set; }
+
+    /// <summary>Keeps an error that was found in the guest; the first one wins, as GL's own flag does.</summary>
+    public void Record(uint error) => PendingError = PendingError == 0 ? error : PendingError;
 
     /// <summary>Lets C write: a context is current.</summary>
     public void Open(NativeNames* names)
@@ -84,7 +88,7 @@ internal sealed unsafe class GuestStream
     {
         if (bytes > Limits.MaxCommandBytes)
         {
-            PendingError = PendingError == 0 ? OutOfMemory : PendingError;
+            Record(GlErrors.OutOfMemory);
             return null;
         }
 
@@ -175,6 +179,13 @@ internal sealed unsafe class GuestStream
     /// <summary>Ends a frame: asks for the swap, sends, and waits only when too many frames are under way.</summary>
     public void Swap(uint drawable)
     {
+        if (_connection.IsLost)
+        {
+            // Nothing slows the program down any more: it would spin.
+            Thread.Sleep(LostFrameMilliseconds);
+            return;
+        }
+
         Wire.Commands.SwapBuffers.Write(Reserve(Wire.Commands.SwapBuffers.Bytes), drawable);
         Interlocked.Increment(ref _swapsOut);
         Flush();

@@ -35,6 +35,15 @@ internal unsafe ref struct Reply(GuestStream stream, byte* payload, int bytes)
         Skip(Math.Min(Align.To4(written), _left));
     }
 
+    /// <summary>The next array: as much as the host's GL wrote.</summary>
+    public ReadOnlySpan<byte> Array()
+    {
+        int written = (int)Math.Min(Value(), (uint)_left);
+        var array = new ReadOnlySpan<byte>(_at, written);
+        Skip(Math.Min(Align.To4(written), _left));
+        return array;
+    }
+
     /// <summary>The reply is used up.</summary>
     public readonly void Dispose() => stream.ReplyUsed();
 

@@ -20,7 +20,7 @@ public static class Limits
     /// <summary>Contexts of one connection. Each costs the host driver megabytes.</summary>
     public const int MaxContexts = 1024;
 
-    /// <summary>Drawables of one connection.</summary>
+    /// <summary>Windows, and GLX pixmaps and pbuffers together, of one connection.</summary>
     public const int MaxDrawables = 16384;
 
     /// <summary>Display lists that one glGenLists may make: each costs the host an object.</summary>

@@ -97,7 +97,7 @@ static void config_window(const struct scene *scene, const struct request *reque
 static void attribs_context(const struct scene *scene, const struct request *request)
 {
     static const int attributes[] = {
-        GLX_CONTEXT_MAJOR_VERSION_ARB, 2, GLX_CONTEXT_MINOR_VERSION_ARB, 1,
+        GLX_CONTEXT_MAJOR_VERSION_ARB, 1, GLX_CONTEXT_MINOR_VERSION_ARB, 4,
         GLX_CONTEXT_PROFILE_MASK_ARB, GLX_CONTEXT_COMPATIBILITY_PROFILE_BIT_ARB, None,
     };
     struct stage stage;

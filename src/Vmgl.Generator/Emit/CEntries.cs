@@ -51,9 +51,9 @@ internal static class CEntries
 
     private static void CallGuest(CodeWriter code, Command command)
     {
-        string types = command.Parameters.Count == 0 ? "void"
-            : string.Join(", ", command.Parameters.Select(p => Abstract(p)));
-        string arguments = string.Join(", ", command.Parameters.Select(p => p.Name));
+        string types = !command.GlParameters.Any() ? "void"
+            : string.Join(", ", command.GlParameters.Select(Abstract));
+        string arguments = string.Join(", ", command.GlParameters.Select(p => p.Name));
         code.Line($"{command.Returns} (*guest)({types}) = ({command.Returns} (*)({types}))vmgl_guest(VMGL_ENTRY_{command.Name});");
         code.Line(command.Returns == "void"
             ? $"if (guest)\n    guest({arguments});"

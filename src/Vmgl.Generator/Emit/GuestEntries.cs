@@ -9,7 +9,8 @@ internal static class GuestEntries
     private static readonly Dictionary<string, string> s_glxTypes = new()
     {
         ["Bool"] = "int", ["int"] = "int", ["GLint"] = "int", ["char"] = "byte", ["unsigned int"] = "uint", ["unsigned long"] = "nuint",
-        ["GLXContext"] = "nint", ["GLXFBConfig"] = "nint", ["GLXDrawable"] = "nuint", ["GLXWindow"] = "nuint", ["Window"] = "nuint",
+        ["GLXContext"] = "nint", ["GLXFBConfig"] = "nint", ["GLXDrawable"] = "nuint", ["GLXWindow"] = "nuint", ["GLXPixmap"] = "nuint", ["GLXPbuffer"] = "nuint",
+        ["Pixmap"] = "nuint", ["Font"] = "nuint", ["Window"] = "nuint",
         ["void"] = "void", ["GLuint"] = "uint",
     };
 
@@ -28,7 +29,7 @@ internal static class GuestEntries
             {
                 for (int i = 0; i < entries.Count; i++)
                 {
-                    string types = string.Concat(entries[i].Parameters.Select(p => Type(p) + ", "));
+                    string types = string.Concat(entries[i].GlParameters.Select(p => Type(p) + ", "));
                     code.Line($"slots[{i}] = (nint)(delegate* unmanaged<{types}{Returns(entries[i])}>)&{entries[i].Name};");
                 }
             });
@@ -40,7 +41,7 @@ internal static class GuestEntries
     private static void Wrapper(CodeWriter code, Command command)
     {
         string target = command.IsGlx ? "Glx.GlxCommands" : "Gl.GlCommands";
-        string call = $"{target}.{command.ShortName}({string.Join(", ", command.Parameters.Select(p => Names.Parameter(p.Name)))})";
+        string call = $"{target}.{command.ShortName}({string.Join(", ", command.GlParameters.Select(p => Names.Parameter(p.Name)))})";
         bool isVoid = Returns(command) == "void";
         code.Line("\n[UnmanagedCallersOnly]");
         code.Block($"private static {Returns(command)} {command.Name}({Parameters(command)})", () =>
@@ -119,7 +120,7 @@ internal static class GuestEntries
     }
 
     private static string Parameters(Command command) =>
-        string.Join(", ", command.Parameters.Select(p => $"{Type(p)} {Names.Parameter(p.Name)}"));
+        string.Join(", ", command.GlParameters.Select(p => $"{Type(p)} {Names.Parameter(p.Name)}"));
 
     private static string Type(Parameter p) =>
         p.Type is not null ? HostReplay.CSharpType(p) : GlxType(p.Registry.Type, p.Registry.Stars);

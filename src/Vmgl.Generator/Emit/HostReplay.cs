@@ -54,7 +54,7 @@ internal static class HostReplay
 
     private static void Call(CodeWriter code, Command command)
     {
-        string call = $"r.Gl.{command.ShortName}({string.Join(", ", command.Parameters.Select(p => Argument(command, p)))})";
+        string call = $"r.Gl.{command.ShortName}({string.Join(", ", command.GlParameters.Select(p => Argument(command, p)))})";
         if (!command.HasReply)
         {
             code.Line(call + ";");
@@ -71,10 +71,23 @@ internal static class HostReplay
 
     private static string Argument(Command command, Parameter p) => p.Kind switch
     {
+        ParameterKind.Scalar when IsImageFormat(command, p) => CheckedFormat(command, p),
         ParameterKind.Scalar => $"view.{Names.Property(command, p.Name)}",
+        ParameterKind.ArrayOut when p.Type!.Name == "GLboolean" => $"r.Reply.OutBooleans({command.Outputs.ToList().IndexOf(p)})",
         ParameterKind.ArrayOut => $"r.Reply.Out<{(p.Type!.CSharp == "void" ? "byte" : p.Type.CSharp)}>({command.Outputs.ToList().IndexOf(p)})",
+        _ when p.Given is string given => $"view.{Names.Property(command, given)} == 0 ? null : ({p.Type!.CSharp}*){Names.Parameter(p.Name)}",
         _ => $"({p.Type!.CSharp}*){Names.Parameter(p.Name)}",
     };
+
+    /// <summary>Whether a parameter is the format of an image that this command carries or returns.</summary>
+    private static bool IsImageFormat(Command command, Parameter p) => Image(command)?.Format == p.Name;
+
+    /// <summary>A format that GL is given only when the size of the image is known: GL finds its own error for 0.</summary>
+    private static string CheckedFormat(Command command, Parameter p) =>
+        $"Images.Checked(view.{Names.Property(command, p.Name)}, view.{Names.Property(command, Image(command)!.Type)})";
+
+    private static ImageFactor? Image(Command command) =>
+        command.Parameters.Where(p => p.IsArray).SelectMany(p => p.Size!.Factors).OfType<ImageFactor>().FirstOrDefault();
 
     public static string HandlerTable(IReadOnlyList<Command> commands)
     {
@@ -124,7 +137,7 @@ internal static class HostReplay
 
     /// <summary>The C# function pointer type of a command.</summary>
     public static string PointerType(Command command) =>
-        $"delegate* unmanaged<{string.Concat(command.Parameters.Select(p => CSharpType(p) + ", "))}{ReturnType(command)}>";
+        $"delegate* unmanaged<{string.Concat(command.GlParameters.Select(p => CSharpType(p) + ", "))}{ReturnType(command)}>";
 
     public static string CSharpType(Parameter p) => p.Type!.CSharp + new string('*', p.Registry.Stars);
 

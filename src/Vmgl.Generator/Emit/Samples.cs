@@ -9,6 +9,7 @@ namespace Vmgl.Generator.Emit;
 internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
 {
     private const int Count = 3;
+    private const int ImageComponents = 4; // the sample image is RGBA in bytes
 
     /// <summary>The list of every area's samples.</summary>
     public static string All(IEnumerable<string> areas)
@@ -51,7 +52,7 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
     {
         long bulk = command.Bulks.Sum(p => (long)Elements(command, p) * p.Type!.Bytes);
         string transcript = command.IsOwn || command.HostByHand ? "null" : $"\"{Transcript(command)}\"";
-        return $"new Sample(Opcode.{command.ShortName}, {command.ShortName}(), {bulk}, {transcript}, {(IsWrittenByC(command) ? "true" : "false")})";
+        return $"new Sample(Opcode.{command.ShortName}, {command.ShortName}(), {bulk}, {transcript}, {(IsWrittenByC(command) ? "true" : "false")}, {command.Bulks.Select(p => Seed(command, p)).FirstOrDefault()})";
     }
 
     private void Method(CodeWriter code, Command command)
@@ -137,10 +138,10 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
 
     private static void Fake(CodeWriter code, Command command)
     {
-        string parameters = string.Join(", ", command.Parameters.Select(p => $"{HostReplay.CSharpType(p)} {Names.Parameter(p.Name)}"));
-        string said = string.Join(", ", command.Parameters.Select(p =>
-            p.Kind == ParameterKind.ArrayOut ? $"{p.Name}=out"
-            : p.IsArray ? $"{p.Name}={{Hex({Names.Parameter(p.Name)}, {SizeText.CSharp(p, Names.Parameter)})}}"
+        string parameters = string.Join(", ", command.GlParameters.Select(p => $"{HostReplay.CSharpType(p)} {Names.Parameter(p.Name)}"));
+        string said = string.Join(", ", command.GlParameters.Select(p =>
+            p.Kind is ParameterKind.ArrayOut or ParameterKind.GuestMemory ? $"{p.Name}=out"
+            : p.IsArray ? $"{p.Name}={{Hex({Names.Parameter(p.Name)}, {SizeText.CSharp(p, name => name == p.Given ? "1" : Names.Parameter(name))})}}"
             : $"{p.Name}={{{Names.Parameter(p.Name)}}}"));
         code.Line("\n[UnmanagedCallersOnly]");
         code.Block($"private static {HostReplay.ReturnType(command)} {command.ShortName}({parameters})", () =>
@@ -159,10 +160,10 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
     }
 
     private string Transcript(Command command) =>
-        $"{command.Name}({string.Join(", ", command.Parameters.Select(p => $"{p.Name}={Said(command, p)}"))})";
+        $"{command.Name}({string.Join(", ", command.GlParameters.Select(p => $"{p.Name}={Said(command, p)}"))})";
 
     private string Said(Command command, Parameter p) =>
-        p.Kind == ParameterKind.ArrayOut ? "out"
+        p.Kind is ParameterKind.ArrayOut or ParameterKind.GuestMemory ? "out"
         : p.IsArray ? Convert.ToHexStringLower(Pattern(Elements(command, p) * p.Type!.Bytes, Seed(command, p)))
         : Convert.ToString(Value(command, p), CultureInfo.InvariantCulture)!;
 
@@ -175,8 +176,10 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
     private int Elements(Command command, Parameter array) => array.Size!.Factors.Aggregate(1, (product, factor) => product * factor switch
     {
         NumberFactor n => n.Value,
-        ParameterFactor => Count,
+        ParameterFactor f => f.Parameter == array.Given ? 1 : Count,
         TableFactor t => Table(t.Table).Rows.Select(r => (int?)r.Elements).FirstOrDefault() ?? Table(t.Table).Otherwise,
+        BitmapFactor => Count, // one byte a row
+        ImageFactor i => (int)Math.Pow(Count, i.Extents.Count) * ImageComponents,
         _ => throw new InvalidOperationException(),
     });
 
@@ -188,9 +191,24 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         IEnumerable<SizeFactor> deciding = command.Parameters.Where(q => q.IsArray).SelectMany(q => q.Size!.Factors);
         foreach (SizeFactor factor in deciding)
         {
-            if (factor is ParameterFactor n && n.Parameter == p.Name)
+            if (factor is ParameterFactor n && n.Parameter == p.Name && !p.IsWireOnly)
             {
                 return Count;
+            }
+
+            if (factor is BitmapFactor bitmap && (p.Name == bitmap.Width || p.Name == bitmap.Height))
+            {
+                return Count;
+            }
+
+            if (factor is ImageFactor image && (p.Name == image.Format || p.Name == image.Type || image.Extents.Contains(p.Name)))
+            {
+                return p.Name == image.Format ? registry.Enums["GL_RGBA"] : p.Name == image.Type ? registry.Enums["GL_UNSIGNED_BYTE"] : Count;
+            }
+
+            if (factor is ParameterFactor given && p.IsWireOnly && given.Parameter == p.Name)
+            {
+                return 1u;
             }
 
             if (factor is TableFactor t && t.Parameter == p.Name)

@@ -12,6 +12,8 @@ internal static class SizeText
             NumberFactor n => $"{n.Value}",
             ParameterFactor p => parameter(p.Parameter),
             TableFactor t => $"Sizes.{Names.Pascal(t.Table)}({parameter(t.Parameter)})",
+            BitmapFactor b => $"Images.BitmapBytes({parameter(b.Width)}, {parameter(b.Height)})",
+            ImageFactor i => $"Images.Bytes({parameter(i.Format)}, {parameter(i.Type)}, {string.Join(", ", i.Extents.Select(parameter))})",
             _ => throw new InvalidOperationException(),
         });
 

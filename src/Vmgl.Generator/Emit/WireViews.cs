@@ -72,6 +72,8 @@ internal static class WireViews
         NumberFactor n => $"{n.Value}",
         ParameterFactor p => p.Parameter,
         TableFactor t => $"{t.Table}({t.Parameter})",
+        BitmapFactor b => $"bitmap({b.Width}, {b.Height})",
+        ImageFactor i => $"image({i.Format}, {i.Type}, {string.Join(", ", i.Extents)})",
         _ => "",
     }));
 

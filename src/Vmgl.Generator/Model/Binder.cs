@@ -7,8 +7,8 @@ namespace Vmgl.Generator.Model;
 /// without a type, a parameter that is none.</summary>
 public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
 {
-    private static readonly string[] s_words = ["local", "host-by-hand"];
-    private static readonly string[] s_keys = ["effect", "also", "later", "creates", "bulk"];
+    private static readonly string[] s_words = ["local", "host-by-hand", "answered"];
+    private static readonly string[] s_keys = ["effect", "also", "later", "creates", "bulk", "optional"];
 
     private readonly HashSet<string> _tables = spec.Sizes.Select(s => s.Name).ToHashSet();
 
@@ -18,6 +18,11 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
 
     private Command BindCommand(SpecCommand line)
     {
+        if (line.Has("answered") && !line.Has("host-by-hand"))
+        {
+            throw new SpecException(line.Place, $"{line.Name}: answered means a reply made by hand; it needs host-by-hand");
+        }
+
         RegistryCommand command = line.Signature is string own ? OwnCommand(line, own) : Registered(line);
         foreach (SpecItem item in line.Items)
         {
@@ -32,6 +37,8 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
         {
             parameters.Add(BindParameter(line, command, parameter));
         }
+
+        AddGiven(line, parameters);
 
         var bound = new Command(line, command, parameters, also, ReadEffect(line, command), line.Value("creates"));
         offset = bound.HeadBytes + (bound.HasReply ? 4 : 0);
@@ -73,6 +80,27 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
         {
             throw new SpecException(line.Place, $"the registry does not call {other} another name of {line.Name}");
         }
+    }
+
+    /// <summary>An optional array gets a companion on the wire that says whether it is there, and is empty when it is not.</summary>
+    private static void AddGiven(SpecCommand line, List<Parameter> parameters)
+    {
+        if (line.Value("optional") is not string name)
+        {
+            return;
+        }
+
+        int at = parameters.FindIndex(p => p.Name == name && p.Kind is ParameterKind.ArrayIn or ParameterKind.Bulk);
+        if (at < 0)
+        {
+            throw new SpecException(line.Place, $"{line.Name}: optional={name} is no array that goes to the host");
+        }
+
+        string given = name + "Given";
+        Parameter array = parameters[at];
+        parameters[at] = array with { Given = given, Size = new SizeRule([.. array.Size!.Factors, new ParameterFactor(given)]) };
+        var registered = new RegistryParameter(given, "GLuint", 0, false, null, null, null, $"GLuint {given}");
+        parameters.Add(new Parameter(registered, GlType.Find("GLuint"), ParameterKind.Scalar, null, null, 0) { IsWireOnly = true });
     }
 
     private Parameter BindParameter(SpecCommand line, RegistryCommand command, RegistryParameter parameter)

@@ -29,6 +29,12 @@ public sealed record Parameter(
 {
     public string Name => Registry.Name;
 
+    /// <summary>For an array that a program may leave out: the parameter that says whether it is there.</summary>
+    public string? Given { get; init; }
+
+    /// <summary>Whether only the wire has it: it says whether an optional array is there.</summary>
+    public bool IsWireOnly { get; init; }
+
     public bool IsArray => Kind is ParameterKind.ArrayIn or ParameterKind.Bulk or ParameterKind.ArrayOut;
 }
 
@@ -73,7 +79,10 @@ public sealed record Command(
     public bool RepliesBytes => Returns is "bytes" || Returns.Contains('*', StringComparison.Ordinal);
 
     /// <summary>Whether the host answers.</summary>
-    public bool HasReply => Returns != "void" || Outputs.Any() || Class == CommandClass.Reply;
+    public bool HasReply => Returns != "void" || Outputs.Any() || Class == CommandClass.Reply || Spec.Has("answered");
+
+    /// <summary>The parameters that GL's own prototype has.</summary>
+    public IEnumerable<Parameter> GlParameters => Parameters.Where(p => !p.IsWireOnly);
 
     public IEnumerable<Parameter> Scalars => Parameters.Where(p => p.Kind == ParameterKind.Scalar);
 

@@ -14,6 +14,12 @@ public sealed record ParameterFactor(string Parameter) : SizeFactor;
 /// <summary>A named size, asked with the value of a scalar parameter.</summary>
 public sealed record TableFactor(string Table, string Parameter) : SizeFactor;
 
+/// <summary>Bytes of an image without gaps: format, type, width, height and depth, each a parameter or 1.</summary>
+public sealed record ImageFactor(string Format, string Type, IReadOnlyList<string> Extents) : SizeFactor;
+
+/// <summary>Bytes of a bitmap without gaps.</summary>
+public sealed record BitmapFactor(string Width, string Height) : SizeFactor;
+
 /// <summary>How many elements an array has: a product of factors.</summary>
 public sealed record SizeRule(IReadOnlyList<SizeFactor> Factors)
 {
@@ -23,12 +29,14 @@ public sealed record SizeRule(IReadOnlyList<SizeFactor> Factors)
         : null;
 
     /// <summary>Names of the parameters that decide the size.</summary>
-    public IEnumerable<string> Parameters => Factors.Select(f => f switch
+    public IEnumerable<string> Parameters => Factors.SelectMany(f => f switch
     {
-        ParameterFactor p => p.Parameter,
-        TableFactor t => t.Parameter,
-        _ => null,
-    }).OfType<string>();
+        ParameterFactor p => [p.Parameter],
+        TableFactor t => [t.Parameter],
+        BitmapFactor b => [b.Width, b.Height],
+        ImageFactor i => i.Extents.Prepend(i.Type).Prepend(i.Format),
+        _ => Array.Empty<string>().AsEnumerable(),
+    });
 
     /// <summary>Reads <c>n</c>, <c>count*4</c>, <c>light(pname)</c>, <c>callLists(type)*n</c>; null when the text is none of these.</summary>
     public static SizeRule? Parse(string text, Func<string, bool> isParameter, Func<string, bool> isTable)
@@ -61,6 +69,15 @@ public sealed record SizeRule(IReadOnlyList<SizeFactor> Factors)
         }
 
         int open = part.IndexOf('(', StringComparison.Ordinal);
+        if (open > 0 && part.EndsWith(')') && part[..open] is "image" or "bitmap")
+        {
+            string[] words = part[(open + 1)..^1].Split(',', StringSplitOptions.TrimEntries);
+            return !words.All(isParameter) ? null
+                : part[..open] == "bitmap" && words.Length == 2 ? new BitmapFactor(words[0], words[1])
+                : words.Length is >= 3 and <= 5 ? new ImageFactor(words[0], words[1], words[2..])
+                : null;
+        }
+
         if (open > 0 && part.EndsWith(')') && isTable(part[..open]) && isParameter(part[(open + 1)..^1]))
         {
             return new TableFactor(part[..open], part[(open + 1)..^1]);

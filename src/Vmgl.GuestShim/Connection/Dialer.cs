@@ -1,113 +1,79 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
+using Vmgl.GuestShim.Interop;
 using Vmgl.Wire;
 using Vmgl.Wire.Handshake;
 
 namespace Vmgl.GuestShim.Connection;
 
 /// <summary>Connects to a host and exchanges greetings, within a time limit for all of it.</summary>
-internal sealed class Dialer(GuestAddress address)
+internal sealed unsafe class Dialer(GuestAddress address)
 {
+    private const int ConnectionRefused = 111; // ECONNREFUSED
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(4.5);
 
     private readonly long _start = Stopwatch.GetTimestamp();
 
     private TimeSpan Left => s_limit - Stopwatch.GetElapsedTime(_start) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
 
-    /// <summary>A connected socket whose host has said welcome.</summary>
+    /// <summary>The descriptor of a socket whose host has said welcome.</summary>
     /// <exception cref="AddressException">Whatever went wrong, in one line that names GLSTUB and the remedy.</exception>
-    public (Socket Socket, Answer Answer) Dial(Hello hello)
+    public (int Descriptor, Answer Answer) Dial(Hello hello)
     {
-        Socket socket = Connect();
+        int descriptor = Connect();
         try
         {
-            socket.Blocking = true;
-            if (!address.IsUnix)
+            byte[] greeting = hello.Encode();
+            fixed (byte* bytes = greeting)
             {
-                socket.NoDelay = true;
+                Libc.Piece piece = new() { Base = bytes, Length = (nuint)greeting.Length };
+                return Libc.SendAll(descriptor, &piece, 1) ? (descriptor, ReadAnswer(descriptor)) : throw ClosedEarly();
             }
-
-            socket.Send(hello.Encode());
-            return (socket, ReadAnswer(socket));
         }
         catch (Exception e)
         {
-            socket.Dispose();
+            _ = LibcSockets.Close(descriptor);
             throw e as AddressException ?? Bad(e is ProtocolException ? $"is not a stub-daemon ({e.Message})" : e.Message);
         }
     }
 
-    private Socket Connect()
+    private int Connect()
     {
         string why = "no address";
         foreach (EndPoint endPoint in address.Resolve(Left))
         {
-            if (TryConnect(endPoint, out SocketError error) is Socket socket)
+            int descriptor = LibcSockets.Connect(endPoint, Left, out int error);
+            if (descriptor >= 0)
             {
-                return socket;
+                return descriptor;
             }
 
-            why = error == SocketError.ConnectionRefused ? "connection refused" : new SocketException((int)error).Message;
+            why = error == ConnectionRefused ? "connection refused" : new Win32Exception(error).Message;
         }
 
         throw Bad($"cannot connect: {why}; start stub-daemon there, or correct {GuestAddress.Variable}");
     }
 
-    private Socket? TryConnect(EndPoint endPoint, out SocketError error)
-    {
-        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, address.IsUnix ? ProtocolType.Unspecified : ProtocolType.Tcp);
-        error = Connect(socket, endPoint);
-        if (error == SocketError.Success)
-        {
-            return socket;
-        }
-
-        socket.Dispose();
-        return null;
-    }
-
-    private SocketError Connect(Socket socket, EndPoint endPoint)
-    {
-        try
-        {
-            socket.Blocking = false;
-            socket.Connect(endPoint);
-            return SocketError.Success;
-        }
-        catch (SocketException e) when (e.SocketErrorCode is SocketError.WouldBlock or SocketError.InProgress)
-        {
-            return socket.Poll(Left, SelectMode.SelectWrite)
-                ? (SocketError)(int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)!
-                : SocketError.TimedOut;
-        }
-        catch (SocketException e)
-        {
-            return e.SocketErrorCode;
-        }
-    }
-
-    private Answer ReadAnswer(Socket socket)
+    private Answer ReadAnswer(int descriptor)
     {
         byte[] bytes = new byte[Limits.MaxAnswerBytes];
         int have = 0;
         int needed;
         while (!Answer.TryReadLength(bytes.AsSpan(0, have), out needed) || have < needed)
         {
-            // One byte at a time past the preamble would be wrong twice: slow, and frames may follow at once. Ask for what is missing.
-            int want = (needed > 0 ? needed : Answer.HeadBytes) - have;
-            if (!socket.Poll(Left, SelectMode.SelectRead))
+            if (!LibcSockets.WaitForBytes(descriptor, Left))
             {
                 throw Bad("does not answer; is it a stub-daemon?");
             }
 
-            int got = socket.Receive(bytes, have, want, SocketFlags.None);
-            if (got == 0)
+            // No more than the answer: frames may follow at once.
+            int want = (needed > 0 ? needed : Answer.HeadBytes) - have;
+            fixed (byte* to = &bytes[have])
             {
-                throw Bad("closed the connection during the greeting; is it a stub-daemon?");
+                int got = Libc.ReceiveSome(descriptor, to, want);
+                have += got > 0 ? got : throw ClosedEarly();
             }
-
-            have += got;
         }
 
         return Judge(Answer.Decode(bytes.AsSpan(0, needed)));
@@ -122,6 +88,8 @@ internal sealed class Dialer(GuestAddress address)
 
         return answer.Status == AnswerStatus.Welcome ? answer : throw Bad($"refused: {answer.Text}");
     }
+
+    private AddressException ClosedEarly() => Bad("closed the connection during the greeting; is it a stub-daemon?");
 
     private AddressException Bad(string what) => new($"{GuestAddress.Variable}={address.Text} {what}");
 }

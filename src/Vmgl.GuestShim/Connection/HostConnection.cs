@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Interop;
 using Vmgl.Wire;
@@ -13,7 +12,6 @@ internal sealed unsafe class HostConnection
 {
     private const int ReceiveBytes = 64 << 10;
 
-    private readonly Socket _socket;
     private readonly int _descriptor;
     private readonly GuestAddress _address;
     private readonly Lock _sending = new();
@@ -23,11 +21,9 @@ internal sealed unsafe class HostConnection
     private int _receivedAt;
     private int _receivedEnd;
 
-    private HostConnection(GuestAddress address, Socket socket, Answer answer)
+    private HostConnection(GuestAddress address, int descriptor, Answer answer)
     {
-        (_address, _socket) = (address, socket);
-        _descriptor = (int)socket.Handle;
-        Libc.MakeBlocking(_descriptor);
+        (_address, _descriptor) = (address, descriptor);
         FramesInFlight = (int)Math.Clamp(answer.FramesInFlight, 1, 8);
         NativeEdge.PublishSocket(_descriptor);
     }
@@ -44,8 +40,8 @@ internal sealed unsafe class HostConnection
     {
         GuestAddress address = GuestAddress.Parse(Environment.GetEnvironmentVariable(GuestAddress.Variable));
         string program = File.ReadAllText("/proc/self/comm").Trim();
-        (Socket socket, Answer answer) = new Dialer(address).Dial(Hello.Of(program, Environment.ProcessId));
-        return new HostConnection(address, socket, answer);
+        (int descriptor, Answer answer) = new Dialer(address).Dial(Hello.Of(program, Environment.ProcessId));
+        return new HostConnection(address, descriptor, answer);
     }
 
     /// <summary>Gives a stream a number; the numbers of ended threads are used again.</summary>
@@ -192,7 +188,7 @@ internal sealed unsafe class HostConnection
         if (!IsLost)
         {
             IsLost = true;
-            _socket.Shutdown(SocketShutdown.Both);
+            LibcSockets.Shutdown(_descriptor);
             Failure.Say($"{GuestAddress.Variable}={_address.Text} {why}; this program draws nothing from here on, start it again");
         }
     }

@@ -7,36 +7,56 @@ namespace Vmgl.GuestShim;
 internal static class Capabilities
 {
     /// <summary>The newest GL version all of whose commands are exported; empty when even 1.0 has gaps.</summary>
-    public const string GlVersion = "";
+    public const string GlVersion = "1.0";
 
     /// <summary>GL extensions that may be advertised where the host has them.</summary>
     public static readonly string[] GlExtensions =
     [
+        "GL_ARB_depth_texture",
         "GL_ARB_multisample",
         "GL_ARB_occlusion_query",
         "GL_ARB_point_parameters",
         "GL_ARB_point_sprite",
+        "GL_ARB_shadow",
+        "GL_ARB_shadow_ambient",
+        "GL_ARB_texture_border_clamp",
+        "GL_ARB_texture_compression",
+        "GL_ARB_texture_cube_map",
         "GL_ARB_texture_env_add",
         "GL_ARB_texture_env_combine",
         "GL_ARB_texture_env_crossbar",
         "GL_ARB_texture_env_dot3",
+        "GL_ARB_texture_mirrored_repeat",
+        "GL_ARB_texture_non_power_of_two",
         "GL_ARB_transpose_matrix",
         "GL_ARB_window_pos",
+        "GL_EXT_bgra",
         "GL_EXT_blend_color",
         "GL_EXT_blend_func_separate",
         "GL_EXT_blend_logic_op",
         "GL_EXT_blend_minmax",
         "GL_EXT_blend_subtract",
         "GL_EXT_clip_volume_hint",
+        "GL_EXT_shadow_funcs",
         "GL_EXT_stencil_wrap",
+        "GL_EXT_texture3D",
+        "GL_EXT_texture_cube_map",
+        "GL_EXT_texture_edge_clamp",
         "GL_EXT_texture_env_add",
         "GL_EXT_texture_env_combine",
         "GL_EXT_texture_env_dot3",
+        "GL_EXT_texture_filter_anisotropic",
         "GL_EXT_texture_lod_bias",
+        "GL_EXT_texture_object",
+        "GL_EXT_texture_rectangle",
         "GL_NV_fog_distance",
         "GL_NV_register_combiners",
         "GL_NV_register_combiners2",
         "GL_NV_texgen_reflection",
+        "GL_NV_texture_rectangle",
+        "GL_SGIS_generate_mipmap",
+        "GL_SGIS_texture_border_clamp",
+        "GL_SGIS_texture_edge_clamp",
         "GL_IBM_rasterpos_clip",
     ];
 

@@ -21,4 +21,13 @@ internal static unsafe partial class GlCommands
     /// <summary><c>void glMap2f(GLenum target, GLfloat u1, GLfloat u2, GLint ustride, GLint uorder, GLfloat v1, GLfloat v2, GLint vstride, GLint vorder, const GLfloat *points)</c></summary>
     public static partial void Map2f(uint target, float u1, float u2, int ustride, int uorder, float v1, float v2, int vstride, int vorder, float* points);
 
+    /// <summary><c>void glGetMapdv(GLenum target, GLenum query, GLdouble *v)</c></summary>
+    public static partial void GetMapdv(uint target, uint query, double* v);
+
+    /// <summary><c>void glGetMapfv(GLenum target, GLenum query, GLfloat *v)</c></summary>
+    public static partial void GetMapfv(uint target, uint query, float* v);
+
+    /// <summary><c>void glGetMapiv(GLenum target, GLenum query, GLint *v)</c></summary>
+    public static partial void GetMapiv(uint target, uint query, int* v);
+
 }

@@ -18,8 +18,14 @@ internal static unsafe partial class GlxCommands
     /// <summary><c>GLXContext glXCreateContext(Display *dpy, XVisualInfo *vis, GLXContext shareList, Bool direct)</c></summary>
     public static partial nint CreateContext(nint dpy, nint vis, nint shareList, int direct);
 
+    /// <summary><c>GLXPixmap glXCreateGLXPixmap(Display *dpy, XVisualInfo *visual, Pixmap pixmap)</c></summary>
+    public static partial nuint CreateGLXPixmap(nint dpy, nint visual, nuint pixmap);
+
     /// <summary><c>void glXDestroyContext(Display *dpy, GLXContext ctx)</c></summary>
     public static partial void DestroyContext(nint dpy, nint ctx);
+
+    /// <summary><c>void glXDestroyGLXPixmap(Display *dpy, GLXPixmap pixmap)</c></summary>
+    public static partial void DestroyGLXPixmap(nint dpy, nuint pixmap);
 
     /// <summary><c>int glXGetConfig(Display *dpy, XVisualInfo *visual, int attrib, int *value)</c></summary>
     public static partial int GetConfig(nint dpy, nint visual, int attrib, int* value);
@@ -69,8 +75,20 @@ internal static unsafe partial class GlxCommands
     /// <summary><c>GLXContext glXCreateNewContext(Display *dpy, GLXFBConfig config, int render_type, GLXContext share_list, Bool direct)</c></summary>
     public static partial nint CreateNewContext(nint dpy, nint config, int render_type, nint share_list, int direct);
 
+    /// <summary><c>GLXPbuffer glXCreatePbuffer(Display *dpy, GLXFBConfig config, const int *attrib_list)</c></summary>
+    public static partial nuint CreatePbuffer(nint dpy, nint config, int* attrib_list);
+
+    /// <summary><c>GLXPixmap glXCreatePixmap(Display *dpy, GLXFBConfig config, Pixmap pixmap, const int *attrib_list)</c></summary>
+    public static partial nuint CreatePixmap(nint dpy, nint config, nuint pixmap, int* attrib_list);
+
     /// <summary><c>GLXWindow glXCreateWindow(Display *dpy, GLXFBConfig config, Window win, const int *attrib_list)</c></summary>
     public static partial nuint CreateWindow(nint dpy, nint config, nuint win, int* attrib_list);
+
+    /// <summary><c>void glXDestroyPbuffer(Display *dpy, GLXPbuffer pbuf)</c></summary>
+    public static partial void DestroyPbuffer(nint dpy, nuint pbuf);
+
+    /// <summary><c>void glXDestroyPixmap(Display *dpy, GLXPixmap pixmap)</c></summary>
+    public static partial void DestroyPixmap(nint dpy, nuint pixmap);
 
     /// <summary><c>void glXDestroyWindow(Display *dpy, GLXWindow win)</c></summary>
     public static partial void DestroyWindow(nint dpy, nuint win);
@@ -84,6 +102,9 @@ internal static unsafe partial class GlxCommands
     /// <summary><c>GLXFBConfig * glXGetFBConfigs(Display *dpy, int screen, int *nelements)</c></summary>
     public static partial nint* GetFBConfigs(nint dpy, int screen, int* nelements);
 
+    /// <summary><c>void glXGetSelectedEvent(Display *dpy, GLXDrawable draw, unsigned long *event_mask)</c></summary>
+    public static partial void GetSelectedEvent(nint dpy, nuint draw, nuint* event_mask);
+
     /// <summary><c>XVisualInfo * glXGetVisualFromFBConfig(Display *dpy, GLXFBConfig config)</c></summary>
     public static partial nint GetVisualFromFBConfig(nint dpy, nint config);
 
@@ -95,6 +116,9 @@ internal static unsafe partial class GlxCommands
 
     /// <summary><c>void glXQueryDrawable(Display *dpy, GLXDrawable draw, int attribute, unsigned int *value)</c></summary>
     public static partial void QueryDrawable(nint dpy, nuint draw, int attribute, uint* value);
+
+    /// <summary><c>void glXSelectEvent(Display *dpy, GLXDrawable draw, unsigned long event_mask)</c></summary>
+    public static partial void SelectEvent(nint dpy, nuint draw, nuint event_mask);
 
     /// <summary><c>GLXContext glXCreateContextAttribsARB(Display *dpy, GLXFBConfig config, GLXContext share_context, Bool direct, const int *attrib_list)</c></summary>
     public static partial nint CreateContextAttribsARB(nint dpy, nint config, nint share_context, int direct, int* attrib_list);

@@ -8,127 +8,162 @@ namespace Vmgl.GuestShim;
 /// <summary>What C calls: one thin wrapper per slot. No exception crosses into C.</summary>
 internal static unsafe partial class GuestTable
 {
-    public const int Count = 117;
+    public const int Count = 152;
 
     public static void Fill(nint* slots)
     {
         slots[0] = (nint)(delegate* unmanaged<int, uint*, byte*, byte>)&glAreProgramsResidentNV;
         slots[1] = (nint)(delegate* unmanaged<int, uint*, byte*, byte>)&glAreTexturesResident;
         slots[2] = (nint)(delegate* unmanaged<int, uint*, byte*, byte>)&glAreTexturesResidentEXT;
-        slots[3] = (nint)(delegate* unmanaged<uint, int, void>)&glDeleteLists;
-        slots[4] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteProgramsARB;
-        slots[5] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteProgramsNV;
-        slots[6] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteQueries;
-        slots[7] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteTextures;
-        slots[8] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteTexturesEXT;
-        slots[9] = (nint)(delegate* unmanaged<void>)&glFinish;
-        slots[10] = (nint)(delegate* unmanaged<void>)&glFlush;
-        slots[11] = (nint)(delegate* unmanaged<int, uint>)&glGenLists;
-        slots[12] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenProgramsARB;
-        slots[13] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenProgramsNV;
-        slots[14] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenQueries;
-        slots[15] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenTextures;
-        slots[16] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenTexturesEXT;
-        slots[17] = (nint)(delegate* unmanaged<uint, byte*, void>)&glGetBooleanv;
-        slots[18] = (nint)(delegate* unmanaged<uint, double*, void>)&glGetClipPlane;
-        slots[19] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetColorTableParameterfv;
-        slots[20] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetColorTableParameteriv;
-        slots[21] = (nint)(delegate* unmanaged<uint, uint, uint, uint, float*, void>)&glGetCombinerInputParameterfvNV;
-        slots[22] = (nint)(delegate* unmanaged<uint, uint, uint, uint, int*, void>)&glGetCombinerInputParameterivNV;
-        slots[23] = (nint)(delegate* unmanaged<uint, uint, uint, float*, void>)&glGetCombinerOutputParameterfvNV;
-        slots[24] = (nint)(delegate* unmanaged<uint, uint, uint, int*, void>)&glGetCombinerOutputParameterivNV;
-        slots[25] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetCombinerStageParameterfvNV;
-        slots[26] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetConvolutionParameterfv;
-        slots[27] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetConvolutionParameteriv;
-        slots[28] = (nint)(delegate* unmanaged<uint, double*, void>)&glGetDoublev;
-        slots[29] = (nint)(delegate* unmanaged<uint>)&glGetError;
-        slots[30] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetFinalCombinerInputParameterfvNV;
-        slots[31] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetFinalCombinerInputParameterivNV;
-        slots[32] = (nint)(delegate* unmanaged<uint, float*, void>)&glGetFloatv;
-        slots[33] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetHistogramParameterfv;
-        slots[34] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetHistogramParameteriv;
-        slots[35] = (nint)(delegate* unmanaged<uint, int*, void>)&glGetIntegerv;
-        slots[36] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetLightfv;
-        slots[37] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetLightiv;
-        slots[38] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMaterialfv;
-        slots[39] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMaterialiv;
-        slots[40] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMinmaxParameterfv;
-        slots[41] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMinmaxParameteriv;
-        slots[42] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetProgramEnvParameterdvARB;
-        slots[43] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetProgramEnvParameterfvARB;
-        slots[44] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetProgramLocalParameterdvARB;
-        slots[45] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetProgramLocalParameterfvARB;
-        slots[46] = (nint)(delegate* unmanaged<uint, int, byte*, double*, void>)&glGetProgramNamedParameterdvNV;
-        slots[47] = (nint)(delegate* unmanaged<uint, int, byte*, float*, void>)&glGetProgramNamedParameterfvNV;
-        slots[48] = (nint)(delegate* unmanaged<uint, uint, uint, double*, void>)&glGetProgramParameterdvNV;
-        slots[49] = (nint)(delegate* unmanaged<uint, uint, uint, float*, void>)&glGetProgramParameterfvNV;
-        slots[50] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivARB;
-        slots[51] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivNV;
-        slots[52] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryObjectiv;
-        slots[53] = (nint)(delegate* unmanaged<uint, uint, uint*, void>)&glGetQueryObjectuiv;
-        slots[54] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryiv;
-        slots[55] = (nint)(delegate* unmanaged<uint, byte*>)&glGetString;
-        slots[56] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexEnvfv;
-        slots[57] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexEnviv;
-        slots[58] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetTexGendv;
-        slots[59] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexGenfv;
-        slots[60] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexGeniv;
-        slots[61] = (nint)(delegate* unmanaged<uint, int, uint, float*, void>)&glGetTexLevelParameterfv;
-        slots[62] = (nint)(delegate* unmanaged<uint, int, uint, int*, void>)&glGetTexLevelParameteriv;
-        slots[63] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexParameterfv;
-        slots[64] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexParameteriv;
-        slots[65] = (nint)(delegate* unmanaged<uint, uint, uint, int*, void>)&glGetTrackMatrixivNV;
-        slots[66] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvARB;
-        slots[67] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvNV;
-        slots[68] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvARB;
-        slots[69] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvNV;
-        slots[70] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivARB;
-        slots[71] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivNV;
-        slots[72] = (nint)(delegate* unmanaged<uint, byte>)&glIsEnabled;
-        slots[73] = (nint)(delegate* unmanaged<uint, byte>)&glIsList;
-        slots[74] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramARB;
-        slots[75] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramNV;
-        slots[76] = (nint)(delegate* unmanaged<uint, byte>)&glIsQuery;
-        slots[77] = (nint)(delegate* unmanaged<uint, byte>)&glIsTexture;
-        slots[78] = (nint)(delegate* unmanaged<uint, byte>)&glIsTextureEXT;
-        slots[79] = (nint)(delegate* unmanaged<uint, double, double, int, int, double*, void>)&glMap1d;
-        slots[80] = (nint)(delegate* unmanaged<uint, float, float, int, int, float*, void>)&glMap1f;
-        slots[81] = (nint)(delegate* unmanaged<uint, double, double, int, int, double, double, int, int, double*, void>)&glMap2d;
-        slots[82] = (nint)(delegate* unmanaged<uint, float, float, int, int, float, float, int, int, float*, void>)&glMap2f;
-        slots[83] = (nint)(delegate* unmanaged<nint, int, int*, int*, nint*>)&glXChooseFBConfig;
-        slots[84] = (nint)(delegate* unmanaged<nint, int, int*, nint>)&glXChooseVisual;
-        slots[85] = (nint)(delegate* unmanaged<nint, nint, nint, nuint, void>)&glXCopyContext;
-        slots[86] = (nint)(delegate* unmanaged<nint, nint, nint, int, nint>)&glXCreateContext;
-        slots[87] = (nint)(delegate* unmanaged<nint, nint, nint, int, int*, nint>)&glXCreateContextAttribsARB;
-        slots[88] = (nint)(delegate* unmanaged<nint, nint, int, nint, int, nint>)&glXCreateNewContext;
-        slots[89] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreateWindow;
-        slots[90] = (nint)(delegate* unmanaged<nint, nint, void>)&glXDestroyContext;
-        slots[91] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyWindow;
-        slots[92] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXGetClientString;
-        slots[93] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetConfig;
-        slots[94] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentContext;
-        slots[95] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentDisplay;
-        slots[96] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentDrawable;
-        slots[97] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentReadDrawable;
-        slots[98] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetFBConfigAttrib;
-        slots[99] = (nint)(delegate* unmanaged<nint, int, int*, nint*>)&glXGetFBConfigs;
-        slots[100] = (nint)(delegate* unmanaged<int>)&glXGetSwapIntervalMESA;
-        slots[101] = (nint)(delegate* unmanaged<nint, nint, nint>)&glXGetVisualFromFBConfig;
-        slots[102] = (nint)(delegate* unmanaged<nint, nint, int>)&glXIsDirect;
-        slots[103] = (nint)(delegate* unmanaged<nint, nuint, nuint, nint, int>)&glXMakeContextCurrent;
-        slots[104] = (nint)(delegate* unmanaged<nint, nuint, nint, int>)&glXMakeCurrent;
-        slots[105] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXQueryContext;
-        slots[106] = (nint)(delegate* unmanaged<nint, nuint, int, uint*, void>)&glXQueryDrawable;
-        slots[107] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryExtension;
-        slots[108] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXQueryExtensionsString;
-        slots[109] = (nint)(delegate* unmanaged<nint, int, int, byte*>)&glXQueryServerString;
-        slots[110] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryVersion;
-        slots[111] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXSwapBuffers;
-        slots[112] = (nint)(delegate* unmanaged<nint, nuint, int, void>)&glXSwapIntervalEXT;
-        slots[113] = (nint)(delegate* unmanaged<uint, int>)&glXSwapIntervalMESA;
-        slots[114] = (nint)(delegate* unmanaged<int, int>)&glXSwapIntervalSGI;
-        slots[115] = (nint)(delegate* unmanaged<void>)&glXWaitGL;
-        slots[116] = (nint)(delegate* unmanaged<void>)&glXWaitX;
+        slots[3] = (nint)(delegate* unmanaged<int, int, float, float, float, float, byte*, void>)&glBitmap;
+        slots[4] = (nint)(delegate* unmanaged<uint, int, uint, int, int, int, void*, void>)&glCompressedTexImage1D;
+        slots[5] = (nint)(delegate* unmanaged<uint, int, uint, int, int, int, int, void*, void>)&glCompressedTexImage2D;
+        slots[6] = (nint)(delegate* unmanaged<uint, int, uint, int, int, int, int, int, void*, void>)&glCompressedTexImage3D;
+        slots[7] = (nint)(delegate* unmanaged<uint, int, void>)&glDeleteLists;
+        slots[8] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteProgramsARB;
+        slots[9] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteProgramsNV;
+        slots[10] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteQueries;
+        slots[11] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteTextures;
+        slots[12] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteTexturesEXT;
+        slots[13] = (nint)(delegate* unmanaged<int, int, uint, uint, void*, void>)&glDrawPixels;
+        slots[14] = (nint)(delegate* unmanaged<int, uint, float*, void>)&glFeedbackBuffer;
+        slots[15] = (nint)(delegate* unmanaged<void>)&glFinish;
+        slots[16] = (nint)(delegate* unmanaged<void>)&glFlush;
+        slots[17] = (nint)(delegate* unmanaged<int, uint>)&glGenLists;
+        slots[18] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenProgramsARB;
+        slots[19] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenProgramsNV;
+        slots[20] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenQueries;
+        slots[21] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenTextures;
+        slots[22] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenTexturesEXT;
+        slots[23] = (nint)(delegate* unmanaged<uint, byte*, void>)&glGetBooleanv;
+        slots[24] = (nint)(delegate* unmanaged<uint, double*, void>)&glGetClipPlane;
+        slots[25] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetColorTableParameterfv;
+        slots[26] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetColorTableParameteriv;
+        slots[27] = (nint)(delegate* unmanaged<uint, uint, uint, uint, float*, void>)&glGetCombinerInputParameterfvNV;
+        slots[28] = (nint)(delegate* unmanaged<uint, uint, uint, uint, int*, void>)&glGetCombinerInputParameterivNV;
+        slots[29] = (nint)(delegate* unmanaged<uint, uint, uint, float*, void>)&glGetCombinerOutputParameterfvNV;
+        slots[30] = (nint)(delegate* unmanaged<uint, uint, uint, int*, void>)&glGetCombinerOutputParameterivNV;
+        slots[31] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetCombinerStageParameterfvNV;
+        slots[32] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glGetCompressedTexImage;
+        slots[33] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetConvolutionParameterfv;
+        slots[34] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetConvolutionParameteriv;
+        slots[35] = (nint)(delegate* unmanaged<uint, double*, void>)&glGetDoublev;
+        slots[36] = (nint)(delegate* unmanaged<uint>)&glGetError;
+        slots[37] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetFinalCombinerInputParameterfvNV;
+        slots[38] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetFinalCombinerInputParameterivNV;
+        slots[39] = (nint)(delegate* unmanaged<uint, float*, void>)&glGetFloatv;
+        slots[40] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetHistogramParameterfv;
+        slots[41] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetHistogramParameteriv;
+        slots[42] = (nint)(delegate* unmanaged<uint, int*, void>)&glGetIntegerv;
+        slots[43] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetLightfv;
+        slots[44] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetLightiv;
+        slots[45] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetMapdv;
+        slots[46] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMapfv;
+        slots[47] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMapiv;
+        slots[48] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMaterialfv;
+        slots[49] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMaterialiv;
+        slots[50] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMinmaxParameterfv;
+        slots[51] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMinmaxParameteriv;
+        slots[52] = (nint)(delegate* unmanaged<uint, float*, void>)&glGetPixelMapfv;
+        slots[53] = (nint)(delegate* unmanaged<uint, uint*, void>)&glGetPixelMapuiv;
+        slots[54] = (nint)(delegate* unmanaged<uint, ushort*, void>)&glGetPixelMapusv;
+        slots[55] = (nint)(delegate* unmanaged<byte*, void>)&glGetPolygonStipple;
+        slots[56] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetProgramEnvParameterdvARB;
+        slots[57] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetProgramEnvParameterfvARB;
+        slots[58] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetProgramLocalParameterdvARB;
+        slots[59] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetProgramLocalParameterfvARB;
+        slots[60] = (nint)(delegate* unmanaged<uint, int, byte*, double*, void>)&glGetProgramNamedParameterdvNV;
+        slots[61] = (nint)(delegate* unmanaged<uint, int, byte*, float*, void>)&glGetProgramNamedParameterfvNV;
+        slots[62] = (nint)(delegate* unmanaged<uint, uint, uint, double*, void>)&glGetProgramParameterdvNV;
+        slots[63] = (nint)(delegate* unmanaged<uint, uint, uint, float*, void>)&glGetProgramParameterfvNV;
+        slots[64] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivARB;
+        slots[65] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivNV;
+        slots[66] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryObjectiv;
+        slots[67] = (nint)(delegate* unmanaged<uint, uint, uint*, void>)&glGetQueryObjectuiv;
+        slots[68] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryiv;
+        slots[69] = (nint)(delegate* unmanaged<uint, byte*>)&glGetString;
+        slots[70] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexEnvfv;
+        slots[71] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexEnviv;
+        slots[72] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetTexGendv;
+        slots[73] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexGenfv;
+        slots[74] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexGeniv;
+        slots[75] = (nint)(delegate* unmanaged<uint, int, uint, uint, void*, void>)&glGetTexImage;
+        slots[76] = (nint)(delegate* unmanaged<uint, int, uint, float*, void>)&glGetTexLevelParameterfv;
+        slots[77] = (nint)(delegate* unmanaged<uint, int, uint, int*, void>)&glGetTexLevelParameteriv;
+        slots[78] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexParameterfv;
+        slots[79] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexParameteriv;
+        slots[80] = (nint)(delegate* unmanaged<uint, uint, uint, int*, void>)&glGetTrackMatrixivNV;
+        slots[81] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvARB;
+        slots[82] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvNV;
+        slots[83] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvARB;
+        slots[84] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvNV;
+        slots[85] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivARB;
+        slots[86] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivNV;
+        slots[87] = (nint)(delegate* unmanaged<uint, byte>)&glIsEnabled;
+        slots[88] = (nint)(delegate* unmanaged<uint, byte>)&glIsList;
+        slots[89] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramARB;
+        slots[90] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramNV;
+        slots[91] = (nint)(delegate* unmanaged<uint, byte>)&glIsQuery;
+        slots[92] = (nint)(delegate* unmanaged<uint, byte>)&glIsTexture;
+        slots[93] = (nint)(delegate* unmanaged<uint, byte>)&glIsTextureEXT;
+        slots[94] = (nint)(delegate* unmanaged<uint, double, double, int, int, double*, void>)&glMap1d;
+        slots[95] = (nint)(delegate* unmanaged<uint, float, float, int, int, float*, void>)&glMap1f;
+        slots[96] = (nint)(delegate* unmanaged<uint, double, double, int, int, double, double, int, int, double*, void>)&glMap2d;
+        slots[97] = (nint)(delegate* unmanaged<uint, float, float, int, int, float, float, int, int, float*, void>)&glMap2f;
+        slots[98] = (nint)(delegate* unmanaged<uint, float, void>)&glPixelStoref;
+        slots[99] = (nint)(delegate* unmanaged<uint, int, void>)&glPixelStorei;
+        slots[100] = (nint)(delegate* unmanaged<byte*, void>)&glPolygonStipple;
+        slots[101] = (nint)(delegate* unmanaged<int, int, int, int, uint, uint, void*, void>)&glReadPixels;
+        slots[102] = (nint)(delegate* unmanaged<uint, int>)&glRenderMode;
+        slots[103] = (nint)(delegate* unmanaged<int, uint*, void>)&glSelectBuffer;
+        slots[104] = (nint)(delegate* unmanaged<uint, int, int, int, int, uint, uint, void*, void>)&glTexImage1D;
+        slots[105] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)&glTexImage2D;
+        slots[106] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, int, uint, uint, void*, void>)&glTexImage3D;
+        slots[107] = (nint)(delegate* unmanaged<uint, int, int, int, uint, uint, void*, void>)&glTexSubImage1D;
+        slots[108] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)&glTexSubImage2D;
+        slots[109] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, int, int, uint, uint, void*, void>)&glTexSubImage3D;
+        slots[110] = (nint)(delegate* unmanaged<nint, int, int*, int*, nint*>)&glXChooseFBConfig;
+        slots[111] = (nint)(delegate* unmanaged<nint, int, int*, nint>)&glXChooseVisual;
+        slots[112] = (nint)(delegate* unmanaged<nint, nint, nint, nuint, void>)&glXCopyContext;
+        slots[113] = (nint)(delegate* unmanaged<nint, nint, nint, int, nint>)&glXCreateContext;
+        slots[114] = (nint)(delegate* unmanaged<nint, nint, nint, int, int*, nint>)&glXCreateContextAttribsARB;
+        slots[115] = (nint)(delegate* unmanaged<nint, nint, nuint, nuint>)&glXCreateGLXPixmap;
+        slots[116] = (nint)(delegate* unmanaged<nint, nint, int, nint, int, nint>)&glXCreateNewContext;
+        slots[117] = (nint)(delegate* unmanaged<nint, nint, int*, nuint>)&glXCreatePbuffer;
+        slots[118] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreatePixmap;
+        slots[119] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreateWindow;
+        slots[120] = (nint)(delegate* unmanaged<nint, nint, void>)&glXDestroyContext;
+        slots[121] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyGLXPixmap;
+        slots[122] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPbuffer;
+        slots[123] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPixmap;
+        slots[124] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyWindow;
+        slots[125] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXGetClientString;
+        slots[126] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetConfig;
+        slots[127] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentContext;
+        slots[128] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentDisplay;
+        slots[129] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentDrawable;
+        slots[130] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentReadDrawable;
+        slots[131] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetFBConfigAttrib;
+        slots[132] = (nint)(delegate* unmanaged<nint, int, int*, nint*>)&glXGetFBConfigs;
+        slots[133] = (nint)(delegate* unmanaged<nint, nuint, nuint*, void>)&glXGetSelectedEvent;
+        slots[134] = (nint)(delegate* unmanaged<int>)&glXGetSwapIntervalMESA;
+        slots[135] = (nint)(delegate* unmanaged<nint, nint, nint>)&glXGetVisualFromFBConfig;
+        slots[136] = (nint)(delegate* unmanaged<nint, nint, int>)&glXIsDirect;
+        slots[137] = (nint)(delegate* unmanaged<nint, nuint, nuint, nint, int>)&glXMakeContextCurrent;
+        slots[138] = (nint)(delegate* unmanaged<nint, nuint, nint, int>)&glXMakeCurrent;
+        slots[139] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXQueryContext;
+        slots[140] = (nint)(delegate* unmanaged<nint, nuint, int, uint*, void>)&glXQueryDrawable;
+        slots[141] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryExtension;
+        slots[142] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXQueryExtensionsString;
+        slots[143] = (nint)(delegate* unmanaged<nint, int, int, byte*>)&glXQueryServerString;
+        slots[144] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryVersion;
+        slots[145] = (nint)(delegate* unmanaged<nint, nuint, nuint, void>)&glXSelectEvent;
+        slots[146] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXSwapBuffers;
+        slots[147] = (nint)(delegate* unmanaged<nint, nuint, int, void>)&glXSwapIntervalEXT;
+        slots[148] = (nint)(delegate* unmanaged<uint, int>)&glXSwapIntervalMESA;
+        slots[149] = (nint)(delegate* unmanaged<int, int>)&glXSwapIntervalSGI;
+        slots[150] = (nint)(delegate* unmanaged<void>)&glXWaitGL;
+        slots[151] = (nint)(delegate* unmanaged<void>)&glXWaitX;
     }
 
     [UnmanagedCallersOnly]
@@ -150,6 +185,34 @@ internal static unsafe partial class GuestTable
     {
         try { return Gl.GlCommands.AreTexturesResidentEXT(n, textures, residences); }
         catch (Exception e) { Failure.Report("glAreTexturesResidentEXT", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glBitmap(int width, int height, float xorig, float yorig, float xmove, float ymove, byte* bitmap)
+    {
+        try { Gl.GlCommands.Bitmap(width, height, xorig, yorig, xmove, ymove, bitmap); }
+        catch (Exception e) { Failure.Report("glBitmap", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glCompressedTexImage1D(uint target, int level, uint internalformat, int width, int border, int imageSize, void* data)
+    {
+        try { Gl.GlCommands.CompressedTexImage1D(target, level, internalformat, width, border, imageSize, data); }
+        catch (Exception e) { Failure.Report("glCompressedTexImage1D", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glCompressedTexImage2D(uint target, int level, uint internalformat, int width, int height, int border, int imageSize, void* data)
+    {
+        try { Gl.GlCommands.CompressedTexImage2D(target, level, internalformat, width, height, border, imageSize, data); }
+        catch (Exception e) { Failure.Report("glCompressedTexImage2D", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glCompressedTexImage3D(uint target, int level, uint internalformat, int width, int height, int depth, int border, int imageSize, void* data)
+    {
+        try { Gl.GlCommands.CompressedTexImage3D(target, level, internalformat, width, height, depth, border, imageSize, data); }
+        catch (Exception e) { Failure.Report("glCompressedTexImage3D", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -192,6 +255,20 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.DeleteTexturesEXT(n, textures); }
         catch (Exception e) { Failure.Report("glDeleteTexturesEXT", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDrawPixels(int width, int height, uint format, uint type, void* pixels)
+    {
+        try { Gl.GlCommands.DrawPixels(width, height, format, type, pixels); }
+        catch (Exception e) { Failure.Report("glDrawPixels", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glFeedbackBuffer(int size, uint type, float* buffer)
+    {
+        try { Gl.GlCommands.FeedbackBuffer(size, type, buffer); }
+        catch (Exception e) { Failure.Report("glFeedbackBuffer", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -314,6 +391,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glGetCompressedTexImage(uint target, int level, void* img)
+    {
+        try { Gl.GlCommands.GetCompressedTexImage(target, level, img); }
+        catch (Exception e) { Failure.Report("glGetCompressedTexImage", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetConvolutionParameterfv(uint target, uint pname, float* @params)
     {
         try { Gl.GlCommands.GetConvolutionParameterfv(target, pname, @params); }
@@ -398,6 +482,27 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glGetMapdv(uint target, uint query, double* v)
+    {
+        try { Gl.GlCommands.GetMapdv(target, query, v); }
+        catch (Exception e) { Failure.Report("glGetMapdv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetMapfv(uint target, uint query, float* v)
+    {
+        try { Gl.GlCommands.GetMapfv(target, query, v); }
+        catch (Exception e) { Failure.Report("glGetMapfv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetMapiv(uint target, uint query, int* v)
+    {
+        try { Gl.GlCommands.GetMapiv(target, query, v); }
+        catch (Exception e) { Failure.Report("glGetMapiv", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetMaterialfv(uint face, uint pname, float* @params)
     {
         try { Gl.GlCommands.GetMaterialfv(face, pname, @params); }
@@ -423,6 +528,34 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.GetMinmaxParameteriv(target, pname, @params); }
         catch (Exception e) { Failure.Report("glGetMinmaxParameteriv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetPixelMapfv(uint map, float* values)
+    {
+        try { Gl.GlCommands.GetPixelMapfv(map, values); }
+        catch (Exception e) { Failure.Report("glGetPixelMapfv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetPixelMapuiv(uint map, uint* values)
+    {
+        try { Gl.GlCommands.GetPixelMapuiv(map, values); }
+        catch (Exception e) { Failure.Report("glGetPixelMapuiv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetPixelMapusv(uint map, ushort* values)
+    {
+        try { Gl.GlCommands.GetPixelMapusv(map, values); }
+        catch (Exception e) { Failure.Report("glGetPixelMapusv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetPolygonStipple(byte* mask)
+    {
+        try { Gl.GlCommands.GetPolygonStipple(mask); }
+        catch (Exception e) { Failure.Report("glGetPolygonStipple", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -556,6 +689,13 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.GetTexGeniv(coord, pname, @params); }
         catch (Exception e) { Failure.Report("glGetTexGeniv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetTexImage(uint target, int level, uint format, uint type, void* pixels)
+    {
+        try { Gl.GlCommands.GetTexImage(target, level, format, type, pixels); }
+        catch (Exception e) { Failure.Report("glGetTexImage", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -713,6 +853,90 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glPixelStoref(uint pname, float param)
+    {
+        try { Gl.GlCommands.PixelStoref(pname, param); }
+        catch (Exception e) { Failure.Report("glPixelStoref", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glPixelStorei(uint pname, int param)
+    {
+        try { Gl.GlCommands.PixelStorei(pname, param); }
+        catch (Exception e) { Failure.Report("glPixelStorei", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glPolygonStipple(byte* mask)
+    {
+        try { Gl.GlCommands.PolygonStipple(mask); }
+        catch (Exception e) { Failure.Report("glPolygonStipple", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glReadPixels(int x, int y, int width, int height, uint format, uint type, void* pixels)
+    {
+        try { Gl.GlCommands.ReadPixels(x, y, width, height, format, type, pixels); }
+        catch (Exception e) { Failure.Report("glReadPixels", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static int glRenderMode(uint mode)
+    {
+        try { return Gl.GlCommands.RenderMode(mode); }
+        catch (Exception e) { Failure.Report("glRenderMode", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glSelectBuffer(int size, uint* buffer)
+    {
+        try { Gl.GlCommands.SelectBuffer(size, buffer); }
+        catch (Exception e) { Failure.Report("glSelectBuffer", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glTexImage1D(uint target, int level, int internalformat, int width, int border, uint format, uint type, void* pixels)
+    {
+        try { Gl.GlCommands.TexImage1D(target, level, internalformat, width, border, format, type, pixels); }
+        catch (Exception e) { Failure.Report("glTexImage1D", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glTexImage2D(uint target, int level, int internalformat, int width, int height, int border, uint format, uint type, void* pixels)
+    {
+        try { Gl.GlCommands.TexImage2D(target, level, internalformat, width, height, border, format, type, pixels); }
+        catch (Exception e) { Failure.Report("glTexImage2D", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glTexImage3D(uint target, int level, int internalformat, int width, int height, int depth, int border, uint format, uint type, void* pixels)
+    {
+        try { Gl.GlCommands.TexImage3D(target, level, internalformat, width, height, depth, border, format, type, pixels); }
+        catch (Exception e) { Failure.Report("glTexImage3D", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glTexSubImage1D(uint target, int level, int xoffset, int width, uint format, uint type, void* pixels)
+    {
+        try { Gl.GlCommands.TexSubImage1D(target, level, xoffset, width, format, type, pixels); }
+        catch (Exception e) { Failure.Report("glTexSubImage1D", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glTexSubImage2D(uint target, int level, int xoffset, int yoffset, int width, int height, uint format, uint type, void* pixels)
+    {
+        try { Gl.GlCommands.TexSubImage2D(target, level, xoffset, yoffset, width, height, format, type, pixels); }
+        catch (Exception e) { Failure.Report("glTexSubImage2D", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glTexSubImage3D(uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, uint type, void* pixels)
+    {
+        try { Gl.GlCommands.TexSubImage3D(target, level, xoffset, yoffset, zoffset, width, height, depth, format, type, pixels); }
+        catch (Exception e) { Failure.Report("glTexSubImage3D", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static nint* glXChooseFBConfig(nint dpy, int screen, int* attrib_list, int* nelements)
     {
         try { return Glx.GlxCommands.ChooseFBConfig(dpy, screen, attrib_list, nelements); }
@@ -748,10 +972,31 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static nuint glXCreateGLXPixmap(nint dpy, nint visual, nuint pixmap)
+    {
+        try { return Glx.GlxCommands.CreateGLXPixmap(dpy, visual, pixmap); }
+        catch (Exception e) { Failure.Report("glXCreateGLXPixmap", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
     private static nint glXCreateNewContext(nint dpy, nint config, int render_type, nint share_list, int direct)
     {
         try { return Glx.GlxCommands.CreateNewContext(dpy, config, render_type, share_list, direct); }
         catch (Exception e) { Failure.Report("glXCreateNewContext", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static nuint glXCreatePbuffer(nint dpy, nint config, int* attrib_list)
+    {
+        try { return Glx.GlxCommands.CreatePbuffer(dpy, config, attrib_list); }
+        catch (Exception e) { Failure.Report("glXCreatePbuffer", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static nuint glXCreatePixmap(nint dpy, nint config, nuint pixmap, int* attrib_list)
+    {
+        try { return Glx.GlxCommands.CreatePixmap(dpy, config, pixmap, attrib_list); }
+        catch (Exception e) { Failure.Report("glXCreatePixmap", e); return default; }
     }
 
     [UnmanagedCallersOnly]
@@ -766,6 +1011,27 @@ internal static unsafe partial class GuestTable
     {
         try { Glx.GlxCommands.DestroyContext(dpy, ctx); }
         catch (Exception e) { Failure.Report("glXDestroyContext", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glXDestroyGLXPixmap(nint dpy, nuint pixmap)
+    {
+        try { Glx.GlxCommands.DestroyGLXPixmap(dpy, pixmap); }
+        catch (Exception e) { Failure.Report("glXDestroyGLXPixmap", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glXDestroyPbuffer(nint dpy, nuint pbuf)
+    {
+        try { Glx.GlxCommands.DestroyPbuffer(dpy, pbuf); }
+        catch (Exception e) { Failure.Report("glXDestroyPbuffer", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glXDestroyPixmap(nint dpy, nuint pixmap)
+    {
+        try { Glx.GlxCommands.DestroyPixmap(dpy, pixmap); }
+        catch (Exception e) { Failure.Report("glXDestroyPixmap", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -829,6 +1095,13 @@ internal static unsafe partial class GuestTable
     {
         try { return Glx.GlxCommands.GetFBConfigs(dpy, screen, nelements); }
         catch (Exception e) { Failure.Report("glXGetFBConfigs", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glXGetSelectedEvent(nint dpy, nuint draw, nuint* event_mask)
+    {
+        try { Glx.GlxCommands.GetSelectedEvent(dpy, draw, event_mask); }
+        catch (Exception e) { Failure.Report("glXGetSelectedEvent", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -906,6 +1179,13 @@ internal static unsafe partial class GuestTable
     {
         try { return Glx.GlxCommands.QueryVersion(dpy, maj, min); }
         catch (Exception e) { Failure.Report("glXQueryVersion", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glXSelectEvent(nint dpy, nuint draw, nuint event_mask)
+    {
+        try { Glx.GlxCommands.SelectEvent(dpy, draw, event_mask); }
+        catch (Exception e) { Failure.Report("glXSelectEvent", e); }
     }
 
     [UnmanagedCallersOnly]

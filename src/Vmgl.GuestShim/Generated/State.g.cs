@@ -24,60 +24,20 @@ internal static unsafe partial class GlCommands
     /// <summary><c>void glFlush(void)</c></summary>
     public static partial void Flush();
 
-    public static void GetBooleanv(uint pname, byte* data)
-    {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
-        {
-            return;
-        }
-        uint token = stream.NextToken();
-        Wire.Commands.GetBooleanv.Write(stream.Reserve(Wire.Commands.GetBooleanv.Bytes), token, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetBooleanv);
-        reply.CopyTo(data, Fields.Times(1, Sizes.Get(pname)));
-    }
+    /// <summary><c>void glGetBooleanv(GLenum pname, GLboolean *data)</c></summary>
+    public static partial void GetBooleanv(uint pname, byte* data);
 
-    public static void GetDoublev(uint pname, double* data)
-    {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
-        {
-            return;
-        }
-        uint token = stream.NextToken();
-        Wire.Commands.GetDoublev.Write(stream.Reserve(Wire.Commands.GetDoublev.Bytes), token, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetDoublev);
-        reply.CopyTo(data, Fields.Times(8, Sizes.Get(pname)));
-    }
+    /// <summary><c>void glGetDoublev(GLenum pname, GLdouble *data)</c></summary>
+    public static partial void GetDoublev(uint pname, double* data);
 
     /// <summary><c>GLenum glGetError(void)</c></summary>
     public static partial uint GetError();
 
-    public static void GetFloatv(uint pname, float* data)
-    {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
-        {
-            return;
-        }
-        uint token = stream.NextToken();
-        Wire.Commands.GetFloatv.Write(stream.Reserve(Wire.Commands.GetFloatv.Bytes), token, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetFloatv);
-        reply.CopyTo(data, Fields.Times(4, Sizes.Get(pname)));
-    }
+    /// <summary><c>void glGetFloatv(GLenum pname, GLfloat *data)</c></summary>
+    public static partial void GetFloatv(uint pname, float* data);
 
-    public static void GetIntegerv(uint pname, int* data)
-    {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
-        {
-            return;
-        }
-        uint token = stream.NextToken();
-        Wire.Commands.GetIntegerv.Write(stream.Reserve(Wire.Commands.GetIntegerv.Bytes), token, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetIntegerv);
-        reply.CopyTo(data, Fields.Times(4, Sizes.Get(pname)));
-    }
+    /// <summary><c>void glGetIntegerv(GLenum pname, GLint *data)</c></summary>
+    public static partial void GetIntegerv(uint pname, int* data);
 
     /// <summary><c>const GLubyte * glGetString(GLenum name)</c></summary>
     public static partial byte* GetString(uint name);

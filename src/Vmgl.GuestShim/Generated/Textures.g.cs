@@ -9,6 +9,15 @@ namespace Vmgl.GuestShim.Gl;
 
 internal static unsafe partial class GlCommands
 {
+    /// <summary><c>void glTexImage1D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLint border, GLenum format, GLenum type, const void *pixels)</c></summary>
+    public static partial void TexImage1D(uint target, int level, int internalformat, int width, int border, uint format, uint type, void* pixels);
+
+    /// <summary><c>void glTexImage2D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLsizei height, GLint border, GLenum format, GLenum type, const void *pixels)</c></summary>
+    public static partial void TexImage2D(uint target, int level, int internalformat, int width, int height, int border, uint format, uint type, void* pixels);
+
+    /// <summary><c>void glGetTexImage(GLenum target, GLint level, GLenum format, GLenum type, void *pixels)</c></summary>
+    public static partial void GetTexImage(uint target, int level, uint format, uint type, void* pixels);
+
     public static void GetTexParameterfv(uint target, uint pname, float* @params)
     {
         GuestStream? stream = GuestThread.Stream;
@@ -126,6 +135,12 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.TexGen(pname)));
     }
 
+    /// <summary><c>void glTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsizei width, GLenum format, GLenum type, const void *pixels)</c></summary>
+    public static partial void TexSubImage1D(uint target, int level, int xoffset, int width, uint format, uint type, void* pixels);
+
+    /// <summary><c>void glTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *pixels)</c></summary>
+    public static partial void TexSubImage2D(uint target, int level, int xoffset, int yoffset, int width, int height, uint format, uint type, void* pixels);
+
     /// <summary><c>void glDeleteTextures(GLsizei n, const GLuint *textures)</c></summary>
     public static partial void DeleteTextures(int n, uint* textures);
 
@@ -160,6 +175,24 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(residences, Fields.Times(1, n));
         return value;
     }
+
+    /// <summary><c>void glTexImage3D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLsizei height, GLsizei depth, GLint border, GLenum format, GLenum type, const void *pixels)</c></summary>
+    public static partial void TexImage3D(uint target, int level, int internalformat, int width, int height, int depth, int border, uint format, uint type, void* pixels);
+
+    /// <summary><c>void glTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLsizei width, GLsizei height, GLsizei depth, GLenum format, GLenum type, const void *pixels)</c></summary>
+    public static partial void TexSubImage3D(uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, uint type, void* pixels);
+
+    /// <summary><c>void glCompressedTexImage3D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLsizei height, GLsizei depth, GLint border, GLsizei imageSize, const void *data)</c></summary>
+    public static partial void CompressedTexImage3D(uint target, int level, uint internalformat, int width, int height, int depth, int border, int imageSize, void* data);
+
+    /// <summary><c>void glCompressedTexImage2D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLsizei height, GLint border, GLsizei imageSize, const void *data)</c></summary>
+    public static partial void CompressedTexImage2D(uint target, int level, uint internalformat, int width, int height, int border, int imageSize, void* data);
+
+    /// <summary><c>void glCompressedTexImage1D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLint border, GLsizei imageSize, const void *data)</c></summary>
+    public static partial void CompressedTexImage1D(uint target, int level, uint internalformat, int width, int border, int imageSize, void* data);
+
+    /// <summary><c>void glGetCompressedTexImage(GLenum target, GLint level, void *img)</c></summary>
+    public static partial void GetCompressedTexImage(uint target, int level, void* img);
 
     public static byte AreTexturesResidentEXT(int n, uint* textures, byte* residences)
     {

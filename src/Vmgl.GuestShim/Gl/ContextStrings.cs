@@ -10,7 +10,6 @@ internal sealed unsafe class ContextStrings
     private const uint Version = 0x1F02;
     private const uint Extensions = 0x1F03;
     private const uint ShadingLanguageVersion = 0x8B8C;
-    private const uint InvalidEnum = 0x0500;
 
     private readonly Dictionary<uint, nint> _strings = [];
 
@@ -20,15 +19,16 @@ internal sealed unsafe class ContextStrings
         if (name == ShadingLanguageVersion)
         {
             // GL 1.x has no such string; the host's newer GL would give one.
-            stream.PendingError = stream.PendingError == 0 ? InvalidEnum : stream.PendingError;
+            stream.Record(GlErrors.InvalidEnum);
             return null;
         }
 
         lock (_strings)
         {
-            if (!_strings.TryGetValue(name, out nint known))
+            // A name that is none is asked for every time: the host's GL records the error.
+            if (!_strings.TryGetValue(name, out nint known) && Ask(stream, name) is string text)
             {
-                known = Ask(stream, name) is string text ? Marshal.StringToCoTaskMemUTF8(Shorten(name, text)) : 0;
+                known = Marshal.StringToCoTaskMemUTF8(Shorten(name, text));
                 _strings[name] = known;
             }
 

@@ -6,8 +6,6 @@ namespace Vmgl.GuestShim.Gl;
 /// <summary>Names are made here, so that no program waits for one (GL 1.5 sections 2.9, 3.8.12, 4.1.7 and 5.4).</summary>
 internal static unsafe partial class GlCommands
 {
-    private const uint InvalidValue = 0x0501;
-
     public static partial void GenTextures(int n, uint* textures) => Generate(ObjectKind.Texture, n, textures);
 
     public static partial void GenTexturesEXT(int n, uint* textures) => Generate(ObjectKind.Texture, n, textures);
@@ -28,7 +26,7 @@ internal static unsafe partial class GlCommands
 
         if (range <= 0)
         {
-            Record(stream, range < 0 ? InvalidValue : 0);
+            stream.Record(range < 0 ? GlErrors.InvalidValue : 0);
             return 0;
         }
 
@@ -93,7 +91,7 @@ internal static unsafe partial class GlCommands
             return;
         }
 
-        Record(stream, count < 0 ? InvalidValue : 0);
+        stream.Record(count < 0 ? GlErrors.InvalidValue : 0);
         GuestThread.Context!.Group.Names(kind).Generate(Math.Max(count, 0), names);
     }
 
@@ -106,8 +104,4 @@ internal static unsafe partial class GlCommands
         GuestThread.Context?.Group.Names(kind).Release(released);
         return GuestThread.Stream;
     }
-
-    /// <summary>Keeps an error for the next glGetError; the first one wins, as GL's own flag does.</summary>
-    private static void Record(GuestStream stream, uint error) =>
-        stream.PendingError = stream.PendingError == 0 ? error : stream.PendingError;
 }

@@ -4,7 +4,7 @@ namespace Vmgl.GuestShim.Gl;
 
 /// <summary>The names of one kind of object in one share group: which are in use, which come next.</summary>
 /// <remarks>A bit a name, where C can test it; names beyond <see cref="BitLimit"/>, which only a program's own choice reaches, are in a set.</remarks>
-internal sealed unsafe class ObjectNames(NativeNames* native)
+internal sealed unsafe class ObjectNames
 {
     /// <summary>Names below it get a bit: 512 KiB a kind at most.</summary>
     private const uint BitLimit = 1 << 22;
@@ -12,7 +12,15 @@ internal sealed unsafe class ObjectNames(NativeNames* native)
     private readonly Lock _lock = new();
     private readonly HashSet<uint> _far = [];
     private readonly List<nint> _outgrown = [];
+    private readonly NativeNames* _native;
     private uint _lowestFree = 1;
+
+    /// <summary>Names whose bits are at <paramref name="native"/>. Name 0 is nobody's and everybody's: C must not stop at it.</summary>
+    public ObjectNames(NativeNames* native)
+    {
+        _native = native;
+        Mark(0);
+    }
 
     /// <summary>Hands out <paramref name="count"/> names, the lowest that are free.</summary>
     public void Generate(int count, uint* to)
@@ -87,7 +95,7 @@ internal sealed unsafe class ObjectNames(NativeNames* native)
     {
         lock (_lock)
         {
-            ulong end = Math.Min(first + (ulong)count, native->Limit);
+            ulong end = Math.Min(first + (ulong)count, _native->Limit);
             for (ulong name = first; name < end; name++)
             {
                 Unmark((uint)name);
@@ -100,9 +108,9 @@ internal sealed unsafe class ObjectNames(NativeNames* native)
     /// <summary>Gives the memory back; no thread may have a context of the group current.</summary>
     public void Free()
     {
-        NativeMemory.Free(native->Used);
+        NativeMemory.Free(_native->Used);
         _outgrown.ForEach(bits => NativeMemory.Free((void*)bits));
-        *native = default;
+        *_native = default;
     }
 
     private uint NextFree(uint from)
@@ -116,7 +124,7 @@ internal sealed unsafe class ObjectNames(NativeNames* native)
     }
 
     private bool IsUsed(uint name) =>
-        name < native->Limit ? ((native->Used[name >> 5] >> (int)(name & 31)) & 1) != 0 : _far.Contains(name);
+        name < _native->Limit ? ((_native->Used[name >> 5] >> (int)(name & 31)) & 1) != 0 : _far.Contains(name);
 
     private void Mark(uint name)
     {
@@ -126,12 +134,12 @@ internal sealed unsafe class ObjectNames(NativeNames* native)
             return;
         }
 
-        if (name >= native->Limit)
+        if (name >= _native->Limit)
         {
             Grow(name);
         }
 
-        native->Used[name >> 5] |= 1u << (int)(name & 31);
+        _native->Used[name >> 5] |= 1u << (int)(name & 31);
     }
 
     private void Unmark(uint name)
@@ -141,9 +149,9 @@ internal sealed unsafe class ObjectNames(NativeNames* native)
             return;
         }
 
-        if (name < native->Limit)
+        if (name < _native->Limit)
         {
-            native->Used[name >> 5] &= ~(1u << (int)(name & 31));
+            _native->Used[name >> 5] &= ~(1u << (int)(name & 31));
         }
 
         _far.Remove(name);
@@ -153,16 +161,16 @@ internal sealed unsafe class ObjectNames(NativeNames* native)
     /// <summary>Makes room for <paramref name="name"/>. Another thread's C may be reading the old bits, so they stay until the group ends.</summary>
     private void Grow(uint name)
     {
-        uint limit = Math.Max(1024, native->Limit);
+        uint limit = Math.Max(1024, _native->Limit);
         while (limit <= name)
         {
             limit *= 2;
         }
 
         uint* bits = (uint*)NativeMemory.AllocZeroed(limit / 8);
-        Buffer.MemoryCopy(native->Used, bits, limit / 8, native->Limit / 8);
-        _outgrown.Add((nint)native->Used);
-        native->Used = bits;
-        Volatile.Write(ref native->Limit, limit);
+        Buffer.MemoryCopy(_native->Used, bits, limit / 8, _native->Limit / 8);
+        _outgrown.Add((nint)_native->Used);
+        _native->Used = bits;
+        Volatile.Write(ref _native->Limit, limit);
     }
 }

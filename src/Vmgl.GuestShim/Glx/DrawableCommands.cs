@@ -14,7 +14,37 @@ internal static unsafe partial class GlxCommands
     public static partial nuint CreateWindow(nint dpy, nint config, nuint win, int* attrib_list) =>
         GlxSession.Current?.Config(config) is null ? 0 : win;
 
-    public static partial void DestroyWindow(nint dpy, nuint win) => GlxSession.Current?.Forget(win);
+    public static partial void DestroyWindow(nint dpy, nuint win) => GlxSession.Current?.Forget(dpy, win);
+
+    public static partial nuint CreatePixmap(nint dpy, nint config, nuint pixmap, int* attrib_list) =>
+        GlxSession.Current is GlxSession session && session.Config(config) is (ScreenConfigs screen, GuestConfig found)
+            ? session.Drawables.CreatePixmap(dpy, screen.Screen, 0, found.Host.Id, pixmap)
+            : 0;
+
+    public static partial nuint CreateGLXPixmap(nint dpy, nint visual, nuint pixmap)
+    {
+        var info = (XVisualInfo*)visual;
+        return GlxSession.Current is GlxSession session && session.Screen(dpy, info->Screen).HostVisual((uint)info->VisualId) is HostVisual host
+            ? session.Drawables.CreatePixmap(dpy, info->Screen, host.Id, 0, pixmap)
+            : 0;
+    }
+
+    public static partial void DestroyPixmap(nint dpy, nuint pixmap) => GlxSession.Current?.Forget(dpy, pixmap);
+
+    public static partial void DestroyGLXPixmap(nint dpy, nuint pixmap) => GlxSession.Current?.Forget(dpy, pixmap);
+
+    public static partial nuint CreatePbuffer(nint dpy, nint config, int* attrib_list) =>
+        GlxSession.Current is GlxSession session && session.Config(config) is (ScreenConfigs screen, GuestConfig found)
+            ? session.Drawables.CreatePbuffer(dpy, screen.Screen, found.Host.Id, AttributeLists.OfPairs(attrib_list))
+            : 0;
+
+    public static partial void DestroyPbuffer(nint dpy, nuint pbuf) => GlxSession.Current?.Forget(dpy, pbuf);
+
+    public static partial void SelectEvent(nint dpy, nuint draw, nuint event_mask) =>
+        GlxSession.Current?.Drawables.SetEventMask(draw, event_mask);
+
+    public static partial void GetSelectedEvent(nint dpy, nuint draw, nuint* event_mask) =>
+        *event_mask = GlxSession.Current?.Drawables.EventMask(draw) ?? 0;
 
     public static partial void SwapBuffers(nint dpy, nuint drawable)
     {
@@ -44,16 +74,20 @@ internal static unsafe partial class GlxCommands
 
     public static partial void QueryDrawable(nint dpy, nuint draw, int attribute, uint* value)
     {
-        switch (attribute)
+        GuestDrawable? made = GlxSession.Current?.Drawables.Made(draw);
+        uint? answer = attribute switch
         {
-            case GlxConstants.Width when X11.TryGetSize(dpy, draw, out uint width, out _): *value = width; break;
-            case GlxConstants.Height when X11.TryGetSize(dpy, draw, out _, out uint height): *value = height; break;
-            case GlxConstants.PreservedContents or GlxConstants.LargestPbuffer: *value = 0; break;
-            case GlxAttributes.FbconfigId: *value = GuestThread.Context?.Description.Config ?? 0; break;
-            case GlxConstants.SwapInterval: *value = (uint)s_interval; break;
-            case GlxConstants.MaxSwapInterval: *value = int.MaxValue; break;
-            default: break;
-        }
+            GlxConstants.Width => made?.Width ?? (X11.TryGetSize(dpy, draw, out uint width, out _) ? width : null),
+            GlxConstants.Height => made?.Height ?? (X11.TryGetSize(dpy, draw, out _, out uint height) ? height : null),
+            GlxConstants.PreservedContents => made is { Preserved: true } ? 1u : 0,
+            GlxConstants.LargestPbuffer => 0,
+            GlxConstants.EventMask => (uint?)GlxSession.Current?.Drawables.EventMask(draw),
+            GlxAttributes.FbconfigId => made?.Config ?? GuestThread.Context?.Description.Config,
+            GlxConstants.SwapInterval => (uint)s_interval,
+            GlxConstants.MaxSwapInterval => int.MaxValue,
+            _ => null,
+        };
+        *value = answer ?? *value;
     }
 
     public static partial void SwapIntervalEXT(nint dpy, nuint drawable, int interval) => SetInterval((uint)drawable, interval);

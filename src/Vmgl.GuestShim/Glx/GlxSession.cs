@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Interop;
@@ -17,18 +16,19 @@ internal sealed unsafe class GlxSession
 
     private readonly Dictionary<nint, GuestContext> _contexts = [];
     private readonly Dictionary<(nint Display, int Screen), ScreenConfigs> _screens = [];
-    private readonly HashSet<nuint> _drawables = [];
     private readonly HashSet<(uint Context, nuint Draw, nuint Read)> _accepted = [];
-    private readonly uint[] _token = new uint[4];
     private uint _lastContext;
 
     private GlxSession(HostConnection connection)
     {
         Connection = connection;
-        RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(_token.AsSpan()));
+        Drawables = new GuestDrawables(this);
     }
 
     public HostConnection Connection { get; }
+
+    /// <summary>The program's drawables.</summary>
+    public GuestDrawables Drawables { get; }
 
     /// <summary>The calling thread's stream.</summary>
     public GuestStream Stream => GuestThread.StreamOn(Connection);
@@ -180,7 +180,7 @@ internal sealed unsafe class GlxSession
             }
         }
 
-        if (!Attach(display, draw) || (read != draw && !Attach(display, read)))
+        if (!Drawables.Attach(display, draw) || (read != draw && !Drawables.Attach(display, read)))
         {
             return false;
         }
@@ -200,63 +200,16 @@ internal sealed unsafe class GlxSession
         }
     }
 
-    /// <summary>Shows the host that it looks at the same X server as the program, by a token in a property of the window.</summary>
-    private bool Attach(nint display, nuint window)
-    {
-        lock (_drawables)
-        {
-            if (_drawables.Contains(window))
-            {
-                return true;
-            }
-        }
-
-        X11.SetToken(display, window, _token);
-        GuestStream stream = Stream;
-        uint token = stream.NextToken();
-        AttachWindow.Write(stream.Reserve(AttachWindow.Bytes), token, (uint)window, MemoryMarshal.AsBytes(_token.AsSpan()));
-        using Reply reply = stream.Ask(token, Opcode.AttachWindow);
-        // An empty reply, of a lost connection, is no permission.
-        uint status = reply.Rest.IsEmpty ? uint.MaxValue : reply.Value();
-        X11.DeleteToken(display, window);
-        if (status != 0)
-        {
-            Failure.Say(status switch
-            {
-                1 => $"the host does not see window 0x{window:x} of display {X11.DisplayName(display)}: it draws on another X server; "
-                    + "give the program the host's DISPLAY, or start stub-daemon with this one",
-                2 => $"the host has no GL configuration for the visual of window 0x{window:x}",
-                _ => $"window 0x{window:x} could not be attached",
-            });
-            return false;
-        }
-
-        lock (_drawables)
-        {
-            _drawables.Add(window);
-        }
-
-        return true;
-    }
-
     /// <summary>Forgets a drawable that the program has done with.</summary>
-    public void Forget(nuint drawable)
+    public void Forget(nint display, nuint drawable)
     {
-        lock (_drawables)
+        if (Drawables.Forget(display, drawable))
         {
-            if (!_drawables.Remove(drawable))
+            lock (_accepted)
             {
-                return;
+                _accepted.RemoveWhere(a => a.Draw == drawable || a.Read == drawable);
             }
         }
-
-        lock (_accepted)
-        {
-            _accepted.RemoveWhere(a => a.Draw == drawable || a.Read == drawable);
-        }
-
-        ForgetDrawable.Write(Stream.Reserve(ForgetDrawable.Bytes), (uint)drawable);
-        Stream.Flush();
     }
 
     private void Bury(GuestContext context)

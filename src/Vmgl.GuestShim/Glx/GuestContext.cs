@@ -33,6 +33,19 @@ internal sealed unsafe class GuestContext
 
     public ContextStrings Strings { get; } = new();
 
+    /// <summary>How images lie in the program's memory.</summary>
+    public PixelStore PixelStore { get; set; } = new();
+
+    /// <summary>Where the program wants its selection records; its size in words.</summary>
+    public nint SelectBuffer { get; set; }
+
+    public int SelectWords { get; set; }
+
+    /// <summary>Where the program wants its feedback values; its size in words.</summary>
+    public nint FeedbackBuffer { get; set; }
+
+    public int FeedbackWords { get; set; }
+
     /// <summary>Whether glXDestroyContext was called.</summary>
     public bool IsDestroyed { get; set; }
 

@@ -2,15 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace Vmgl.GuestShim.Interop;
 
-/// <summary>The few system calls of the data path. Managed sockets are used to connect; after that every byte goes through here,
-/// because gathering writes and reads into unmanaged memory allocate nothing this way.</summary>
+/// <summary>The few system calls of the connection. Managed sockets are not used: they start a thread and an epoll descriptor in
+/// the program, and gathering writes and reads into unmanaged memory allocate nothing this way.</summary>
 internal static unsafe partial class Libc
 {
     private const int NoSignal = 0x4000;
     private const int Interrupted = 4; // EINTR
-    private const int GetStatus = 3; // F_GETFL
-    private const int SetStatus = 4; // F_SETFL
-    private const int NonBlocking = 0x800; // O_NONBLOCK
 
     /// <summary>One piece of a gathering write: <c>struct iovec</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]
@@ -32,10 +29,6 @@ internal static unsafe partial class Libc
         public int Flags;
     }
 
-    /// <summary>Makes reads and writes wait. A managed socket that once was set not to block keeps its descriptor that way.</summary>
-    public static void MakeBlocking(int descriptor) =>
-        _ = Control(descriptor, SetStatus, Control(descriptor, GetStatus, 0) & ~NonBlocking);
-
     /// <summary>Sends every byte of the pieces, in order; false when the connection is gone. The pieces are used up.</summary>
     public static bool SendAll(int socket, Piece* pieces, int count)
     {
@@ -45,7 +38,7 @@ internal static unsafe partial class Libc
             nint sent = SendMessage(socket, &message, NoSignal);
             if (sent < 0)
             {
-                if (Marshal.GetLastSystemError() == Interrupted)
+                if (Marshal.GetLastPInvokeError() == Interrupted)
                 {
                     continue;
                 }
@@ -79,7 +72,7 @@ internal static unsafe partial class Libc
                 return (int)got;
             }
 
-            if (Marshal.GetLastSystemError() != Interrupted)
+            if (Marshal.GetLastPInvokeError() != Interrupted)
             {
                 return 0;
             }
@@ -104,14 +97,26 @@ internal static unsafe partial class Libc
         }
     }
 
-    [LibraryImport("libc", EntryPoint = "sendmsg")]
+    /// <summary>Fills at most 256 bytes with what nobody can guess (getrandom(2), which gives so many at once).</summary>
+    public static void FillRandom(Span<byte> to)
+    {
+        fixed (byte* first = to)
+        {
+            if (GetRandom(first, (nuint)to.Length, 0) != to.Length)
+            {
+                throw new InvalidOperationException("the system gives no random bytes");
+            }
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "getrandom")]
+    private static partial nint GetRandom(byte* to, nuint count, uint flags);
+
+    [LibraryImport("libc", EntryPoint = "sendmsg", SetLastError = true)]
     private static partial nint SendMessage(int socket, Message* message, int flags);
 
-    [LibraryImport("libc", EntryPoint = "recv")]
+    [LibraryImport("libc", EntryPoint = "recv", SetLastError = true)]
     private static partial nint Receive(int socket, byte* to, nuint room, int flags);
-
-    [LibraryImport("libc", EntryPoint = "fcntl")]
-    private static partial int Control(int descriptor, int command, int argument);
 
     [LibraryImport("libc", EntryPoint = "write")]
     private static partial nint Write(int descriptor, byte* from, nuint count);

@@ -45,6 +45,11 @@ internal static unsafe class X11
     private static readonly delegate* unmanaged<nint, nuint, nuint*, int*, int*, uint*, uint*, uint*, uint*, int> s_getGeometry =
         (delegate* unmanaged<nint, nuint, nuint*, int*, int*, uint*, uint*, uint*, uint*, int>)Find("XGetGeometry");
 
+    private static readonly delegate* unmanaged<nint, nuint, uint, uint, uint, nuint> s_createPixmap =
+        (delegate* unmanaged<nint, nuint, uint, uint, uint, nuint>)Find("XCreatePixmap");
+
+    private static readonly delegate* unmanaged<nint, nuint, int> s_freePixmap = (delegate* unmanaged<nint, nuint, int>)Find("XFreePixmap");
+    private static readonly delegate* unmanaged<nint, int, nuint> s_rootWindow = (delegate* unmanaged<nint, int, nuint>)Find("XRootWindow");
     private static readonly delegate* unmanaged<nint, int> s_screenCount = (delegate* unmanaged<nint, int>)Find("XScreenCount");
     private static readonly delegate* unmanaged<nint, byte*> s_displayString = (delegate* unmanaged<nint, byte*>)Find("XDisplayString");
 
@@ -94,6 +99,15 @@ internal static unsafe class X11
         (width, height) = known ? (w, h) : (0, 0);
         return known;
     }
+
+    /// <summary>The root window of a screen.</summary>
+    public static nuint RootWindow(nint display, int screen) => s_rootWindow(display, screen);
+
+    /// <summary>An id that nothing else on this X server has, for a drawable that X does not know: that of a pixmap of one bit.</summary>
+    public static nuint ReserveId(nint display) => s_createPixmap(display, RootWindow(display, 0), 1, 1, 1);
+
+    /// <summary>Gives a reserved id back.</summary>
+    public static void ReleaseId(nint display, nuint id) => s_freePixmap(display, id);
 
     private static nuint TokenAtom(nint display)
     {

@@ -17,6 +17,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, void> BindProgramARB;
     public readonly delegate* unmanaged<uint, uint, void> BindProgramNV;
     public readonly delegate* unmanaged<uint, uint, void> BindTexture;
+    public readonly delegate* unmanaged<int, int, float, float, float, float, byte*, void> Bitmap;
     public readonly delegate* unmanaged<float, float, float, float, void> BlendColor;
     public readonly delegate* unmanaged<uint, void> BlendEquation;
     public readonly delegate* unmanaged<uint, uint, void> BlendFunc;
@@ -73,6 +74,12 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, int, void> CombinerParameteriNV;
     public readonly delegate* unmanaged<uint, int*, void> CombinerParameterivNV;
     public readonly delegate* unmanaged<uint, uint, float*, void> CombinerStageParameterfvNV;
+    public readonly delegate* unmanaged<uint, int, uint, int, int, int, void*, void> CompressedTexImage1D;
+    public readonly delegate* unmanaged<uint, int, uint, int, int, int, int, void*, void> CompressedTexImage2D;
+    public readonly delegate* unmanaged<uint, int, uint, int, int, int, int, int, void*, void> CompressedTexImage3D;
+    public readonly delegate* unmanaged<uint, int, int, int, uint, int, void*, void> CompressedTexSubImage1D;
+    public readonly delegate* unmanaged<uint, int, int, int, int, int, uint, int, void*, void> CompressedTexSubImage2D;
+    public readonly delegate* unmanaged<uint, int, int, int, int, int, int, int, uint, int, void*, void> CompressedTexSubImage3D;
     public readonly delegate* unmanaged<uint, uint, float, void> ConvolutionParameterf;
     public readonly delegate* unmanaged<uint, uint, float*, void> ConvolutionParameterfv;
     public readonly delegate* unmanaged<uint, uint, int, void> ConvolutionParameteri;
@@ -99,6 +106,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<double, double, void> DepthRange;
     public readonly delegate* unmanaged<uint, void> Disable;
     public readonly delegate* unmanaged<uint, void> DrawBuffer;
+    public readonly delegate* unmanaged<int, int, uint, uint, void*, void> DrawPixels;
     public readonly delegate* unmanaged<byte, void> EdgeFlag;
     public readonly delegate* unmanaged<byte*, void> EdgeFlagv;
     public readonly delegate* unmanaged<uint, void> Enable;
@@ -118,6 +126,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<int, void> EvalPoint1;
     public readonly delegate* unmanaged<int, int, void> EvalPoint2;
     public readonly delegate* unmanaged<uint, uint, float*, void> ExecuteProgramNV;
+    public readonly delegate* unmanaged<int, uint, float*, void> FeedbackBuffer;
     public readonly delegate* unmanaged<uint, uint, uint, uint, void> FinalCombinerInputNV;
     public readonly delegate* unmanaged<void> Finish;
     public readonly delegate* unmanaged<void> Flush;
@@ -140,6 +149,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, uint, float*, void> GetCombinerOutputParameterfvNV;
     public readonly delegate* unmanaged<uint, uint, uint, int*, void> GetCombinerOutputParameterivNV;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetCombinerStageParameterfvNV;
+    public readonly delegate* unmanaged<uint, int, void*, void> GetCompressedTexImage;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetConvolutionParameterfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetConvolutionParameteriv;
     public readonly delegate* unmanaged<uint, double*, void> GetDoublev;
@@ -152,10 +162,17 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, int*, void> GetIntegerv;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetLightfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetLightiv;
+    public readonly delegate* unmanaged<uint, uint, double*, void> GetMapdv;
+    public readonly delegate* unmanaged<uint, uint, float*, void> GetMapfv;
+    public readonly delegate* unmanaged<uint, uint, int*, void> GetMapiv;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetMaterialfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetMaterialiv;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetMinmaxParameterfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetMinmaxParameteriv;
+    public readonly delegate* unmanaged<uint, float*, void> GetPixelMapfv;
+    public readonly delegate* unmanaged<uint, uint*, void> GetPixelMapuiv;
+    public readonly delegate* unmanaged<uint, ushort*, void> GetPixelMapusv;
+    public readonly delegate* unmanaged<byte*, void> GetPolygonStipple;
     public readonly delegate* unmanaged<uint, uint, double*, void> GetProgramEnvParameterdvARB;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetProgramEnvParameterfvARB;
     public readonly delegate* unmanaged<uint, uint, double*, void> GetProgramLocalParameterdvARB;
@@ -175,6 +192,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, double*, void> GetTexGendv;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetTexGenfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetTexGeniv;
+    public readonly delegate* unmanaged<uint, int, uint, uint, void*, void> GetTexImage;
     public readonly delegate* unmanaged<uint, int, uint, float*, void> GetTexLevelParameterfv;
     public readonly delegate* unmanaged<uint, int, uint, int*, void> GetTexLevelParameteriv;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetTexParameterfv;
@@ -292,6 +310,8 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, int, float*, void> PixelMapfv;
     public readonly delegate* unmanaged<uint, int, uint*, void> PixelMapuiv;
     public readonly delegate* unmanaged<uint, int, ushort*, void> PixelMapusv;
+    public readonly delegate* unmanaged<uint, float, void> PixelStoref;
+    public readonly delegate* unmanaged<uint, int, void> PixelStorei;
     public readonly delegate* unmanaged<uint, float, void> PixelTransferf;
     public readonly delegate* unmanaged<uint, int, void> PixelTransferi;
     public readonly delegate* unmanaged<float, float, void> PixelZoom;
@@ -302,6 +322,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<float, void> PointSize;
     public readonly delegate* unmanaged<uint, uint, void> PolygonMode;
     public readonly delegate* unmanaged<float, float, void> PolygonOffset;
+    public readonly delegate* unmanaged<byte*, void> PolygonStipple;
     public readonly delegate* unmanaged<void> PopAttrib;
     public readonly delegate* unmanaged<void> PopMatrix;
     public readonly delegate* unmanaged<void> PopName;
@@ -353,6 +374,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<short, short, short, short, void> RasterPos4s;
     public readonly delegate* unmanaged<short*, void> RasterPos4sv;
     public readonly delegate* unmanaged<uint, void> ReadBuffer;
+    public readonly delegate* unmanaged<int, int, int, int, uint, uint, void*, void> ReadPixels;
     public readonly delegate* unmanaged<double, double, double, double, void> Rectd;
     public readonly delegate* unmanaged<double*, double*, void> Rectdv;
     public readonly delegate* unmanaged<float, float, float, float, void> Rectf;
@@ -361,6 +383,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<int*, int*, void> Rectiv;
     public readonly delegate* unmanaged<short, short, short, short, void> Rects;
     public readonly delegate* unmanaged<short*, short*, void> Rectsv;
+    public readonly delegate* unmanaged<uint, int> RenderMode;
     public readonly delegate* unmanaged<int, uint*, void> RequestResidentProgramsNV;
     public readonly delegate* unmanaged<uint, void> ResetHistogram;
     public readonly delegate* unmanaged<uint, void> ResetMinmax;
@@ -386,6 +409,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint*, void> SecondaryColor3uiv;
     public readonly delegate* unmanaged<ushort, ushort, ushort, void> SecondaryColor3us;
     public readonly delegate* unmanaged<ushort*, void> SecondaryColor3usv;
+    public readonly delegate* unmanaged<int, uint*, void> SelectBuffer;
     public readonly delegate* unmanaged<uint, void> ShadeModel;
     public readonly delegate* unmanaged<uint, int, uint, void> StencilFunc;
     public readonly delegate* unmanaged<uint, void> StencilMask;
@@ -432,10 +456,16 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, float*, void> TexGenfv;
     public readonly delegate* unmanaged<uint, uint, int, void> TexGeni;
     public readonly delegate* unmanaged<uint, uint, int*, void> TexGeniv;
+    public readonly delegate* unmanaged<uint, int, int, int, int, uint, uint, void*, void> TexImage1D;
+    public readonly delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void> TexImage2D;
+    public readonly delegate* unmanaged<uint, int, int, int, int, int, int, uint, uint, void*, void> TexImage3D;
     public readonly delegate* unmanaged<uint, uint, float, void> TexParameterf;
     public readonly delegate* unmanaged<uint, uint, float*, void> TexParameterfv;
     public readonly delegate* unmanaged<uint, uint, int, void> TexParameteri;
     public readonly delegate* unmanaged<uint, uint, int*, void> TexParameteriv;
+    public readonly delegate* unmanaged<uint, int, int, int, uint, uint, void*, void> TexSubImage1D;
+    public readonly delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void> TexSubImage2D;
+    public readonly delegate* unmanaged<uint, int, int, int, int, int, int, int, uint, uint, void*, void> TexSubImage3D;
     public readonly delegate* unmanaged<uint, uint, uint, uint, void> TrackMatrixNV;
     public readonly delegate* unmanaged<double, double, double, void> Translated;
     public readonly delegate* unmanaged<float, float, float, void> Translatef;
@@ -570,6 +600,7 @@ internal sealed unsafe partial class GlTable
         BindProgramARB = (delegate* unmanaged<uint, uint, void>)Find(find, "glBindProgramARB");
         BindProgramNV = (delegate* unmanaged<uint, uint, void>)Find(find, "glBindProgramNV");
         BindTexture = (delegate* unmanaged<uint, uint, void>)Find(find, "glBindTexture", "glBindTextureEXT");
+        Bitmap = (delegate* unmanaged<int, int, float, float, float, float, byte*, void>)Find(find, "glBitmap");
         BlendColor = (delegate* unmanaged<float, float, float, float, void>)Find(find, "glBlendColor", "glBlendColorEXT");
         BlendEquation = (delegate* unmanaged<uint, void>)Find(find, "glBlendEquation", "glBlendEquationEXT");
         BlendFunc = (delegate* unmanaged<uint, uint, void>)Find(find, "glBlendFunc");
@@ -626,6 +657,12 @@ internal sealed unsafe partial class GlTable
         CombinerParameteriNV = (delegate* unmanaged<uint, int, void>)Find(find, "glCombinerParameteriNV");
         CombinerParameterivNV = (delegate* unmanaged<uint, int*, void>)Find(find, "glCombinerParameterivNV");
         CombinerStageParameterfvNV = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glCombinerStageParameterfvNV");
+        CompressedTexImage1D = (delegate* unmanaged<uint, int, uint, int, int, int, void*, void>)Find(find, "glCompressedTexImage1D", "glCompressedTexImage1DARB");
+        CompressedTexImage2D = (delegate* unmanaged<uint, int, uint, int, int, int, int, void*, void>)Find(find, "glCompressedTexImage2D", "glCompressedTexImage2DARB");
+        CompressedTexImage3D = (delegate* unmanaged<uint, int, uint, int, int, int, int, int, void*, void>)Find(find, "glCompressedTexImage3D", "glCompressedTexImage3DARB");
+        CompressedTexSubImage1D = (delegate* unmanaged<uint, int, int, int, uint, int, void*, void>)Find(find, "glCompressedTexSubImage1D", "glCompressedTexSubImage1DARB");
+        CompressedTexSubImage2D = (delegate* unmanaged<uint, int, int, int, int, int, uint, int, void*, void>)Find(find, "glCompressedTexSubImage2D", "glCompressedTexSubImage2DARB");
+        CompressedTexSubImage3D = (delegate* unmanaged<uint, int, int, int, int, int, int, int, uint, int, void*, void>)Find(find, "glCompressedTexSubImage3D", "glCompressedTexSubImage3DARB");
         ConvolutionParameterf = (delegate* unmanaged<uint, uint, float, void>)Find(find, "glConvolutionParameterf");
         ConvolutionParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glConvolutionParameterfv");
         ConvolutionParameteri = (delegate* unmanaged<uint, uint, int, void>)Find(find, "glConvolutionParameteri");
@@ -652,6 +689,7 @@ internal sealed unsafe partial class GlTable
         DepthRange = (delegate* unmanaged<double, double, void>)Find(find, "glDepthRange");
         Disable = (delegate* unmanaged<uint, void>)Find(find, "glDisable");
         DrawBuffer = (delegate* unmanaged<uint, void>)Find(find, "glDrawBuffer");
+        DrawPixels = (delegate* unmanaged<int, int, uint, uint, void*, void>)Find(find, "glDrawPixels");
         EdgeFlag = (delegate* unmanaged<byte, void>)Find(find, "glEdgeFlag");
         EdgeFlagv = (delegate* unmanaged<byte*, void>)Find(find, "glEdgeFlagv");
         Enable = (delegate* unmanaged<uint, void>)Find(find, "glEnable");
@@ -671,6 +709,7 @@ internal sealed unsafe partial class GlTable
         EvalPoint1 = (delegate* unmanaged<int, void>)Find(find, "glEvalPoint1");
         EvalPoint2 = (delegate* unmanaged<int, int, void>)Find(find, "glEvalPoint2");
         ExecuteProgramNV = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glExecuteProgramNV");
+        FeedbackBuffer = (delegate* unmanaged<int, uint, float*, void>)Find(find, "glFeedbackBuffer");
         FinalCombinerInputNV = (delegate* unmanaged<uint, uint, uint, uint, void>)Find(find, "glFinalCombinerInputNV");
         Finish = (delegate* unmanaged<void>)Find(find, "glFinish");
         Flush = (delegate* unmanaged<void>)Find(find, "glFlush");
@@ -693,6 +732,7 @@ internal sealed unsafe partial class GlTable
         GetCombinerOutputParameterfvNV = (delegate* unmanaged<uint, uint, uint, float*, void>)Find(find, "glGetCombinerOutputParameterfvNV");
         GetCombinerOutputParameterivNV = (delegate* unmanaged<uint, uint, uint, int*, void>)Find(find, "glGetCombinerOutputParameterivNV");
         GetCombinerStageParameterfvNV = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetCombinerStageParameterfvNV");
+        GetCompressedTexImage = (delegate* unmanaged<uint, int, void*, void>)Find(find, "glGetCompressedTexImage", "glGetCompressedTexImageARB");
         GetConvolutionParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetConvolutionParameterfv");
         GetConvolutionParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetConvolutionParameteriv");
         GetDoublev = (delegate* unmanaged<uint, double*, void>)Find(find, "glGetDoublev");
@@ -705,10 +745,17 @@ internal sealed unsafe partial class GlTable
         GetIntegerv = (delegate* unmanaged<uint, int*, void>)Find(find, "glGetIntegerv");
         GetLightfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetLightfv");
         GetLightiv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetLightiv");
+        GetMapdv = (delegate* unmanaged<uint, uint, double*, void>)Find(find, "glGetMapdv");
+        GetMapfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetMapfv");
+        GetMapiv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetMapiv");
         GetMaterialfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetMaterialfv");
         GetMaterialiv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetMaterialiv");
         GetMinmaxParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetMinmaxParameterfv");
         GetMinmaxParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetMinmaxParameteriv");
+        GetPixelMapfv = (delegate* unmanaged<uint, float*, void>)Find(find, "glGetPixelMapfv");
+        GetPixelMapuiv = (delegate* unmanaged<uint, uint*, void>)Find(find, "glGetPixelMapuiv");
+        GetPixelMapusv = (delegate* unmanaged<uint, ushort*, void>)Find(find, "glGetPixelMapusv");
+        GetPolygonStipple = (delegate* unmanaged<byte*, void>)Find(find, "glGetPolygonStipple");
         GetProgramEnvParameterdvARB = (delegate* unmanaged<uint, uint, double*, void>)Find(find, "glGetProgramEnvParameterdvARB");
         GetProgramEnvParameterfvARB = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetProgramEnvParameterfvARB");
         GetProgramLocalParameterdvARB = (delegate* unmanaged<uint, uint, double*, void>)Find(find, "glGetProgramLocalParameterdvARB");
@@ -728,6 +775,7 @@ internal sealed unsafe partial class GlTable
         GetTexGendv = (delegate* unmanaged<uint, uint, double*, void>)Find(find, "glGetTexGendv");
         GetTexGenfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetTexGenfv");
         GetTexGeniv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetTexGeniv");
+        GetTexImage = (delegate* unmanaged<uint, int, uint, uint, void*, void>)Find(find, "glGetTexImage");
         GetTexLevelParameterfv = (delegate* unmanaged<uint, int, uint, float*, void>)Find(find, "glGetTexLevelParameterfv");
         GetTexLevelParameteriv = (delegate* unmanaged<uint, int, uint, int*, void>)Find(find, "glGetTexLevelParameteriv");
         GetTexParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetTexParameterfv");
@@ -845,6 +893,8 @@ internal sealed unsafe partial class GlTable
         PixelMapfv = (delegate* unmanaged<uint, int, float*, void>)Find(find, "glPixelMapfv");
         PixelMapuiv = (delegate* unmanaged<uint, int, uint*, void>)Find(find, "glPixelMapuiv");
         PixelMapusv = (delegate* unmanaged<uint, int, ushort*, void>)Find(find, "glPixelMapusv");
+        PixelStoref = (delegate* unmanaged<uint, float, void>)Find(find, "glPixelStoref");
+        PixelStorei = (delegate* unmanaged<uint, int, void>)Find(find, "glPixelStorei");
         PixelTransferf = (delegate* unmanaged<uint, float, void>)Find(find, "glPixelTransferf");
         PixelTransferi = (delegate* unmanaged<uint, int, void>)Find(find, "glPixelTransferi");
         PixelZoom = (delegate* unmanaged<float, float, void>)Find(find, "glPixelZoom");
@@ -855,6 +905,7 @@ internal sealed unsafe partial class GlTable
         PointSize = (delegate* unmanaged<float, void>)Find(find, "glPointSize");
         PolygonMode = (delegate* unmanaged<uint, uint, void>)Find(find, "glPolygonMode");
         PolygonOffset = (delegate* unmanaged<float, float, void>)Find(find, "glPolygonOffset");
+        PolygonStipple = (delegate* unmanaged<byte*, void>)Find(find, "glPolygonStipple");
         PopAttrib = (delegate* unmanaged<void>)Find(find, "glPopAttrib");
         PopMatrix = (delegate* unmanaged<void>)Find(find, "glPopMatrix");
         PopName = (delegate* unmanaged<void>)Find(find, "glPopName");
@@ -906,6 +957,7 @@ internal sealed unsafe partial class GlTable
         RasterPos4s = (delegate* unmanaged<short, short, short, short, void>)Find(find, "glRasterPos4s");
         RasterPos4sv = (delegate* unmanaged<short*, void>)Find(find, "glRasterPos4sv");
         ReadBuffer = (delegate* unmanaged<uint, void>)Find(find, "glReadBuffer");
+        ReadPixels = (delegate* unmanaged<int, int, int, int, uint, uint, void*, void>)Find(find, "glReadPixels");
         Rectd = (delegate* unmanaged<double, double, double, double, void>)Find(find, "glRectd");
         Rectdv = (delegate* unmanaged<double*, double*, void>)Find(find, "glRectdv");
         Rectf = (delegate* unmanaged<float, float, float, float, void>)Find(find, "glRectf");
@@ -914,6 +966,7 @@ internal sealed unsafe partial class GlTable
         Rectiv = (delegate* unmanaged<int*, int*, void>)Find(find, "glRectiv");
         Rects = (delegate* unmanaged<short, short, short, short, void>)Find(find, "glRects");
         Rectsv = (delegate* unmanaged<short*, short*, void>)Find(find, "glRectsv");
+        RenderMode = (delegate* unmanaged<uint, int>)Find(find, "glRenderMode");
         RequestResidentProgramsNV = (delegate* unmanaged<int, uint*, void>)Find(find, "glRequestResidentProgramsNV");
         ResetHistogram = (delegate* unmanaged<uint, void>)Find(find, "glResetHistogram");
         ResetMinmax = (delegate* unmanaged<uint, void>)Find(find, "glResetMinmax");
@@ -939,6 +992,7 @@ internal sealed unsafe partial class GlTable
         SecondaryColor3uiv = (delegate* unmanaged<uint*, void>)Find(find, "glSecondaryColor3uiv", "glSecondaryColor3uivEXT");
         SecondaryColor3us = (delegate* unmanaged<ushort, ushort, ushort, void>)Find(find, "glSecondaryColor3us", "glSecondaryColor3usEXT");
         SecondaryColor3usv = (delegate* unmanaged<ushort*, void>)Find(find, "glSecondaryColor3usv", "glSecondaryColor3usvEXT");
+        SelectBuffer = (delegate* unmanaged<int, uint*, void>)Find(find, "glSelectBuffer");
         ShadeModel = (delegate* unmanaged<uint, void>)Find(find, "glShadeModel");
         StencilFunc = (delegate* unmanaged<uint, int, uint, void>)Find(find, "glStencilFunc");
         StencilMask = (delegate* unmanaged<uint, void>)Find(find, "glStencilMask");
@@ -985,10 +1039,16 @@ internal sealed unsafe partial class GlTable
         TexGenfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glTexGenfv");
         TexGeni = (delegate* unmanaged<uint, uint, int, void>)Find(find, "glTexGeni");
         TexGeniv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glTexGeniv");
+        TexImage1D = (delegate* unmanaged<uint, int, int, int, int, uint, uint, void*, void>)Find(find, "glTexImage1D");
+        TexImage2D = (delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)Find(find, "glTexImage2D");
+        TexImage3D = (delegate* unmanaged<uint, int, int, int, int, int, int, uint, uint, void*, void>)Find(find, "glTexImage3D", "glTexImage3DEXT");
         TexParameterf = (delegate* unmanaged<uint, uint, float, void>)Find(find, "glTexParameterf");
         TexParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glTexParameterfv");
         TexParameteri = (delegate* unmanaged<uint, uint, int, void>)Find(find, "glTexParameteri");
         TexParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glTexParameteriv");
+        TexSubImage1D = (delegate* unmanaged<uint, int, int, int, uint, uint, void*, void>)Find(find, "glTexSubImage1D");
+        TexSubImage2D = (delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)Find(find, "glTexSubImage2D");
+        TexSubImage3D = (delegate* unmanaged<uint, int, int, int, int, int, int, int, uint, uint, void*, void>)Find(find, "glTexSubImage3D", "glTexSubImage3DEXT");
         TrackMatrixNV = (delegate* unmanaged<uint, uint, uint, uint, void>)Find(find, "glTrackMatrixNV");
         Translated = (delegate* unmanaged<double, double, double, void>)Find(find, "glTranslated");
         Translatef = (delegate* unmanaged<float, float, float, void>)Find(find, "glTranslatef");

@@ -40,6 +40,18 @@ internal static unsafe partial class Handlers
     internal static partial void ForgetDrawable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
         r.Backend.ForgetDrawable(new ForgetDrawable(command).Drawable);
 
+    internal static partial void CreatePixmap(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new CreatePixmap(command);
+        AnswerSize(r, c.Token, r.Backend.CreatePixmap(c.Drawable, c.Screen, c.Visual, c.Config, c.Pixmap));
+    }
+
+    internal static partial void CreatePbuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new CreatePbuffer(command);
+        AnswerSize(r, c.Token, r.Backend.CreatePbuffer(c.Drawable, c.Screen, c.Config, AttributeList(c.Attributes)));
+    }
+
     internal static partial void CreateContext(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new CreateContext(command);
@@ -127,6 +139,13 @@ internal static unsafe partial class Handlers
         r.Reply.Begin(token);
         r.Reply.Value(value);
         r.SendReply();
+    }
+
+    /// <summary>Width and height of what was made; nothing when it was refused.</summary>
+    private static void AnswerSize(Replayer r, uint token, (uint Width, uint Height)? size)
+    {
+        uint[] words = size is (uint width, uint height) ? [width, height] : [];
+        AnswerBytes(r, token, MemoryMarshal.AsBytes(words.AsSpan()));
     }
 
     private static void AnswerBytes(Replayer r, uint token, ReadOnlySpan<byte> payload)

@@ -35,6 +35,12 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>The guest's contexts.</summary>
     public ContextNumbers Contexts { get; } = new();
 
+    /// <summary>Buffers of selection and feedback.</summary>
+    public SelectionBuffers Selection { get; } = new();
+
+    /// <summary>The context that is current on the stream being played.</summary>
+    public uint Context => _bound.Context;
+
     /// <summary>The reply that a handler is making.</summary>
     public ReplyBuffer Reply { get; } = new();
 
@@ -86,6 +92,11 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
 
         _bound = binding;
         _bindings[_stream] = binding;
+        if (binding.Context != 0 && Contexts.IsFirstUse(binding.Context))
+        {
+            Handlers.PrepareContext(this);
+        }
+
         return true;
     }
 
@@ -100,7 +111,11 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     public static ref readonly byte OrZeros(ReadOnlySpan<byte> payload) =>
         ref payload.IsEmpty ? ref s_zeros[0] : ref MemoryMarshal.GetReference(payload);
 
-    public void Dispose() => Reply.Dispose();
+    public void Dispose()
+    {
+        Reply.Dispose();
+        Selection.Dispose();
+    }
 
     /// <summary>One GL thread plays all streams, so that the guest's order between threads holds; each stream has its own binding.</summary>
     private void EnterStream(uint stream)

@@ -8,8 +8,10 @@ namespace Vmgl.Stub.Replay;
 /// errors, and answers some questions with fewer values than the guest has room for.</remarks>
 internal sealed unsafe class ReplyBuffer : IDisposable
 {
-    private const uint Unwritten = 0xA5C3_96F1;
+    /// <summary>What memory shows that GL has not written.</summary>
+    public const uint Unwritten = 0xA5C3_96F1;
     private const int Slack = 4096;
+    private const int ValueRoom = 16;
 
     private byte* _memory;
     private long _room;
@@ -18,7 +20,7 @@ internal sealed unsafe class ReplyBuffer : IDisposable
     private long _second;
     private int _firstElement;
     private int _secondElement;
-    private bool _hasValue;
+    private int _values;
 
     /// <summary>The token that the reply answers.</summary>
     public uint Token { get; private set; }
@@ -30,8 +32,8 @@ internal sealed unsafe class ReplyBuffer : IDisposable
     /// <exception cref="ProtocolException">It would be larger than <see cref="Limits.MaxReplyBytes"/>.</exception>
     public void Begin(uint token, long firstBytes = -1, long secondBytes = -1)
     {
-        (Token, _first, _second, _hasValue) = (token, firstBytes, secondBytes, false);
-        (_firstElement, _secondElement) = (1, 1);
+        (Token, _first, _second, _values) = (token, firstBytes, secondBytes, 0);
+        (_firstElement, _secondElement) = (sizeof(uint), sizeof(uint));
         long arrays = RoomOf(firstBytes) + RoomOf(secondBytes);
         if (arrays > Limits.MaxReplyBytes)
         {
@@ -39,24 +41,31 @@ internal sealed unsafe class ReplyBuffer : IDisposable
         }
 
         // A driver that knows a larger answer than the spec does writes into the slack, not beyond.
-        Grow(8 + arrays + Slack);
-        new Span<uint>(_memory, (int)((8 + arrays + Slack) / 4)).Fill(Unwritten);
+        Grow(ValueRoom + arrays + Slack);
+        new Span<uint>(_memory, (int)((ValueRoom + arrays + Slack) / 4)).Fill(Unwritten);
         _end = 0;
     }
 
-    /// <summary>Where GL writes an array of <typeparamref name="T"/>.</summary>
+    /// <summary>Where GL writes an array of <typeparamref name="T"/>. What it has written is counted in words at least: a byte or
+    /// two of an image may look like the pattern.</summary>
     public T* Out<T>(int index)
         where T : unmanaged
     {
-        (index == 0 ? ref _firstElement : ref _secondElement) = sizeof(T);
+        (index == 0 ? ref _firstElement : ref _secondElement) = Math.Max(sizeof(uint), sizeof(T));
         return (T*)ArrayAt(index);
     }
 
-    /// <summary>The value that GL returned.</summary>
+    /// <summary>Where GL writes an array of GLboolean. None of them looks like a byte of the pattern, so each is counted.</summary>
+    public byte* OutBooleans(int index)
+    {
+        (index == 0 ? ref _firstElement : ref _secondElement) = 1;
+        return ArrayAt(index);
+    }
+
+    /// <summary>The next value: what GL returned, or what else comes before the arrays; four at most.</summary>
     public void Value(uint value)
     {
-        *(uint*)_memory = value;
-        _hasValue = true;
+        ((uint*)_memory)[_values++] = value;
     }
 
     /// <summary>A string that GL returned; null becomes an empty reply.</summary>
@@ -77,13 +86,13 @@ internal sealed unsafe class ReplyBuffer : IDisposable
         Grow(payload.Length + Slack);
         payload.CopyTo(new Span<byte>(_memory, payload.Length));
         (_end, _first, _second) = (payload.Length, -1, -1);
-        _hasValue = false;
+        _values = 0;
     }
 
     /// <summary>Moves the parts together: nothing may be written after it.</summary>
     public void Finish()
     {
-        long to = _hasValue ? 4 : _end;
+        long to = _values > 0 ? _values * 4 : _end;
         if (_first >= 0)
         {
             to = Compact(ArrayAt(0), _first, _firstElement, to);
@@ -108,7 +117,7 @@ internal sealed unsafe class ReplyBuffer : IDisposable
     private static long RoomOf(long bytes) => bytes < 0 ? 0 : 4 + Align.To4(bytes);
 
     /// <summary>An array's place: past its count.</summary>
-    private byte* ArrayAt(int index) => _memory + 8 + 4 + (index == 0 ? 0 : RoomOf(_first));
+    private byte* ArrayAt(int index) => _memory + ValueRoom + 4 + (index == 0 ? 0 : RoomOf(_first));
 
     private long Compact(byte* array, long bytes, int element, long to)
     {

@@ -50,7 +50,15 @@ internal interface IHostBackend : IDisposable
     /// window's property <c>_VMGL_TOKEN</c>; a window without it belongs to another X server.</summary>
     AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token);
 
-    /// <summary>Forgets a drawable; no error if it is unknown or its window is gone.</summary>
+    /// <summary>Makes a GLX pixmap of an X pixmap, by FBConfig or, when that is 0, by visual; its size in pixels, or null when the host
+    /// refuses. A pixmap bears no token: the guest must have attached a window of the same X server before.</summary>
+    (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap);
+
+    /// <summary>Makes a pbuffer; its size in pixels, which GLX_LARGEST_PBUFFER lets the host choose, or null when the host refuses.
+    /// <paramref name="attributes"/> ends with None.</summary>
+    (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes);
+
+    /// <summary>Forgets a drawable, destroying it if it is a GLX pixmap or pbuffer; no error if it is unknown or its window is gone.</summary>
     void ForgetDrawable(uint drawable);
 
     /// <summary>Creates a context; false when the host refuses.</summary>

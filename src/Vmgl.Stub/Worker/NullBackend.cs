@@ -42,6 +42,12 @@ internal sealed class NullBackend : IHostBackend
     public AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token) => AttachStatus.Attached;
 
     /// <inheritdoc/>
+    public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap) => (1, 1);
+
+    /// <inheritdoc/>
+    public (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes) => (1, 1);
+
+    /// <inheritdoc/>
     public void ForgetDrawable(uint drawable)
     {
     }

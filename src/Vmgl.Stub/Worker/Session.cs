@@ -89,8 +89,10 @@ internal sealed class Session : IGuestLink, IDisposable
         {
             // The guest left while it was being answered: nothing is lost that anybody waits for.
         }
-
-        _queue.End();
+        finally
+        {
+            _queue.End();
+        }
     }
 
     /// <summary>The receiving thread's work.</summary>
@@ -118,8 +120,14 @@ internal sealed class Session : IGuestLink, IDisposable
         {
             // Reset instead of closed: the guest was killed. What it sent before is still played.
         }
-
-        _queue.End();
+        catch (OutOfMemoryException)
+        {
+            CutOff("a frame larger than this host has memory for");
+        }
+        finally
+        {
+            _queue.End();
+        }
     }
 
     private bool Fill(Span<byte> to)

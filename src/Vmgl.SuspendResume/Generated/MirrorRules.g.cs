@@ -143,6 +143,9 @@ public static class MirrorRules
         rules[(int)Opcode.EvalPoint1] = new(StateEffect.Draw);
         rules[(int)Opcode.EvalMesh2] = new(StateEffect.Draw);
         rules[(int)Opcode.EvalPoint2] = new(StateEffect.Draw);
+        rules[(int)Opcode.GetMapdv] = new(StateEffect.Ask);
+        rules[(int)Opcode.GetMapfv] = new(StateEffect.Ask);
+        rules[(int)Opcode.GetMapiv] = new(StateEffect.Ask);
         rules[(int)Opcode.Fogf] = new(StateEffect.Set, 4);
         rules[(int)Opcode.Fogfv] = new(StateEffect.Set, 8);
         rules[(int)Opcode.Fogi] = new(StateEffect.Set, 4);
@@ -283,7 +286,11 @@ public static class MirrorRules
         rules[(int)Opcode.ProgramParameters4fvNV] = new(StateEffect.Object, 8, 12);
         rules[(int)Opcode.RequestResidentProgramsNV] = new(StateEffect.Set);
         rules[(int)Opcode.TrackMatrixNV] = new(StateEffect.Set, 4, 8);
+        rules[(int)Opcode.PixelStoref] = new(StateEffect.Set, 4);
+        rules[(int)Opcode.PixelStorei] = new(StateEffect.Set, 4);
         rules[(int)Opcode.ReadBuffer] = new(StateEffect.Set);
+        rules[(int)Opcode.ReadPixels] = new(StateEffect.Ask);
+        rules[(int)Opcode.Bitmap] = new(StateEffect.Draw);
         rules[(int)Opcode.PixelZoom] = new(StateEffect.Set);
         rules[(int)Opcode.PixelTransferf] = new(StateEffect.Set, 4);
         rules[(int)Opcode.PixelTransferi] = new(StateEffect.Set, 4);
@@ -291,6 +298,10 @@ public static class MirrorRules
         rules[(int)Opcode.PixelMapuiv] = new(StateEffect.Set, 8);
         rules[(int)Opcode.PixelMapusv] = new(StateEffect.Set, 8);
         rules[(int)Opcode.CopyPixels] = new(StateEffect.Draw);
+        rules[(int)Opcode.DrawPixels] = new(StateEffect.Draw);
+        rules[(int)Opcode.GetPixelMapfv] = new(StateEffect.Ask);
+        rules[(int)Opcode.GetPixelMapuiv] = new(StateEffect.Ask);
+        rules[(int)Opcode.GetPixelMapusv] = new(StateEffect.Ask);
         rules[(int)Opcode.Begin] = new(StateEffect.Draw);
         rules[(int)Opcode.EdgeFlag] = new(StateEffect.Current);
         rules[(int)Opcode.EdgeFlagv] = new(StateEffect.Current);
@@ -376,6 +387,8 @@ public static class MirrorRules
         rules[(int)Opcode.PointSize] = new(StateEffect.Set);
         rules[(int)Opcode.PolygonMode] = new(StateEffect.Set, 4);
         rules[(int)Opcode.LineStipple] = new(StateEffect.Set);
+        rules[(int)Opcode.PolygonStipple] = new(StateEffect.Set);
+        rules[(int)Opcode.GetPolygonStipple] = new(StateEffect.Ask);
         rules[(int)Opcode.PolygonOffset] = new(StateEffect.Set);
         rules[(int)Opcode.SampleCoverage] = new(StateEffect.Set);
         rules[(int)Opcode.PointParameterf] = new(StateEffect.Set, 4);
@@ -422,6 +435,9 @@ public static class MirrorRules
         rules[(int)Opcode.WindowPos3iv] = new(StateEffect.Raster);
         rules[(int)Opcode.WindowPos3s] = new(StateEffect.Raster);
         rules[(int)Opcode.WindowPos3sv] = new(StateEffect.Raster);
+        rules[(int)Opcode.FeedbackBuffer] = new(StateEffect.Set);
+        rules[(int)Opcode.SelectBuffer] = new(StateEffect.Set);
+        rules[(int)Opcode.RenderMode] = new(StateEffect.Set);
         rules[(int)Opcode.InitNames] = new(StateEffect.Names);
         rules[(int)Opcode.LoadName] = new(StateEffect.Names);
         rules[(int)Opcode.PassThrough] = new(StateEffect.Draw);
@@ -509,6 +525,9 @@ public static class MirrorRules
         rules[(int)Opcode.TexParameterfv] = new(StateEffect.Object, 8, 12);
         rules[(int)Opcode.TexParameteri] = new(StateEffect.Object, 4, 8);
         rules[(int)Opcode.TexParameteriv] = new(StateEffect.Object, 8, 12);
+        rules[(int)Opcode.TexImage1D] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.TexImage2D] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.GetTexImage] = new(StateEffect.Ask);
         rules[(int)Opcode.GetTexParameterfv] = new(StateEffect.Ask);
         rules[(int)Opcode.GetTexParameteriv] = new(StateEffect.Ask);
         rules[(int)Opcode.GetTexLevelParameterfv] = new(StateEffect.Ask);
@@ -532,13 +551,24 @@ public static class MirrorRules
         rules[(int)Opcode.CopyTexImage2D] = new(StateEffect.Object, 4);
         rules[(int)Opcode.CopyTexSubImage1D] = new(StateEffect.Object, 4);
         rules[(int)Opcode.CopyTexSubImage2D] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.TexSubImage1D] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.TexSubImage2D] = new(StateEffect.Object, 4);
         rules[(int)Opcode.BindTexture] = new(StateEffect.Bind, 4);
         rules[(int)Opcode.DeleteTextures] = new(StateEffect.Delete);
         rules[(int)Opcode.IsTexture] = new(StateEffect.Ask);
         rules[(int)Opcode.AreTexturesResident] = new(StateEffect.Ask);
         rules[(int)Opcode.PrioritizeTextures] = new(StateEffect.Object);
+        rules[(int)Opcode.TexImage3D] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.TexSubImage3D] = new(StateEffect.Object, 4);
         rules[(int)Opcode.CopyTexSubImage3D] = new(StateEffect.Object, 4);
         rules[(int)Opcode.ActiveTexture] = new(StateEffect.Set);
+        rules[(int)Opcode.CompressedTexImage3D] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.CompressedTexImage2D] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.CompressedTexImage1D] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.CompressedTexSubImage3D] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.CompressedTexSubImage2D] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.CompressedTexSubImage1D] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.GetCompressedTexImage] = new(StateEffect.Ask);
         rules[(int)Opcode.AreTexturesResidentEXT] = new(StateEffect.Ask);
         rules[(int)Opcode.DeleteTexturesEXT] = new(StateEffect.Delete);
         rules[(int)Opcode.IsTextureEXT] = new(StateEffect.Ask);
@@ -582,6 +612,8 @@ public static class MirrorRules
         rules[(int)Opcode.WaitForDisplay] = new(StateEffect.Sync);
         rules[(int)Opcode.EndStream] = new(StateEffect.Context);
         rules[(int)Opcode.MakeLists] = new(StateEffect.Compile);
+        rules[(int)Opcode.CreatePixmap] = new(StateEffect.Drawable);
+        rules[(int)Opcode.CreatePbuffer] = new(StateEffect.Drawable);
         return rules;
     }
 }

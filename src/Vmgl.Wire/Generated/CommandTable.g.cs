@@ -13,7 +13,7 @@ public static partial class CommandTable
     /// <summary>Bytes of the whole command; 0 where the opcode does not travel, -1 where the command says its own length.</summary>
     internal static ReadOnlySpan<short> FixedBytes =>
     [
-        0, 12, -1, -1, 8, 28, 8, -1, 8, 16, 20, 8, 12, 16, 8, 4, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 12, -1, -1, 8, 28, 8, -1, 8, 16, 20, 8, 12, 16, 8, 4, 12, 28, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -21,17 +21,17 @@ public static partial class CommandTable
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        8, 8, 12, 8, 8, 12, 20, 16, -1, 16, -1, 0, 0, 8, 8, 20, 8, 12, 8, 20, 8, 8, 8, 8, 4, 12, 8, 16, 16, 8, 0, 0,
-        8, 0, 12, 12, 8, 12, 12, 12, 0, 16, 16, 20, 20, 12, 20, 20, 12, 4, 8, -1, 12, 0, 8, 8, 0, 16, 8, 28, 28, 16, 16, 16,
+        8, 8, 12, 8, 8, 12, 20, 16, -1, 16, -1, 36, 40, 8, 8, 20, 8, 12, 8, 20, 8, 8, 8, 8, 4, 12, 8, 16, 16, 8, 12, 12,
+        8, 32, 12, 12, 8, 12, 12, 12, 24, 16, 16, 20, 20, 12, 20, 20, 12, 4, 8, -1, 12, 0, 8, 8, 32, 16, 8, 28, 28, 16, 16, 16,
         16, 16, 12, 16, 8, 16, 16, 16, 12, 20, 8, 36, 36, 20, 20, 20, 20, 20, 12, 20, 8, 20, 20, 20, 12, 8, 8, 4, 12, 12, 8, 8,
         8, 8, 8, 8, 16, 8, 28, 28, 16, 16, 16, 16, 16, 12, 20, 20, 12, 12, 12, 12, 12, 8, 28, 28, 16, 16, 16, 16, 16, 12, 36, 36,
         20, 20, 20, 20, 20, 12, 36, 36, 20, 20, 20, 20, 20, 12, 12, 12, 8, 8, 8, 8, 8, 8, 20, 20, 12, 12, 12, 12, 12, 8, 28, 28,
         16, 16, 16, 16, 16, 12, 36, 36, 20, 20, 20, 20, 20, 12, 20, 20, 12, 12, 12, 12, 12, 8, 28, 28, 16, 16, 16, 16, 16, 12, 36, 36,
-        20, 20, 20, 20, 20, 12, 40, 12, 12, -1, 12, -1, 16, -1, 16, -1, 12, -1, 12, -1, 12, 16, -1, 16, -1, 0, 8, 16, -1, 16, -1, 20,
-        -1, 16, -1, 16, -1, 0, 0, 0, 4, 8, 8, 4, 8, 20, 8, 8, 12, 4, 8, -1, -1, -1, -1, 24, 16, 44, 28, 12, 12, 8, 8, 20,
-        20, 12, 12, 16, 8, 24, 12, 12, 12, 12, 12, -1, -1, -1, 24, 0, 12, 16, 16, 0, 0, 0, 16, 16, 0, 0, 0, 0, 16, 16, 16, 16,
-        16, 12, 52, 4, 68, 132, 8, 68, 132, 52, 4, 4, 36, 20, 28, 16, 28, 16, 0, 0, 0, 12, 32, 36, 28, 36, 0, 0, 12, -1, 0, 12,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, 8, 8, 0, 0, 0, 0, 0, 40, 8, 12, 0, 0, 0, 0, 0, 0, 0, 0, 16, 16,
+        20, 20, 20, 20, 20, 12, 40, 12, 12, -1, 12, -1, 16, -1, 16, -1, 12, -1, 12, -1, 12, 16, -1, 16, -1, 132, 8, 16, -1, 16, -1, 20,
+        -1, 16, -1, 16, -1, 12, 8, 12, 4, 8, 8, 4, 8, 20, 8, 8, 12, 4, 8, -1, -1, -1, -1, 24, 16, 44, 28, 12, 12, 8, 8, 20,
+        20, 12, 12, 16, 8, 24, 12, 12, 12, 12, 12, -1, -1, -1, 24, 20, 12, 16, 16, 16, 16, 16, 16, 16, 12, 12, 12, 8, 16, 16, 16, 16,
+        16, 12, 52, 4, 68, 132, 8, 68, 132, 52, 4, 4, 36, 20, 28, 16, 28, 16, 0, 0, 0, 12, 32, 36, 28, 36, 28, 36, 12, -1, 0, 12,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, 8, 8, 0, 0, 0, 44, 44, 40, 8, 12, 40, 36, 32, 44, 36, 28, 16, 0, 16, 16,
         12, 12, 12, 12, 12, 12, 24, 24, 16, 16, 16, 16, 16, 12, 32, 32, 20, 20, 20, 20, 20, 16, 40, 40, 24, 24, 24, 24, 24, 16, 68, 132,
         68, 132, 20, 0, 0, 12, -1, 12, -1, 8, 8, 12, 12, 0, 16, 8, 28, 28, 16, 16, 16, 16, 16, 12, 16, 8, 16, 16, 16, 12, 0, 20,
         20, 12, 12, 12, 12, 12, 8, 28, 28, 16, 16, 16, 16, 16, 12, 20, 8, 0, -1, 12, 12, 8, 16, 16, 16, 0, 0, 0, 0, 0, 0, 0,
@@ -46,7 +46,7 @@ public static partial class CommandTable
     /// <summary>Bytes up to the first array of a command that says its own length.</summary>
     internal static ReadOnlySpan<byte> LeastBytes =>
     [
-        0, 0, 20, 20, 0, 0, 0, 44, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 20, 20, 0, 0, 0, 44, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -82,6 +82,7 @@ public static partial class CommandTable
         0x0002 => new ChooseConfigs(command).Measured,
         0x0003 => new ChooseVisual(command).Measured,
         0x0007 => new CreateContext(command).Measured,
+        0x0012 => new CreatePbuffer(command).Measured,
         0x0108 => new TexParameterfv(command).Measured,
         0x010a => new TexParameteriv(command).Measured,
         0x0133 => new CallLists(command).Measured,
@@ -151,6 +152,20 @@ public static partial class CommandTable
     /// <summary>Bytes of bulk payload that belong to a command, without padding.</summary>
     internal static long MeasureBulk(ushort opcode, ReadOnlySpan<byte> command) => opcode switch
     {
+        0x010b => new TexImage1D(command).BulkBytes,
+        0x010c => new TexImage2D(command).BulkBytes,
+        0x0138 => new Bitmap(command).BulkBytes,
+        0x020f => new DrawPixels(command).BulkBytes,
+        0x023a => new TexSubImage1D(command).BulkBytes,
+        0x023b => new TexSubImage2D(command).BulkBytes,
+        0x0251 => new TexImage3D(command).BulkBytes,
+        0x0252 => new TexSubImage3D(command).BulkBytes,
+        0x0256 => new CompressedTexImage3D(command).BulkBytes,
+        0x0257 => new CompressedTexImage2D(command).BulkBytes,
+        0x0258 => new CompressedTexImage1D(command).BulkBytes,
+        0x0259 => new CompressedTexSubImage3D(command).BulkBytes,
+        0x025a => new CompressedTexSubImage2D(command).BulkBytes,
+        0x025b => new CompressedTexSubImage1D(command).BulkBytes,
         0x02c4 => new ProgramStringARB(command).BulkBytes,
         0x032a => new LoadProgramNV(command).BulkBytes,
         _ => 0,

@@ -23,6 +23,8 @@ public enum Opcode : ushort
     WaitForDisplay = 0x000e,
     EndStream = 0x000f,
     MakeLists = 0x0010,
+    CreatePixmap = 0x0011,
+    CreatePbuffer = 0x0012,
     CullFace = 0x0100,
     FrontFace = 0x0101,
     Hint = 0x0102,

@@ -275,4 +275,81 @@ public static class Sizes
         _ => 1,
     };
 
+    public static int PixelComponents(uint value) => value switch
+    {
+        0x1900 => 1, // GL_COLOR_INDEX
+        0x1901 => 1, // GL_STENCIL_INDEX
+        0x1902 => 1, // GL_DEPTH_COMPONENT
+        0x1903 => 1, // GL_RED
+        0x1904 => 1, // GL_GREEN
+        0x1905 => 1, // GL_BLUE
+        0x1906 => 1, // GL_ALPHA
+        0x1909 => 1, // GL_LUMINANCE
+        0x8049 => 1, // GL_INTENSITY
+        0x8d94 => 1, // GL_RED_INTEGER
+        0x8d95 => 1, // GL_GREEN_INTEGER
+        0x8d96 => 1, // GL_BLUE_INTEGER
+        0x8d97 => 1, // GL_ALPHA_INTEGER
+        0x8d9c => 1, // GL_LUMINANCE_INTEGER_EXT
+        0x84f9 => 1, // GL_DEPTH_STENCIL
+        0x190a => 2, // GL_LUMINANCE_ALPHA
+        0x8d9d => 2, // GL_LUMINANCE_ALPHA_INTEGER_EXT
+        0x8227 => 2, // GL_RG
+        0x8228 => 2, // GL_RG_INTEGER
+        0x1907 => 3, // GL_RGB
+        0x80e0 => 3, // GL_BGR
+        0x8d98 => 3, // GL_RGB_INTEGER
+        0x8d9a => 3, // GL_BGR_INTEGER
+        0x1908 => 4, // GL_RGBA
+        0x80e1 => 4, // GL_BGRA
+        0x8000 => 4, // GL_ABGR_EXT
+        0x800c => 4, // GL_CMYK_EXT
+        0x8d99 => 4, // GL_RGBA_INTEGER
+        0x8d9b => 4, // GL_BGRA_INTEGER
+        0x800d => 5, // GL_CMYKA_EXT
+        _ => 0,
+    };
+
+    public static int PixelTypeBytes(uint value) => value switch
+    {
+        0x1400 => 1, // GL_BYTE
+        0x1401 => 1, // GL_UNSIGNED_BYTE
+        0x1402 => 2, // GL_SHORT
+        0x1403 => 2, // GL_UNSIGNED_SHORT
+        0x140b => 2, // GL_HALF_FLOAT
+        0x1404 => 4, // GL_INT
+        0x1405 => 4, // GL_UNSIGNED_INT
+        0x1406 => 4, // GL_FLOAT
+        _ => 0,
+    };
+
+    public static int PackedPixelBytes(uint value) => value switch
+    {
+        0x8032 => 1, // GL_UNSIGNED_BYTE_3_3_2
+        0x8362 => 1, // GL_UNSIGNED_BYTE_2_3_3_REV
+        0x8363 => 2, // GL_UNSIGNED_SHORT_5_6_5
+        0x8364 => 2, // GL_UNSIGNED_SHORT_5_6_5_REV
+        0x8033 => 2, // GL_UNSIGNED_SHORT_4_4_4_4
+        0x8365 => 2, // GL_UNSIGNED_SHORT_4_4_4_4_REV
+        0x8034 => 2, // GL_UNSIGNED_SHORT_5_5_5_1
+        0x8366 => 2, // GL_UNSIGNED_SHORT_1_5_5_5_REV
+        0x85ba => 2, // GL_UNSIGNED_SHORT_8_8_MESA
+        0x85bb => 2, // GL_UNSIGNED_SHORT_8_8_REV_MESA
+        0x8035 => 4, // GL_UNSIGNED_INT_8_8_8_8
+        0x8367 => 4, // GL_UNSIGNED_INT_8_8_8_8_REV
+        0x8036 => 4, // GL_UNSIGNED_INT_10_10_10_2
+        0x8368 => 4, // GL_UNSIGNED_INT_2_10_10_10_REV
+        0x84fa => 4, // GL_UNSIGNED_INT_24_8
+        0x8c3b => 4, // GL_UNSIGNED_INT_10F_11F_11F_REV
+        0x8c3e => 4, // GL_UNSIGNED_INT_5_9_9_9_REV
+        0x8dad => 8, // GL_FLOAT_32_UNSIGNED_INT_24_8_REV
+        _ => 0,
+    };
+
+    public static int RasterBits(uint value) => value switch
+    {
+        0x1a00 => 1, // GL_BITMAP
+        _ => 0,
+    };
+
 }

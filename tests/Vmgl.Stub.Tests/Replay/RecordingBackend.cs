@@ -27,6 +27,10 @@ internal sealed class RecordingBackend : IHostBackend
     public AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token) =>
         Say($"attach {drawable} {string.Join('-', token.ToArray())}", AttachStatus.OtherServer);
 
+    public (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes) => Say($"pbuffer {drawable}", (1u, 2u));
+
+    public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap) => Say($"pixmap {drawable}", (1u, 2u));
+
     public void ForgetDrawable(uint drawable) => Said.Add($"forget {drawable}");
 
     public bool CreateContext(ContextRequest request) => Say($"create {request.Context}", !Refused.Contains(request.Context));

@@ -63,7 +63,7 @@ public class BatchReaderTests
 
     [Theory]
     [InlineData(0u)]
-    [InlineData(0x0011u)] // behind the protocol's own
+    [InlineData(0x00FEu)]
     [InlineData(0x00FFu)]
     [InlineData(CommandTable.Count)]
     [InlineData(0x7FFFu)]

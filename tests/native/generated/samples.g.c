@@ -452,6 +452,9 @@ void vmgl_call_samples(void)
     glPrioritizeTextures(3, (const GLuint *)sample_pattern(12, 1), (const GLfloat *)sample_pattern(12, 2));
     glCopyTexSubImage3D(3221225472u, -70001, -70002, -70003, -70004, -70005, -70006, 307, 308);
     glActiveTexture(3221225472u);
+    glCompressedTexSubImage3D(3221225472u, -70001, -70002, -70003, -70004, 305, 306, 307, 3221225480u, 3, (const void *)sample_pattern(3, 10));
+    glCompressedTexSubImage2D(3221225472u, -70001, -70002, -70003, 304, 305, 3221225478u, 3, (const void *)sample_pattern(3, 8));
+    glCompressedTexSubImage1D(3221225472u, -70001, -70002, 303, 3221225476u, 3, (const void *)sample_pattern(3, 6));
     glDepthRange(-0.25, -1.25);
     glViewport(-70000, -70001, 302, 303);
     glClipPlane(3221225472u, (const GLdouble *)sample_pattern(32, 1));

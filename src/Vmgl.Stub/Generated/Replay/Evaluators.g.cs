@@ -153,4 +153,10 @@ internal static unsafe partial class Handlers
         r.Gl.EvalPoint2(view.I, view.J);
     }
 
+    internal static partial void GetMapdv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
+    internal static partial void GetMapfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
+    internal static partial void GetMapiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
 }

@@ -75,7 +75,7 @@ internal static unsafe partial class Handlers
         fixed (byte* programs = &Replayer.OrZeros(view.Programs))
         {
             r.Reply.Begin(view.Token, Fields.Times(1, view.N));
-            r.Reply.Value(r.Gl.AreProgramsResidentNV(view.N, (uint*)programs, r.Reply.Out<byte>(0)));
+            r.Reply.Value(r.Gl.AreProgramsResidentNV(view.N, (uint*)programs, r.Reply.OutBooleans(0)));
             r.SendReply();
         }
     }

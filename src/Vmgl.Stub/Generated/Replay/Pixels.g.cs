@@ -9,10 +9,39 @@ namespace Vmgl.Stub.Replay;
 
 internal static unsafe partial class Handlers
 {
+    internal static void PixelStoref(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.PixelStoref(command);
+        r.Gl.PixelStoref(view.Pname, view.Param);
+    }
+
+    internal static void PixelStorei(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.PixelStorei(command);
+        r.Gl.PixelStorei(view.Pname, view.Param);
+    }
+
     internal static void ReadBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.ReadBuffer(command);
         r.Gl.ReadBuffer(view.Src);
+    }
+
+    internal static void ReadPixels(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.ReadPixels(command);
+        r.Reply.Begin(view.Token, Fields.Times(1, Images.Bytes(view.Format, view.Type, view.Width, view.Height)));
+        r.Gl.ReadPixels(view.X, view.Y, view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, r.Reply.Out<byte>(0));
+        r.SendReply();
+    }
+
+    internal static void Bitmap(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.Bitmap(command);
+        fixed (byte* bitmap = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.Bitmap(view.Width, view.Height, view.Xorig, view.Yorig, view.Xmove, view.Ymove, view.BitmapGiven == 0 ? null : (byte*)bitmap);
+        }
     }
 
     internal static void PixelZoom(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -65,5 +94,20 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.CopyPixels(command);
         r.Gl.CopyPixels(view.X, view.Y, view.Width, view.Height, view.Type);
     }
+
+    internal static void DrawPixels(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.DrawPixels(command);
+        fixed (byte* pixels = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.DrawPixels(view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, (void*)pixels);
+        }
+    }
+
+    internal static partial void GetPixelMapfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
+    internal static partial void GetPixelMapuiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
+    internal static partial void GetPixelMapusv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
 }

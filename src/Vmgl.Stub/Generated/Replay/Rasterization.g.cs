@@ -39,6 +39,23 @@ internal static unsafe partial class Handlers
         r.Gl.LineStipple(view.Factor, view.Pattern);
     }
 
+    internal static void PolygonStipple(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.PolygonStipple(command);
+        fixed (byte* mask = &Replayer.OrZeros(view.Mask))
+        {
+            r.Gl.PolygonStipple((byte*)mask);
+        }
+    }
+
+    internal static void GetPolygonStipple(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetPolygonStipple(command);
+        r.Reply.Begin(view.Token, 128);
+        r.Gl.GetPolygonStipple(r.Reply.Out<byte>(0));
+        r.SendReply();
+    }
+
     internal static void PolygonOffset(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.PolygonOffset(command);

@@ -39,7 +39,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetBooleanv(command);
         r.Reply.Begin(view.Token, Fields.Times(1, Sizes.Get(view.Pname)));
-        r.Gl.GetBooleanv(view.Pname, r.Reply.Out<byte>(0));
+        r.Gl.GetBooleanv(view.Pname, r.Reply.OutBooleans(0));
         r.SendReply();
     }
 

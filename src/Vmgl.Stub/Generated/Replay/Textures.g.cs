@@ -39,6 +39,26 @@ internal static unsafe partial class Handlers
         }
     }
 
+    internal static void TexImage1D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TexImage1D(command);
+        fixed (byte* pixels = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.TexImage1D(view.Target, view.Level, view.Internalformat, view.Width, view.Border, Images.Checked(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
+        }
+    }
+
+    internal static void TexImage2D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TexImage2D(command);
+        fixed (byte* pixels = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.TexImage2D(view.Target, view.Level, view.Internalformat, view.Width, view.Height, view.Border, Images.Checked(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
+        }
+    }
+
+    internal static partial void GetTexImage(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
     internal static void GetTexParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetTexParameterfv(command);
@@ -210,6 +230,24 @@ internal static unsafe partial class Handlers
         r.Gl.CopyTexSubImage2D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.X, view.Y, view.Width, view.Height);
     }
 
+    internal static void TexSubImage1D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TexSubImage1D(command);
+        fixed (byte* pixels = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.TexSubImage1D(view.Target, view.Level, view.Xoffset, view.Width, Images.Checked(view.Format, view.Type), view.Type, (void*)pixels);
+        }
+    }
+
+    internal static void TexSubImage2D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TexSubImage2D(command);
+        fixed (byte* pixels = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.TexSubImage2D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, (void*)pixels);
+        }
+    }
+
     internal static void BindTexture(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.BindTexture(command);
@@ -239,7 +277,7 @@ internal static unsafe partial class Handlers
         fixed (byte* textures = &Replayer.OrZeros(view.Textures))
         {
             r.Reply.Begin(view.Token, Fields.Times(1, view.N));
-            r.Reply.Value(r.Gl.AreTexturesResident(view.N, (uint*)textures, r.Reply.Out<byte>(0)));
+            r.Reply.Value(r.Gl.AreTexturesResident(view.N, (uint*)textures, r.Reply.OutBooleans(0)));
             r.SendReply();
         }
     }
@@ -251,6 +289,24 @@ internal static unsafe partial class Handlers
         fixed (byte* priorities = &Replayer.OrZeros(view.Priorities))
         {
             r.Gl.PrioritizeTextures(view.N, (uint*)textures, (float*)priorities);
+        }
+    }
+
+    internal static void TexImage3D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TexImage3D(command);
+        fixed (byte* pixels = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.TexImage3D(view.Target, view.Level, view.Internalformat, view.Width, view.Height, view.Depth, view.Border, Images.Checked(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
+        }
+    }
+
+    internal static void TexSubImage3D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TexSubImage3D(command);
+        fixed (byte* pixels = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.TexSubImage3D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.Zoffset, view.Width, view.Height, view.Depth, Images.Checked(view.Format, view.Type), view.Type, (void*)pixels);
         }
     }
 
@@ -266,13 +322,69 @@ internal static unsafe partial class Handlers
         r.Gl.ActiveTexture(view.Texture);
     }
 
+    internal static void CompressedTexImage3D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.CompressedTexImage3D(command);
+        fixed (byte* data = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.CompressedTexImage3D(view.Target, view.Level, view.Internalformat, view.Width, view.Height, view.Depth, view.Border, view.ImageSize, view.DataGiven == 0 ? null : (void*)data);
+        }
+    }
+
+    internal static void CompressedTexImage2D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.CompressedTexImage2D(command);
+        fixed (byte* data = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.CompressedTexImage2D(view.Target, view.Level, view.Internalformat, view.Width, view.Height, view.Border, view.ImageSize, view.DataGiven == 0 ? null : (void*)data);
+        }
+    }
+
+    internal static void CompressedTexImage1D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.CompressedTexImage1D(command);
+        fixed (byte* data = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.CompressedTexImage1D(view.Target, view.Level, view.Internalformat, view.Width, view.Border, view.ImageSize, view.DataGiven == 0 ? null : (void*)data);
+        }
+    }
+
+    internal static void CompressedTexSubImage3D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.CompressedTexSubImage3D(command);
+        fixed (byte* data = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.CompressedTexSubImage3D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.Zoffset, view.Width, view.Height, view.Depth, view.Format, view.ImageSize, (void*)data);
+        }
+    }
+
+    internal static void CompressedTexSubImage2D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.CompressedTexSubImage2D(command);
+        fixed (byte* data = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.CompressedTexSubImage2D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.Width, view.Height, view.Format, view.ImageSize, (void*)data);
+        }
+    }
+
+    internal static void CompressedTexSubImage1D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.CompressedTexSubImage1D(command);
+        fixed (byte* data = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.CompressedTexSubImage1D(view.Target, view.Level, view.Xoffset, view.Width, view.Format, view.ImageSize, (void*)data);
+        }
+    }
+
+    internal static partial void GetCompressedTexImage(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
     internal static void AreTexturesResidentEXT(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.AreTexturesResidentEXT(command);
         fixed (byte* textures = &Replayer.OrZeros(view.Textures))
         {
             r.Reply.Begin(view.Token, Fields.Times(1, view.N));
-            r.Reply.Value(r.Gl.AreTexturesResidentEXT(view.N, (uint*)textures, r.Reply.Out<byte>(0)));
+            r.Reply.Value(r.Gl.AreTexturesResidentEXT(view.N, (uint*)textures, r.Reply.OutBooleans(0)));
             r.SendReply();
         }
     }

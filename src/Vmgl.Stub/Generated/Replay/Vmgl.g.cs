@@ -41,4 +41,8 @@ internal static unsafe partial class Handlers
 
     internal static partial void MakeLists(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
+    internal static partial void CreatePixmap(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
+    internal static partial void CreatePbuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
 }

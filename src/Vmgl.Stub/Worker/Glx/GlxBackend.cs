@@ -10,6 +10,7 @@ internal sealed unsafe class GlxBackend : IHostBackend
     private readonly nint _display;
     private readonly GlxConfigReader _configs;
     private readonly GlxWindows _windows;
+    private readonly GlxOffscreen _offscreen;
     private readonly GlxContexts _contexts;
     private readonly GlxSwapControl _swapControl;
     private bool _disposed;
@@ -22,6 +23,7 @@ internal sealed unsafe class GlxBackend : IHostBackend
         GlxExtensions = Marshal.PtrToStringUTF8((nint)glx.QueryExtensionsString(display, X11.DefaultScreen(display))) ?? "";
         _configs = new GlxConfigReader(glx, display);
         _windows = new GlxWindows(display, _configs);
+        _offscreen = new GlxOffscreen(glx, display, _configs);
         _contexts = new GlxContexts(glx, display, _configs);
         _swapControl = new GlxSwapControl(glx, display, GlxExtensions);
     }
@@ -62,10 +64,21 @@ internal sealed unsafe class GlxBackend : IHostBackend
     public AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token) => _windows.Attach(drawable, token);
 
     /// <inheritdoc/>
+    public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap) =>
+        _windows.HasProof && !_windows.IsAttached(drawable)
+            ? _offscreen.CreatePixmap(drawable, _configs.Clamp(screen), visual, config, pixmap)
+            : null;
+
+    /// <inheritdoc/>
+    public (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes) =>
+        _windows.IsAttached(drawable) ? null : _offscreen.CreatePbuffer(drawable, _configs.Clamp(screen), config, attributes);
+
+    /// <inheritdoc/>
     public void ForgetDrawable(uint drawable)
     {
         _windows.Forget(drawable);
         _contexts.ForgetDrawable(drawable);
+        _contexts.ForgetDrawable(_offscreen.Destroy(drawable));
     }
 
     /// <inheritdoc/>
@@ -76,23 +89,23 @@ internal sealed unsafe class GlxBackend : IHostBackend
 
     /// <inheritdoc/>
     public bool MakeCurrent(uint context, uint draw, uint read) =>
-        _windows.MayDraw(draw) && _windows.MayDraw(read) && _contexts.MakeCurrent(context, draw, read);
+        TryFind(draw, out nuint drawInto) && TryFind(read, out nuint readFrom) && _contexts.MakeCurrent(context, drawInto, readFrom);
 
     /// <inheritdoc/>
     public void SwapBuffers(uint drawable)
     {
-        if (drawable != 0 && _windows.MayDraw(drawable))
+        if (TryFind(drawable, out nuint swapped) && swapped != 0)
         {
-            _glx.SwapBuffers(_display, drawable);
+            _glx.SwapBuffers(_display, swapped);
         }
     }
 
     /// <inheritdoc/>
     public void SetSwapInterval(uint drawable, int interval)
     {
-        if (drawable != 0 && _windows.MayDraw(drawable))
+        if (TryFind(drawable, out nuint swapped) && swapped != 0)
         {
-            _swapControl.Set(drawable, interval);
+            _swapControl.Set(swapped, interval);
         }
     }
 
@@ -115,6 +128,13 @@ internal sealed unsafe class GlxBackend : IHostBackend
             _contexts.Clear();
             X11.CloseDisplay(_display);
         }
+    }
+
+    /// <summary>The host's drawable for the guest's: 0 for 0, a window itself, a pixmap or pbuffer that was made for it.</summary>
+    private bool TryFind(uint drawable, out nuint found)
+    {
+        found = _windows.IsAttached(drawable) ? drawable : _offscreen.Find(drawable);
+        return found != 0 || drawable == 0;
     }
 
     private static GlxBackend OpenDisplay(string? displayName)

@@ -6,10 +6,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     private const int Direct = 1;
 
     private readonly Dictionary<uint, nint> _contexts = [];
-    private (uint Context, uint Draw, uint Read)? _current;
-
-    /// <summary>The drawable that is drawn into; 0 for none.</summary>
-    public uint CurrentDraw => _current?.Draw ?? 0;
+    private (uint Context, nuint Draw, nuint Read)? _current;
 
     /// <summary>Creates a context by the call that the guest made; false when the host refuses or names are wrong.</summary>
     public bool Create(ContextRequest request)
@@ -48,7 +45,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     }
 
     /// <summary>Makes a context current, which costs nothing when it already is.</summary>
-    public bool MakeCurrent(uint context, uint draw, uint read)
+    public bool MakeCurrent(uint context, nuint draw, nuint read)
     {
         if (_current == (context, draw, read))
         {
@@ -68,7 +65,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     }
 
     /// <summary>Forgets that a drawable is current: X may give its number to a new window.</summary>
-    public void ForgetDrawable(uint drawable) => Distrust(_current?.Draw == drawable || _current?.Read == drawable);
+    public void ForgetDrawable(nuint drawable) => Distrust(_current?.Draw == drawable || _current?.Read == drawable);
 
     /// <summary>glXCopyContext; nothing happens when a name is unknown.</summary>
     public void Copy(uint source, uint destination, uint mask)

@@ -22,6 +22,12 @@ internal sealed unsafe class GlxLibrary
     public readonly delegate* unmanaged<nint, nuint, nuint, nint, int> MakeContextCurrent;
     public readonly delegate* unmanaged<nint, nuint, void> SwapBuffers;
     public readonly delegate* unmanaged<void> WaitGL;
+    public readonly delegate* unmanaged<nint, nint, nuint, int*, nuint> CreatePixmap;
+    public readonly delegate* unmanaged<nint, XVisualInfo*, nuint, nuint> CreateGLXPixmap;
+    public readonly delegate* unmanaged<nint, nuint, void> DestroyPixmap;
+    public readonly delegate* unmanaged<nint, nint, int*, nuint> CreatePbuffer;
+    public readonly delegate* unmanaged<nint, nuint, void> DestroyPbuffer;
+    public readonly delegate* unmanaged<nint, nuint, int, uint*, void> QueryDrawable;
 
     /// <summary>Null where the host's libGL has no such function; of those it has, the extension string says which work.</summary>
     public readonly delegate* unmanaged<nint, nint, nint, int, int*, nint> CreateContextAttribs;
@@ -50,6 +56,12 @@ internal sealed unsafe class GlxLibrary
         MakeContextCurrent = (delegate* unmanaged<nint, nuint, nuint, nint, int>)Need("glXMakeContextCurrent");
         SwapBuffers = (delegate* unmanaged<nint, nuint, void>)Need("glXSwapBuffers");
         WaitGL = (delegate* unmanaged<void>)Need("glXWaitGL");
+        CreatePixmap = (delegate* unmanaged<nint, nint, nuint, int*, nuint>)Need("glXCreatePixmap");
+        CreateGLXPixmap = (delegate* unmanaged<nint, XVisualInfo*, nuint, nuint>)Need("glXCreateGLXPixmap");
+        DestroyPixmap = (delegate* unmanaged<nint, nuint, void>)Need("glXDestroyPixmap");
+        CreatePbuffer = (delegate* unmanaged<nint, nint, int*, nuint>)Need("glXCreatePbuffer");
+        DestroyPbuffer = (delegate* unmanaged<nint, nuint, void>)Need("glXDestroyPbuffer");
+        QueryDrawable = (delegate* unmanaged<nint, nuint, int, uint*, void>)Need("glXQueryDrawable");
         CreateContextAttribs = (delegate* unmanaged<nint, nint, nint, int, int*, nint>)GetProcAddress("glXCreateContextAttribsARB");
         SwapIntervalExt = (delegate* unmanaged<nint, nuint, int, void>)GetProcAddress("glXSwapIntervalEXT");
         SwapIntervalMesa = (delegate* unmanaged<uint, int>)GetProcAddress("glXSwapIntervalMESA");

@@ -9,7 +9,7 @@ internal sealed unsafe class GlxSwapControl(GlxLibrary glx, nint display, string
 
     /// <summary>Sets the interval in refreshes of <paramref name="drawable"/>, which is current. Negative intervals
     /// (EXT_swap_control_tear) reach only EXT; SGI has no 0. Errors are X errors and are logged as such.</summary>
-    public void Set(uint drawable, int interval)
+    public void Set(nuint drawable, int interval)
     {
         if (_ext)
         {

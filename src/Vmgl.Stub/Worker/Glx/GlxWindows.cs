@@ -1,3 +1,5 @@
+using Vmgl.Wire;
+
 namespace Vmgl.Stub.Worker.Glx;
 
 /// <summary>The guests' windows that this worker may draw into: those that bear the guest's token.</summary>
@@ -10,8 +12,11 @@ internal sealed unsafe class GlxWindows(nint display, GlxConfigReader configs)
     private readonly nint _property = X11.InternAtom(display, TokenProperty, 0);
     private readonly HashSet<uint> _attached = [];
 
-    /// <summary>Whether drawing may go there: 0 (no drawable) or an attached window.</summary>
-    public bool MayDraw(uint drawable) => drawable == 0 || _attached.Contains(drawable);
+    /// <summary>Whether the guest has shown that it may write to this X server: it had a window attached.</summary>
+    public bool HasProof { get; private set; }
+
+    /// <summary>Whether drawing may go to a window.</summary>
+    public bool IsAttached(uint window) => _attached.Contains(window);
 
     /// <summary>Forgets a window; nothing happens if it is unknown.</summary>
     public void Forget(uint drawable) => _attached.Remove(drawable);
@@ -28,12 +33,13 @@ internal sealed unsafe class GlxWindows(nint display, GlxConfigReader configs)
             return AttachStatus.OtherServer;
         }
 
-        if (!usable)
+        if (!usable || _attached.Count >= Limits.MaxDrawables)
         {
             return AttachStatus.NoConfig;
         }
 
         _attached.Add(window);
+        HasProof = true;
         return AttachStatus.Attached;
     }
 

@@ -528,3 +528,75 @@ public readonly ref struct EvalPoint2(ReadOnlySpan<byte> command)
         Fields.Put(to, 8, j);
     }
 }
+
+/// <summary><c>void glGetMapdv(GLenum target, GLenum query, GLdouble *v)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0213, 4 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ query: GLenum
+/// </code></remarks>
+public readonly ref struct GetMapdv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public uint Query => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, uint query)
+    {
+        Fields.Head(to, 0x0213, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, query);
+    }
+}
+
+/// <summary><c>void glGetMapfv(GLenum target, GLenum query, GLfloat *v)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0214, 4 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ query: GLenum
+/// </code></remarks>
+public readonly ref struct GetMapfv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public uint Query => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, uint query)
+    {
+        Fields.Head(to, 0x0214, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, query);
+    }
+}
+
+/// <summary><c>void glGetMapiv(GLenum target, GLenum query, GLint *v)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0215, 4 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ query: GLenum
+/// </code></remarks>
+public readonly ref struct GetMapiv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public uint Query => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, uint query)
+    {
+        Fields.Head(to, 0x0215, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, query);
+    }
+}

@@ -4,6 +4,48 @@
 // Pixel rectangles (sections 3.6, 3.7 and 4.3)
 namespace Vmgl.Wire.Commands;
 
+/// <summary><c>void glPixelStoref(GLenum pname, GLfloat param)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x011e, 3 words
+///    4 │ pname: GLenum
+///    8 │ param: GLfloat
+/// </code></remarks>
+public readonly ref struct PixelStoref(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Pname => Fields.U32(_command, 4);
+    public float Param => Fields.F32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint pname, float param)
+    {
+        Fields.Head(to, 0x011e, 3);
+        Fields.Put(to, 4, pname);
+        Fields.Put(to, 8, param);
+    }
+}
+
+/// <summary><c>void glPixelStorei(GLenum pname, GLint param)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x011f, 3 words
+///    4 │ pname: GLenum
+///    8 │ param: GLint
+/// </code></remarks>
+public readonly ref struct PixelStorei(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Pname => Fields.U32(_command, 4);
+    public int Param => Fields.I32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint pname, int param)
+    {
+        Fields.Head(to, 0x011f, 3);
+        Fields.Put(to, 4, pname);
+        Fields.Put(to, 8, param);
+    }
+}
+
 /// <summary><c>void glReadBuffer(GLenum src)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x0120, 2 words
@@ -19,6 +61,81 @@ public readonly ref struct ReadBuffer(ReadOnlySpan<byte> command)
     {
         Fields.Head(to, 0x0120, 2);
         Fields.Put(to, 4, src);
+    }
+}
+
+/// <summary><c>void glReadPixels(GLint x, GLint y, GLsizei width, GLsizei height, GLenum format, GLenum type, void *pixels)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0121, 8 words
+///    4 │ token of the reply
+///    8 │ x: GLint
+///   12 │ y: GLint
+///   16 │ width: GLsizei
+///   20 │ height: GLsizei
+///   24 │ format: GLenum
+///   28 │ type: GLenum
+/// </code></remarks>
+public readonly ref struct ReadPixels(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 32;
+    public uint Token => Fields.U32(_command, 4);
+    public int X => Fields.I32(_command, 8);
+    public int Y => Fields.I32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    public int Height => Fields.I32(_command, 20);
+    public uint Format => Fields.U32(_command, 24);
+    public uint Type => Fields.U32(_command, 28);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, int x, int y, int width, int height, uint format, uint type)
+    {
+        Fields.Head(to, 0x0121, 8);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, x);
+        Fields.Put(to, 12, y);
+        Fields.Put(to, 16, width);
+        Fields.Put(to, 20, height);
+        Fields.Put(to, 24, format);
+        Fields.Put(to, 28, type);
+    }
+}
+
+/// <summary><c>void glBitmap(GLsizei width, GLsizei height, GLfloat xorig, GLfloat yorig, GLfloat xmove, GLfloat ymove, const GLubyte *bitmap)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0138, 8 words
+///    4 │ width: GLsizei
+///    8 │ height: GLsizei
+///   12 │ xorig: GLfloat
+///   16 │ yorig: GLfloat
+///   20 │ xmove: GLfloat
+///   24 │ ymove: GLfloat
+///   28 │ bitmapGiven: GLuint
+/// bulk │ bitmap: GLubyte[bitmap(width, height) × bitmapGiven], padded to 4
+/// </code></remarks>
+public readonly ref struct Bitmap(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 32;
+    public int Width => Fields.I32(_command, 4);
+    public int Height => Fields.I32(_command, 8);
+    public float Xorig => Fields.F32(_command, 12);
+    public float Yorig => Fields.F32(_command, 16);
+    public float Xmove => Fields.F32(_command, 20);
+    public float Ymove => Fields.F32(_command, 24);
+    public uint BitmapGiven => Fields.U32(_command, 28);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(Images.BitmapBytes(Width, Height), BitmapGiven);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, int width, int height, float xorig, float yorig, float xmove, float ymove, uint bitmapGiven)
+    {
+        Fields.Head(to, 0x0138, 8);
+        Fields.Put(to, 4, width);
+        Fields.Put(to, 8, height);
+        Fields.Put(to, 12, xorig);
+        Fields.Put(to, 16, yorig);
+        Fields.Put(to, 20, xmove);
+        Fields.Put(to, 24, ymove);
+        Fields.Put(to, 28, bitmapGiven);
     }
 }
 
@@ -193,5 +310,98 @@ public readonly ref struct CopyPixels(ReadOnlySpan<byte> command)
         Fields.Put(to, 12, width);
         Fields.Put(to, 16, height);
         Fields.Put(to, 20, type);
+    }
+}
+
+/// <summary><c>void glDrawPixels(GLsizei width, GLsizei height, GLenum format, GLenum type, const void *pixels)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x020f, 5 words
+///    4 │ width: GLsizei
+///    8 │ height: GLsizei
+///   12 │ format: GLenum
+///   16 │ type: GLenum
+/// bulk │ pixels: void[image(format, type, width, height)], padded to 4
+/// </code></remarks>
+public readonly ref struct DrawPixels(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public int Width => Fields.I32(_command, 4);
+    public int Height => Fields.I32(_command, 8);
+    public uint Format => Fields.U32(_command, 12);
+    public uint Type => Fields.U32(_command, 16);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(1, Images.Bytes(Format, Type, Width, Height));
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, int width, int height, uint format, uint type)
+    {
+        Fields.Head(to, 0x020f, 5);
+        Fields.Put(to, 4, width);
+        Fields.Put(to, 8, height);
+        Fields.Put(to, 12, format);
+        Fields.Put(to, 16, type);
+    }
+}
+
+/// <summary><c>void glGetPixelMapfv(GLenum map, GLfloat *values)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0218, 3 words
+///    4 │ token of the reply
+///    8 │ map: GLenum
+/// </code></remarks>
+public readonly ref struct GetPixelMapfv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Map => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint map)
+    {
+        Fields.Head(to, 0x0218, 3);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, map);
+    }
+}
+
+/// <summary><c>void glGetPixelMapuiv(GLenum map, GLuint *values)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0219, 3 words
+///    4 │ token of the reply
+///    8 │ map: GLenum
+/// </code></remarks>
+public readonly ref struct GetPixelMapuiv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Map => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint map)
+    {
+        Fields.Head(to, 0x0219, 3);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, map);
+    }
+}
+
+/// <summary><c>void glGetPixelMapusv(GLenum map, GLushort *values)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x021a, 3 words
+///    4 │ token of the reply
+///    8 │ map: GLenum
+/// </code></remarks>
+public readonly ref struct GetPixelMapusv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Map => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint map)
+    {
+        Fields.Head(to, 0x021a, 3);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, map);
     }
 }

@@ -100,6 +100,42 @@ public readonly ref struct LineStipple(ReadOnlySpan<byte> command)
     }
 }
 
+/// <summary><c>void glPolygonStipple(const GLubyte *mask)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x01d9, 33 words
+///    4 │ mask: GLubyte[128], padded to 4
+/// </code></remarks>
+public readonly ref struct PolygonStipple(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 132;
+    public ReadOnlySpan<byte> Mask => _command.Slice(4, (int)128);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, ReadOnlySpan<byte> mask)
+    {
+        Fields.Head(to, 0x01d9, 33);
+        Fields.PutArray(to, 4, mask);
+    }
+}
+
+/// <summary><c>void glGetPolygonStipple(GLubyte *mask)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x021b, 2 words
+///    4 │ token of the reply
+/// </code></remarks>
+public readonly ref struct GetPolygonStipple(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 8;
+    public uint Token => Fields.U32(_command, 4);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken)
+    {
+        Fields.Head(to, 0x021b, 2);
+        Fields.Put(to, 4, replyToken);
+    }
+}
+
 /// <summary><c>void glPolygonOffset(GLfloat factor, GLfloat units)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x0235, 3 words

@@ -4,6 +4,66 @@
 // Selection and feedback (sections 5.2 and 5.3)
 namespace Vmgl.Wire.Commands;
 
+/// <summary><c>void glFeedbackBuffer(GLsizei size, GLenum type, GLfloat *buffer)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x01e5, 3 words
+///    4 │ size: GLsizei
+///    8 │ type: GLenum
+/// </code></remarks>
+public readonly ref struct FeedbackBuffer(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public int Size => Fields.I32(_command, 4);
+    public uint Type => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, int size, uint type)
+    {
+        Fields.Head(to, 0x01e5, 3);
+        Fields.Put(to, 4, size);
+        Fields.Put(to, 8, type);
+    }
+}
+
+/// <summary><c>void glSelectBuffer(GLsizei size, GLuint *buffer)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x01e6, 2 words
+///    4 │ size: GLsizei
+/// </code></remarks>
+public readonly ref struct SelectBuffer(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 8;
+    public int Size => Fields.I32(_command, 4);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, int size)
+    {
+        Fields.Head(to, 0x01e6, 2);
+        Fields.Put(to, 4, size);
+    }
+}
+
+/// <summary><c>GLint glRenderMode(GLenum mode)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x01e7, 3 words
+///    4 │ token of the reply
+///    8 │ mode: GLenum
+/// </code></remarks>
+public readonly ref struct RenderMode(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Mode => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint mode)
+    {
+        Fields.Head(to, 0x01e7, 3);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, mode);
+    }
+}
+
 /// <summary><c>void glInitNames(void)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x01e8, 1 words

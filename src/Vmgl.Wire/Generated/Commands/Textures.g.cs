@@ -106,6 +106,123 @@ public readonly ref struct TexParameteriv(ReadOnlySpan<byte> command)
     }
 }
 
+/// <summary><c>void glTexImage1D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLint border, GLenum format, GLenum type, const void *pixels)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x010b, 9 words
+///    4 │ target: GLenum
+///    8 │ level: GLint
+///   12 │ internalformat: GLint
+///   16 │ width: GLsizei
+///   20 │ border: GLint
+///   24 │ format: GLenum
+///   28 │ type: GLenum
+///   32 │ pixelsGiven: GLuint
+/// bulk │ pixels: void[image(format, type, width) × pixelsGiven], padded to 4
+/// </code></remarks>
+public readonly ref struct TexImage1D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 36;
+    public uint Target => Fields.U32(_command, 4);
+    public int Level => Fields.I32(_command, 8);
+    public int Internalformat => Fields.I32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    public int Border => Fields.I32(_command, 20);
+    public uint Format => Fields.U32(_command, 24);
+    public uint Type => Fields.U32(_command, 28);
+    public uint PixelsGiven => Fields.U32(_command, 32);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width), PixelsGiven);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int level, int internalformat, int width, int border, uint format, uint type, uint pixelsGiven)
+    {
+        Fields.Head(to, 0x010b, 9);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, level);
+        Fields.Put(to, 12, internalformat);
+        Fields.Put(to, 16, width);
+        Fields.Put(to, 20, border);
+        Fields.Put(to, 24, format);
+        Fields.Put(to, 28, type);
+        Fields.Put(to, 32, pixelsGiven);
+    }
+}
+
+/// <summary><c>void glTexImage2D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLsizei height, GLint border, GLenum format, GLenum type, const void *pixels)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x010c, 10 words
+///    4 │ target: GLenum
+///    8 │ level: GLint
+///   12 │ internalformat: GLint
+///   16 │ width: GLsizei
+///   20 │ height: GLsizei
+///   24 │ border: GLint
+///   28 │ format: GLenum
+///   32 │ type: GLenum
+///   36 │ pixelsGiven: GLuint
+/// bulk │ pixels: void[image(format, type, width, height) × pixelsGiven], padded to 4
+/// </code></remarks>
+public readonly ref struct TexImage2D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 40;
+    public uint Target => Fields.U32(_command, 4);
+    public int Level => Fields.I32(_command, 8);
+    public int Internalformat => Fields.I32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    public int Height => Fields.I32(_command, 20);
+    public int Border => Fields.I32(_command, 24);
+    public uint Format => Fields.U32(_command, 28);
+    public uint Type => Fields.U32(_command, 32);
+    public uint PixelsGiven => Fields.U32(_command, 36);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width, Height), PixelsGiven);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int level, int internalformat, int width, int height, int border, uint format, uint type, uint pixelsGiven)
+    {
+        Fields.Head(to, 0x010c, 10);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, level);
+        Fields.Put(to, 12, internalformat);
+        Fields.Put(to, 16, width);
+        Fields.Put(to, 20, height);
+        Fields.Put(to, 24, border);
+        Fields.Put(to, 28, format);
+        Fields.Put(to, 32, type);
+        Fields.Put(to, 36, pixelsGiven);
+    }
+}
+
+/// <summary><c>void glGetTexImage(GLenum target, GLint level, GLenum format, GLenum type, void *pixels)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0128, 6 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ level: GLint
+///   16 │ format: GLenum
+///   20 │ type: GLenum
+/// </code></remarks>
+public readonly ref struct GetTexImage(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 24;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public int Level => Fields.I32(_command, 12);
+    public uint Format => Fields.U32(_command, 16);
+    public uint Type => Fields.U32(_command, 20);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, int level, uint format, uint type)
+    {
+        Fields.Head(to, 0x0128, 6);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, level);
+        Fields.Put(to, 16, format);
+        Fields.Put(to, 20, type);
+    }
+}
+
 /// <summary><c>void glGetTexParameterfv(GLenum target, GLenum pname, GLfloat *params)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x0129, 4 words
@@ -730,6 +847,84 @@ public readonly ref struct CopyTexSubImage2D(ReadOnlySpan<byte> command)
     }
 }
 
+/// <summary><c>void glTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsizei width, GLenum format, GLenum type, const void *pixels)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x023a, 7 words
+///    4 │ target: GLenum
+///    8 │ level: GLint
+///   12 │ xoffset: GLint
+///   16 │ width: GLsizei
+///   20 │ format: GLenum
+///   24 │ type: GLenum
+/// bulk │ pixels: void[image(format, type, width)], padded to 4
+/// </code></remarks>
+public readonly ref struct TexSubImage1D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 28;
+    public uint Target => Fields.U32(_command, 4);
+    public int Level => Fields.I32(_command, 8);
+    public int Xoffset => Fields.I32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    public uint Format => Fields.U32(_command, 20);
+    public uint Type => Fields.U32(_command, 24);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(1, Images.Bytes(Format, Type, Width));
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int level, int xoffset, int width, uint format, uint type)
+    {
+        Fields.Head(to, 0x023a, 7);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, level);
+        Fields.Put(to, 12, xoffset);
+        Fields.Put(to, 16, width);
+        Fields.Put(to, 20, format);
+        Fields.Put(to, 24, type);
+    }
+}
+
+/// <summary><c>void glTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *pixels)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x023b, 9 words
+///    4 │ target: GLenum
+///    8 │ level: GLint
+///   12 │ xoffset: GLint
+///   16 │ yoffset: GLint
+///   20 │ width: GLsizei
+///   24 │ height: GLsizei
+///   28 │ format: GLenum
+///   32 │ type: GLenum
+/// bulk │ pixels: void[image(format, type, width, height)], padded to 4
+/// </code></remarks>
+public readonly ref struct TexSubImage2D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 36;
+    public uint Target => Fields.U32(_command, 4);
+    public int Level => Fields.I32(_command, 8);
+    public int Xoffset => Fields.I32(_command, 12);
+    public int Yoffset => Fields.I32(_command, 16);
+    public int Width => Fields.I32(_command, 20);
+    public int Height => Fields.I32(_command, 24);
+    public uint Format => Fields.U32(_command, 28);
+    public uint Type => Fields.U32(_command, 32);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(1, Images.Bytes(Format, Type, Width, Height));
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int level, int xoffset, int yoffset, int width, int height, uint format, uint type)
+    {
+        Fields.Head(to, 0x023b, 9);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, level);
+        Fields.Put(to, 12, xoffset);
+        Fields.Put(to, 16, yoffset);
+        Fields.Put(to, 20, width);
+        Fields.Put(to, 24, height);
+        Fields.Put(to, 28, format);
+        Fields.Put(to, 32, type);
+    }
+}
+
 /// <summary><c>void glBindTexture(GLenum target, GLuint texture)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x023c, 3 words
@@ -850,6 +1045,102 @@ public readonly ref struct PrioritizeTextures(ReadOnlySpan<byte> command)
     }
 }
 
+/// <summary><c>void glTexImage3D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLsizei height, GLsizei depth, GLint border, GLenum format, GLenum type, const void *pixels)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0251, 11 words
+///    4 │ target: GLenum
+///    8 │ level: GLint
+///   12 │ internalformat: GLint
+///   16 │ width: GLsizei
+///   20 │ height: GLsizei
+///   24 │ depth: GLsizei
+///   28 │ border: GLint
+///   32 │ format: GLenum
+///   36 │ type: GLenum
+///   40 │ pixelsGiven: GLuint
+/// bulk │ pixels: void[image(format, type, width, height, depth) × pixelsGiven], padded to 4
+/// </code></remarks>
+public readonly ref struct TexImage3D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 44;
+    public uint Target => Fields.U32(_command, 4);
+    public int Level => Fields.I32(_command, 8);
+    public int Internalformat => Fields.I32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    public int Height => Fields.I32(_command, 20);
+    public int Depth => Fields.I32(_command, 24);
+    public int Border => Fields.I32(_command, 28);
+    public uint Format => Fields.U32(_command, 32);
+    public uint Type => Fields.U32(_command, 36);
+    public uint PixelsGiven => Fields.U32(_command, 40);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width, Height, Depth), PixelsGiven);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int level, int internalformat, int width, int height, int depth, int border, uint format, uint type, uint pixelsGiven)
+    {
+        Fields.Head(to, 0x0251, 11);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, level);
+        Fields.Put(to, 12, internalformat);
+        Fields.Put(to, 16, width);
+        Fields.Put(to, 20, height);
+        Fields.Put(to, 24, depth);
+        Fields.Put(to, 28, border);
+        Fields.Put(to, 32, format);
+        Fields.Put(to, 36, type);
+        Fields.Put(to, 40, pixelsGiven);
+    }
+}
+
+/// <summary><c>void glTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLsizei width, GLsizei height, GLsizei depth, GLenum format, GLenum type, const void *pixels)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0252, 11 words
+///    4 │ target: GLenum
+///    8 │ level: GLint
+///   12 │ xoffset: GLint
+///   16 │ yoffset: GLint
+///   20 │ zoffset: GLint
+///   24 │ width: GLsizei
+///   28 │ height: GLsizei
+///   32 │ depth: GLsizei
+///   36 │ format: GLenum
+///   40 │ type: GLenum
+/// bulk │ pixels: void[image(format, type, width, height, depth)], padded to 4
+/// </code></remarks>
+public readonly ref struct TexSubImage3D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 44;
+    public uint Target => Fields.U32(_command, 4);
+    public int Level => Fields.I32(_command, 8);
+    public int Xoffset => Fields.I32(_command, 12);
+    public int Yoffset => Fields.I32(_command, 16);
+    public int Zoffset => Fields.I32(_command, 20);
+    public int Width => Fields.I32(_command, 24);
+    public int Height => Fields.I32(_command, 28);
+    public int Depth => Fields.I32(_command, 32);
+    public uint Format => Fields.U32(_command, 36);
+    public uint Type => Fields.U32(_command, 40);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(1, Images.Bytes(Format, Type, Width, Height, Depth));
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, uint type)
+    {
+        Fields.Head(to, 0x0252, 11);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, level);
+        Fields.Put(to, 12, xoffset);
+        Fields.Put(to, 16, yoffset);
+        Fields.Put(to, 20, zoffset);
+        Fields.Put(to, 24, width);
+        Fields.Put(to, 28, height);
+        Fields.Put(to, 32, depth);
+        Fields.Put(to, 36, format);
+        Fields.Put(to, 40, type);
+    }
+}
+
 /// <summary><c>void glCopyTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLint x, GLint y, GLsizei width, GLsizei height)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x0253, 10 words
@@ -907,6 +1198,282 @@ public readonly ref struct ActiveTexture(ReadOnlySpan<byte> command)
     {
         Fields.Head(to, 0x0254, 2);
         Fields.Put(to, 4, texture);
+    }
+}
+
+/// <summary><c>void glCompressedTexImage3D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLsizei height, GLsizei depth, GLint border, GLsizei imageSize, const void *data)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0256, 10 words
+///    4 │ target: GLenum
+///    8 │ level: GLint
+///   12 │ internalformat: GLenum
+///   16 │ width: GLsizei
+///   20 │ height: GLsizei
+///   24 │ depth: GLsizei
+///   28 │ border: GLint
+///   32 │ imageSize: GLsizei
+///   36 │ dataGiven: GLuint
+/// bulk │ data: void[imageSize × dataGiven], padded to 4
+/// </code></remarks>
+public readonly ref struct CompressedTexImage3D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 40;
+    public uint Target => Fields.U32(_command, 4);
+    public int Level => Fields.I32(_command, 8);
+    public uint Internalformat => Fields.U32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    public int Height => Fields.I32(_command, 20);
+    public int Depth => Fields.I32(_command, 24);
+    public int Border => Fields.I32(_command, 28);
+    public int ImageSize => Fields.I32(_command, 32);
+    public uint DataGiven => Fields.U32(_command, 36);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(ImageSize, DataGiven);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int level, uint internalformat, int width, int height, int depth, int border, int imageSize, uint dataGiven)
+    {
+        Fields.Head(to, 0x0256, 10);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, level);
+        Fields.Put(to, 12, internalformat);
+        Fields.Put(to, 16, width);
+        Fields.Put(to, 20, height);
+        Fields.Put(to, 24, depth);
+        Fields.Put(to, 28, border);
+        Fields.Put(to, 32, imageSize);
+        Fields.Put(to, 36, dataGiven);
+    }
+}
+
+/// <summary><c>void glCompressedTexImage2D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLsizei height, GLint border, GLsizei imageSize, const void *data)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0257, 9 words
+///    4 │ target: GLenum
+///    8 │ level: GLint
+///   12 │ internalformat: GLenum
+///   16 │ width: GLsizei
+///   20 │ height: GLsizei
+///   24 │ border: GLint
+///   28 │ imageSize: GLsizei
+///   32 │ dataGiven: GLuint
+/// bulk │ data: void[imageSize × dataGiven], padded to 4
+/// </code></remarks>
+public readonly ref struct CompressedTexImage2D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 36;
+    public uint Target => Fields.U32(_command, 4);
+    public int Level => Fields.I32(_command, 8);
+    public uint Internalformat => Fields.U32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    public int Height => Fields.I32(_command, 20);
+    public int Border => Fields.I32(_command, 24);
+    public int ImageSize => Fields.I32(_command, 28);
+    public uint DataGiven => Fields.U32(_command, 32);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(ImageSize, DataGiven);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int level, uint internalformat, int width, int height, int border, int imageSize, uint dataGiven)
+    {
+        Fields.Head(to, 0x0257, 9);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, level);
+        Fields.Put(to, 12, internalformat);
+        Fields.Put(to, 16, width);
+        Fields.Put(to, 20, height);
+        Fields.Put(to, 24, border);
+        Fields.Put(to, 28, imageSize);
+        Fields.Put(to, 32, dataGiven);
+    }
+}
+
+/// <summary><c>void glCompressedTexImage1D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLint border, GLsizei imageSize, const void *data)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0258, 8 words
+///    4 │ target: GLenum
+///    8 │ level: GLint
+///   12 │ internalformat: GLenum
+///   16 │ width: GLsizei
+///   20 │ border: GLint
+///   24 │ imageSize: GLsizei
+///   28 │ dataGiven: GLuint
+/// bulk │ data: void[imageSize × dataGiven], padded to 4
+/// </code></remarks>
+public readonly ref struct CompressedTexImage1D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 32;
+    public uint Target => Fields.U32(_command, 4);
+    public int Level => Fields.I32(_command, 8);
+    public uint Internalformat => Fields.U32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    public int Border => Fields.I32(_command, 20);
+    public int ImageSize => Fields.I32(_command, 24);
+    public uint DataGiven => Fields.U32(_command, 28);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(ImageSize, DataGiven);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int level, uint internalformat, int width, int border, int imageSize, uint dataGiven)
+    {
+        Fields.Head(to, 0x0258, 8);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, level);
+        Fields.Put(to, 12, internalformat);
+        Fields.Put(to, 16, width);
+        Fields.Put(to, 20, border);
+        Fields.Put(to, 24, imageSize);
+        Fields.Put(to, 28, dataGiven);
+    }
+}
+
+/// <summary><c>void glCompressedTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLsizei width, GLsizei height, GLsizei depth, GLenum format, GLsizei imageSize, const void *data)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0259, 11 words
+///    4 │ target: GLenum
+///    8 │ level: GLint
+///   12 │ xoffset: GLint
+///   16 │ yoffset: GLint
+///   20 │ zoffset: GLint
+///   24 │ width: GLsizei
+///   28 │ height: GLsizei
+///   32 │ depth: GLsizei
+///   36 │ format: GLenum
+///   40 │ imageSize: GLsizei
+/// bulk │ data: void[imageSize], padded to 4
+/// </code></remarks>
+public readonly ref struct CompressedTexSubImage3D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 44;
+    public uint Target => Fields.U32(_command, 4);
+    public int Level => Fields.I32(_command, 8);
+    public int Xoffset => Fields.I32(_command, 12);
+    public int Yoffset => Fields.I32(_command, 16);
+    public int Zoffset => Fields.I32(_command, 20);
+    public int Width => Fields.I32(_command, 24);
+    public int Height => Fields.I32(_command, 28);
+    public int Depth => Fields.I32(_command, 32);
+    public uint Format => Fields.U32(_command, 36);
+    public int ImageSize => Fields.I32(_command, 40);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(1, ImageSize);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, int imageSize)
+    {
+        Fields.Head(to, 0x0259, 11);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, level);
+        Fields.Put(to, 12, xoffset);
+        Fields.Put(to, 16, yoffset);
+        Fields.Put(to, 20, zoffset);
+        Fields.Put(to, 24, width);
+        Fields.Put(to, 28, height);
+        Fields.Put(to, 32, depth);
+        Fields.Put(to, 36, format);
+        Fields.Put(to, 40, imageSize);
+    }
+}
+
+/// <summary><c>void glCompressedTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLsizei width, GLsizei height, GLenum format, GLsizei imageSize, const void *data)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x025a, 9 words
+///    4 │ target: GLenum
+///    8 │ level: GLint
+///   12 │ xoffset: GLint
+///   16 │ yoffset: GLint
+///   20 │ width: GLsizei
+///   24 │ height: GLsizei
+///   28 │ format: GLenum
+///   32 │ imageSize: GLsizei
+/// bulk │ data: void[imageSize], padded to 4
+/// </code></remarks>
+public readonly ref struct CompressedTexSubImage2D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 36;
+    public uint Target => Fields.U32(_command, 4);
+    public int Level => Fields.I32(_command, 8);
+    public int Xoffset => Fields.I32(_command, 12);
+    public int Yoffset => Fields.I32(_command, 16);
+    public int Width => Fields.I32(_command, 20);
+    public int Height => Fields.I32(_command, 24);
+    public uint Format => Fields.U32(_command, 28);
+    public int ImageSize => Fields.I32(_command, 32);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(1, ImageSize);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int level, int xoffset, int yoffset, int width, int height, uint format, int imageSize)
+    {
+        Fields.Head(to, 0x025a, 9);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, level);
+        Fields.Put(to, 12, xoffset);
+        Fields.Put(to, 16, yoffset);
+        Fields.Put(to, 20, width);
+        Fields.Put(to, 24, height);
+        Fields.Put(to, 28, format);
+        Fields.Put(to, 32, imageSize);
+    }
+}
+
+/// <summary><c>void glCompressedTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsizei width, GLenum format, GLsizei imageSize, const void *data)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x025b, 7 words
+///    4 │ target: GLenum
+///    8 │ level: GLint
+///   12 │ xoffset: GLint
+///   16 │ width: GLsizei
+///   20 │ format: GLenum
+///   24 │ imageSize: GLsizei
+/// bulk │ data: void[imageSize], padded to 4
+/// </code></remarks>
+public readonly ref struct CompressedTexSubImage1D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 28;
+    public uint Target => Fields.U32(_command, 4);
+    public int Level => Fields.I32(_command, 8);
+    public int Xoffset => Fields.I32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    public uint Format => Fields.U32(_command, 20);
+    public int ImageSize => Fields.I32(_command, 24);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(1, ImageSize);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int level, int xoffset, int width, uint format, int imageSize)
+    {
+        Fields.Head(to, 0x025b, 7);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, level);
+        Fields.Put(to, 12, xoffset);
+        Fields.Put(to, 16, width);
+        Fields.Put(to, 20, format);
+        Fields.Put(to, 24, imageSize);
+    }
+}
+
+/// <summary><c>void glGetCompressedTexImage(GLenum target, GLint level, void *img)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x025c, 4 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ level: GLint
+/// </code></remarks>
+public readonly ref struct GetCompressedTexImage(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public int Level => Fields.I32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, int level)
+    {
+        Fields.Head(to, 0x025c, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, level);
     }
 }
 

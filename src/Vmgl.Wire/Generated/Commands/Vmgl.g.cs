@@ -378,3 +378,72 @@ public readonly ref struct MakeLists(ReadOnlySpan<byte> command)
         Fields.Put(to, 8, range);
     }
 }
+
+/// <summary><c>bytes vmglCreatePixmap(GLuint drawable, GLint screen, GLuint visual, GLuint config, GLuint pixmap)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0011, 7 words
+///    4 │ token of the reply
+///    8 │ drawable: GLuint
+///   12 │ screen: GLint
+///   16 │ visual: GLuint
+///   20 │ config: GLuint
+///   24 │ pixmap: GLuint
+/// </code></remarks>
+public readonly ref struct CreatePixmap(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 28;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Drawable => Fields.U32(_command, 8);
+    public int Screen => Fields.I32(_command, 12);
+    public uint Visual => Fields.U32(_command, 16);
+    public uint Config => Fields.U32(_command, 20);
+    public uint Pixmap => Fields.U32(_command, 24);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint drawable, int screen, uint visual, uint config, uint pixmap)
+    {
+        Fields.Head(to, 0x0011, 7);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, drawable);
+        Fields.Put(to, 12, screen);
+        Fields.Put(to, 16, visual);
+        Fields.Put(to, 20, config);
+        Fields.Put(to, 24, pixmap);
+    }
+}
+
+/// <summary><c>bytes vmglCreatePbuffer(GLuint drawable, GLint screen, GLuint config, GLsizei count, const GLint *attributes)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0012, 0
+///    4 │ words of the whole
+///    8 │ token of the reply
+///   12 │ drawable: GLuint
+///   16 │ screen: GLint
+///   20 │ config: GLuint
+///   24 │ count: GLsizei
+///   28 │ attributes: GLint[count], padded to 4
+/// </code></remarks>
+public readonly ref struct CreatePbuffer(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Token => Fields.U32(_command, 8);
+    public uint Drawable => Fields.U32(_command, 12);
+    public int Screen => Fields.I32(_command, 16);
+    public uint Config => Fields.U32(_command, 20);
+    public int Count => Fields.I32(_command, 24);
+    public ReadOnlySpan<byte> Attributes => _command.Slice(28, (int)Fields.Times(4, Count));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int count) => 28 + Fields.Pad(Fields.Times(4, count));
+    public long Measured => Measure(Count);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint drawable, int screen, uint config, int count, ReadOnlySpan<byte> attributes)
+    {
+        Fields.SizedHead(to, 0x0012);
+        Fields.Put(to, 8, replyToken);
+        Fields.Put(to, 12, drawable);
+        Fields.Put(to, 16, screen);
+        Fields.Put(to, 20, config);
+        Fields.Put(to, 24, count);
+        Fields.PutArray(to, 28, attributes);
+    }
+}

@@ -128,4 +128,22 @@ internal static unsafe partial class FakeGl
     {
         Say($"glEvalPoint2(i={i}, j={j})");
     }
+
+    [UnmanagedCallersOnly]
+    private static void GetMapdv(uint target, uint query, double* v)
+    {
+        Say($"glGetMapdv(target={target}, query={query}, v=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetMapfv(uint target, uint query, float* v)
+    {
+        Say($"glGetMapfv(target={target}, query={query}, v=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetMapiv(uint target, uint query, int* v)
+    {
+        Say($"glGetMapiv(target={target}, query={query}, v=out)");
+    }
 }

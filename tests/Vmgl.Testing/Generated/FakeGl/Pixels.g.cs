@@ -10,9 +10,34 @@ internal static unsafe partial class FakeGl
 {
 
     [UnmanagedCallersOnly]
+    private static void PixelStoref(uint pname, float param)
+    {
+        Say($"glPixelStoref(pname={pname}, param={param})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void PixelStorei(uint pname, int param)
+    {
+        Say($"glPixelStorei(pname={pname}, param={param})");
+    }
+
+    [UnmanagedCallersOnly]
     private static void ReadBuffer(uint src)
     {
         Say($"glReadBuffer(src={src})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void ReadPixels(int x, int y, int width, int height, uint format, uint type, void* pixels)
+    {
+        Say($"glReadPixels(x={x}, y={y}, width={width}, height={height}, format={format}, type={type}, pixels=out)");
+        Fill(pixels, Fields.Times(1, Images.Bytes(format, type, width, height)));
+    }
+
+    [UnmanagedCallersOnly]
+    private static void Bitmap(int width, int height, float xorig, float yorig, float xmove, float ymove, byte* bitmap)
+    {
+        Say($"glBitmap(width={width}, height={height}, xorig={xorig}, yorig={yorig}, xmove={xmove}, ymove={ymove}, bitmap={Hex(bitmap, Fields.Times(Images.BitmapBytes(width, height), 1))})");
     }
 
     [UnmanagedCallersOnly]
@@ -55,5 +80,29 @@ internal static unsafe partial class FakeGl
     private static void CopyPixels(int x, int y, int width, int height, uint type)
     {
         Say($"glCopyPixels(x={x}, y={y}, width={width}, height={height}, type={type})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void DrawPixels(int width, int height, uint format, uint type, void* pixels)
+    {
+        Say($"glDrawPixels(width={width}, height={height}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(1, Images.Bytes(format, type, width, height)))})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetPixelMapfv(uint map, float* values)
+    {
+        Say($"glGetPixelMapfv(map={map}, values=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetPixelMapuiv(uint map, uint* values)
+    {
+        Say($"glGetPixelMapuiv(map={map}, values=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetPixelMapusv(uint map, ushort* values)
+    {
+        Say($"glGetPixelMapusv(map={map}, values=out)");
     }
 }

@@ -40,6 +40,19 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
+    private static void PolygonStipple(byte* mask)
+    {
+        Say($"glPolygonStipple(mask={Hex(mask, 128)})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetPolygonStipple(byte* mask)
+    {
+        Say($"glGetPolygonStipple(mask=out)");
+        Fill(mask, 128);
+    }
+
+    [UnmanagedCallersOnly]
     private static void PolygonOffset(float factor, float units)
     {
         Say($"glPolygonOffset(factor={factor}, units={units})");

@@ -10,6 +10,25 @@ internal static unsafe partial class FakeGl
 {
 
     [UnmanagedCallersOnly]
+    private static void FeedbackBuffer(int size, uint type, float* buffer)
+    {
+        Say($"glFeedbackBuffer(size={size}, type={type}, buffer=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void SelectBuffer(int size, uint* buffer)
+    {
+        Say($"glSelectBuffer(size={size}, buffer=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static int RenderMode(uint mode)
+    {
+        Say($"glRenderMode(mode={mode})");
+        return (int)Answer;
+    }
+
+    [UnmanagedCallersOnly]
     private static void InitNames()
     {
         Say($"glInitNames()");

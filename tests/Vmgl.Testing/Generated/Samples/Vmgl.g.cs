@@ -10,22 +10,24 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> VmglSamples()
     {
-        yield return new Sample(Opcode.ReadConfigs, ReadConfigs(), 0, null, false);
-        yield return new Sample(Opcode.ChooseConfigs, ChooseConfigs(), 0, null, false);
-        yield return new Sample(Opcode.ChooseVisual, ChooseVisual(), 0, null, false);
-        yield return new Sample(Opcode.GlxExtensions, GlxExtensions(), 0, null, false);
-        yield return new Sample(Opcode.AttachWindow, AttachWindow(), 0, null, false);
-        yield return new Sample(Opcode.ForgetDrawable, ForgetDrawable(), 0, null, false);
-        yield return new Sample(Opcode.CreateContext, CreateContext(), 0, null, false);
-        yield return new Sample(Opcode.DestroyContext, DestroyContext(), 0, null, false);
-        yield return new Sample(Opcode.MakeCurrent, MakeCurrent(), 0, null, false);
-        yield return new Sample(Opcode.TryMakeCurrent, TryMakeCurrent(), 0, null, false);
-        yield return new Sample(Opcode.SwapBuffers, SwapBuffers(), 0, null, false);
-        yield return new Sample(Opcode.SwapInterval, SwapInterval(), 0, null, false);
-        yield return new Sample(Opcode.CopyContext, CopyContext(), 0, null, false);
-        yield return new Sample(Opcode.WaitForDisplay, WaitForDisplay(), 0, null, false);
-        yield return new Sample(Opcode.EndStream, EndStream(), 0, null, false);
-        yield return new Sample(Opcode.MakeLists, MakeLists(), 0, null, false);
+        yield return new Sample(Opcode.ReadConfigs, ReadConfigs(), 0, null, false, 0);
+        yield return new Sample(Opcode.ChooseConfigs, ChooseConfigs(), 0, null, false, 0);
+        yield return new Sample(Opcode.ChooseVisual, ChooseVisual(), 0, null, false, 0);
+        yield return new Sample(Opcode.GlxExtensions, GlxExtensions(), 0, null, false, 0);
+        yield return new Sample(Opcode.AttachWindow, AttachWindow(), 0, null, false, 0);
+        yield return new Sample(Opcode.ForgetDrawable, ForgetDrawable(), 0, null, false, 0);
+        yield return new Sample(Opcode.CreateContext, CreateContext(), 0, null, false, 0);
+        yield return new Sample(Opcode.DestroyContext, DestroyContext(), 0, null, false, 0);
+        yield return new Sample(Opcode.MakeCurrent, MakeCurrent(), 0, null, false, 0);
+        yield return new Sample(Opcode.TryMakeCurrent, TryMakeCurrent(), 0, null, false, 0);
+        yield return new Sample(Opcode.SwapBuffers, SwapBuffers(), 0, null, false, 0);
+        yield return new Sample(Opcode.SwapInterval, SwapInterval(), 0, null, false, 0);
+        yield return new Sample(Opcode.CopyContext, CopyContext(), 0, null, false, 0);
+        yield return new Sample(Opcode.WaitForDisplay, WaitForDisplay(), 0, null, false, 0);
+        yield return new Sample(Opcode.EndStream, EndStream(), 0, null, false, 0);
+        yield return new Sample(Opcode.MakeLists, MakeLists(), 0, null, false, 0);
+        yield return new Sample(Opcode.CreatePixmap, CreatePixmap(), 0, null, false, 0);
+        yield return new Sample(Opcode.CreatePbuffer, CreatePbuffer(), 0, null, false, 0);
     }
 
     private static byte[] ReadConfigs()
@@ -137,6 +139,20 @@ public static partial class Samples
     {
         byte[] to = new byte[12];
         Wire.Commands.MakeLists.Write(to, 3221225472u, 301);
+        return to;
+    }
+
+    private static byte[] CreatePixmap()
+    {
+        byte[] to = new byte[28];
+        Wire.Commands.CreatePixmap.Write(to, Token, 3221225472u, -70001, 3221225474u, 3221225475u, 3221225476u);
+        return to;
+    }
+
+    private static byte[] CreatePbuffer()
+    {
+        byte[] to = new byte[40];
+        Wire.Commands.CreatePbuffer.Write(to, Token, 3221225472u, -70001, 3221225474u, 3, Pattern(12, 4));
         return to;
     }
 }

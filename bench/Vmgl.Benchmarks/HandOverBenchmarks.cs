@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using BenchmarkDotNet.Attributes;
+using Microsoft.Extensions.ObjectPool;
+using Vmgl.Stub.Worker;
+using Vmgl.Wire;
+using Vmgl.Wire.Frames;
+
+namespace Vmgl.Benchmarks;
+
+/// <summary>From the receiving thread to the GL thread: 64 KiB frames, copied in by one thread (in place of recv) and looked at by
+/// another that needs each frame in one piece, at an address that stays. One operation is one frame.</summary>
+public unsafe class HandOverBenchmarks
+{
+    private const int Frames = 2048;
+    private const int CacheLine = 64;
+
+    /// <summary>What the queue holds when it is full: the pipe may hold as much.</summary>
+    private const long Window = (long)FrameQueue.Capacity * Limits.BatchBytes;
+
+    private readonly byte[] _source = new byte[Limits.BatchBytes];
+    private readonly byte[] _piece = GC.AllocateUninitializedArray<byte>(Limits.BatchBytes, pinned: true);
+    private readonly ObjectPool<FrameBuffer> _buffers = FrameBuffer.CreatePool();
+
+    /// <summary>As the worker does it: pooled pinned buffers, and a queue that blocks.</summary>
+    [Benchmark(Baseline = true, OperationsPerInvoke = Frames)]
+    public int QueueOfPooledBuffers()
+    {
+        using var queue = new FrameQueue();
+        var receiver = new Thread(() => FillQueue(queue));
+        receiver.Start();
+        int seen = 0;
+        while (queue.Take() is FrameBuffer frame)
+        {
+            seen += Look(frame.Commands);
+            _buffers.Return(frame);
+        }
+
+        receiver.Join();
+        return seen;
+    }
+
+    /// <summary>A pipe as it comes: small segments, so every frame is copied once more to be in one piece.</summary>
+    [Benchmark(OperationsPerInvoke = Frames)]
+    public int PipeAndCopy() => ThroughPipe(new PipeOptions(
+        readerScheduler: PipeScheduler.Inline, writerScheduler: PipeScheduler.Inline,
+        pauseWriterThreshold: Window, resumeWriterThreshold: Window / 2, useSynchronizationContext: false));
+
+    /// <summary>A pipe whose segments hold a frame, from a pool of its own: in one piece, but pinned frame by frame.</summary>
+    [Benchmark(OperationsPerInvoke = Frames)]
+    public int PipeOfWholeFrames() => ThroughPipe(new PipeOptions(
+        minimumSegmentSize: Limits.BatchBytes,
+        readerScheduler: PipeScheduler.Inline, writerScheduler: PipeScheduler.Inline,
+        pauseWriterThreshold: Window, resumeWriterThreshold: Window / 2, useSynchronizationContext: false));
+
+    private void FillQueue(FrameQueue queue)
+    {
+        for (int i = 0; i < Frames; i++)
+        {
+            FrameBuffer frame = _buffers.Get();
+            frame.Prepare(new GuestFrame(0, Limits.BatchBytes, 0));
+            _source.CopyTo(frame.Body);
+            _ = queue.Add(frame);
+        }
+
+        queue.End();
+    }
+
+    private int ThroughPipe(PipeOptions options)
+    {
+        var pipe = new Pipe(options);
+        var receiver = new Thread(() => FillPipe(pipe.Writer));
+        receiver.Start();
+        int seen = 0;
+        while (true)
+        {
+            ReadResult result = Wait(pipe.Reader.ReadAtLeastAsync(Limits.BatchBytes));
+            if (result.Buffer.Length < Limits.BatchBytes)
+            {
+                break;
+            }
+
+            ReadOnlySequence<byte> frame = result.Buffer.Slice(0, Limits.BatchBytes);
+            seen += frame.IsSingleSegment ? LookPinned(frame.First) : LookCopied(frame);
+            pipe.Reader.AdvanceTo(frame.End);
+        }
+
+        receiver.Join();
+        pipe.Reader.Complete();
+        return seen;
+    }
+
+    private void FillPipe(PipeWriter writer)
+    {
+        for (int i = 0; i < Frames; i++)
+        {
+            _source.CopyTo(writer.GetSpan(Limits.BatchBytes));
+            writer.Advance(Limits.BatchBytes);
+            _ = Wait(writer.FlushAsync());
+        }
+
+        writer.Complete();
+    }
+
+    private int LookCopied(ReadOnlySequence<byte> frame)
+    {
+        frame.CopyTo(_piece);
+        return Look(_piece);
+    }
+
+    private static int LookPinned(ReadOnlyMemory<byte> frame)
+    {
+        using MemoryHandle pin = frame.Pin();
+        return Look(new ReadOnlySpan<byte>(pin.Pointer, frame.Length));
+    }
+
+    private static int Look(ReadOnlySpan<byte> frame)
+    {
+        int sum = 0;
+        for (int i = 0; i < frame.Length; i += CacheLine)
+        {
+            sum += frame[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Both ends are threads that must wait where they are: GL contexts belong to threads.</summary>
+    private static T Wait<T>(ValueTask<T> task) => task.IsCompleted ? task.Result : task.AsTask().GetAwaiter().GetResult();
+}

@@ -1,0 +1,112 @@
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>Where the rows of an image lie in the program's memory (GL 1.5 section 3.6.4), and copies between there and the form
+/// without gaps that travels.</summary>
+internal readonly unsafe struct ImageLayout
+{
+    private readonly long _first;
+    private readonly long _rowStride;
+    private readonly long _imageStride;
+    private readonly long _rowBytes;
+    private readonly int _height;
+    private readonly int _depth;
+    private readonly int _bitOffset;
+    private readonly int _width;
+    private readonly bool _lsbFirst;
+    private readonly bool _isBits;
+
+    /// <summary>The layout of an image of this format under these storage modes.</summary>
+    public ImageLayout(in PixelStorage storage, uint format, uint type, int width, int height, int depth, bool threeDimensional = false)
+    {
+        (_width, _height, _depth) = (width, height, depth);
+        _rowBytes = Images.RowBytes(format, type, width);
+        _isBits = Sizes.RasterBits(type) != 0;
+        _lsbFirst = storage.LsbFirst != 0;
+        int length = storage.RowLength > 0 ? storage.RowLength : width;
+        int pixel = Images.PixelBytes(format, type);
+        int element = Sizes.PackedPixelBytes(type) is var packed and not 0 ? packed : Sizes.PixelTypeBytes(type);
+        int alignment = storage.Alignment;
+        long unaligned = _isBits ? (length + 7L) / 8 : (long)pixel * length;
+        _rowStride = !_isBits && element >= alignment ? unaligned : (unaligned + alignment - 1) / alignment * alignment;
+        int rows = threeDimensional && storage.ImageHeight > 0 ? storage.ImageHeight : height;
+        _imageStride = _rowStride * rows;
+        _bitOffset = _isBits ? storage.SkipPixels % 8 : 0;
+        long skippedPixels = _isBits ? storage.SkipPixels / 8 : (long)storage.SkipPixels * pixel;
+        _first = (storage.SkipRows * _rowStride) + skippedPixels + (threeDimensional ? storage.SkipImages * _imageStride : 0);
+    }
+
+    /// <summary>Bytes of the image as it travels.</summary>
+    public long Bytes => Fields.Times(Fields.Times(_rowBytes, _height), _depth);
+
+    /// <summary>Whether the program's memory already has the form that travels, from <see cref="First"/> on.</summary>
+    public bool IsTight => _bitOffset == 0 && (_rowStride == _rowBytes || (_height == 1 && _depth == 1))
+        && (_depth == 1 || _imageStride == _rowBytes * _height);
+
+    /// <summary>Bytes from the program's pointer to the image's first row.</summary>
+    public long First => _first;
+
+    /// <summary>Copies an image from the program's memory.</summary>
+    public void Gather(byte* memory, byte* tight)
+    {
+        for (int z = 0; z < _depth; z++)
+        {
+            for (int y = 0; y < _height; y++, tight += _rowBytes)
+            {
+                GatherRow(RowAt(memory, y, z), tight);
+            }
+        }
+    }
+
+    /// <summary>Copies an image, or as much as <paramref name="count"/> bytes are of one, to the program's memory. Nothing between the rows is touched.</summary>
+    public void Scatter(byte* tight, long count, byte* memory)
+    {
+        for (int z = 0; z < _depth; z++)
+        {
+            for (int y = 0; y < _height && count > 0; y++, tight += _rowBytes, count -= _rowBytes)
+            {
+                ScatterRow(tight, Math.Min(count, _rowBytes), RowAt(memory, y, z));
+            }
+        }
+    }
+
+    private byte* RowAt(byte* memory, int y, int z) => memory + _first + (y * _rowStride) + (z * _imageStride);
+
+    private void GatherRow(byte* row, byte* tight)
+    {
+        if (_bitOffset == 0)
+        {
+            Buffer.MemoryCopy(row, tight, _rowBytes, _rowBytes);
+            return;
+        }
+
+        new Span<byte>(tight, (int)_rowBytes).Clear();
+        for (int x = 0; x < _width; x++)
+        {
+            if (Bit(row, x + _bitOffset))
+            {
+                tight[x >> 3] |= Mask(x);
+            }
+        }
+    }
+
+    private void ScatterRow(byte* tight, long count, byte* row)
+    {
+        if (!_isBits)
+        {
+            Buffer.MemoryCopy(tight, row, count, count);
+            return;
+        }
+
+        for (int x = 0; x < _width; x++)
+        {
+            int at = x + _bitOffset;
+            row[at >> 3] = (byte)(Bit(tight, x) ? row[at >> 3] | Mask(at) : row[at >> 3] & ~Mask(at));
+        }
+    }
+
+    private bool Bit(byte* row, int x) => (row[x >> 3] & Mask(x)) != 0;
+
+    private byte Mask(int x) => (byte)(_lsbFirst ? 1 << (x & 7) : 0x80 >> (x & 7));
+}

@@ -1,0 +1,141 @@
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>Pixel rectangles, bitmaps and pixel storage (GL 1.5 sections 3.6, 3.7 and 4.3).</summary>
+internal static unsafe partial class GlCommands
+{
+    private const uint ColorIndex = 0x1900;
+    private const uint BitmapType = 0x1A00;
+    private const int StippleSize = 32;
+    private const int LargestPixelMap = 65536;
+
+    public static partial void PixelStorei(uint pname, int param) => SetPixelStore(pname, param, param);
+
+    public static partial void PixelStoref(uint pname, float param) => SetPixelStore(pname, (int)MathF.Round(param), param);
+
+    public static partial void DrawPixels(int width, int height, uint format, uint type, void* pixels)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            using var image = new SentImage(stream, pixels, Unpacked(format, type, width, height));
+            if (!image.IsTooLarge)
+            {
+                Wire.Commands.DrawPixels.Write(stream.Reserve(Wire.Commands.DrawPixels.Bytes), width, height, format, type);
+                image.Send(stream);
+            }
+        }
+    }
+
+    public static partial void ReadPixels(int x, int y, int width, int height, uint format, uint type, void* pixels)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        uint token = stream.NextToken();
+        Wire.Commands.ReadPixels.Write(stream.Reserve(Wire.Commands.ReadPixels.Bytes), token, x, y, width, height, format, type);
+        using Reply reply = stream.Ask(token, Opcode.ReadPixels);
+        ScatterArray(reply, new ImageLayout(GuestThread.Context!.PixelStore.Pack, format, type, width, height, 1), pixels);
+    }
+
+    public static partial void Bitmap(int width, int height, float xorig, float yorig, float xmove, float ymove, byte* bitmap)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            using var image = new SentImage(stream, bitmap, Unpacked(ColorIndex, BitmapType, width, height));
+            Wire.Commands.Bitmap.Write(
+                stream.Reserve(Wire.Commands.Bitmap.Bytes), width, height, xorig, yorig, xmove, ymove, image.Given);
+            image.Send(stream);
+        }
+    }
+
+    public static partial void PolygonStipple(byte* mask)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            byte* tight = stackalloc byte[StippleSize * StippleSize / 8];
+            Unpacked(ColorIndex, BitmapType, StippleSize, StippleSize).Gather(mask, tight);
+            Wire.Commands.PolygonStipple.Write(
+                stream.Reserve(Wire.Commands.PolygonStipple.Bytes), new ReadOnlySpan<byte>(tight, StippleSize * StippleSize / 8));
+        }
+    }
+
+    public static partial void GetPolygonStipple(byte* mask)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        uint token = stream.NextToken();
+        Wire.Commands.GetPolygonStipple.Write(stream.Reserve(Wire.Commands.GetPolygonStipple.Bytes), token);
+        using Reply reply = stream.Ask(token, Opcode.GetPolygonStipple);
+        var layout = new ImageLayout(GuestThread.Context!.PixelStore.Pack, ColorIndex, BitmapType, StippleSize, StippleSize, 1);
+        ScatterArray(reply, layout, mask);
+    }
+
+    public static partial void GetPixelMapfv(uint map, float* values)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            uint token = stream.NextToken();
+            Wire.Commands.GetPixelMapfv.Write(stream.Reserve(Wire.Commands.GetPixelMapfv.Bytes), token, map);
+            using Reply reply = stream.Ask(token, Opcode.GetPixelMapfv);
+            reply.CopyTo(values, LargestPixelMap * sizeof(float));
+        }
+    }
+
+    public static partial void GetPixelMapuiv(uint map, uint* values)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            uint token = stream.NextToken();
+            Wire.Commands.GetPixelMapuiv.Write(stream.Reserve(Wire.Commands.GetPixelMapuiv.Bytes), token, map);
+            using Reply reply = stream.Ask(token, Opcode.GetPixelMapuiv);
+            reply.CopyTo(values, LargestPixelMap * sizeof(uint));
+        }
+    }
+
+    public static partial void GetPixelMapusv(uint map, ushort* values)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            uint token = stream.NextToken();
+            Wire.Commands.GetPixelMapusv.Write(stream.Reserve(Wire.Commands.GetPixelMapusv.Bytes), token, map);
+            using Reply reply = stream.Ask(token, Opcode.GetPixelMapusv);
+            reply.CopyTo(values, LargestPixelMap * sizeof(ushort));
+        }
+    }
+
+    private static void SetPixelStore(uint name, int value, float given)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        int wanted = PixelStore.IsHosts(name) && given != 0 ? 1 : value;
+        uint error = GuestThread.Context!.PixelStore.Set(name, wanted);
+        if (error != 0)
+        {
+            stream.Record(error);
+        }
+        else if (PixelStore.IsHosts(name))
+        {
+            Wire.Commands.PixelStorei.Write(stream.Reserve(Wire.Commands.PixelStorei.Bytes), name, wanted);
+        }
+    }
+
+    /// <summary>Puts the next array of a reply, an image, into the program's memory.</summary>
+    private static void ScatterArray(Reply reply, in ImageLayout layout, void* memory)
+    {
+        ReadOnlySpan<byte> image = reply.Array();
+        fixed (byte* tight = image)
+        {
+            layout.Scatter(tight, image.Length, (byte*)memory);
+        }
+    }
+}

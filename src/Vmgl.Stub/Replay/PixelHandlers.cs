@@ -1,0 +1,102 @@
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.Stub.Replay;
+
+/// <summary>Images and other answers whose size only the host's GL knows.</summary>
+internal static unsafe partial class Handlers
+{
+    private const int LargestPixelMap = 65536;
+    private const int LargestMapBytes = 64 * 64 * 4 * 8;
+
+    /// <summary>Images travel without gaps, so a context packs and unpacks them so from its first use on.</summary>
+    internal static void PrepareContext(Replayer r)
+    {
+        const uint UnpackAlignment = 0x0CF5;
+        const uint PackAlignment = 0x0D05;
+        r.Gl.PixelStorei(UnpackAlignment, 1);
+        r.Gl.PixelStorei(PackAlignment, 1);
+    }
+
+    /// <summary>Width, height and depth of the level, then the image.</summary>
+    internal static partial void GetTexImage(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        const uint Width = 0x1000;
+        const uint Height = 0x1001;
+        const uint Depth = 0x8071;
+        var c = new GetTexImage(command);
+        int width = LevelParameter(r, c.Target, c.Level, Width);
+        int height = LevelParameter(r, c.Target, c.Level, Height);
+        int depth = LevelParameter(r, c.Target, c.Level, Depth);
+        r.Reply.Begin(c.Token, Images.Bytes(c.Format, c.Type, width, height, depth));
+        r.Reply.Value((uint)width);
+        r.Reply.Value((uint)height);
+        r.Reply.Value((uint)depth);
+        r.Gl.GetTexImage(c.Target, c.Level, Images.Checked(c.Format, c.Type), c.Type, r.Reply.Out<byte>(0));
+        r.SendReply();
+    }
+
+    internal static partial void GetCompressedTexImage(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        const uint CompressedImageSize = 0x86A0;
+        var c = new GetCompressedTexImage(command);
+        r.Reply.Begin(c.Token, Math.Max(0, LevelParameter(r, c.Target, c.Level, CompressedImageSize)));
+        r.Gl.GetCompressedTexImage(c.Target, c.Level, r.Reply.Out<byte>(0));
+        r.SendReply();
+    }
+
+    internal static partial void GetPixelMapfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new GetPixelMapfv(command);
+        r.Reply.Begin(c.Token, LargestPixelMap * sizeof(float));
+        r.Gl.GetPixelMapfv(c.Map, r.Reply.Out<float>(0));
+        r.SendReply();
+    }
+
+    internal static partial void GetPixelMapuiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new GetPixelMapuiv(command);
+        r.Reply.Begin(c.Token, LargestPixelMap * sizeof(uint));
+        r.Gl.GetPixelMapuiv(c.Map, r.Reply.Out<uint>(0));
+        r.SendReply();
+    }
+
+    internal static partial void GetPixelMapusv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new GetPixelMapusv(command);
+        r.Reply.Begin(c.Token, LargestPixelMap * sizeof(ushort));
+        r.Gl.GetPixelMapusv(c.Map, r.Reply.Out<ushort>(0));
+        r.SendReply();
+    }
+
+    internal static partial void GetMapdv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new GetMapdv(command);
+        r.Reply.Begin(c.Token, LargestMapBytes);
+        r.Gl.GetMapdv(c.Target, c.Query, r.Reply.Out<double>(0));
+        r.SendReply();
+    }
+
+    internal static partial void GetMapfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new GetMapfv(command);
+        r.Reply.Begin(c.Token, LargestMapBytes);
+        r.Gl.GetMapfv(c.Target, c.Query, r.Reply.Out<float>(0));
+        r.SendReply();
+    }
+
+    internal static partial void GetMapiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new GetMapiv(command);
+        r.Reply.Begin(c.Token, LargestMapBytes);
+        r.Gl.GetMapiv(c.Target, c.Query, r.Reply.Out<int>(0));
+        r.SendReply();
+    }
+
+    private static int LevelParameter(Replayer r, uint target, int level, uint name)
+    {
+        int value = 0;
+        r.Gl.GetTexLevelParameteriv(target, level, name, &value);
+        return value;
+    }
+}

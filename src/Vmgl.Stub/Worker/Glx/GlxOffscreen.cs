@@ -1,0 +1,96 @@
+using Vmgl.Wire;
+
+namespace Vmgl.Stub.Worker.Glx;
+
+/// <summary>The guest's GLX pixmaps and pbuffers: drawables that this worker made, by the guest's numbers.</summary>
+internal sealed unsafe class GlxOffscreen(GlxLibrary glx, nint display, GlxConfigReader configs)
+{
+    private const int Width = 0x801D;
+    private const int Height = 0x801E;
+
+    private readonly Dictionary<uint, Made> _made = [];
+
+    /// <summary>The host's drawable; 0 when there is none of that number.</summary>
+    public nuint Find(uint drawable) => _made.GetValueOrDefault(drawable).Handle;
+
+    /// <summary>Makes a GLX pixmap; its size, or null when the host refuses.</summary>
+    public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap)
+    {
+        XErrors.BeginTrap(display);
+        nuint handle = config != 0 ? PixmapByConfig(screen, config, pixmap) : PixmapByVisual(screen, visual, pixmap);
+        return Keep(drawable, new Made(handle, IsPbuffer: false));
+    }
+
+    /// <summary>Makes a pbuffer; its size, or null when the host refuses.</summary>
+    public (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes)
+    {
+        nint found = configs.FindConfig(screen, config);
+        XErrors.BeginTrap(display);
+        fixed (int* list = GlxConfigReader.Terminated(attributes))
+        {
+            return Keep(drawable, new Made(found == 0 ? 0 : glx.CreatePbuffer(display, found, list), IsPbuffer: true));
+        }
+    }
+
+    /// <summary>Destroys one; the host's drawable, 0 when there is none of that number.</summary>
+    public nuint Destroy(uint drawable)
+    {
+        if (!_made.Remove(drawable, out Made made))
+        {
+            return 0;
+        }
+
+        Destroy(made);
+        return made.Handle;
+    }
+
+    private (uint Width, uint Height)? Keep(uint drawable, Made made)
+    {
+        (uint Width, uint Height) size = made.Handle == 0 ? default : (Query(made, Width), Query(made, Height));
+        bool clean = XErrors.EndTrap(display);
+        if (made.Handle == 0)
+        {
+            return null;
+        }
+
+        if (!clean || _made.Count >= Limits.MaxDrawables || !_made.TryAdd(drawable, made))
+        {
+            Destroy(made);
+            return null;
+        }
+
+        return size;
+    }
+
+    private uint Query(Made made, int attribute)
+    {
+        uint value = 0;
+        glx.QueryDrawable(display, made.Handle, attribute, &value);
+        return value;
+    }
+
+    /// <summary>The X pixmap below may be gone already; that is the guest's affair and no news.</summary>
+    private void Destroy(Made made)
+    {
+        XErrors.BeginTrap(display);
+        (made.IsPbuffer ? glx.DestroyPbuffer : glx.DestroyPixmap)(display, made.Handle);
+        _ = XErrors.EndTrap(display);
+    }
+
+    private nuint PixmapByConfig(int screen, uint config, uint pixmap)
+    {
+        int none = 0;
+        nint found = configs.FindConfig(screen, config);
+        return found == 0 ? 0 : glx.CreatePixmap(display, found, pixmap, &none);
+    }
+
+    private nuint PixmapByVisual(int screen, uint visual, uint pixmap)
+    {
+        XVisualInfo* found = configs.FindVisual(screen, visual);
+        nuint made = found is null ? 0 : glx.CreateGLXPixmap(display, found, pixmap);
+        X11.Free(found);
+        return made;
+    }
+
+    private readonly record struct Made(nuint Handle, bool IsPbuffer);
+}
