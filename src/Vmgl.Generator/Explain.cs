@@ -28,11 +28,13 @@ internal static class Explain
         }
 
         Found(to, files, "2 wire view", $"src/Vmgl.Wire/Generated/Commands/{area}.g.cs", $"ref struct {command.ShortName}(",
-            WireViews.Diagram(command), command.Travels ? null : "it never travels");
+            command.Travels ? WireViews.Diagram(command) : [], command.Travels ? null : "it never travels");
         Found(to, files, "3 C entry", $"native/generated/{command.Area}.g.c", $" {command.Name}(",
-            Emitted(code => CEntries.Entry(code, command)), command.IsExported ? null : "programs cannot call it; the guest's C# writes it");
+            Emitted(code => CEntries.Entry(code, command)),
+            !command.IsExported ? "programs cannot call it; the guest's C# writes it"
+            : command.Class == Spec.CommandClass.Native ? "written by hand in native/" : null);
         Found(to, files, "4 replay handler", $"src/Vmgl.Stub/Generated/Replay/{area}.g.cs", $"void {command.ShortName}(",
-            Emitted(code => HostReplay.Handler(code, command)), command.Travels ? null : "nothing to replay");
+            command.Travels ? Emitted(code => HostReplay.Handler(code, command)) : [], command.Travels ? null : "nothing to replay");
         Found(to, files, "5 mirror rule", "src/Vmgl.SuspendResume/Generated/MirrorRules.g.cs", $"Opcode.{command.ShortName}]",
             command.Travels ? [MirrorRules.Rule(command)] : [], command.Travels ? null : "nothing to mirror");
         Found(to, files, "6 test sample", $"tests/Vmgl.Testing/Generated/Samples/{area}.g.cs", $"byte[] {command.ShortName}()",

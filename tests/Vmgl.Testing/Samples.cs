@@ -6,10 +6,12 @@ namespace Vmgl.Testing;
 /// <param name="Bytes">The command as it travels.</param>
 /// <param name="BulkBytes">Bulk payload that belongs to it, without padding.</param>
 /// <param name="Transcript">What the recording GL says of it; null for commands that the host carries out by hand.</param>
-public sealed record Sample(Opcode Opcode, byte[] Bytes, long BulkBytes, string? Transcript)
+/// <param name="IsWrittenByC">Whether the C library writes it itself, and so <c>tests/native</c> has the same call.</param>
+/// <param name="BulkSeed">The seed of the bulk payload's pattern.</param>
+public sealed record Sample(Opcode Opcode, byte[] Bytes, long BulkBytes, string? Transcript, bool IsWrittenByC, int BulkSeed)
 {
     /// <summary>The bulk payload, padded, in the pattern that arrays of samples have.</summary>
-    public byte[] Bulk => [.. Samples.Pattern((int)BulkBytes, 3), .. new byte[(int)(Align.To4(BulkBytes) - BulkBytes)]];
+    public byte[] Bulk => [.. Samples.Pattern((int)BulkBytes, BulkSeed), .. new byte[(int)(Align.To4(BulkBytes) - BulkBytes)]];
 
     public override string ToString() => Opcode.ToString();
 }

@@ -73,7 +73,8 @@ internal static class HostReplay
     {
         ParameterKind.Scalar when IsImageFormat(command, p) => CheckedFormat(command, p),
         ParameterKind.Scalar => $"view.{Names.Property(command, p.Name)}",
-        ParameterKind.ArrayOut => $"({p.Type!.CSharp}*)r.Reply.Out({command.Outputs.ToList().IndexOf(p)})",
+        ParameterKind.ArrayOut when p.Type!.Name == "GLboolean" => $"r.Reply.OutBooleans({command.Outputs.ToList().IndexOf(p)})",
+        ParameterKind.ArrayOut => $"r.Reply.Out<{(p.Type!.CSharp == "void" ? "byte" : p.Type.CSharp)}>({command.Outputs.ToList().IndexOf(p)})",
         _ when p.Given is string given => $"view.{Names.Property(command, given)} == 0 ? null : ({p.Type!.CSharp}*){Names.Parameter(p.Name)}",
         _ => $"({p.Type!.CSharp}*){Names.Parameter(p.Name)}",
     };

@@ -46,11 +46,13 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         return code.ToString();
     }
 
+    private static bool IsWrittenByC(Command command) => command.Travels && command.IsExported && command.Class == CommandClass.Append;
+
     private string ShortSample(Command command)
     {
         long bulk = command.Bulks.Sum(p => (long)Elements(command, p) * p.Type!.Bytes);
         string transcript = command.IsOwn || command.HostByHand ? "null" : $"\"{Transcript(command)}\"";
-        return $"new Sample(Opcode.{command.ShortName}, {command.ShortName}(), {bulk}, {transcript})";
+        return $"new Sample(Opcode.{command.ShortName}, {command.ShortName}(), {bulk}, {transcript}, {(IsWrittenByC(command) ? "true" : "false")}, {command.Bulks.Select(p => Seed(command, p)).FirstOrDefault()})";
     }
 
     private void Method(CodeWriter code, Command command)
@@ -78,7 +80,7 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         var code = new CodeWriter();
         code.Line(Names.CHead("spec"));
         code.Line("#include \"samples.h\"\n\nvoid vmgl_call_samples(void)\n{");
-        foreach (Command command in commands.Where(c => c.Travels && c.IsExported && c.Class == CommandClass.Append))
+        foreach (Command command in commands.Where(IsWrittenByC))
         {
             string arguments = string.Join(", ", command.Parameters.Select(p =>
                 p.IsArray ? $"(const {p.Registry.Type} *)sample_pattern({Elements(command, p) * p.Type!.Bytes}, {Seed(command, p)})" : Literal(p, Value(command, p), c: true)));
@@ -94,7 +96,8 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
     {
         var code = new CodeWriter();
         code.Line(Names.CHead("spec"));
-        foreach (Command command in commands.Where(c => c.Travels && c.IsExported && c.Class == CommandClass.Append))
+        code.Line("#include \"gl_types.h\"\n");
+        foreach (Command command in commands.Where(IsWrittenByC))
         {
             code.Line($"extern {command.Registry.Prototype};");
         }
@@ -215,6 +218,11 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         }
 
         int i = Seed(command, p);
+        if (p.Registry.Type == "GLsizei")
+        {
+            return 300 + i; // a count: what is negative is never valid, what is large costs the one who counts
+        }
+
         return p.Type!.CSharp switch
         {
             "float" => i + 0.5f,

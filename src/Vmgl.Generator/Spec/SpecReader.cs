@@ -61,7 +61,7 @@ public sealed partial class SpecReader
         {
             case "area": ReadArea(words); break;
             case "object": ReadObject(words); break;
-            case "effect": _files.Effects.Add(new EffectWord(_place, words[1], words[2].Trim('"'))); break;
+            case "effect": ReadEffect(words); break;
             case "size": ReadSize(words); break;
             case "attributes": ReadAttributes(words); break;
             case "extension": ReadExtension(words); break;
@@ -83,9 +83,23 @@ public sealed partial class SpecReader
 
     private void ReadObject(string[] words)
     {
-        var items = words[2..].Select(ReadItem).ToList();
-        string @class = items.FirstOrDefault(i => i.Key == "class")?.Value ?? throw Error("an object type needs class=\"…\"");
+        var items = words.Skip(2).Select(ReadItem).ToList();
+        if (items.FirstOrDefault(i => i.Key == "class")?.Value is not string @class)
+        {
+            throw Error("an object type is: object NAME class=\"…\" [group=GROUP]");
+        }
+
         _files.Objects.Add(new ObjectType(_place, words[1], @class, items.FirstOrDefault(i => i.Key == "group")?.Value));
+    }
+
+    private void ReadEffect(string[] words)
+    {
+        if (words.Length != 3)
+        {
+            throw Error("an effect is: effect NAME \"MEANING\"");
+        }
+
+        _files.Effects.Add(new EffectWord(_place, words[1], words[2].Trim('"')));
     }
 
     private void ReadSize(string[] words)
@@ -148,6 +162,7 @@ public sealed partial class SpecReader
     private ushort ReadOpcode(string word) =>
         word.StartsWith("0x", StringComparison.Ordinal)
         && ushort.TryParse(word.AsSpan(2), NumberStyles.HexNumber, null, out ushort opcode)
+        && opcode != 0
             ? opcode
             : throw Error($"\"{word}\" is no opcode; use 0x0001 to 0xffff, or - for what never travels");
 

@@ -57,7 +57,13 @@ internal static unsafe partial class Handlers
         var c = new CreateContext(command);
         int[]? attributes = c.Attributed == 0 ? null : MemoryMarshal.Cast<byte, int>(c.Attributes).ToArray();
         var request = new ContextRequest(c.Context, c.Screen, c.Visual, c.Config, c.Share, c.RenderType, attributes);
-        bool made = r.Contexts.TryAdd(c.Context) && r.Backend.CreateContext(request);
+        bool isFree = r.Contexts.TryAdd(c.Context);
+        bool made = isFree && r.Backend.CreateContext(request);
+        if (isFree && !made)
+        {
+            r.Contexts.Remove(c.Context);
+        }
+
         Answer(r, c.Token, made ? 1u : 0);
     }
 

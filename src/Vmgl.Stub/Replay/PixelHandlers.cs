@@ -32,7 +32,7 @@ internal static unsafe partial class Handlers
         r.Reply.Value((uint)width);
         r.Reply.Value((uint)height);
         r.Reply.Value((uint)depth);
-        r.Gl.GetTexImage(c.Target, c.Level, Images.Checked(c.Format, c.Type), c.Type, r.Reply.Out(0));
+        r.Gl.GetTexImage(c.Target, c.Level, Images.Checked(c.Format, c.Type), c.Type, r.Reply.Out<byte>(0));
         r.SendReply();
     }
 
@@ -41,7 +41,7 @@ internal static unsafe partial class Handlers
         const uint CompressedImageSize = 0x86A0;
         var c = new GetCompressedTexImage(command);
         r.Reply.Begin(c.Token, Math.Max(0, LevelParameter(r, c.Target, c.Level, CompressedImageSize)));
-        r.Gl.GetCompressedTexImage(c.Target, c.Level, r.Reply.Out(0));
+        r.Gl.GetCompressedTexImage(c.Target, c.Level, r.Reply.Out<byte>(0));
         r.SendReply();
     }
 
@@ -49,7 +49,7 @@ internal static unsafe partial class Handlers
     {
         var c = new GetPixelMapfv(command);
         r.Reply.Begin(c.Token, LargestPixelMap * sizeof(float));
-        r.Gl.GetPixelMapfv(c.Map, (float*)r.Reply.Out(0));
+        r.Gl.GetPixelMapfv(c.Map, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -57,7 +57,7 @@ internal static unsafe partial class Handlers
     {
         var c = new GetPixelMapuiv(command);
         r.Reply.Begin(c.Token, LargestPixelMap * sizeof(uint));
-        r.Gl.GetPixelMapuiv(c.Map, (uint*)r.Reply.Out(0));
+        r.Gl.GetPixelMapuiv(c.Map, r.Reply.Out<uint>(0));
         r.SendReply();
     }
 
@@ -65,7 +65,7 @@ internal static unsafe partial class Handlers
     {
         var c = new GetPixelMapusv(command);
         r.Reply.Begin(c.Token, LargestPixelMap * sizeof(ushort));
-        r.Gl.GetPixelMapusv(c.Map, (ushort*)r.Reply.Out(0));
+        r.Gl.GetPixelMapusv(c.Map, r.Reply.Out<ushort>(0));
         r.SendReply();
     }
 
@@ -73,7 +73,7 @@ internal static unsafe partial class Handlers
     {
         var c = new GetMapdv(command);
         r.Reply.Begin(c.Token, LargestMapBytes);
-        r.Gl.GetMapdv(c.Target, c.Query, (double*)r.Reply.Out(0));
+        r.Gl.GetMapdv(c.Target, c.Query, r.Reply.Out<double>(0));
         r.SendReply();
     }
 
@@ -81,7 +81,7 @@ internal static unsafe partial class Handlers
     {
         var c = new GetMapfv(command);
         r.Reply.Begin(c.Token, LargestMapBytes);
-        r.Gl.GetMapfv(c.Target, c.Query, (float*)r.Reply.Out(0));
+        r.Gl.GetMapfv(c.Target, c.Query, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -89,7 +89,7 @@ internal static unsafe partial class Handlers
     {
         var c = new GetMapiv(command);
         r.Reply.Begin(c.Token, LargestMapBytes);
-        r.Gl.GetMapiv(c.Target, c.Query, (int*)r.Reply.Out(0));
+        r.Gl.GetMapiv(c.Target, c.Query, r.Reply.Out<int>(0));
         r.SendReply();
     }
 

@@ -127,10 +127,19 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
 
         _stream = stream;
         StreamBinding wanted = _bindings.GetValueOrDefault(stream);
-        if (wanted != _bound && Backend.MakeCurrent(wanted.Context, wanted.Draw, wanted.Read))
+        if (wanted == _bound)
         {
-            _bound = wanted;
+            return;
         }
+
+        if (!Backend.MakeCurrent(wanted.Context, wanted.Draw, wanted.Read))
+        {
+            // Its window has gone, or its context: what it says must not reach the context of the stream before it.
+            Backend.MakeCurrent(0, 0, 0);
+            wanted = default;
+        }
+
+        _bound = wanted;
     }
 }
 

@@ -18,6 +18,8 @@ internal sealed unsafe class ReplyBuffer : IDisposable
     private long _end;
     private long _first;
     private long _second;
+    private int _firstElement;
+    private int _secondElement;
     private int _values;
 
     /// <summary>The token that the reply answers.</summary>
@@ -31,6 +33,7 @@ internal sealed unsafe class ReplyBuffer : IDisposable
     public void Begin(uint token, long firstBytes = -1, long secondBytes = -1)
     {
         (Token, _first, _second, _values) = (token, firstBytes, secondBytes, 0);
+        (_firstElement, _secondElement) = (sizeof(uint), sizeof(uint));
         long arrays = RoomOf(firstBytes) + RoomOf(secondBytes);
         if (arrays > Limits.MaxReplyBytes)
         {
@@ -43,8 +46,21 @@ internal sealed unsafe class ReplyBuffer : IDisposable
         _end = 0;
     }
 
-    /// <summary>Where GL writes an array: past its count.</summary>
-    public byte* Out(int index) => _memory + ValueRoom + 4 + (index == 0 ? 0 : RoomOf(_first));
+    /// <summary>Where GL writes an array of <typeparamref name="T"/>. What it has written is counted in words at least: a byte or
+    /// two of an image may look like the pattern.</summary>
+    public T* Out<T>(int index)
+        where T : unmanaged
+    {
+        (index == 0 ? ref _firstElement : ref _secondElement) = Math.Max(sizeof(uint), sizeof(T));
+        return (T*)ArrayAt(index);
+    }
+
+    /// <summary>Where GL writes an array of GLboolean. None of them looks like a byte of the pattern, so each is counted.</summary>
+    public byte* OutBooleans(int index)
+    {
+        (index == 0 ? ref _firstElement : ref _secondElement) = 1;
+        return ArrayAt(index);
+    }
 
     /// <summary>The next value: what GL returned, or what else comes before the arrays; four at most.</summary>
     public void Value(uint value)
@@ -79,12 +95,12 @@ internal sealed unsafe class ReplyBuffer : IDisposable
         long to = _values > 0 ? _values * 4 : _end;
         if (_first >= 0)
         {
-            to = Compact(Out(0), _first, to);
+            to = Compact(ArrayAt(0), _first, _firstElement, to);
         }
 
         if (_second >= 0)
         {
-            to = Compact(Out(1), _second, to);
+            to = Compact(ArrayAt(1), _second, _secondElement, to);
         }
 
         _end = to;
@@ -100,16 +116,19 @@ internal sealed unsafe class ReplyBuffer : IDisposable
     /// <summary>Bytes that an array takes in the buffer: its count, itself, padding.</summary>
     private static long RoomOf(long bytes) => bytes < 0 ? 0 : 4 + Align.To4(bytes);
 
-    private long Compact(byte* array, long bytes, long to)
+    /// <summary>An array's place: past its count.</summary>
+    private byte* ArrayAt(int index) => _memory + ValueRoom + 4 + (index == 0 ? 0 : RoomOf(_first));
+
+    private long Compact(byte* array, long bytes, int element, long to)
     {
-        long written = Written(array, bytes);
+        long written = Written(array, bytes, element);
         *(uint*)(_memory + to) = (uint)written;
         Buffer.MemoryCopy(array, _memory + to + 4, _room - to - 4, Align.To4(written));
         return to + 4 + Align.To4(written);
     }
 
-    /// <summary>Bytes up to the last one that no longer shows the pattern.</summary>
-    private static long Written(byte* array, long bytes)
+    /// <summary>Bytes up to the last element, of a power of two bytes, that no longer shows the pattern whole.</summary>
+    private static long Written(byte* array, long bytes, int element)
     {
         uint pattern = Unwritten;
         var expected = (byte*)&pattern;
@@ -120,7 +139,7 @@ internal sealed unsafe class ReplyBuffer : IDisposable
         }
 
         // A value may end in a byte that looks like the pattern; values are not split.
-        return Math.Min(bytes, last == bytes ? bytes : Align.To4(last));
+        return Math.Min(bytes, (last + element - 1) & -element);
     }
 
     private void Grow(long bytes)

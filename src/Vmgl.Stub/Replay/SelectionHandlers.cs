@@ -78,7 +78,7 @@ internal static unsafe partial class Handlers
         r.Reply.Begin(c.Token, contents.Length * 4L);
         r.Reply.Value(result);
         r.Reply.Value(left);
-        contents.CopyTo(new Span<uint>(r.Reply.Out(0), contents.Length));
+        contents.CopyTo(new Span<uint>(r.Reply.Out<uint>(0), contents.Length));
         contents.Fill(ReplyBuffer.Unwritten);
         r.SendReply();
     }

@@ -1,4 +1,6 @@
 /* Made by Vmgl.Generator from spec. Change that, then run: make generate */
+#include "gl_types.h"
+
 extern void glVertexAttrib1dARB(GLuint index, GLdouble x);
 extern void glVertexAttrib1dvARB(GLuint index, const GLdouble *v);
 extern void glVertexAttrib1fARB(GLuint index, GLfloat x);

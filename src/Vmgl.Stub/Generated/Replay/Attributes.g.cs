@@ -298,7 +298,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetVertexAttribdvARB(command);
         r.Reply.Begin(view.Token, 32);
-        r.Gl.GetVertexAttribdvARB(view.Index, view.Pname, (double*)r.Reply.Out(0));
+        r.Gl.GetVertexAttribdvARB(view.Index, view.Pname, r.Reply.Out<double>(0));
         r.SendReply();
     }
 
@@ -306,7 +306,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetVertexAttribfvARB(command);
         r.Reply.Begin(view.Token, 16);
-        r.Gl.GetVertexAttribfvARB(view.Index, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetVertexAttribfvARB(view.Index, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -314,7 +314,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetVertexAttribivARB(command);
         r.Reply.Begin(view.Token, 16);
-        r.Gl.GetVertexAttribivARB(view.Index, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetVertexAttribivARB(view.Index, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 

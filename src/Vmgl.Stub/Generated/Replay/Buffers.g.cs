@@ -54,7 +54,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetBufferParameteriv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetBufferParameteriv(view.Target, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetBufferParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 

@@ -61,7 +61,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetCombinerInputParameterfvNV(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
-        r.Gl.GetCombinerInputParameterfvNV(view.Stage, view.Portion, view.Variable, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetCombinerInputParameterfvNV(view.Stage, view.Portion, view.Variable, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -69,7 +69,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetCombinerInputParameterivNV(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
-        r.Gl.GetCombinerInputParameterivNV(view.Stage, view.Portion, view.Variable, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetCombinerInputParameterivNV(view.Stage, view.Portion, view.Variable, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -77,7 +77,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetCombinerOutputParameterfvNV(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
-        r.Gl.GetCombinerOutputParameterfvNV(view.Stage, view.Portion, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetCombinerOutputParameterfvNV(view.Stage, view.Portion, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -85,7 +85,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetCombinerOutputParameterivNV(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
-        r.Gl.GetCombinerOutputParameterivNV(view.Stage, view.Portion, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetCombinerOutputParameterivNV(view.Stage, view.Portion, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -93,7 +93,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetFinalCombinerInputParameterfvNV(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
-        r.Gl.GetFinalCombinerInputParameterfvNV(view.Variable, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetFinalCombinerInputParameterfvNV(view.Variable, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -101,7 +101,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetFinalCombinerInputParameterivNV(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
-        r.Gl.GetFinalCombinerInputParameterivNV(view.Variable, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetFinalCombinerInputParameterivNV(view.Variable, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -118,7 +118,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetCombinerStageParameterfvNV(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerStageParameter(view.Pname)));
-        r.Gl.GetCombinerStageParameterfvNV(view.Stage, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetCombinerStageParameterfvNV(view.Stage, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 

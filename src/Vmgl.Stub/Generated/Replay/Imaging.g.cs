@@ -37,7 +37,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetColorTableParameterfv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetColorTableParameter(view.Pname)));
-        r.Gl.GetColorTableParameterfv(view.Target, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetColorTableParameterfv(view.Target, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -45,7 +45,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetColorTableParameteriv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetColorTableParameter(view.Pname)));
-        r.Gl.GetColorTableParameteriv(view.Target, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetColorTableParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -101,7 +101,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetConvolutionParameterfv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetConvolutionParameter(view.Pname)));
-        r.Gl.GetConvolutionParameterfv(view.Target, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetConvolutionParameterfv(view.Target, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -109,7 +109,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetConvolutionParameteriv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetConvolutionParameter(view.Pname)));
-        r.Gl.GetConvolutionParameteriv(view.Target, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetConvolutionParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -117,7 +117,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetHistogramParameterfv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetHistogramParameterfv(view.Target, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetHistogramParameterfv(view.Target, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -125,7 +125,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetHistogramParameteriv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetHistogramParameteriv(view.Target, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetHistogramParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -133,7 +133,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetMinmaxParameterfv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetMinmaxParameterfv(view.Target, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetMinmaxParameterfv(view.Target, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -141,7 +141,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetMinmaxParameteriv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetMinmaxParameteriv(view.Target, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetMinmaxParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 

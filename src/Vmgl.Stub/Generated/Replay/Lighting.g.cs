@@ -121,7 +121,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetLightfv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Light(view.Pname)));
-        r.Gl.GetLightfv(view.Light, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetLightfv(view.Light, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -129,7 +129,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetLightiv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Light(view.Pname)));
-        r.Gl.GetLightiv(view.Light, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetLightiv(view.Light, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -137,7 +137,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetMaterialfv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Material(view.Pname)));
-        r.Gl.GetMaterialfv(view.Face, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetMaterialfv(view.Face, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -145,7 +145,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetMaterialiv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Material(view.Pname)));
-        r.Gl.GetMaterialiv(view.Face, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetMaterialiv(view.Face, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 

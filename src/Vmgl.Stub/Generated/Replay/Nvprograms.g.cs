@@ -53,7 +53,7 @@ internal static unsafe partial class Handlers
         fixed (byte* name = &Replayer.OrZeros(view.Name))
         {
             r.Reply.Begin(view.Token, 16);
-            r.Gl.GetProgramNamedParameterfvNV(view.Id, view.Len, (byte*)name, (float*)r.Reply.Out(0));
+            r.Gl.GetProgramNamedParameterfvNV(view.Id, view.Len, (byte*)name, r.Reply.Out<float>(0));
             r.SendReply();
         }
     }
@@ -64,7 +64,7 @@ internal static unsafe partial class Handlers
         fixed (byte* name = &Replayer.OrZeros(view.Name))
         {
             r.Reply.Begin(view.Token, 32);
-            r.Gl.GetProgramNamedParameterdvNV(view.Id, view.Len, (byte*)name, (double*)r.Reply.Out(0));
+            r.Gl.GetProgramNamedParameterdvNV(view.Id, view.Len, (byte*)name, r.Reply.Out<double>(0));
             r.SendReply();
         }
     }
@@ -75,7 +75,7 @@ internal static unsafe partial class Handlers
         fixed (byte* programs = &Replayer.OrZeros(view.Programs))
         {
             r.Reply.Begin(view.Token, Fields.Times(1, view.N));
-            r.Reply.Value(r.Gl.AreProgramsResidentNV(view.N, (uint*)programs, (byte*)r.Reply.Out(0)));
+            r.Reply.Value(r.Gl.AreProgramsResidentNV(view.N, (uint*)programs, r.Reply.OutBooleans(0)));
             r.SendReply();
         }
     }
@@ -108,7 +108,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetProgramParameterdvNV(command);
         r.Reply.Begin(view.Token, 32);
-        r.Gl.GetProgramParameterdvNV(view.Target, view.Index, view.Pname, (double*)r.Reply.Out(0));
+        r.Gl.GetProgramParameterdvNV(view.Target, view.Index, view.Pname, r.Reply.Out<double>(0));
         r.SendReply();
     }
 
@@ -116,7 +116,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetProgramParameterfvNV(command);
         r.Reply.Begin(view.Token, 16);
-        r.Gl.GetProgramParameterfvNV(view.Target, view.Index, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetProgramParameterfvNV(view.Target, view.Index, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -124,7 +124,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetProgramivNV(command);
         r.Reply.Begin(view.Token, 16);
-        r.Gl.GetProgramivNV(view.Id, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetProgramivNV(view.Id, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -132,7 +132,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTrackMatrixivNV(command);
         r.Reply.Begin(view.Token, 4);
-        r.Gl.GetTrackMatrixivNV(view.Target, view.Address, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetTrackMatrixivNV(view.Target, view.Address, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -140,7 +140,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetVertexAttribdvNV(command);
         r.Reply.Begin(view.Token, Fields.Times(8, Sizes.VertexAttrib(view.Pname)));
-        r.Gl.GetVertexAttribdvNV(view.Index, view.Pname, (double*)r.Reply.Out(0));
+        r.Gl.GetVertexAttribdvNV(view.Index, view.Pname, r.Reply.Out<double>(0));
         r.SendReply();
     }
 
@@ -148,7 +148,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetVertexAttribfvNV(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.VertexAttrib(view.Pname)));
-        r.Gl.GetVertexAttribfvNV(view.Index, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetVertexAttribfvNV(view.Index, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -156,7 +156,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetVertexAttribivNV(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.VertexAttrib(view.Pname)));
-        r.Gl.GetVertexAttribivNV(view.Index, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetVertexAttribivNV(view.Index, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 

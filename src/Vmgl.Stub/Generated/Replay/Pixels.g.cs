@@ -31,7 +31,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.ReadPixels(command);
         r.Reply.Begin(view.Token, Fields.Times(1, Images.Bytes(view.Format, view.Type, view.Width, view.Height)));
-        r.Gl.ReadPixels(view.X, view.Y, view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, (void*)r.Reply.Out(0));
+        r.Gl.ReadPixels(view.X, view.Y, view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, r.Reply.Out<byte>(0));
         r.SendReply();
     }
 

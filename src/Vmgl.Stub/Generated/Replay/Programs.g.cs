@@ -97,7 +97,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetProgramEnvParameterdvARB(command);
         r.Reply.Begin(view.Token, 32);
-        r.Gl.GetProgramEnvParameterdvARB(view.Target, view.Index, (double*)r.Reply.Out(0));
+        r.Gl.GetProgramEnvParameterdvARB(view.Target, view.Index, r.Reply.Out<double>(0));
         r.SendReply();
     }
 
@@ -105,7 +105,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetProgramEnvParameterfvARB(command);
         r.Reply.Begin(view.Token, 16);
-        r.Gl.GetProgramEnvParameterfvARB(view.Target, view.Index, (float*)r.Reply.Out(0));
+        r.Gl.GetProgramEnvParameterfvARB(view.Target, view.Index, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -113,7 +113,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetProgramLocalParameterdvARB(command);
         r.Reply.Begin(view.Token, 32);
-        r.Gl.GetProgramLocalParameterdvARB(view.Target, view.Index, (double*)r.Reply.Out(0));
+        r.Gl.GetProgramLocalParameterdvARB(view.Target, view.Index, r.Reply.Out<double>(0));
         r.SendReply();
     }
 
@@ -121,7 +121,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetProgramLocalParameterfvARB(command);
         r.Reply.Begin(view.Token, 16);
-        r.Gl.GetProgramLocalParameterfvARB(view.Target, view.Index, (float*)r.Reply.Out(0));
+        r.Gl.GetProgramLocalParameterfvARB(view.Target, view.Index, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -129,7 +129,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetProgramivARB(command);
         r.Reply.Begin(view.Token, 4);
-        r.Gl.GetProgramivARB(view.Target, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetProgramivARB(view.Target, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 

@@ -42,7 +42,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetQueryiv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetQueryiv(view.Target, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetQueryiv(view.Target, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -50,7 +50,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetQueryObjectiv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetQueryObjectiv(view.Id, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetQueryObjectiv(view.Id, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -58,7 +58,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetQueryObjectuiv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetQueryObjectuiv(view.Id, view.Pname, (uint*)r.Reply.Out(0));
+        r.Gl.GetQueryObjectuiv(view.Id, view.Pname, r.Reply.Out<uint>(0));
         r.SendReply();
     }
 

@@ -52,7 +52,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetPolygonStipple(command);
         r.Reply.Begin(view.Token, 128);
-        r.Gl.GetPolygonStipple((byte*)r.Reply.Out(0));
+        r.Gl.GetPolygonStipple(r.Reply.Out<byte>(0));
         r.SendReply();
     }
 

@@ -39,7 +39,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetBooleanv(command);
         r.Reply.Begin(view.Token, Fields.Times(1, Sizes.Get(view.Pname)));
-        r.Gl.GetBooleanv(view.Pname, (byte*)r.Reply.Out(0));
+        r.Gl.GetBooleanv(view.Pname, r.Reply.OutBooleans(0));
         r.SendReply();
     }
 
@@ -47,7 +47,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetDoublev(command);
         r.Reply.Begin(view.Token, Fields.Times(8, Sizes.Get(view.Pname)));
-        r.Gl.GetDoublev(view.Pname, (double*)r.Reply.Out(0));
+        r.Gl.GetDoublev(view.Pname, r.Reply.Out<double>(0));
         r.SendReply();
     }
 
@@ -63,7 +63,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetFloatv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Get(view.Pname)));
-        r.Gl.GetFloatv(view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetFloatv(view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -71,7 +71,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetIntegerv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Get(view.Pname)));
-        r.Gl.GetIntegerv(view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetIntegerv(view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 

@@ -63,7 +63,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexParameterfv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexParameter(view.Pname)));
-        r.Gl.GetTexParameterfv(view.Target, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetTexParameterfv(view.Target, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -71,7 +71,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexParameteriv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexParameter(view.Pname)));
-        r.Gl.GetTexParameteriv(view.Target, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetTexParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -79,7 +79,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexLevelParameterfv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexLevelParameter(view.Pname)));
-        r.Gl.GetTexLevelParameterfv(view.Target, view.Level, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetTexLevelParameterfv(view.Target, view.Level, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -87,7 +87,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexLevelParameteriv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexLevelParameter(view.Pname)));
-        r.Gl.GetTexLevelParameteriv(view.Target, view.Level, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetTexLevelParameteriv(view.Target, view.Level, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -170,7 +170,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexEnvfv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexEnv(view.Pname)));
-        r.Gl.GetTexEnvfv(view.Target, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetTexEnvfv(view.Target, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -178,7 +178,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexEnviv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexEnv(view.Pname)));
-        r.Gl.GetTexEnviv(view.Target, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetTexEnviv(view.Target, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -186,7 +186,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexGendv(command);
         r.Reply.Begin(view.Token, Fields.Times(8, Sizes.TexGen(view.Pname)));
-        r.Gl.GetTexGendv(view.Coord, view.Pname, (double*)r.Reply.Out(0));
+        r.Gl.GetTexGendv(view.Coord, view.Pname, r.Reply.Out<double>(0));
         r.SendReply();
     }
 
@@ -194,7 +194,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexGenfv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexGen(view.Pname)));
-        r.Gl.GetTexGenfv(view.Coord, view.Pname, (float*)r.Reply.Out(0));
+        r.Gl.GetTexGenfv(view.Coord, view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
 
@@ -202,7 +202,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetTexGeniv(command);
         r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexGen(view.Pname)));
-        r.Gl.GetTexGeniv(view.Coord, view.Pname, (int*)r.Reply.Out(0));
+        r.Gl.GetTexGeniv(view.Coord, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
 
@@ -277,7 +277,7 @@ internal static unsafe partial class Handlers
         fixed (byte* textures = &Replayer.OrZeros(view.Textures))
         {
             r.Reply.Begin(view.Token, Fields.Times(1, view.N));
-            r.Reply.Value(r.Gl.AreTexturesResident(view.N, (uint*)textures, (byte*)r.Reply.Out(0)));
+            r.Reply.Value(r.Gl.AreTexturesResident(view.N, (uint*)textures, r.Reply.OutBooleans(0)));
             r.SendReply();
         }
     }
@@ -384,7 +384,7 @@ internal static unsafe partial class Handlers
         fixed (byte* textures = &Replayer.OrZeros(view.Textures))
         {
             r.Reply.Begin(view.Token, Fields.Times(1, view.N));
-            r.Reply.Value(r.Gl.AreTexturesResidentEXT(view.N, (uint*)textures, (byte*)r.Reply.Out(0)));
+            r.Reply.Value(r.Gl.AreTexturesResidentEXT(view.N, (uint*)textures, r.Reply.OutBooleans(0)));
             r.SendReply();
         }
     }

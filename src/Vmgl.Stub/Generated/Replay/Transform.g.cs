@@ -34,7 +34,7 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.GetClipPlane(command);
         r.Reply.Begin(view.Token, 32);
-        r.Gl.GetClipPlane(view.Plane, (double*)r.Reply.Out(0));
+        r.Gl.GetClipPlane(view.Plane, r.Reply.Out<double>(0));
         r.SendReply();
     }
 

@@ -140,7 +140,8 @@ internal sealed unsafe class GlxBackend : IHostBackend
     private static GlxBackend OpenDisplay(string? displayName)
     {
         X11.InitThreads();
-        string name = Marshal.PtrToStringUTF8(X11.DisplayName(displayName)) ?? "";
+        // XDisplayName gives a name that it is given back as the same pointer, and that memory ends with the call: ask only for the default.
+        string name = string.IsNullOrEmpty(displayName) ? Marshal.PtrToStringUTF8(X11.DisplayName(null)) ?? "" : displayName;
         nint display = X11.OpenDisplay(displayName);
         if (display == 0)
         {

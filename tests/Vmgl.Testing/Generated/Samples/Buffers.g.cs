@@ -10,12 +10,12 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> BuffersSamples()
     {
-        yield return new Sample(Opcode.BindBuffer, BindBuffer(), 0, "glBindBuffer(target=3221225472, buffer=3221225473)");
-        yield return new Sample(Opcode.DeleteBuffers, DeleteBuffers(), 0, "glDeleteBuffers(n=3, buffers=2633404d5a6774818e9ba8b5)");
-        yield return new Sample(Opcode.IsBuffer, IsBuffer(), 0, "glIsBuffer(buffer=3221225472)");
-        yield return new Sample(Opcode.BufferData, BufferData(), 3, "glBufferData(target=3221225472, size=3, data=45525f, usage=3221225475)");
-        yield return new Sample(Opcode.BufferSubData, BufferSubData(), 3, "glBufferSubData(target=3221225472, offset=-4886718346, size=3, data=64717e)");
-        yield return new Sample(Opcode.GetBufferParameteriv, GetBufferParameteriv(), 0, "glGetBufferParameteriv(target=3221225472, pname=2816, params=out)");
+        yield return new Sample(Opcode.BindBuffer, BindBuffer(), 0, "glBindBuffer(target=3221225472, buffer=3221225473)", false, 0);
+        yield return new Sample(Opcode.DeleteBuffers, DeleteBuffers(), 0, "glDeleteBuffers(n=3, buffers=2633404d5a6774818e9ba8b5)", false, 0);
+        yield return new Sample(Opcode.IsBuffer, IsBuffer(), 0, "glIsBuffer(buffer=3221225472)", false, 0);
+        yield return new Sample(Opcode.BufferData, BufferData(), 3, "glBufferData(target=3221225472, size=3, data=45525f, usage=3221225475)", false, 2);
+        yield return new Sample(Opcode.BufferSubData, BufferSubData(), 3, "glBufferSubData(target=3221225472, offset=-4886718346, size=3, data=64717e)", false, 3);
+        yield return new Sample(Opcode.GetBufferParameteriv, GetBufferParameteriv(), 0, "glGetBufferParameteriv(target=3221225472, pname=2816, params=out)", false, 0);
     }
 
     private static byte[] BindBuffer()

@@ -10,21 +10,21 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> CombinersSamples()
     {
-        yield return new Sample(Opcode.CombinerParameterfvNV, CombinerParameterfvNV(), 0, "glCombinerParameterfvNV(pname=34090, params=2633404d5a6774818e9ba8b5c2cfdce9)");
-        yield return new Sample(Opcode.CombinerParameterfNV, CombinerParameterfNV(), 0, "glCombinerParameterfNV(pname=3221225472, param=1.5)");
-        yield return new Sample(Opcode.CombinerParameterivNV, CombinerParameterivNV(), 0, "glCombinerParameterivNV(pname=34090, params=2633404d5a6774818e9ba8b5c2cfdce9)");
-        yield return new Sample(Opcode.CombinerParameteriNV, CombinerParameteriNV(), 0, "glCombinerParameteriNV(pname=3221225472, param=-70001)");
-        yield return new Sample(Opcode.CombinerInputNV, CombinerInputNV(), 0, "glCombinerInputNV(stage=3221225472, portion=3221225473, variable=3221225474, input=3221225475, mapping=3221225476, componentUsage=3221225477)");
-        yield return new Sample(Opcode.CombinerOutputNV, CombinerOutputNV(), 0, "glCombinerOutputNV(stage=3221225472, portion=3221225473, abOutput=3221225474, cdOutput=3221225475, sumOutput=3221225476, scale=3221225477, bias=3221225478, abDotProduct=207, cdDotProduct=208, muxSum=209)");
-        yield return new Sample(Opcode.FinalCombinerInputNV, FinalCombinerInputNV(), 0, "glFinalCombinerInputNV(variable=3221225472, input=3221225473, mapping=3221225474, componentUsage=3221225475)");
-        yield return new Sample(Opcode.GetCombinerInputParameterfvNV, GetCombinerInputParameterfvNV(), 0, "glGetCombinerInputParameterfvNV(stage=3221225472, portion=3221225473, variable=3221225474, pname=34090, params=out)");
-        yield return new Sample(Opcode.GetCombinerInputParameterivNV, GetCombinerInputParameterivNV(), 0, "glGetCombinerInputParameterivNV(stage=3221225472, portion=3221225473, variable=3221225474, pname=34090, params=out)");
-        yield return new Sample(Opcode.GetCombinerOutputParameterfvNV, GetCombinerOutputParameterfvNV(), 0, "glGetCombinerOutputParameterfvNV(stage=3221225472, portion=3221225473, pname=34090, params=out)");
-        yield return new Sample(Opcode.GetCombinerOutputParameterivNV, GetCombinerOutputParameterivNV(), 0, "glGetCombinerOutputParameterivNV(stage=3221225472, portion=3221225473, pname=34090, params=out)");
-        yield return new Sample(Opcode.GetFinalCombinerInputParameterfvNV, GetFinalCombinerInputParameterfvNV(), 0, "glGetFinalCombinerInputParameterfvNV(variable=3221225472, pname=34090, params=out)");
-        yield return new Sample(Opcode.GetFinalCombinerInputParameterivNV, GetFinalCombinerInputParameterivNV(), 0, "glGetFinalCombinerInputParameterivNV(variable=3221225472, pname=34090, params=out)");
-        yield return new Sample(Opcode.CombinerStageParameterfvNV, CombinerStageParameterfvNV(), 0, "glCombinerStageParameterfvNV(stage=3221225472, pname=34090, params=45525f6c798693a0adbac7d4e1eefb08)");
-        yield return new Sample(Opcode.GetCombinerStageParameterfvNV, GetCombinerStageParameterfvNV(), 0, "glGetCombinerStageParameterfvNV(stage=3221225472, pname=34090, params=out)");
+        yield return new Sample(Opcode.CombinerParameterfvNV, CombinerParameterfvNV(), 0, "glCombinerParameterfvNV(pname=34090, params=2633404d5a6774818e9ba8b5c2cfdce9)", true, 0);
+        yield return new Sample(Opcode.CombinerParameterfNV, CombinerParameterfNV(), 0, "glCombinerParameterfNV(pname=3221225472, param=1.5)", true, 0);
+        yield return new Sample(Opcode.CombinerParameterivNV, CombinerParameterivNV(), 0, "glCombinerParameterivNV(pname=34090, params=2633404d5a6774818e9ba8b5c2cfdce9)", true, 0);
+        yield return new Sample(Opcode.CombinerParameteriNV, CombinerParameteriNV(), 0, "glCombinerParameteriNV(pname=3221225472, param=-70001)", true, 0);
+        yield return new Sample(Opcode.CombinerInputNV, CombinerInputNV(), 0, "glCombinerInputNV(stage=3221225472, portion=3221225473, variable=3221225474, input=3221225475, mapping=3221225476, componentUsage=3221225477)", true, 0);
+        yield return new Sample(Opcode.CombinerOutputNV, CombinerOutputNV(), 0, "glCombinerOutputNV(stage=3221225472, portion=3221225473, abOutput=3221225474, cdOutput=3221225475, sumOutput=3221225476, scale=3221225477, bias=3221225478, abDotProduct=207, cdDotProduct=208, muxSum=209)", true, 0);
+        yield return new Sample(Opcode.FinalCombinerInputNV, FinalCombinerInputNV(), 0, "glFinalCombinerInputNV(variable=3221225472, input=3221225473, mapping=3221225474, componentUsage=3221225475)", true, 0);
+        yield return new Sample(Opcode.GetCombinerInputParameterfvNV, GetCombinerInputParameterfvNV(), 0, "glGetCombinerInputParameterfvNV(stage=3221225472, portion=3221225473, variable=3221225474, pname=34090, params=out)", false, 0);
+        yield return new Sample(Opcode.GetCombinerInputParameterivNV, GetCombinerInputParameterivNV(), 0, "glGetCombinerInputParameterivNV(stage=3221225472, portion=3221225473, variable=3221225474, pname=34090, params=out)", false, 0);
+        yield return new Sample(Opcode.GetCombinerOutputParameterfvNV, GetCombinerOutputParameterfvNV(), 0, "glGetCombinerOutputParameterfvNV(stage=3221225472, portion=3221225473, pname=34090, params=out)", false, 0);
+        yield return new Sample(Opcode.GetCombinerOutputParameterivNV, GetCombinerOutputParameterivNV(), 0, "glGetCombinerOutputParameterivNV(stage=3221225472, portion=3221225473, pname=34090, params=out)", false, 0);
+        yield return new Sample(Opcode.GetFinalCombinerInputParameterfvNV, GetFinalCombinerInputParameterfvNV(), 0, "glGetFinalCombinerInputParameterfvNV(variable=3221225472, pname=34090, params=out)", false, 0);
+        yield return new Sample(Opcode.GetFinalCombinerInputParameterivNV, GetFinalCombinerInputParameterivNV(), 0, "glGetFinalCombinerInputParameterivNV(variable=3221225472, pname=34090, params=out)", false, 0);
+        yield return new Sample(Opcode.CombinerStageParameterfvNV, CombinerStageParameterfvNV(), 0, "glCombinerStageParameterfvNV(stage=3221225472, pname=34090, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.GetCombinerStageParameterfvNV, GetCombinerStageParameterfvNV(), 0, "glGetCombinerStageParameterfvNV(stage=3221225472, pname=34090, params=out)", false, 0);
     }
 
     private static byte[] CombinerParameterfvNV()

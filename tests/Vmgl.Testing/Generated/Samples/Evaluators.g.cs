@@ -10,29 +10,29 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> EvaluatorsSamples()
     {
-        yield return new Sample(Opcode.Map1d, Map1d(), 0, "glMap1d(target=3473, u1=-1.25, u2=-2.25, stride=-70003, order=3, points=a2afbcc9d6e3f0fd0a1724313e4b5865727f8c99a6b3c0cd)");
-        yield return new Sample(Opcode.Map1f, Map1f(), 0, "glMap1f(target=3473, u1=1.5, u2=2.5, stride=-70003, order=3, points=a2afbcc9d6e3f0fd0a172431)");
-        yield return new Sample(Opcode.Map2d, Map2d(), 0, "glMap2d(target=3473, u1=-1.25, u2=-2.25, ustride=-70003, uorder=3, v1=-5.25, v2=-6.25, vstride=-70007, vorder=3, points=1e2b3845525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8e5f2ff0c192633404d5a6774818e9ba8b5c2cfdce9f603101d2a3744515e6b7885929facb9)");
-        yield return new Sample(Opcode.Map2f, Map2f(), 0, "glMap2f(target=3473, u1=1.5, u2=2.5, ustride=-70003, uorder=3, v1=5.5, v2=6.5, vstride=-70007, vorder=3, points=1e2b3845525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8e5)");
-        yield return new Sample(Opcode.MapGrid1d, MapGrid1d(), 0, "glMapGrid1d(un=-70000, u1=-1.25, u2=-2.25)");
-        yield return new Sample(Opcode.MapGrid1f, MapGrid1f(), 0, "glMapGrid1f(un=-70000, u1=1.5, u2=2.5)");
-        yield return new Sample(Opcode.MapGrid2d, MapGrid2d(), 0, "glMapGrid2d(un=-70000, u1=-1.25, u2=-2.25, vn=-70003, v1=-4.25, v2=-5.25)");
-        yield return new Sample(Opcode.MapGrid2f, MapGrid2f(), 0, "glMapGrid2f(un=-70000, u1=1.5, u2=2.5, vn=-70003, v1=4.5, v2=5.5)");
-        yield return new Sample(Opcode.EvalCoord1d, EvalCoord1d(), 0, "glEvalCoord1d(u=-0.25)");
-        yield return new Sample(Opcode.EvalCoord1dv, EvalCoord1dv(), 0, "glEvalCoord1dv(u=0714212e3b485562)");
-        yield return new Sample(Opcode.EvalCoord1f, EvalCoord1f(), 0, "glEvalCoord1f(u=0.5)");
-        yield return new Sample(Opcode.EvalCoord1fv, EvalCoord1fv(), 0, "glEvalCoord1fv(u=0714212e)");
-        yield return new Sample(Opcode.EvalCoord2d, EvalCoord2d(), 0, "glEvalCoord2d(u=-0.25, v=-1.25)");
-        yield return new Sample(Opcode.EvalCoord2dv, EvalCoord2dv(), 0, "glEvalCoord2dv(u=0714212e3b4855626f7c8996a3b0bdca)");
-        yield return new Sample(Opcode.EvalCoord2f, EvalCoord2f(), 0, "glEvalCoord2f(u=0.5, v=1.5)");
-        yield return new Sample(Opcode.EvalCoord2fv, EvalCoord2fv(), 0, "glEvalCoord2fv(u=0714212e3b485562)");
-        yield return new Sample(Opcode.EvalMesh1, EvalMesh1(), 0, "glEvalMesh1(mode=3221225472, i1=-70001, i2=-70002)");
-        yield return new Sample(Opcode.EvalPoint1, EvalPoint1(), 0, "glEvalPoint1(i=-70000)");
-        yield return new Sample(Opcode.EvalMesh2, EvalMesh2(), 0, "glEvalMesh2(mode=3221225472, i1=-70001, i2=-70002, j1=-70003, j2=-70004)");
-        yield return new Sample(Opcode.EvalPoint2, EvalPoint2(), 0, "glEvalPoint2(i=-70000, j=-70001)");
-        yield return new Sample(Opcode.GetMapdv, GetMapdv(), 0, null);
-        yield return new Sample(Opcode.GetMapfv, GetMapfv(), 0, null);
-        yield return new Sample(Opcode.GetMapiv, GetMapiv(), 0, null);
+        yield return new Sample(Opcode.Map1d, Map1d(), 0, "glMap1d(target=3473, u1=-1.25, u2=-2.25, stride=-70003, order=3, points=a2afbcc9d6e3f0fd0a1724313e4b5865727f8c99a6b3c0cd)", false, 0);
+        yield return new Sample(Opcode.Map1f, Map1f(), 0, "glMap1f(target=3473, u1=1.5, u2=2.5, stride=-70003, order=3, points=a2afbcc9d6e3f0fd0a172431)", false, 0);
+        yield return new Sample(Opcode.Map2d, Map2d(), 0, "glMap2d(target=3473, u1=-1.25, u2=-2.25, ustride=-70003, uorder=3, v1=-5.25, v2=-6.25, vstride=-70007, vorder=3, points=1e2b3845525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8e5f2ff0c192633404d5a6774818e9ba8b5c2cfdce9f603101d2a3744515e6b7885929facb9)", false, 0);
+        yield return new Sample(Opcode.Map2f, Map2f(), 0, "glMap2f(target=3473, u1=1.5, u2=2.5, ustride=-70003, uorder=3, v1=5.5, v2=6.5, vstride=-70007, vorder=3, points=1e2b3845525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8e5)", false, 0);
+        yield return new Sample(Opcode.MapGrid1d, MapGrid1d(), 0, "glMapGrid1d(un=-70000, u1=-1.25, u2=-2.25)", true, 0);
+        yield return new Sample(Opcode.MapGrid1f, MapGrid1f(), 0, "glMapGrid1f(un=-70000, u1=1.5, u2=2.5)", true, 0);
+        yield return new Sample(Opcode.MapGrid2d, MapGrid2d(), 0, "glMapGrid2d(un=-70000, u1=-1.25, u2=-2.25, vn=-70003, v1=-4.25, v2=-5.25)", true, 0);
+        yield return new Sample(Opcode.MapGrid2f, MapGrid2f(), 0, "glMapGrid2f(un=-70000, u1=1.5, u2=2.5, vn=-70003, v1=4.5, v2=5.5)", true, 0);
+        yield return new Sample(Opcode.EvalCoord1d, EvalCoord1d(), 0, "glEvalCoord1d(u=-0.25)", true, 0);
+        yield return new Sample(Opcode.EvalCoord1dv, EvalCoord1dv(), 0, "glEvalCoord1dv(u=0714212e3b485562)", true, 0);
+        yield return new Sample(Opcode.EvalCoord1f, EvalCoord1f(), 0, "glEvalCoord1f(u=0.5)", true, 0);
+        yield return new Sample(Opcode.EvalCoord1fv, EvalCoord1fv(), 0, "glEvalCoord1fv(u=0714212e)", true, 0);
+        yield return new Sample(Opcode.EvalCoord2d, EvalCoord2d(), 0, "glEvalCoord2d(u=-0.25, v=-1.25)", true, 0);
+        yield return new Sample(Opcode.EvalCoord2dv, EvalCoord2dv(), 0, "glEvalCoord2dv(u=0714212e3b4855626f7c8996a3b0bdca)", true, 0);
+        yield return new Sample(Opcode.EvalCoord2f, EvalCoord2f(), 0, "glEvalCoord2f(u=0.5, v=1.5)", true, 0);
+        yield return new Sample(Opcode.EvalCoord2fv, EvalCoord2fv(), 0, "glEvalCoord2fv(u=0714212e3b485562)", true, 0);
+        yield return new Sample(Opcode.EvalMesh1, EvalMesh1(), 0, "glEvalMesh1(mode=3221225472, i1=-70001, i2=-70002)", true, 0);
+        yield return new Sample(Opcode.EvalPoint1, EvalPoint1(), 0, "glEvalPoint1(i=-70000)", true, 0);
+        yield return new Sample(Opcode.EvalMesh2, EvalMesh2(), 0, "glEvalMesh2(mode=3221225472, i1=-70001, i2=-70002, j1=-70003, j2=-70004)", true, 0);
+        yield return new Sample(Opcode.EvalPoint2, EvalPoint2(), 0, "glEvalPoint2(i=-70000, j=-70001)", true, 0);
+        yield return new Sample(Opcode.GetMapdv, GetMapdv(), 0, null, false, 0);
+        yield return new Sample(Opcode.GetMapfv, GetMapfv(), 0, null, false, 0);
+        yield return new Sample(Opcode.GetMapiv, GetMapiv(), 0, null, false, 0);
     }
 
     private static byte[] Map1d()

@@ -10,10 +10,10 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> FogSamples()
     {
-        yield return new Sample(Opcode.Fogf, Fogf(), 0, "glFogf(pname=3221225472, param=1.5)");
-        yield return new Sample(Opcode.Fogfv, Fogfv(), 0, "glFogfv(pname=2918, params=2633404d5a6774818e9ba8b5c2cfdce9)");
-        yield return new Sample(Opcode.Fogi, Fogi(), 0, "glFogi(pname=3221225472, param=-70001)");
-        yield return new Sample(Opcode.Fogiv, Fogiv(), 0, "glFogiv(pname=2918, params=2633404d5a6774818e9ba8b5c2cfdce9)");
+        yield return new Sample(Opcode.Fogf, Fogf(), 0, "glFogf(pname=3221225472, param=1.5)", true, 0);
+        yield return new Sample(Opcode.Fogfv, Fogfv(), 0, "glFogfv(pname=2918, params=2633404d5a6774818e9ba8b5c2cfdce9)", true, 0);
+        yield return new Sample(Opcode.Fogi, Fogi(), 0, "glFogi(pname=3221225472, param=-70001)", true, 0);
+        yield return new Sample(Opcode.Fogiv, Fogiv(), 0, "glFogiv(pname=2918, params=2633404d5a6774818e9ba8b5c2cfdce9)", true, 0);
     }
 
     private static byte[] Fogf()

@@ -10,26 +10,26 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> FragmentsSamples()
     {
-        yield return new Sample(Opcode.Scissor, Scissor(), 0, "glScissor(x=-70000, y=-70001, width=-70002, height=-70003)");
-        yield return new Sample(Opcode.StencilMask, StencilMask(), 0, "glStencilMask(mask=3221225472)");
-        yield return new Sample(Opcode.ColorMask, ColorMask(), 0, "glColorMask(red=200, green=201, blue=202, alpha=203)");
-        yield return new Sample(Opcode.DepthMask, DepthMask(), 0, "glDepthMask(flag=200)");
-        yield return new Sample(Opcode.BlendFunc, BlendFunc(), 0, "glBlendFunc(sfactor=3221225472, dfactor=3221225473)");
-        yield return new Sample(Opcode.LogicOp, LogicOp(), 0, "glLogicOp(opcode=3221225472)");
-        yield return new Sample(Opcode.StencilFunc, StencilFunc(), 0, "glStencilFunc(func=3221225472, ref=-70001, mask=3221225474)");
-        yield return new Sample(Opcode.StencilOp, StencilOp(), 0, "glStencilOp(fail=3221225472, zfail=3221225473, zpass=3221225474)");
-        yield return new Sample(Opcode.DepthFunc, DepthFunc(), 0, "glDepthFunc(func=3221225472)");
-        yield return new Sample(Opcode.IndexMask, IndexMask(), 0, "glIndexMask(mask=3221225472)");
-        yield return new Sample(Opcode.AlphaFunc, AlphaFunc(), 0, "glAlphaFunc(func=3221225472, ref=1.5)");
-        yield return new Sample(Opcode.BlendFuncSeparate, BlendFuncSeparate(), 0, "glBlendFuncSeparate(sfactorRGB=3221225472, dfactorRGB=3221225473, sfactorAlpha=3221225474, dfactorAlpha=3221225475)");
-        yield return new Sample(Opcode.BlendColor, BlendColor(), 0, "glBlendColor(red=0.5, green=1.5, blue=2.5, alpha=3.5)");
-        yield return new Sample(Opcode.BlendEquation, BlendEquation(), 0, "glBlendEquation(mode=3221225472)");
+        yield return new Sample(Opcode.Scissor, Scissor(), 0, "glScissor(x=-70000, y=-70001, width=302, height=303)", true, 0);
+        yield return new Sample(Opcode.StencilMask, StencilMask(), 0, "glStencilMask(mask=3221225472)", true, 0);
+        yield return new Sample(Opcode.ColorMask, ColorMask(), 0, "glColorMask(red=200, green=201, blue=202, alpha=203)", true, 0);
+        yield return new Sample(Opcode.DepthMask, DepthMask(), 0, "glDepthMask(flag=200)", true, 0);
+        yield return new Sample(Opcode.BlendFunc, BlendFunc(), 0, "glBlendFunc(sfactor=3221225472, dfactor=3221225473)", true, 0);
+        yield return new Sample(Opcode.LogicOp, LogicOp(), 0, "glLogicOp(opcode=3221225472)", true, 0);
+        yield return new Sample(Opcode.StencilFunc, StencilFunc(), 0, "glStencilFunc(func=3221225472, ref=-70001, mask=3221225474)", true, 0);
+        yield return new Sample(Opcode.StencilOp, StencilOp(), 0, "glStencilOp(fail=3221225472, zfail=3221225473, zpass=3221225474)", true, 0);
+        yield return new Sample(Opcode.DepthFunc, DepthFunc(), 0, "glDepthFunc(func=3221225472)", true, 0);
+        yield return new Sample(Opcode.IndexMask, IndexMask(), 0, "glIndexMask(mask=3221225472)", true, 0);
+        yield return new Sample(Opcode.AlphaFunc, AlphaFunc(), 0, "glAlphaFunc(func=3221225472, ref=1.5)", true, 0);
+        yield return new Sample(Opcode.BlendFuncSeparate, BlendFuncSeparate(), 0, "glBlendFuncSeparate(sfactorRGB=3221225472, dfactorRGB=3221225473, sfactorAlpha=3221225474, dfactorAlpha=3221225475)", true, 0);
+        yield return new Sample(Opcode.BlendColor, BlendColor(), 0, "glBlendColor(red=0.5, green=1.5, blue=2.5, alpha=3.5)", true, 0);
+        yield return new Sample(Opcode.BlendEquation, BlendEquation(), 0, "glBlendEquation(mode=3221225472)", true, 0);
     }
 
     private static byte[] Scissor()
     {
         byte[] to = new byte[20];
-        Wire.Commands.Scissor.Write(to, -70000, -70001, -70002, -70003);
+        Wire.Commands.Scissor.Write(to, -70000, -70001, 302, 303);
         return to;
     }
 

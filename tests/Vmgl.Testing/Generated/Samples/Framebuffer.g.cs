@@ -10,14 +10,14 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> FramebufferSamples()
     {
-        yield return new Sample(Opcode.DrawBuffer, DrawBuffer(), 0, "glDrawBuffer(buf=3221225472)");
-        yield return new Sample(Opcode.Clear, Clear(), 0, "glClear(mask=3221225472)");
-        yield return new Sample(Opcode.ClearColor, ClearColor(), 0, "glClearColor(red=0.5, green=1.5, blue=2.5, alpha=3.5)");
-        yield return new Sample(Opcode.ClearStencil, ClearStencil(), 0, "glClearStencil(s=-70000)");
-        yield return new Sample(Opcode.ClearDepth, ClearDepth(), 0, "glClearDepth(depth=-0.25)");
-        yield return new Sample(Opcode.ClearAccum, ClearAccum(), 0, "glClearAccum(red=0.5, green=1.5, blue=2.5, alpha=3.5)");
-        yield return new Sample(Opcode.ClearIndex, ClearIndex(), 0, "glClearIndex(c=0.5)");
-        yield return new Sample(Opcode.Accum, Accum(), 0, "glAccum(op=3221225472, value=1.5)");
+        yield return new Sample(Opcode.DrawBuffer, DrawBuffer(), 0, "glDrawBuffer(buf=3221225472)", true, 0);
+        yield return new Sample(Opcode.Clear, Clear(), 0, "glClear(mask=3221225472)", true, 0);
+        yield return new Sample(Opcode.ClearColor, ClearColor(), 0, "glClearColor(red=0.5, green=1.5, blue=2.5, alpha=3.5)", true, 0);
+        yield return new Sample(Opcode.ClearStencil, ClearStencil(), 0, "glClearStencil(s=-70000)", true, 0);
+        yield return new Sample(Opcode.ClearDepth, ClearDepth(), 0, "glClearDepth(depth=-0.25)", true, 0);
+        yield return new Sample(Opcode.ClearAccum, ClearAccum(), 0, "glClearAccum(red=0.5, green=1.5, blue=2.5, alpha=3.5)", true, 0);
+        yield return new Sample(Opcode.ClearIndex, ClearIndex(), 0, "glClearIndex(c=0.5)", true, 0);
+        yield return new Sample(Opcode.Accum, Accum(), 0, "glAccum(op=3221225472, value=1.5)", true, 0);
     }
 
     private static byte[] DrawBuffer()

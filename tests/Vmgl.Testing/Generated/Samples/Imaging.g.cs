@@ -10,28 +10,28 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> ImagingSamples()
     {
-        yield return new Sample(Opcode.ColorTableParameterfv, ColorTableParameterfv(), 0, "glColorTableParameterfv(target=3221225472, pname=32982, params=45525f6c798693a0adbac7d4e1eefb08)");
-        yield return new Sample(Opcode.ColorTableParameteriv, ColorTableParameteriv(), 0, "glColorTableParameteriv(target=3221225472, pname=32982, params=45525f6c798693a0adbac7d4e1eefb08)");
-        yield return new Sample(Opcode.CopyColorTable, CopyColorTable(), 0, "glCopyColorTable(target=3221225472, internalformat=3221225473, x=-70002, y=-70003, width=-70004)");
-        yield return new Sample(Opcode.GetColorTableParameterfv, GetColorTableParameterfv(), 0, "glGetColorTableParameterfv(target=3221225472, pname=32982, params=out)");
-        yield return new Sample(Opcode.GetColorTableParameteriv, GetColorTableParameteriv(), 0, "glGetColorTableParameteriv(target=3221225472, pname=32982, params=out)");
-        yield return new Sample(Opcode.CopyColorSubTable, CopyColorSubTable(), 0, "glCopyColorSubTable(target=3221225472, start=-70001, x=-70002, y=-70003, width=-70004)");
-        yield return new Sample(Opcode.ConvolutionParameterf, ConvolutionParameterf(), 0, "glConvolutionParameterf(target=3221225472, pname=3221225473, params=2.5)");
-        yield return new Sample(Opcode.ConvolutionParameterfv, ConvolutionParameterfv(), 0, "glConvolutionParameterfv(target=3221225472, pname=33108, params=45525f6c798693a0adbac7d4e1eefb08)");
-        yield return new Sample(Opcode.ConvolutionParameteri, ConvolutionParameteri(), 0, "glConvolutionParameteri(target=3221225472, pname=3221225473, params=-70002)");
-        yield return new Sample(Opcode.ConvolutionParameteriv, ConvolutionParameteriv(), 0, "glConvolutionParameteriv(target=3221225472, pname=33108, params=45525f6c798693a0adbac7d4e1eefb08)");
-        yield return new Sample(Opcode.CopyConvolutionFilter1D, CopyConvolutionFilter1D(), 0, "glCopyConvolutionFilter1D(target=3221225472, internalformat=3221225473, x=-70002, y=-70003, width=-70004)");
-        yield return new Sample(Opcode.CopyConvolutionFilter2D, CopyConvolutionFilter2D(), 0, "glCopyConvolutionFilter2D(target=3221225472, internalformat=3221225473, x=-70002, y=-70003, width=-70004, height=-70005)");
-        yield return new Sample(Opcode.GetConvolutionParameterfv, GetConvolutionParameterfv(), 0, "glGetConvolutionParameterfv(target=3221225472, pname=33108, params=out)");
-        yield return new Sample(Opcode.GetConvolutionParameteriv, GetConvolutionParameteriv(), 0, "glGetConvolutionParameteriv(target=3221225472, pname=33108, params=out)");
-        yield return new Sample(Opcode.GetHistogramParameterfv, GetHistogramParameterfv(), 0, "glGetHistogramParameterfv(target=3221225472, pname=2816, params=out)");
-        yield return new Sample(Opcode.GetHistogramParameteriv, GetHistogramParameteriv(), 0, "glGetHistogramParameteriv(target=3221225472, pname=2816, params=out)");
-        yield return new Sample(Opcode.GetMinmaxParameterfv, GetMinmaxParameterfv(), 0, "glGetMinmaxParameterfv(target=3221225472, pname=2816, params=out)");
-        yield return new Sample(Opcode.GetMinmaxParameteriv, GetMinmaxParameteriv(), 0, "glGetMinmaxParameteriv(target=3221225472, pname=2816, params=out)");
-        yield return new Sample(Opcode.Histogram, Histogram(), 0, "glHistogram(target=3221225472, width=-70001, internalformat=3221225474, sink=203)");
-        yield return new Sample(Opcode.Minmax, Minmax(), 0, "glMinmax(target=3221225472, internalformat=3221225473, sink=202)");
-        yield return new Sample(Opcode.ResetHistogram, ResetHistogram(), 0, "glResetHistogram(target=3221225472)");
-        yield return new Sample(Opcode.ResetMinmax, ResetMinmax(), 0, "glResetMinmax(target=3221225472)");
+        yield return new Sample(Opcode.ColorTableParameterfv, ColorTableParameterfv(), 0, "glColorTableParameterfv(target=3221225472, pname=32982, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.ColorTableParameteriv, ColorTableParameteriv(), 0, "glColorTableParameteriv(target=3221225472, pname=32982, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.CopyColorTable, CopyColorTable(), 0, "glCopyColorTable(target=3221225472, internalformat=3221225473, x=-70002, y=-70003, width=304)", true, 0);
+        yield return new Sample(Opcode.GetColorTableParameterfv, GetColorTableParameterfv(), 0, "glGetColorTableParameterfv(target=3221225472, pname=32982, params=out)", false, 0);
+        yield return new Sample(Opcode.GetColorTableParameteriv, GetColorTableParameteriv(), 0, "glGetColorTableParameteriv(target=3221225472, pname=32982, params=out)", false, 0);
+        yield return new Sample(Opcode.CopyColorSubTable, CopyColorSubTable(), 0, "glCopyColorSubTable(target=3221225472, start=301, x=-70002, y=-70003, width=304)", true, 0);
+        yield return new Sample(Opcode.ConvolutionParameterf, ConvolutionParameterf(), 0, "glConvolutionParameterf(target=3221225472, pname=3221225473, params=2.5)", true, 0);
+        yield return new Sample(Opcode.ConvolutionParameterfv, ConvolutionParameterfv(), 0, "glConvolutionParameterfv(target=3221225472, pname=33108, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.ConvolutionParameteri, ConvolutionParameteri(), 0, "glConvolutionParameteri(target=3221225472, pname=3221225473, params=-70002)", true, 0);
+        yield return new Sample(Opcode.ConvolutionParameteriv, ConvolutionParameteriv(), 0, "glConvolutionParameteriv(target=3221225472, pname=33108, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.CopyConvolutionFilter1D, CopyConvolutionFilter1D(), 0, "glCopyConvolutionFilter1D(target=3221225472, internalformat=3221225473, x=-70002, y=-70003, width=304)", true, 0);
+        yield return new Sample(Opcode.CopyConvolutionFilter2D, CopyConvolutionFilter2D(), 0, "glCopyConvolutionFilter2D(target=3221225472, internalformat=3221225473, x=-70002, y=-70003, width=304, height=305)", true, 0);
+        yield return new Sample(Opcode.GetConvolutionParameterfv, GetConvolutionParameterfv(), 0, "glGetConvolutionParameterfv(target=3221225472, pname=33108, params=out)", false, 0);
+        yield return new Sample(Opcode.GetConvolutionParameteriv, GetConvolutionParameteriv(), 0, "glGetConvolutionParameteriv(target=3221225472, pname=33108, params=out)", false, 0);
+        yield return new Sample(Opcode.GetHistogramParameterfv, GetHistogramParameterfv(), 0, "glGetHistogramParameterfv(target=3221225472, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.GetHistogramParameteriv, GetHistogramParameteriv(), 0, "glGetHistogramParameteriv(target=3221225472, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.GetMinmaxParameterfv, GetMinmaxParameterfv(), 0, "glGetMinmaxParameterfv(target=3221225472, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.GetMinmaxParameteriv, GetMinmaxParameteriv(), 0, "glGetMinmaxParameteriv(target=3221225472, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.Histogram, Histogram(), 0, "glHistogram(target=3221225472, width=301, internalformat=3221225474, sink=203)", true, 0);
+        yield return new Sample(Opcode.Minmax, Minmax(), 0, "glMinmax(target=3221225472, internalformat=3221225473, sink=202)", true, 0);
+        yield return new Sample(Opcode.ResetHistogram, ResetHistogram(), 0, "glResetHistogram(target=3221225472)", true, 0);
+        yield return new Sample(Opcode.ResetMinmax, ResetMinmax(), 0, "glResetMinmax(target=3221225472)", true, 0);
     }
 
     private static byte[] ColorTableParameterfv()
@@ -51,7 +51,7 @@ public static partial class Samples
     private static byte[] CopyColorTable()
     {
         byte[] to = new byte[24];
-        Wire.Commands.CopyColorTable.Write(to, 3221225472u, 3221225473u, -70002, -70003, -70004);
+        Wire.Commands.CopyColorTable.Write(to, 3221225472u, 3221225473u, -70002, -70003, 304);
         return to;
     }
 
@@ -72,7 +72,7 @@ public static partial class Samples
     private static byte[] CopyColorSubTable()
     {
         byte[] to = new byte[24];
-        Wire.Commands.CopyColorSubTable.Write(to, 3221225472u, -70001, -70002, -70003, -70004);
+        Wire.Commands.CopyColorSubTable.Write(to, 3221225472u, 301, -70002, -70003, 304);
         return to;
     }
 
@@ -107,14 +107,14 @@ public static partial class Samples
     private static byte[] CopyConvolutionFilter1D()
     {
         byte[] to = new byte[24];
-        Wire.Commands.CopyConvolutionFilter1D.Write(to, 3221225472u, 3221225473u, -70002, -70003, -70004);
+        Wire.Commands.CopyConvolutionFilter1D.Write(to, 3221225472u, 3221225473u, -70002, -70003, 304);
         return to;
     }
 
     private static byte[] CopyConvolutionFilter2D()
     {
         byte[] to = new byte[28];
-        Wire.Commands.CopyConvolutionFilter2D.Write(to, 3221225472u, 3221225473u, -70002, -70003, -70004, -70005);
+        Wire.Commands.CopyConvolutionFilter2D.Write(to, 3221225472u, 3221225473u, -70002, -70003, 304, 305);
         return to;
     }
 
@@ -163,7 +163,7 @@ public static partial class Samples
     private static byte[] Histogram()
     {
         byte[] to = new byte[20];
-        Wire.Commands.Histogram.Write(to, 3221225472u, -70001, 3221225474u, 203);
+        Wire.Commands.Histogram.Write(to, 3221225472u, 301, 3221225474u, 203);
         return to;
     }
 

@@ -10,25 +10,25 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> LightingSamples()
     {
-        yield return new Sample(Opcode.FrontFace, FrontFace(), 0, "glFrontFace(mode=3221225472)");
-        yield return new Sample(Opcode.ColorMaterial, ColorMaterial(), 0, "glColorMaterial(face=3221225472, mode=3221225473)");
-        yield return new Sample(Opcode.Lightf, Lightf(), 0, "glLightf(light=3221225472, pname=3221225473, param=2.5)");
-        yield return new Sample(Opcode.Lightfv, Lightfv(), 0, "glLightfv(light=3221225472, pname=4608, params=45525f6c798693a0adbac7d4e1eefb08)");
-        yield return new Sample(Opcode.Lighti, Lighti(), 0, "glLighti(light=3221225472, pname=3221225473, param=-70002)");
-        yield return new Sample(Opcode.Lightiv, Lightiv(), 0, "glLightiv(light=3221225472, pname=4608, params=45525f6c798693a0adbac7d4e1eefb08)");
-        yield return new Sample(Opcode.LightModelf, LightModelf(), 0, "glLightModelf(pname=3221225472, param=1.5)");
-        yield return new Sample(Opcode.LightModelfv, LightModelfv(), 0, "glLightModelfv(pname=2899, params=2633404d5a6774818e9ba8b5c2cfdce9)");
-        yield return new Sample(Opcode.LightModeli, LightModeli(), 0, "glLightModeli(pname=3221225472, param=-70001)");
-        yield return new Sample(Opcode.LightModeliv, LightModeliv(), 0, "glLightModeliv(pname=2899, params=2633404d5a6774818e9ba8b5c2cfdce9)");
-        yield return new Sample(Opcode.Materialf, Materialf(), 0, "glMaterialf(face=3221225472, pname=3221225473, param=2.5)");
-        yield return new Sample(Opcode.Materialfv, Materialfv(), 0, "glMaterialfv(face=3221225472, pname=4608, params=45525f6c798693a0adbac7d4e1eefb08)");
-        yield return new Sample(Opcode.Materiali, Materiali(), 0, "glMateriali(face=3221225472, pname=3221225473, param=-70002)");
-        yield return new Sample(Opcode.Materialiv, Materialiv(), 0, "glMaterialiv(face=3221225472, pname=4608, params=45525f6c798693a0adbac7d4e1eefb08)");
-        yield return new Sample(Opcode.ShadeModel, ShadeModel(), 0, "glShadeModel(mode=3221225472)");
-        yield return new Sample(Opcode.GetLightfv, GetLightfv(), 0, "glGetLightfv(light=3221225472, pname=4608, params=out)");
-        yield return new Sample(Opcode.GetLightiv, GetLightiv(), 0, "glGetLightiv(light=3221225472, pname=4608, params=out)");
-        yield return new Sample(Opcode.GetMaterialfv, GetMaterialfv(), 0, "glGetMaterialfv(face=3221225472, pname=4608, params=out)");
-        yield return new Sample(Opcode.GetMaterialiv, GetMaterialiv(), 0, "glGetMaterialiv(face=3221225472, pname=4608, params=out)");
+        yield return new Sample(Opcode.FrontFace, FrontFace(), 0, "glFrontFace(mode=3221225472)", true, 0);
+        yield return new Sample(Opcode.ColorMaterial, ColorMaterial(), 0, "glColorMaterial(face=3221225472, mode=3221225473)", true, 0);
+        yield return new Sample(Opcode.Lightf, Lightf(), 0, "glLightf(light=3221225472, pname=3221225473, param=2.5)", true, 0);
+        yield return new Sample(Opcode.Lightfv, Lightfv(), 0, "glLightfv(light=3221225472, pname=4608, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.Lighti, Lighti(), 0, "glLighti(light=3221225472, pname=3221225473, param=-70002)", true, 0);
+        yield return new Sample(Opcode.Lightiv, Lightiv(), 0, "glLightiv(light=3221225472, pname=4608, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.LightModelf, LightModelf(), 0, "glLightModelf(pname=3221225472, param=1.5)", true, 0);
+        yield return new Sample(Opcode.LightModelfv, LightModelfv(), 0, "glLightModelfv(pname=2899, params=2633404d5a6774818e9ba8b5c2cfdce9)", true, 0);
+        yield return new Sample(Opcode.LightModeli, LightModeli(), 0, "glLightModeli(pname=3221225472, param=-70001)", true, 0);
+        yield return new Sample(Opcode.LightModeliv, LightModeliv(), 0, "glLightModeliv(pname=2899, params=2633404d5a6774818e9ba8b5c2cfdce9)", true, 0);
+        yield return new Sample(Opcode.Materialf, Materialf(), 0, "glMaterialf(face=3221225472, pname=3221225473, param=2.5)", true, 0);
+        yield return new Sample(Opcode.Materialfv, Materialfv(), 0, "glMaterialfv(face=3221225472, pname=4608, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.Materiali, Materiali(), 0, "glMateriali(face=3221225472, pname=3221225473, param=-70002)", true, 0);
+        yield return new Sample(Opcode.Materialiv, Materialiv(), 0, "glMaterialiv(face=3221225472, pname=4608, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.ShadeModel, ShadeModel(), 0, "glShadeModel(mode=3221225472)", true, 0);
+        yield return new Sample(Opcode.GetLightfv, GetLightfv(), 0, "glGetLightfv(light=3221225472, pname=4608, params=out)", false, 0);
+        yield return new Sample(Opcode.GetLightiv, GetLightiv(), 0, "glGetLightiv(light=3221225472, pname=4608, params=out)", false, 0);
+        yield return new Sample(Opcode.GetMaterialfv, GetMaterialfv(), 0, "glGetMaterialfv(face=3221225472, pname=4608, params=out)", false, 0);
+        yield return new Sample(Opcode.GetMaterialiv, GetMaterialiv(), 0, "glGetMaterialiv(face=3221225472, pname=4608, params=out)", false, 0);
     }
 
     private static byte[] FrontFace()

@@ -10,13 +10,13 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> ListsSamples()
     {
-        yield return new Sample(Opcode.NewList, NewList(), 0, "glNewList(list=3221225472, mode=3221225473)");
-        yield return new Sample(Opcode.EndList, EndList(), 0, "glEndList()");
-        yield return new Sample(Opcode.CallList, CallList(), 0, "glCallList(list=3221225472)");
-        yield return new Sample(Opcode.CallLists, CallLists(), 0, "glCallLists(n=3, type=5120, lists=45525f)");
-        yield return new Sample(Opcode.DeleteLists, DeleteLists(), 0, "glDeleteLists(list=3221225472, range=-70001)");
-        yield return new Sample(Opcode.ListBase, ListBase(), 0, "glListBase(base=3221225472)");
-        yield return new Sample(Opcode.IsList, IsList(), 0, "glIsList(list=3221225472)");
+        yield return new Sample(Opcode.NewList, NewList(), 0, "glNewList(list=3221225472, mode=3221225473)", true, 0);
+        yield return new Sample(Opcode.EndList, EndList(), 0, "glEndList()", true, 0);
+        yield return new Sample(Opcode.CallList, CallList(), 0, "glCallList(list=3221225472)", true, 0);
+        yield return new Sample(Opcode.CallLists, CallLists(), 0, "glCallLists(n=3, type=5120, lists=45525f)", true, 0);
+        yield return new Sample(Opcode.DeleteLists, DeleteLists(), 0, "glDeleteLists(list=3221225472, range=301)", false, 0);
+        yield return new Sample(Opcode.ListBase, ListBase(), 0, "glListBase(base=3221225472)", true, 0);
+        yield return new Sample(Opcode.IsList, IsList(), 0, "glIsList(list=3221225472)", false, 0);
     }
 
     private static byte[] NewList()
@@ -50,7 +50,7 @@ public static partial class Samples
     private static byte[] DeleteLists()
     {
         byte[] to = new byte[12];
-        Wire.Commands.DeleteLists.Write(to, 3221225472u, -70001);
+        Wire.Commands.DeleteLists.Write(to, 3221225472u, 301);
         return to;
     }
 

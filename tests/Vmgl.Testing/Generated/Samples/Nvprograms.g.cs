@@ -10,33 +10,33 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> NvprogramsSamples()
     {
-        yield return new Sample(Opcode.ProgramNamedParameter4fNV, ProgramNamedParameter4fNV(), 0, "glProgramNamedParameter4fNV(id=3221225472, len=3, name=45525f, x=3.5, y=4.5, z=5.5, w=6.5)");
-        yield return new Sample(Opcode.ProgramNamedParameter4fvNV, ProgramNamedParameter4fvNV(), 0, "glProgramNamedParameter4fvNV(id=3221225472, len=3, name=45525f, v=64717e8b98a5b2bfccd9e6f3000d1a27)");
-        yield return new Sample(Opcode.ProgramNamedParameter4dNV, ProgramNamedParameter4dNV(), 0, "glProgramNamedParameter4dNV(id=3221225472, len=3, name=45525f, x=-3.25, y=-4.25, z=-5.25, w=-6.25)");
-        yield return new Sample(Opcode.ProgramNamedParameter4dvNV, ProgramNamedParameter4dvNV(), 0, "glProgramNamedParameter4dvNV(id=3221225472, len=3, name=45525f, v=64717e8b98a5b2bfccd9e6f3000d1a2734414e5b6875828f9ca9b6c3d0ddeaf7)");
-        yield return new Sample(Opcode.GetProgramNamedParameterfvNV, GetProgramNamedParameterfvNV(), 0, "glGetProgramNamedParameterfvNV(id=3221225472, len=3, name=45525f, params=out)");
-        yield return new Sample(Opcode.GetProgramNamedParameterdvNV, GetProgramNamedParameterdvNV(), 0, "glGetProgramNamedParameterdvNV(id=3221225472, len=3, name=45525f, params=out)");
-        yield return new Sample(Opcode.AreProgramsResidentNV, AreProgramsResidentNV(), 0, "glAreProgramsResidentNV(n=3, programs=2633404d5a6774818e9ba8b5, residences=out)");
-        yield return new Sample(Opcode.BindProgramNV, BindProgramNV(), 0, "glBindProgramNV(target=3221225472, id=3221225473)");
-        yield return new Sample(Opcode.DeleteProgramsNV, DeleteProgramsNV(), 0, "glDeleteProgramsNV(n=3, programs=2633404d5a6774818e9ba8b5)");
-        yield return new Sample(Opcode.ExecuteProgramNV, ExecuteProgramNV(), 0, "glExecuteProgramNV(target=3221225472, id=3221225473, params=45525f6c798693a0adbac7d4e1eefb08)");
-        yield return new Sample(Opcode.GetProgramParameterdvNV, GetProgramParameterdvNV(), 0, "glGetProgramParameterdvNV(target=3221225472, index=3221225473, pname=3221225474, params=out)");
-        yield return new Sample(Opcode.GetProgramParameterfvNV, GetProgramParameterfvNV(), 0, "glGetProgramParameterfvNV(target=3221225472, index=3221225473, pname=3221225474, params=out)");
-        yield return new Sample(Opcode.GetProgramivNV, GetProgramivNV(), 0, "glGetProgramivNV(id=3221225472, pname=3221225473, params=out)");
-        yield return new Sample(Opcode.GetTrackMatrixivNV, GetTrackMatrixivNV(), 0, "glGetTrackMatrixivNV(target=3221225472, address=3221225473, pname=3221225474, params=out)");
-        yield return new Sample(Opcode.GetVertexAttribdvNV, GetVertexAttribdvNV(), 0, "glGetVertexAttribdvNV(index=3221225472, pname=34342, params=out)");
-        yield return new Sample(Opcode.GetVertexAttribfvNV, GetVertexAttribfvNV(), 0, "glGetVertexAttribfvNV(index=3221225472, pname=34342, params=out)");
-        yield return new Sample(Opcode.GetVertexAttribivNV, GetVertexAttribivNV(), 0, "glGetVertexAttribivNV(index=3221225472, pname=34342, params=out)");
-        yield return new Sample(Opcode.IsProgramNV, IsProgramNV(), 0, "glIsProgramNV(id=3221225472)");
-        yield return new Sample(Opcode.LoadProgramNV, LoadProgramNV(), 3, "glLoadProgramNV(target=3221225472, id=3221225473, len=3, program=64717e)");
-        yield return new Sample(Opcode.ProgramParameter4dNV, ProgramParameter4dNV(), 0, "glProgramParameter4dNV(target=3221225472, index=3221225473, x=-2.25, y=-3.25, z=-4.25, w=-5.25)");
-        yield return new Sample(Opcode.ProgramParameter4dvNV, ProgramParameter4dvNV(), 0, "glProgramParameter4dvNV(target=3221225472, index=3221225473, v=45525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8)");
-        yield return new Sample(Opcode.ProgramParameter4fNV, ProgramParameter4fNV(), 0, "glProgramParameter4fNV(target=3221225472, index=3221225473, x=2.5, y=3.5, z=4.5, w=5.5)");
-        yield return new Sample(Opcode.ProgramParameter4fvNV, ProgramParameter4fvNV(), 0, "glProgramParameter4fvNV(target=3221225472, index=3221225473, v=45525f6c798693a0adbac7d4e1eefb08)");
-        yield return new Sample(Opcode.ProgramParameters4dvNV, ProgramParameters4dvNV(), 0, "glProgramParameters4dvNV(target=3221225472, index=3221225473, count=3, v=64717e8b98a5b2bfccd9e6f3000d1a2734414e5b6875828f9ca9b6c3d0ddeaf704111e2b3845525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8e5f2ff0c192633404d5a6774818e9ba8b5c2cfdce9f603101d2a37)");
-        yield return new Sample(Opcode.ProgramParameters4fvNV, ProgramParameters4fvNV(), 0, "glProgramParameters4fvNV(target=3221225472, index=3221225473, count=3, v=64717e8b98a5b2bfccd9e6f3000d1a2734414e5b6875828f9ca9b6c3d0ddeaf704111e2b3845525f6c798693a0adbac7)");
-        yield return new Sample(Opcode.RequestResidentProgramsNV, RequestResidentProgramsNV(), 0, "glRequestResidentProgramsNV(n=3, programs=2633404d5a6774818e9ba8b5)");
-        yield return new Sample(Opcode.TrackMatrixNV, TrackMatrixNV(), 0, "glTrackMatrixNV(target=3221225472, address=3221225473, matrix=3221225474, transform=3221225475)");
+        yield return new Sample(Opcode.ProgramNamedParameter4fNV, ProgramNamedParameter4fNV(), 0, "glProgramNamedParameter4fNV(id=3221225472, len=3, name=45525f, x=3.5, y=4.5, z=5.5, w=6.5)", true, 0);
+        yield return new Sample(Opcode.ProgramNamedParameter4fvNV, ProgramNamedParameter4fvNV(), 0, "glProgramNamedParameter4fvNV(id=3221225472, len=3, name=45525f, v=64717e8b98a5b2bfccd9e6f3000d1a27)", true, 0);
+        yield return new Sample(Opcode.ProgramNamedParameter4dNV, ProgramNamedParameter4dNV(), 0, "glProgramNamedParameter4dNV(id=3221225472, len=3, name=45525f, x=-3.25, y=-4.25, z=-5.25, w=-6.25)", true, 0);
+        yield return new Sample(Opcode.ProgramNamedParameter4dvNV, ProgramNamedParameter4dvNV(), 0, "glProgramNamedParameter4dvNV(id=3221225472, len=3, name=45525f, v=64717e8b98a5b2bfccd9e6f3000d1a2734414e5b6875828f9ca9b6c3d0ddeaf7)", true, 0);
+        yield return new Sample(Opcode.GetProgramNamedParameterfvNV, GetProgramNamedParameterfvNV(), 0, "glGetProgramNamedParameterfvNV(id=3221225472, len=3, name=45525f, params=out)", false, 0);
+        yield return new Sample(Opcode.GetProgramNamedParameterdvNV, GetProgramNamedParameterdvNV(), 0, "glGetProgramNamedParameterdvNV(id=3221225472, len=3, name=45525f, params=out)", false, 0);
+        yield return new Sample(Opcode.AreProgramsResidentNV, AreProgramsResidentNV(), 0, "glAreProgramsResidentNV(n=3, programs=2633404d5a6774818e9ba8b5, residences=out)", false, 0);
+        yield return new Sample(Opcode.BindProgramNV, BindProgramNV(), 0, "glBindProgramNV(target=3221225472, id=3221225473)", true, 0);
+        yield return new Sample(Opcode.DeleteProgramsNV, DeleteProgramsNV(), 0, "glDeleteProgramsNV(n=3, programs=2633404d5a6774818e9ba8b5)", false, 0);
+        yield return new Sample(Opcode.ExecuteProgramNV, ExecuteProgramNV(), 0, "glExecuteProgramNV(target=3221225472, id=3221225473, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.GetProgramParameterdvNV, GetProgramParameterdvNV(), 0, "glGetProgramParameterdvNV(target=3221225472, index=3221225473, pname=3221225474, params=out)", false, 0);
+        yield return new Sample(Opcode.GetProgramParameterfvNV, GetProgramParameterfvNV(), 0, "glGetProgramParameterfvNV(target=3221225472, index=3221225473, pname=3221225474, params=out)", false, 0);
+        yield return new Sample(Opcode.GetProgramivNV, GetProgramivNV(), 0, "glGetProgramivNV(id=3221225472, pname=3221225473, params=out)", false, 0);
+        yield return new Sample(Opcode.GetTrackMatrixivNV, GetTrackMatrixivNV(), 0, "glGetTrackMatrixivNV(target=3221225472, address=3221225473, pname=3221225474, params=out)", false, 0);
+        yield return new Sample(Opcode.GetVertexAttribdvNV, GetVertexAttribdvNV(), 0, "glGetVertexAttribdvNV(index=3221225472, pname=34342, params=out)", false, 0);
+        yield return new Sample(Opcode.GetVertexAttribfvNV, GetVertexAttribfvNV(), 0, "glGetVertexAttribfvNV(index=3221225472, pname=34342, params=out)", false, 0);
+        yield return new Sample(Opcode.GetVertexAttribivNV, GetVertexAttribivNV(), 0, "glGetVertexAttribivNV(index=3221225472, pname=34342, params=out)", false, 0);
+        yield return new Sample(Opcode.IsProgramNV, IsProgramNV(), 0, "glIsProgramNV(id=3221225472)", false, 0);
+        yield return new Sample(Opcode.LoadProgramNV, LoadProgramNV(), 3, "glLoadProgramNV(target=3221225472, id=3221225473, len=3, program=64717e)", true, 3);
+        yield return new Sample(Opcode.ProgramParameter4dNV, ProgramParameter4dNV(), 0, "glProgramParameter4dNV(target=3221225472, index=3221225473, x=-2.25, y=-3.25, z=-4.25, w=-5.25)", true, 0);
+        yield return new Sample(Opcode.ProgramParameter4dvNV, ProgramParameter4dvNV(), 0, "glProgramParameter4dvNV(target=3221225472, index=3221225473, v=45525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8)", true, 0);
+        yield return new Sample(Opcode.ProgramParameter4fNV, ProgramParameter4fNV(), 0, "glProgramParameter4fNV(target=3221225472, index=3221225473, x=2.5, y=3.5, z=4.5, w=5.5)", true, 0);
+        yield return new Sample(Opcode.ProgramParameter4fvNV, ProgramParameter4fvNV(), 0, "glProgramParameter4fvNV(target=3221225472, index=3221225473, v=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.ProgramParameters4dvNV, ProgramParameters4dvNV(), 0, "glProgramParameters4dvNV(target=3221225472, index=3221225473, count=3, v=64717e8b98a5b2bfccd9e6f3000d1a2734414e5b6875828f9ca9b6c3d0ddeaf704111e2b3845525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8e5f2ff0c192633404d5a6774818e9ba8b5c2cfdce9f603101d2a37)", true, 0);
+        yield return new Sample(Opcode.ProgramParameters4fvNV, ProgramParameters4fvNV(), 0, "glProgramParameters4fvNV(target=3221225472, index=3221225473, count=3, v=64717e8b98a5b2bfccd9e6f3000d1a2734414e5b6875828f9ca9b6c3d0ddeaf704111e2b3845525f6c798693a0adbac7)", true, 0);
+        yield return new Sample(Opcode.RequestResidentProgramsNV, RequestResidentProgramsNV(), 0, "glRequestResidentProgramsNV(n=3, programs=2633404d5a6774818e9ba8b5)", true, 0);
+        yield return new Sample(Opcode.TrackMatrixNV, TrackMatrixNV(), 0, "glTrackMatrixNV(target=3221225472, address=3221225473, matrix=3221225474, transform=3221225475)", true, 0);
     }
 
     private static byte[] ProgramNamedParameter4fNV()

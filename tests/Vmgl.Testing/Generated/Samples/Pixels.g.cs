@@ -10,22 +10,22 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> PixelsSamples()
     {
-        yield return new Sample(Opcode.PixelStoref, PixelStoref(), 0, "glPixelStoref(pname=3221225472, param=1.5)");
-        yield return new Sample(Opcode.PixelStorei, PixelStorei(), 0, "glPixelStorei(pname=3221225472, param=-70001)");
-        yield return new Sample(Opcode.ReadBuffer, ReadBuffer(), 0, "glReadBuffer(src=3221225472)");
-        yield return new Sample(Opcode.ReadPixels, ReadPixels(), 0, "glReadPixels(x=-70000, y=-70001, width=3, height=3, format=6408, type=5121, pixels=out)");
-        yield return new Sample(Opcode.Bitmap, Bitmap(), 3, "glBitmap(width=3, height=3, xorig=2.5, yorig=3.5, xmove=4.5, ymove=5.5, bitmap=c1cedb)");
-        yield return new Sample(Opcode.PixelZoom, PixelZoom(), 0, "glPixelZoom(xfactor=0.5, yfactor=1.5)");
-        yield return new Sample(Opcode.PixelTransferf, PixelTransferf(), 0, "glPixelTransferf(pname=3221225472, param=1.5)");
-        yield return new Sample(Opcode.PixelTransferi, PixelTransferi(), 0, "glPixelTransferi(pname=3221225472, param=-70001)");
-        yield return new Sample(Opcode.PixelMapfv, PixelMapfv(), 0, "glPixelMapfv(map=3221225472, mapsize=3, values=45525f6c798693a0adbac7d4)");
-        yield return new Sample(Opcode.PixelMapuiv, PixelMapuiv(), 0, "glPixelMapuiv(map=3221225472, mapsize=3, values=45525f6c798693a0adbac7d4)");
-        yield return new Sample(Opcode.PixelMapusv, PixelMapusv(), 0, "glPixelMapusv(map=3221225472, mapsize=3, values=45525f6c7986)");
-        yield return new Sample(Opcode.CopyPixels, CopyPixels(), 0, "glCopyPixels(x=-70000, y=-70001, width=-70002, height=-70003, type=3221225476)");
-        yield return new Sample(Opcode.DrawPixels, DrawPixels(), 36, "glDrawPixels(width=3, height=3, format=6408, type=5121, pixels=83909daab7c4d1deebf805121f2c394653606d7a8794a1aebbc8d5e2effc091623303d4a)");
-        yield return new Sample(Opcode.GetPixelMapfv, GetPixelMapfv(), 0, null);
-        yield return new Sample(Opcode.GetPixelMapuiv, GetPixelMapuiv(), 0, null);
-        yield return new Sample(Opcode.GetPixelMapusv, GetPixelMapusv(), 0, null);
+        yield return new Sample(Opcode.PixelStoref, PixelStoref(), 0, "glPixelStoref(pname=3221225472, param=1.5)", false, 0);
+        yield return new Sample(Opcode.PixelStorei, PixelStorei(), 0, "glPixelStorei(pname=3221225472, param=-70001)", false, 0);
+        yield return new Sample(Opcode.ReadBuffer, ReadBuffer(), 0, "glReadBuffer(src=3221225472)", true, 0);
+        yield return new Sample(Opcode.ReadPixels, ReadPixels(), 0, "glReadPixels(x=-70000, y=-70001, width=3, height=3, format=6408, type=5121, pixels=out)", false, 0);
+        yield return new Sample(Opcode.Bitmap, Bitmap(), 3, "glBitmap(width=3, height=3, xorig=2.5, yorig=3.5, xmove=4.5, ymove=5.5, bitmap=c1cedb)", false, 6);
+        yield return new Sample(Opcode.PixelZoom, PixelZoom(), 0, "glPixelZoom(xfactor=0.5, yfactor=1.5)", true, 0);
+        yield return new Sample(Opcode.PixelTransferf, PixelTransferf(), 0, "glPixelTransferf(pname=3221225472, param=1.5)", true, 0);
+        yield return new Sample(Opcode.PixelTransferi, PixelTransferi(), 0, "glPixelTransferi(pname=3221225472, param=-70001)", true, 0);
+        yield return new Sample(Opcode.PixelMapfv, PixelMapfv(), 0, "glPixelMapfv(map=3221225472, mapsize=3, values=45525f6c798693a0adbac7d4)", true, 0);
+        yield return new Sample(Opcode.PixelMapuiv, PixelMapuiv(), 0, "glPixelMapuiv(map=3221225472, mapsize=3, values=45525f6c798693a0adbac7d4)", true, 0);
+        yield return new Sample(Opcode.PixelMapusv, PixelMapusv(), 0, "glPixelMapusv(map=3221225472, mapsize=3, values=45525f6c7986)", true, 0);
+        yield return new Sample(Opcode.CopyPixels, CopyPixels(), 0, "glCopyPixels(x=-70000, y=-70001, width=302, height=303, type=3221225476)", true, 0);
+        yield return new Sample(Opcode.DrawPixels, DrawPixels(), 36, "glDrawPixels(width=3, height=3, format=6408, type=5121, pixels=83909daab7c4d1deebf805121f2c394653606d7a8794a1aebbc8d5e2effc091623303d4a)", false, 4);
+        yield return new Sample(Opcode.GetPixelMapfv, GetPixelMapfv(), 0, null, false, 0);
+        yield return new Sample(Opcode.GetPixelMapuiv, GetPixelMapuiv(), 0, null, false, 0);
+        yield return new Sample(Opcode.GetPixelMapusv, GetPixelMapusv(), 0, null, false, 0);
     }
 
     private static byte[] PixelStoref()
@@ -108,7 +108,7 @@ public static partial class Samples
     private static byte[] CopyPixels()
     {
         byte[] to = new byte[24];
-        Wire.Commands.CopyPixels.Write(to, -70000, -70001, -70002, -70003, 3221225476u);
+        Wire.Commands.CopyPixels.Write(to, -70000, -70001, 302, 303, 3221225476u);
         return to;
     }
 

@@ -10,23 +10,23 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> ProgramsSamples()
     {
-        yield return new Sample(Opcode.ProgramStringARB, ProgramStringARB(), 3, "glProgramStringARB(target=3221225472, format=3221225473, len=3, string=64717e)");
-        yield return new Sample(Opcode.BindProgramARB, BindProgramARB(), 0, "glBindProgramARB(target=3221225472, program=3221225473)");
-        yield return new Sample(Opcode.DeleteProgramsARB, DeleteProgramsARB(), 0, "glDeleteProgramsARB(n=3, programs=2633404d5a6774818e9ba8b5)");
-        yield return new Sample(Opcode.ProgramEnvParameter4dARB, ProgramEnvParameter4dARB(), 0, "glProgramEnvParameter4dARB(target=3221225472, index=3221225473, x=-2.25, y=-3.25, z=-4.25, w=-5.25)");
-        yield return new Sample(Opcode.ProgramEnvParameter4dvARB, ProgramEnvParameter4dvARB(), 0, "glProgramEnvParameter4dvARB(target=3221225472, index=3221225473, params=45525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8)");
-        yield return new Sample(Opcode.ProgramEnvParameter4fARB, ProgramEnvParameter4fARB(), 0, "glProgramEnvParameter4fARB(target=3221225472, index=3221225473, x=2.5, y=3.5, z=4.5, w=5.5)");
-        yield return new Sample(Opcode.ProgramEnvParameter4fvARB, ProgramEnvParameter4fvARB(), 0, "glProgramEnvParameter4fvARB(target=3221225472, index=3221225473, params=45525f6c798693a0adbac7d4e1eefb08)");
-        yield return new Sample(Opcode.ProgramLocalParameter4dARB, ProgramLocalParameter4dARB(), 0, "glProgramLocalParameter4dARB(target=3221225472, index=3221225473, x=-2.25, y=-3.25, z=-4.25, w=-5.25)");
-        yield return new Sample(Opcode.ProgramLocalParameter4dvARB, ProgramLocalParameter4dvARB(), 0, "glProgramLocalParameter4dvARB(target=3221225472, index=3221225473, params=45525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8)");
-        yield return new Sample(Opcode.ProgramLocalParameter4fARB, ProgramLocalParameter4fARB(), 0, "glProgramLocalParameter4fARB(target=3221225472, index=3221225473, x=2.5, y=3.5, z=4.5, w=5.5)");
-        yield return new Sample(Opcode.ProgramLocalParameter4fvARB, ProgramLocalParameter4fvARB(), 0, "glProgramLocalParameter4fvARB(target=3221225472, index=3221225473, params=45525f6c798693a0adbac7d4e1eefb08)");
-        yield return new Sample(Opcode.GetProgramEnvParameterdvARB, GetProgramEnvParameterdvARB(), 0, "glGetProgramEnvParameterdvARB(target=3221225472, index=3221225473, params=out)");
-        yield return new Sample(Opcode.GetProgramEnvParameterfvARB, GetProgramEnvParameterfvARB(), 0, "glGetProgramEnvParameterfvARB(target=3221225472, index=3221225473, params=out)");
-        yield return new Sample(Opcode.GetProgramLocalParameterdvARB, GetProgramLocalParameterdvARB(), 0, "glGetProgramLocalParameterdvARB(target=3221225472, index=3221225473, params=out)");
-        yield return new Sample(Opcode.GetProgramLocalParameterfvARB, GetProgramLocalParameterfvARB(), 0, "glGetProgramLocalParameterfvARB(target=3221225472, index=3221225473, params=out)");
-        yield return new Sample(Opcode.GetProgramivARB, GetProgramivARB(), 0, "glGetProgramivARB(target=3221225472, pname=3221225473, params=out)");
-        yield return new Sample(Opcode.IsProgramARB, IsProgramARB(), 0, "glIsProgramARB(program=3221225472)");
+        yield return new Sample(Opcode.ProgramStringARB, ProgramStringARB(), 3, "glProgramStringARB(target=3221225472, format=3221225473, len=3, string=64717e)", true, 3);
+        yield return new Sample(Opcode.BindProgramARB, BindProgramARB(), 0, "glBindProgramARB(target=3221225472, program=3221225473)", true, 0);
+        yield return new Sample(Opcode.DeleteProgramsARB, DeleteProgramsARB(), 0, "glDeleteProgramsARB(n=3, programs=2633404d5a6774818e9ba8b5)", false, 0);
+        yield return new Sample(Opcode.ProgramEnvParameter4dARB, ProgramEnvParameter4dARB(), 0, "glProgramEnvParameter4dARB(target=3221225472, index=3221225473, x=-2.25, y=-3.25, z=-4.25, w=-5.25)", true, 0);
+        yield return new Sample(Opcode.ProgramEnvParameter4dvARB, ProgramEnvParameter4dvARB(), 0, "glProgramEnvParameter4dvARB(target=3221225472, index=3221225473, params=45525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8)", true, 0);
+        yield return new Sample(Opcode.ProgramEnvParameter4fARB, ProgramEnvParameter4fARB(), 0, "glProgramEnvParameter4fARB(target=3221225472, index=3221225473, x=2.5, y=3.5, z=4.5, w=5.5)", true, 0);
+        yield return new Sample(Opcode.ProgramEnvParameter4fvARB, ProgramEnvParameter4fvARB(), 0, "glProgramEnvParameter4fvARB(target=3221225472, index=3221225473, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.ProgramLocalParameter4dARB, ProgramLocalParameter4dARB(), 0, "glProgramLocalParameter4dARB(target=3221225472, index=3221225473, x=-2.25, y=-3.25, z=-4.25, w=-5.25)", true, 0);
+        yield return new Sample(Opcode.ProgramLocalParameter4dvARB, ProgramLocalParameter4dvARB(), 0, "glProgramLocalParameter4dvARB(target=3221225472, index=3221225473, params=45525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8)", true, 0);
+        yield return new Sample(Opcode.ProgramLocalParameter4fARB, ProgramLocalParameter4fARB(), 0, "glProgramLocalParameter4fARB(target=3221225472, index=3221225473, x=2.5, y=3.5, z=4.5, w=5.5)", true, 0);
+        yield return new Sample(Opcode.ProgramLocalParameter4fvARB, ProgramLocalParameter4fvARB(), 0, "glProgramLocalParameter4fvARB(target=3221225472, index=3221225473, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.GetProgramEnvParameterdvARB, GetProgramEnvParameterdvARB(), 0, "glGetProgramEnvParameterdvARB(target=3221225472, index=3221225473, params=out)", false, 0);
+        yield return new Sample(Opcode.GetProgramEnvParameterfvARB, GetProgramEnvParameterfvARB(), 0, "glGetProgramEnvParameterfvARB(target=3221225472, index=3221225473, params=out)", false, 0);
+        yield return new Sample(Opcode.GetProgramLocalParameterdvARB, GetProgramLocalParameterdvARB(), 0, "glGetProgramLocalParameterdvARB(target=3221225472, index=3221225473, params=out)", false, 0);
+        yield return new Sample(Opcode.GetProgramLocalParameterfvARB, GetProgramLocalParameterfvARB(), 0, "glGetProgramLocalParameterfvARB(target=3221225472, index=3221225473, params=out)", false, 0);
+        yield return new Sample(Opcode.GetProgramivARB, GetProgramivARB(), 0, "glGetProgramivARB(target=3221225472, pname=3221225473, params=out)", false, 0);
+        yield return new Sample(Opcode.IsProgramARB, IsProgramARB(), 0, "glIsProgramARB(program=3221225472)", false, 0);
     }
 
     private static byte[] ProgramStringARB()

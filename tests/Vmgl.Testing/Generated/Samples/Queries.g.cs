@@ -10,13 +10,13 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> QueriesSamples()
     {
-        yield return new Sample(Opcode.DeleteQueries, DeleteQueries(), 0, "glDeleteQueries(n=3, ids=2633404d5a6774818e9ba8b5)");
-        yield return new Sample(Opcode.IsQuery, IsQuery(), 0, "glIsQuery(id=3221225472)");
-        yield return new Sample(Opcode.BeginQuery, BeginQuery(), 0, "glBeginQuery(target=3221225472, id=3221225473)");
-        yield return new Sample(Opcode.EndQuery, EndQuery(), 0, "glEndQuery(target=3221225472)");
-        yield return new Sample(Opcode.GetQueryiv, GetQueryiv(), 0, "glGetQueryiv(target=3221225472, pname=2816, params=out)");
-        yield return new Sample(Opcode.GetQueryObjectiv, GetQueryObjectiv(), 0, "glGetQueryObjectiv(id=3221225472, pname=2816, params=out)");
-        yield return new Sample(Opcode.GetQueryObjectuiv, GetQueryObjectuiv(), 0, "glGetQueryObjectuiv(id=3221225472, pname=2816, params=out)");
+        yield return new Sample(Opcode.DeleteQueries, DeleteQueries(), 0, "glDeleteQueries(n=3, ids=2633404d5a6774818e9ba8b5)", false, 0);
+        yield return new Sample(Opcode.IsQuery, IsQuery(), 0, "glIsQuery(id=3221225472)", false, 0);
+        yield return new Sample(Opcode.BeginQuery, BeginQuery(), 0, "glBeginQuery(target=3221225472, id=3221225473)", true, 0);
+        yield return new Sample(Opcode.EndQuery, EndQuery(), 0, "glEndQuery(target=3221225472)", true, 0);
+        yield return new Sample(Opcode.GetQueryiv, GetQueryiv(), 0, "glGetQueryiv(target=3221225472, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.GetQueryObjectiv, GetQueryObjectiv(), 0, "glGetQueryObjectiv(id=3221225472, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.GetQueryObjectuiv, GetQueryObjectuiv(), 0, "glGetQueryObjectuiv(id=3221225472, pname=2816, params=out)", false, 0);
     }
 
     private static byte[] DeleteQueries()

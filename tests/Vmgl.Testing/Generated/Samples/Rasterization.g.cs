@@ -10,19 +10,19 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> RasterizationSamples()
     {
-        yield return new Sample(Opcode.CullFace, CullFace(), 0, "glCullFace(mode=3221225472)");
-        yield return new Sample(Opcode.LineWidth, LineWidth(), 0, "glLineWidth(width=0.5)");
-        yield return new Sample(Opcode.PointSize, PointSize(), 0, "glPointSize(size=0.5)");
-        yield return new Sample(Opcode.PolygonMode, PolygonMode(), 0, "glPolygonMode(face=3221225472, mode=3221225473)");
-        yield return new Sample(Opcode.LineStipple, LineStipple(), 0, "glLineStipple(factor=-70000, pattern=60001)");
-        yield return new Sample(Opcode.PolygonStipple, PolygonStipple(), 0, "glPolygonStipple(mask=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a4754616e7b8895a2afbcc9d6e3f0fd0a1724313e4b5865727f8c99a6b3c0cddae7f4010e1b2835424f5c697683909daab7c4d1deebf805121f2c394653606d7a)");
-        yield return new Sample(Opcode.GetPolygonStipple, GetPolygonStipple(), 0, "glGetPolygonStipple(mask=out)");
-        yield return new Sample(Opcode.PolygonOffset, PolygonOffset(), 0, "glPolygonOffset(factor=0.5, units=1.5)");
-        yield return new Sample(Opcode.SampleCoverage, SampleCoverage(), 0, "glSampleCoverage(value=0.5, invert=201)");
-        yield return new Sample(Opcode.PointParameterf, PointParameterf(), 0, "glPointParameterf(pname=3221225472, param=1.5)");
-        yield return new Sample(Opcode.PointParameterfv, PointParameterfv(), 0, "glPointParameterfv(pname=33065, params=2633404d5a6774818e9ba8b5)");
-        yield return new Sample(Opcode.PointParameteri, PointParameteri(), 0, "glPointParameteri(pname=3221225472, param=-70001)");
-        yield return new Sample(Opcode.PointParameteriv, PointParameteriv(), 0, "glPointParameteriv(pname=33065, params=2633404d5a6774818e9ba8b5)");
+        yield return new Sample(Opcode.CullFace, CullFace(), 0, "glCullFace(mode=3221225472)", true, 0);
+        yield return new Sample(Opcode.LineWidth, LineWidth(), 0, "glLineWidth(width=0.5)", true, 0);
+        yield return new Sample(Opcode.PointSize, PointSize(), 0, "glPointSize(size=0.5)", true, 0);
+        yield return new Sample(Opcode.PolygonMode, PolygonMode(), 0, "glPolygonMode(face=3221225472, mode=3221225473)", true, 0);
+        yield return new Sample(Opcode.LineStipple, LineStipple(), 0, "glLineStipple(factor=-70000, pattern=60001)", true, 0);
+        yield return new Sample(Opcode.PolygonStipple, PolygonStipple(), 0, "glPolygonStipple(mask=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a4754616e7b8895a2afbcc9d6e3f0fd0a1724313e4b5865727f8c99a6b3c0cddae7f4010e1b2835424f5c697683909daab7c4d1deebf805121f2c394653606d7a)", false, 0);
+        yield return new Sample(Opcode.GetPolygonStipple, GetPolygonStipple(), 0, "glGetPolygonStipple(mask=out)", false, 0);
+        yield return new Sample(Opcode.PolygonOffset, PolygonOffset(), 0, "glPolygonOffset(factor=0.5, units=1.5)", true, 0);
+        yield return new Sample(Opcode.SampleCoverage, SampleCoverage(), 0, "glSampleCoverage(value=0.5, invert=201)", true, 0);
+        yield return new Sample(Opcode.PointParameterf, PointParameterf(), 0, "glPointParameterf(pname=3221225472, param=1.5)", true, 0);
+        yield return new Sample(Opcode.PointParameterfv, PointParameterfv(), 0, "glPointParameterfv(pname=33065, params=2633404d5a6774818e9ba8b5)", true, 0);
+        yield return new Sample(Opcode.PointParameteri, PointParameteri(), 0, "glPointParameteri(pname=3221225472, param=-70001)", true, 0);
+        yield return new Sample(Opcode.PointParameteriv, PointParameteriv(), 0, "glPointParameteriv(pname=33065, params=2633404d5a6774818e9ba8b5)", true, 0);
     }
 
     private static byte[] CullFace()

@@ -10,27 +10,27 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> SelectionSamples()
     {
-        yield return new Sample(Opcode.FeedbackBuffer, FeedbackBuffer(), 0, null);
-        yield return new Sample(Opcode.SelectBuffer, SelectBuffer(), 0, null);
-        yield return new Sample(Opcode.RenderMode, RenderMode(), 0, null);
-        yield return new Sample(Opcode.InitNames, InitNames(), 0, "glInitNames()");
-        yield return new Sample(Opcode.LoadName, LoadName(), 0, "glLoadName(name=3221225472)");
-        yield return new Sample(Opcode.PassThrough, PassThrough(), 0, "glPassThrough(token=0.5)");
-        yield return new Sample(Opcode.PopName, PopName(), 0, "glPopName()");
-        yield return new Sample(Opcode.PushName, PushName(), 0, "glPushName(name=3221225472)");
+        yield return new Sample(Opcode.FeedbackBuffer, FeedbackBuffer(), 0, null, false, 0);
+        yield return new Sample(Opcode.SelectBuffer, SelectBuffer(), 0, null, false, 0);
+        yield return new Sample(Opcode.RenderMode, RenderMode(), 0, null, false, 0);
+        yield return new Sample(Opcode.InitNames, InitNames(), 0, "glInitNames()", true, 0);
+        yield return new Sample(Opcode.LoadName, LoadName(), 0, "glLoadName(name=3221225472)", true, 0);
+        yield return new Sample(Opcode.PassThrough, PassThrough(), 0, "glPassThrough(token=0.5)", true, 0);
+        yield return new Sample(Opcode.PopName, PopName(), 0, "glPopName()", true, 0);
+        yield return new Sample(Opcode.PushName, PushName(), 0, "glPushName(name=3221225472)", true, 0);
     }
 
     private static byte[] FeedbackBuffer()
     {
         byte[] to = new byte[12];
-        Wire.Commands.FeedbackBuffer.Write(to, -70000, 3221225473u);
+        Wire.Commands.FeedbackBuffer.Write(to, 300, 3221225473u);
         return to;
     }
 
     private static byte[] SelectBuffer()
     {
         byte[] to = new byte[8];
-        Wire.Commands.SelectBuffer.Write(to, -70000);
+        Wire.Commands.SelectBuffer.Write(to, 300);
         return to;
     }
 

@@ -10,20 +10,20 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> StateSamples()
     {
-        yield return new Sample(Opcode.Hint, Hint(), 0, "glHint(target=3221225472, mode=3221225473)");
-        yield return new Sample(Opcode.Disable, Disable(), 0, "glDisable(cap=3221225472)");
-        yield return new Sample(Opcode.Enable, Enable(), 0, "glEnable(cap=3221225472)");
-        yield return new Sample(Opcode.Finish, Finish(), 0, null);
-        yield return new Sample(Opcode.Flush, Flush(), 0, "glFlush()");
-        yield return new Sample(Opcode.GetBooleanv, GetBooleanv(), 0, "glGetBooleanv(pname=2928, data=out)");
-        yield return new Sample(Opcode.GetDoublev, GetDoublev(), 0, "glGetDoublev(pname=2928, data=out)");
-        yield return new Sample(Opcode.GetError, GetError(), 0, "glGetError()");
-        yield return new Sample(Opcode.GetFloatv, GetFloatv(), 0, "glGetFloatv(pname=2928, data=out)");
-        yield return new Sample(Opcode.GetIntegerv, GetIntegerv(), 0, "glGetIntegerv(pname=2928, data=out)");
-        yield return new Sample(Opcode.GetString, GetString(), 0, "glGetString(name=3221225472)");
-        yield return new Sample(Opcode.IsEnabled, IsEnabled(), 0, "glIsEnabled(cap=3221225472)");
-        yield return new Sample(Opcode.PopAttrib, PopAttrib(), 0, "glPopAttrib()");
-        yield return new Sample(Opcode.PushAttrib, PushAttrib(), 0, "glPushAttrib(mask=3221225472)");
+        yield return new Sample(Opcode.Hint, Hint(), 0, "glHint(target=3221225472, mode=3221225473)", true, 0);
+        yield return new Sample(Opcode.Disable, Disable(), 0, "glDisable(cap=3221225472)", true, 0);
+        yield return new Sample(Opcode.Enable, Enable(), 0, "glEnable(cap=3221225472)", true, 0);
+        yield return new Sample(Opcode.Finish, Finish(), 0, null, false, 0);
+        yield return new Sample(Opcode.Flush, Flush(), 0, "glFlush()", false, 0);
+        yield return new Sample(Opcode.GetBooleanv, GetBooleanv(), 0, "glGetBooleanv(pname=2928, data=out)", false, 0);
+        yield return new Sample(Opcode.GetDoublev, GetDoublev(), 0, "glGetDoublev(pname=2928, data=out)", false, 0);
+        yield return new Sample(Opcode.GetError, GetError(), 0, "glGetError()", false, 0);
+        yield return new Sample(Opcode.GetFloatv, GetFloatv(), 0, "glGetFloatv(pname=2928, data=out)", false, 0);
+        yield return new Sample(Opcode.GetIntegerv, GetIntegerv(), 0, "glGetIntegerv(pname=2928, data=out)", false, 0);
+        yield return new Sample(Opcode.GetString, GetString(), 0, "glGetString(name=3221225472)", false, 0);
+        yield return new Sample(Opcode.IsEnabled, IsEnabled(), 0, "glIsEnabled(cap=3221225472)", false, 0);
+        yield return new Sample(Opcode.PopAttrib, PopAttrib(), 0, "glPopAttrib()", true, 0);
+        yield return new Sample(Opcode.PushAttrib, PushAttrib(), 0, "glPushAttrib(mask=3221225472)", true, 0);
     }
 
     private static byte[] Hint()

@@ -10,30 +10,30 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> TransformSamples()
     {
-        yield return new Sample(Opcode.DepthRange, DepthRange(), 0, "glDepthRange(n=-0.25, f=-1.25)");
-        yield return new Sample(Opcode.Viewport, Viewport(), 0, "glViewport(x=-70000, y=-70001, width=-70002, height=-70003)");
-        yield return new Sample(Opcode.ClipPlane, ClipPlane(), 0, "glClipPlane(plane=3221225472, equation=2633404d5a6774818e9ba8b5c2cfdce9f603101d2a3744515e6b7885929facb9)");
-        yield return new Sample(Opcode.GetClipPlane, GetClipPlane(), 0, "glGetClipPlane(plane=3221225472, equation=out)");
-        yield return new Sample(Opcode.Frustum, Frustum(), 0, "glFrustum(left=-0.25, right=-1.25, bottom=-2.25, top=-3.25, zNear=-4.25, zFar=-5.25)");
-        yield return new Sample(Opcode.LoadIdentity, LoadIdentity(), 0, "glLoadIdentity()");
-        yield return new Sample(Opcode.LoadMatrixf, LoadMatrixf(), 0, "glLoadMatrixf(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a)");
-        yield return new Sample(Opcode.LoadMatrixd, LoadMatrixd(), 0, "glLoadMatrixd(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a4754616e7b8895a2afbcc9d6e3f0fd0a1724313e4b5865727f8c99a6b3c0cddae7f4010e1b2835424f5c697683909daab7c4d1deebf805121f2c394653606d7a)");
-        yield return new Sample(Opcode.MatrixMode, MatrixMode(), 0, "glMatrixMode(mode=3221225472)");
-        yield return new Sample(Opcode.MultMatrixf, MultMatrixf(), 0, "glMultMatrixf(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a)");
-        yield return new Sample(Opcode.MultMatrixd, MultMatrixd(), 0, "glMultMatrixd(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a4754616e7b8895a2afbcc9d6e3f0fd0a1724313e4b5865727f8c99a6b3c0cddae7f4010e1b2835424f5c697683909daab7c4d1deebf805121f2c394653606d7a)");
-        yield return new Sample(Opcode.Ortho, Ortho(), 0, "glOrtho(left=-0.25, right=-1.25, bottom=-2.25, top=-3.25, zNear=-4.25, zFar=-5.25)");
-        yield return new Sample(Opcode.PopMatrix, PopMatrix(), 0, "glPopMatrix()");
-        yield return new Sample(Opcode.PushMatrix, PushMatrix(), 0, "glPushMatrix()");
-        yield return new Sample(Opcode.Rotated, Rotated(), 0, "glRotated(angle=-0.25, x=-1.25, y=-2.25, z=-3.25)");
-        yield return new Sample(Opcode.Rotatef, Rotatef(), 0, "glRotatef(angle=0.5, x=1.5, y=2.5, z=3.5)");
-        yield return new Sample(Opcode.Scaled, Scaled(), 0, "glScaled(x=-0.25, y=-1.25, z=-2.25)");
-        yield return new Sample(Opcode.Scalef, Scalef(), 0, "glScalef(x=0.5, y=1.5, z=2.5)");
-        yield return new Sample(Opcode.Translated, Translated(), 0, "glTranslated(x=-0.25, y=-1.25, z=-2.25)");
-        yield return new Sample(Opcode.Translatef, Translatef(), 0, "glTranslatef(x=0.5, y=1.5, z=2.5)");
-        yield return new Sample(Opcode.LoadTransposeMatrixf, LoadTransposeMatrixf(), 0, "glLoadTransposeMatrixf(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a)");
-        yield return new Sample(Opcode.LoadTransposeMatrixd, LoadTransposeMatrixd(), 0, "glLoadTransposeMatrixd(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a4754616e7b8895a2afbcc9d6e3f0fd0a1724313e4b5865727f8c99a6b3c0cddae7f4010e1b2835424f5c697683909daab7c4d1deebf805121f2c394653606d7a)");
-        yield return new Sample(Opcode.MultTransposeMatrixf, MultTransposeMatrixf(), 0, "glMultTransposeMatrixf(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a)");
-        yield return new Sample(Opcode.MultTransposeMatrixd, MultTransposeMatrixd(), 0, "glMultTransposeMatrixd(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a4754616e7b8895a2afbcc9d6e3f0fd0a1724313e4b5865727f8c99a6b3c0cddae7f4010e1b2835424f5c697683909daab7c4d1deebf805121f2c394653606d7a)");
+        yield return new Sample(Opcode.DepthRange, DepthRange(), 0, "glDepthRange(n=-0.25, f=-1.25)", true, 0);
+        yield return new Sample(Opcode.Viewport, Viewport(), 0, "glViewport(x=-70000, y=-70001, width=302, height=303)", true, 0);
+        yield return new Sample(Opcode.ClipPlane, ClipPlane(), 0, "glClipPlane(plane=3221225472, equation=2633404d5a6774818e9ba8b5c2cfdce9f603101d2a3744515e6b7885929facb9)", true, 0);
+        yield return new Sample(Opcode.GetClipPlane, GetClipPlane(), 0, "glGetClipPlane(plane=3221225472, equation=out)", false, 0);
+        yield return new Sample(Opcode.Frustum, Frustum(), 0, "glFrustum(left=-0.25, right=-1.25, bottom=-2.25, top=-3.25, zNear=-4.25, zFar=-5.25)", true, 0);
+        yield return new Sample(Opcode.LoadIdentity, LoadIdentity(), 0, "glLoadIdentity()", true, 0);
+        yield return new Sample(Opcode.LoadMatrixf, LoadMatrixf(), 0, "glLoadMatrixf(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a)", true, 0);
+        yield return new Sample(Opcode.LoadMatrixd, LoadMatrixd(), 0, "glLoadMatrixd(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a4754616e7b8895a2afbcc9d6e3f0fd0a1724313e4b5865727f8c99a6b3c0cddae7f4010e1b2835424f5c697683909daab7c4d1deebf805121f2c394653606d7a)", true, 0);
+        yield return new Sample(Opcode.MatrixMode, MatrixMode(), 0, "glMatrixMode(mode=3221225472)", true, 0);
+        yield return new Sample(Opcode.MultMatrixf, MultMatrixf(), 0, "glMultMatrixf(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a)", true, 0);
+        yield return new Sample(Opcode.MultMatrixd, MultMatrixd(), 0, "glMultMatrixd(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a4754616e7b8895a2afbcc9d6e3f0fd0a1724313e4b5865727f8c99a6b3c0cddae7f4010e1b2835424f5c697683909daab7c4d1deebf805121f2c394653606d7a)", true, 0);
+        yield return new Sample(Opcode.Ortho, Ortho(), 0, "glOrtho(left=-0.25, right=-1.25, bottom=-2.25, top=-3.25, zNear=-4.25, zFar=-5.25)", true, 0);
+        yield return new Sample(Opcode.PopMatrix, PopMatrix(), 0, "glPopMatrix()", true, 0);
+        yield return new Sample(Opcode.PushMatrix, PushMatrix(), 0, "glPushMatrix()", true, 0);
+        yield return new Sample(Opcode.Rotated, Rotated(), 0, "glRotated(angle=-0.25, x=-1.25, y=-2.25, z=-3.25)", true, 0);
+        yield return new Sample(Opcode.Rotatef, Rotatef(), 0, "glRotatef(angle=0.5, x=1.5, y=2.5, z=3.5)", true, 0);
+        yield return new Sample(Opcode.Scaled, Scaled(), 0, "glScaled(x=-0.25, y=-1.25, z=-2.25)", true, 0);
+        yield return new Sample(Opcode.Scalef, Scalef(), 0, "glScalef(x=0.5, y=1.5, z=2.5)", true, 0);
+        yield return new Sample(Opcode.Translated, Translated(), 0, "glTranslated(x=-0.25, y=-1.25, z=-2.25)", true, 0);
+        yield return new Sample(Opcode.Translatef, Translatef(), 0, "glTranslatef(x=0.5, y=1.5, z=2.5)", true, 0);
+        yield return new Sample(Opcode.LoadTransposeMatrixf, LoadTransposeMatrixf(), 0, "glLoadTransposeMatrixf(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a)", true, 0);
+        yield return new Sample(Opcode.LoadTransposeMatrixd, LoadTransposeMatrixd(), 0, "glLoadTransposeMatrixd(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a4754616e7b8895a2afbcc9d6e3f0fd0a1724313e4b5865727f8c99a6b3c0cddae7f4010e1b2835424f5c697683909daab7c4d1deebf805121f2c394653606d7a)", true, 0);
+        yield return new Sample(Opcode.MultTransposeMatrixf, MultTransposeMatrixf(), 0, "glMultTransposeMatrixf(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a)", true, 0);
+        yield return new Sample(Opcode.MultTransposeMatrixd, MultTransposeMatrixd(), 0, "glMultTransposeMatrixd(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a4754616e7b8895a2afbcc9d6e3f0fd0a1724313e4b5865727f8c99a6b3c0cddae7f4010e1b2835424f5c697683909daab7c4d1deebf805121f2c394653606d7a)", true, 0);
     }
 
     private static byte[] DepthRange()
@@ -46,7 +46,7 @@ public static partial class Samples
     private static byte[] Viewport()
     {
         byte[] to = new byte[20];
-        Wire.Commands.Viewport.Write(to, -70000, -70001, -70002, -70003);
+        Wire.Commands.Viewport.Write(to, -70000, -70001, 302, 303);
         return to;
     }
 

@@ -10,26 +10,26 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> VmglSamples()
     {
-        yield return new Sample(Opcode.ReadConfigs, ReadConfigs(), 0, null);
-        yield return new Sample(Opcode.ChooseConfigs, ChooseConfigs(), 0, null);
-        yield return new Sample(Opcode.ChooseVisual, ChooseVisual(), 0, null);
-        yield return new Sample(Opcode.GlxExtensions, GlxExtensions(), 0, null);
-        yield return new Sample(Opcode.AttachWindow, AttachWindow(), 0, null);
-        yield return new Sample(Opcode.ForgetDrawable, ForgetDrawable(), 0, null);
-        yield return new Sample(Opcode.CreateContext, CreateContext(), 0, null);
-        yield return new Sample(Opcode.DestroyContext, DestroyContext(), 0, null);
-        yield return new Sample(Opcode.MakeCurrent, MakeCurrent(), 0, null);
-        yield return new Sample(Opcode.TryMakeCurrent, TryMakeCurrent(), 0, null);
-        yield return new Sample(Opcode.SwapBuffers, SwapBuffers(), 0, null);
-        yield return new Sample(Opcode.SwapInterval, SwapInterval(), 0, null);
-        yield return new Sample(Opcode.CopyContext, CopyContext(), 0, null);
-        yield return new Sample(Opcode.WaitForDisplay, WaitForDisplay(), 0, null);
-        yield return new Sample(Opcode.EndStream, EndStream(), 0, null);
-        yield return new Sample(Opcode.MakeLists, MakeLists(), 0, null);
-        yield return new Sample(Opcode.CreatePixmap, CreatePixmap(), 0, null);
-        yield return new Sample(Opcode.CreatePbuffer, CreatePbuffer(), 0, null);
-        yield return new Sample(Opcode.DrawVertices, DrawVertices(), 3, null);
-        yield return new Sample(Opcode.DrawIndexed, DrawIndexed(), 3, null);
+        yield return new Sample(Opcode.ReadConfigs, ReadConfigs(), 0, null, false, 0);
+        yield return new Sample(Opcode.ChooseConfigs, ChooseConfigs(), 0, null, false, 0);
+        yield return new Sample(Opcode.ChooseVisual, ChooseVisual(), 0, null, false, 0);
+        yield return new Sample(Opcode.GlxExtensions, GlxExtensions(), 0, null, false, 0);
+        yield return new Sample(Opcode.AttachWindow, AttachWindow(), 0, null, false, 0);
+        yield return new Sample(Opcode.ForgetDrawable, ForgetDrawable(), 0, null, false, 0);
+        yield return new Sample(Opcode.CreateContext, CreateContext(), 0, null, false, 0);
+        yield return new Sample(Opcode.DestroyContext, DestroyContext(), 0, null, false, 0);
+        yield return new Sample(Opcode.MakeCurrent, MakeCurrent(), 0, null, false, 0);
+        yield return new Sample(Opcode.TryMakeCurrent, TryMakeCurrent(), 0, null, false, 0);
+        yield return new Sample(Opcode.SwapBuffers, SwapBuffers(), 0, null, false, 0);
+        yield return new Sample(Opcode.SwapInterval, SwapInterval(), 0, null, false, 0);
+        yield return new Sample(Opcode.CopyContext, CopyContext(), 0, null, false, 0);
+        yield return new Sample(Opcode.WaitForDisplay, WaitForDisplay(), 0, null, false, 0);
+        yield return new Sample(Opcode.EndStream, EndStream(), 0, null, false, 0);
+        yield return new Sample(Opcode.MakeLists, MakeLists(), 0, null, false, 0);
+        yield return new Sample(Opcode.CreatePixmap, CreatePixmap(), 0, null, false, 0);
+        yield return new Sample(Opcode.CreatePbuffer, CreatePbuffer(), 0, null, false, 0);
+        yield return new Sample(Opcode.DrawVertices, DrawVertices(), 3, null, false, 6);
+        yield return new Sample(Opcode.DrawIndexed, DrawIndexed(), 3, null, false, 12);
     }
 
     private static byte[] ReadConfigs()
@@ -140,7 +140,7 @@ public static partial class Samples
     private static byte[] MakeLists()
     {
         byte[] to = new byte[12];
-        Wire.Commands.MakeLists.Write(to, 3221225472u, -70001);
+        Wire.Commands.MakeLists.Write(to, 3221225472u, 301);
         return to;
     }
 
@@ -161,14 +161,14 @@ public static partial class Samples
     private static byte[] DrawVertices()
     {
         byte[] to = new byte[124];
-        Wire.Commands.DrawVertices.Write(to, 3221225472u, -70001, -70002, 3, 3, Pattern(96, 5));
+        Wire.Commands.DrawVertices.Write(to, 3221225472u, -70001, 302, 3, 3, Pattern(96, 5));
         return to;
     }
 
     private static byte[] DrawIndexed()
     {
         byte[] to = new byte[148];
-        Wire.Commands.DrawIndexed.Write(to, 3221225472u, -70001, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 3, 3, 3, Pattern(96, 10), Pattern(3, 11));
+        Wire.Commands.DrawIndexed.Write(to, 3221225472u, 301, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 3, 3, 3, Pattern(96, 10), Pattern(3, 11));
         return to;
     }
 }

@@ -1,0 +1,101 @@
+namespace Vmgl.Generator.Tests;
+
+/// <summary>What the generator says to a spec that cannot be. Each message begins with file and line.</summary>
+public class ErrorTests
+{
+    private const string Vertex = "0x0001 append glVertex3f effect=draw";
+
+    [Theory]
+    [InlineData(
+        "0x0001 append glLightfv effect=draw",
+        "tiny.spec:2: glLightfv: pointer params has no size rule; the registry says COMPSIZE(pname)")]
+    [InlineData(
+        "0x0001 append glLightfv params=count effect=draw",
+        "tiny.spec:2: glLightfv: cannot read the size \"count\" of params; a size is a product of numbers, parameters and size(parameter)")]
+    [InlineData(
+        "0x0001 append glTexImage2D pixels=image effect=draw",
+        "tiny.spec:2: glTexImage2D: pixels=image needs class client or a later=\"…\"")]
+    [InlineData(
+        "0x0001 append glBindBuffer effect=draw",
+        "tiny.spec:2: glBindBuffer: buffer names a buffer, and no object type has that class")]
+    [InlineData(
+        "0x0001 append glIndexi c:Colour effect=draw",
+        "tiny.spec:2: glIndexi: no object type is called Colour")]
+    [InlineData(
+        "0x0001 appended glVertex3f effect=draw",
+        "tiny.spec:2: \"appended\" is no class; use append, client, reply or native")]
+    [InlineData(
+        "0x0001 append glVertex9f effect=draw",
+        "tiny.spec:2: the registry has no command glVertex9f")]
+    [InlineData(
+        "0x0001 append glVertex3f",
+        "tiny.spec:2: glVertex3f: says no effect on state (effect=…)")]
+    [InlineData(
+        "0x0001 append glVertex3f effect=explode",
+        "tiny.spec:2: glVertex3f: \"explode\" is no effect; spec/effects.spec lists them")]
+    [InlineData(
+        "0x0001 append glVertex3f effect=set(w)",
+        "tiny.spec:2: glVertex3f: effect key w is no parameter")]
+    [InlineData(
+        "0x0001 append glVertex3f effect=draw also=glVertex3d",
+        "tiny.spec:2: the registry does not call glVertex3d another name of glVertex3f")]
+    [InlineData(
+        "0x0001 append glVertex3f effect=draw also=glVertex9f",
+        "tiny.spec:2: the registry has no command glVertex9f")]
+    [InlineData(
+        "0x0001 append glVertex3f effect=draw loudly",
+        "tiny.spec:2: glVertex3f: \"loudly\" is neither a word of the spec nor a parameter (void glVertex3f(GLfloat x, GLfloat y, GLfloat z))")]
+    [InlineData(
+        "0x0001 append glVertex3f w=4 effect=draw",
+        "tiny.spec:2: glVertex3f: \"w\" is neither a word of the spec nor a parameter (void glVertex3f(GLfloat x, GLfloat y, GLfloat z))")]
+    [InlineData(
+        "1 append glVertex3f effect=draw",
+        "tiny.spec:2: \"1\" is no opcode; use 0x0001 to 0xffff, or - for what never travels")]
+    [InlineData("0x10000 append glVertex3f effect=draw", "tiny.spec:2: \"0x10000\" is no opcode; use 0x0001 to 0xffff, or - for what never travels")]
+    [InlineData("0x0000 append glVertex3f effect=draw", "tiny.spec:2: \"0x0000\" is no opcode; use 0x0001 to 0xffff, or - for what never travels")]
+    [InlineData("0x0001 append", "tiny.spec:2: a command is: OPCODE CLASS NAME [items]")]
+    [InlineData("    4 GL_AMBIENT", "tiny.spec:2: an indented line continues nothing")]
+    [InlineData("area tiny", "tiny.spec:2: an area is: area NAME \"TITLE\"")]
+    [InlineData("object Texture", "tiny.spec:2: an object type is: object NAME class=\"…\" [group=GROUP]")]
+    [InlineData("object Texture group=Texture", "tiny.spec:2: an object type is: object NAME class=\"…\" [group=GROUP]")]
+    [InlineData("effect melt", "tiny.spec:2: an effect is: effect NAME \"MEANING\"")]
+    [InlineData("size fog", "tiny.spec:2: a size is: size NAME otherwise NUMBER")]
+    [InlineData("size fog otherwise 1\n    GL_FOG_COLOR 4", "tiny.spec:3: a row of a size is: ELEMENTS ENUM…")]
+    [InlineData("size fog otherwise 1\n    4 GL_NO_SUCH_ENUM", "tiny.spec:3: the registry has no enum GL_NO_SUCH_ENUM")]
+    [InlineData("attributes Odd\n    GLX_RGBA\n    GLX_NO_SUCH", "tiny.spec:2: the registry has no enum GLX_NO_SUCH")]
+    [InlineData("extension GL_EXT_none_such", "tiny.spec:2: the registry has no extension GL_EXT_none_such; mark it unregistered if it exists all the same")]
+    [InlineData("extension GL_ARB_multisample", "tiny.spec:2: GL_ARB_multisample requires glSampleCoverageARB, which no line of the spec classifies")]
+    [InlineData("extension GL_EXT_blend_logic_op needs glLogicOp", "tiny.spec:2: GL_EXT_blend_logic_op requires glLogicOp, which no line of the spec classifies")]
+    [InlineData("versions 1.3", "spec/extensions.spec:1: GL_VERSION_1_3 requires glActiveTexture, which no line of the spec classifies")]
+    public void Line_ThatCannotBe_IsRefusedWithItsPlace(string line, string message) =>
+        Assert.Equal(message, Tiny.Refusal($"area tiny \"Tiny\"\n{line}"));
+
+    [Fact]
+    public void Command_BeforeAnyArea_IsRefused() =>
+        Assert.Equal("tiny.spec:1: \"0x0001\" is no known word, and a command needs an area line above it", Tiny.Refusal(Vertex));
+
+    [Fact]
+    public void Opcode_GivenTwice_IsRefused() => Assert.Equal(
+        "tiny.spec:3: opcode 0x0001 of glVertex2f is glVertex3f's",
+        Tiny.Refusal($"area tiny \"Tiny\"\n{Vertex}\n0x0001 append glVertex2f effect=draw"));
+
+    [Fact]
+    public void Opcode_ThatMoved_IsRefused() => Assert.Equal(
+        "tiny.spec:2: glVertex3f: its opcode moved from 0x0007 to 0x0001; opcodes are frozen, give the new meaning a new one",
+        Tiny.Refusal($"area tiny \"Tiny\"\n{Vertex}", new() { ["glVertex3f"] = 7 }));
+
+    [Fact]
+    public void Opcode_TakenAway_IsRefused() => Assert.Equal(
+        "spec/opcodes.frozen:1: glVertex2f had opcode 0x0007 and is gone from the spec; opcodes are never given back",
+        Tiny.Refusal($"area tiny \"Tiny\"\n{Vertex}", new() { ["glVertex3f"] = 1, ["glVertex2f"] = 7 }));
+
+    [Fact]
+    public void Command_GivenTwice_IsRefused() => Assert.Equal(
+        "tiny.spec:3: glVertex3f stands in the spec twice",
+        Tiny.Refusal($"area tiny \"Tiny\"\n{Vertex}\n0x0002 append glVertex3f effect=draw"));
+
+    [Fact]
+    public void Alias_ThatHasALineOfItsOwn_IsRefused() => Assert.Equal(
+        "tiny.spec:3: glActiveTextureARB stands in the spec twice",
+        Tiny.Refusal("area tiny \"Tiny\"\n0x0001 append glActiveTexture effect=draw also=glActiveTextureARB\n0x0002 append glActiveTextureARB effect=draw"));
+}

@@ -1,0 +1,47 @@
+using Vmgl.Generator.Model;
+using Vmgl.Generator.Registry;
+using Vmgl.Generator.Spec;
+
+namespace Vmgl.Generator.Tests;
+
+/// <summary>A spec of a few lines, bound to Khronos' real registry.</summary>
+internal sealed class Tiny
+{
+    /// <summary>Stands behind what a test says, so that the test's own lines are numbered from 1.</summary>
+    private const string Rest = """
+
+        effect ask  "reads state"
+        effect bind "binds an object"
+        effect draw "draws"
+        effect set  "the last one with equal keys decides"
+        object Texture class="texture" group=Texture
+        object Program class="program"
+        size light otherwise 1
+            4 GL_AMBIENT GL_DIFFUSE
+            3 GL_SPOT_DIRECTION
+        """;
+
+    private static readonly Lazy<KhronosRegistry> s_registry = new(Loaded.ReadRegistry);
+
+    private Tiny(string text)
+    {
+        Spec = SpecReader.ReadText("tiny.spec", text + Rest);
+        Commands = new Binder(s_registry.Value, Spec).Bind();
+    }
+
+    public SpecFiles Spec { get; }
+
+    public List<Command> Commands { get; }
+
+    public static KhronosRegistry Registry => s_registry.Value;
+
+    /// <summary>The one command of a spec whose area is <c>tiny</c>.</summary>
+    public static Command Command(string line) => Assert.Single(new Tiny($"area tiny \"Tiny\"\n{line}").Commands);
+
+    /// <summary>What reading, binding and checking say against a text.</summary>
+    public static string Refusal(string text, Dictionary<string, ushort>? frozen = null) => Assert.Throws<SpecException>(() =>
+    {
+        var tiny = new Tiny(text);
+        Checks.Run(tiny.Commands, tiny.Spec, Registry, frozen ?? []);
+    }).Message;
+}

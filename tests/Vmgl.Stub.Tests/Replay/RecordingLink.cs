@@ -1,0 +1,17 @@
+using Vmgl.Stub.Replay;
+
+namespace Vmgl.Stub.Tests.Replay;
+
+/// <summary>Keeps what would have gone to the guest.</summary>
+internal sealed class RecordingLink : IGuestLink
+{
+    /// <summary>Token and payload of each reply.</summary>
+    public List<(uint Token, byte[] Payload)> Replies { get; } = [];
+
+    /// <summary>The stream of each acknowledged swap.</summary>
+    public List<uint> Swaps { get; } = [];
+
+    public void Reply(uint token, ReadOnlySpan<byte> payload) => Replies.Add((token, payload.ToArray()));
+
+    public void Swapped(uint stream) => Swaps.Add(stream);
+}

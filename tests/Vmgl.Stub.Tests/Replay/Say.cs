@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using Vmgl.Testing;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.Stub.Tests.Replay;
+
+/// <summary>What a guest says: commands as bytes.</summary>
+internal static class Say
+{
+    public const uint Token = Samples.Token;
+
+    public static byte[] Vertex3f(float x) => Written(Wire.Commands.Vertex3f.Bytes, to => Wire.Commands.Vertex3f.Write(to, x, 0, 0));
+
+    public static byte[] GetIntegerv(uint name) => Written(Wire.Commands.GetIntegerv.Bytes, to => Wire.Commands.GetIntegerv.Write(to, Token, name));
+
+    public static byte[] GetBooleanv(uint name) => Written(Wire.Commands.GetBooleanv.Bytes, to => Wire.Commands.GetBooleanv.Write(to, Token, name));
+
+    public static byte[] GetDoublev(uint name) => Written(Wire.Commands.GetDoublev.Bytes, to => Wire.Commands.GetDoublev.Write(to, Token, name));
+
+    public static byte[] GetString(uint name) => Written(Wire.Commands.GetString.Bytes, to => Wire.Commands.GetString.Write(to, Token, name));
+
+    public static byte[] IsEnabled(uint cap) => Written(Wire.Commands.IsEnabled.Bytes, to => Wire.Commands.IsEnabled.Write(to, Token, cap));
+
+    public static byte[] AreTexturesResident(params uint[] names) => Written(
+        (int)Wire.Commands.AreTexturesResident.Measure(names.Length),
+        to => Wire.Commands.AreTexturesResident.Write(to, Token, names.Length, MemoryMarshal.AsBytes(names.AsSpan())));
+
+    public static byte[] CreateContext(uint context) => Written(
+        (int)Wire.Commands.CreateContext.Measure(0), to => Wire.Commands.CreateContext.Write(to, Token, context, 0, 0, 0, 0, 0, 0, 0, []));
+
+    public static byte[] DestroyContext(uint context) => Written(Wire.Commands.DestroyContext.Bytes, to => Wire.Commands.DestroyContext.Write(to, context));
+
+    public static byte[] MakeCurrent(uint context, uint draw, uint read) => Written(
+        Wire.Commands.MakeCurrent.Bytes, to => Wire.Commands.MakeCurrent.Write(to, context, draw, read));
+
+    public static byte[] TryMakeCurrent(uint context, uint draw, uint read) => Written(
+        Wire.Commands.TryMakeCurrent.Bytes, to => Wire.Commands.TryMakeCurrent.Write(to, Token, context, draw, read));
+
+    public static byte[] SwapBuffers(uint drawable) => Written(Wire.Commands.SwapBuffers.Bytes, to => Wire.Commands.SwapBuffers.Write(to, drawable));
+
+    public static byte[] EndStream() => Written(Wire.Commands.EndStream.Bytes, Wire.Commands.EndStream.Write);
+
+    public static byte[] MakeLists(uint first, int range) => Written(Wire.Commands.MakeLists.Bytes, to => Wire.Commands.MakeLists.Write(to, first, range));
+
+    public static byte[] WaitForDisplay() => Written(Wire.Commands.WaitForDisplay.Bytes, to => Wire.Commands.WaitForDisplay.Write(to, Token));
+
+    public static byte[] ChooseVisual(params int[] attributes) => Written(
+        (int)Wire.Commands.ChooseVisual.Measure(attributes.Length),
+        to => Wire.Commands.ChooseVisual.Write(to, Token, 0, attributes.Length, MemoryMarshal.AsBytes(attributes.AsSpan())));
+
+    /// <summary>A command of an opcode that was never given.</summary>
+    public static byte[] Nonsense()
+    {
+        byte[] bytes = new byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, 0x0001FFFF);
+        return bytes;
+    }
+
+    private static byte[] Written(int bytes, Write write)
+    {
+        byte[] to = new byte[bytes];
+        write(to);
+        return to;
+    }
+
+    private delegate void Write(Span<byte> to);
+}

@@ -1,0 +1,194 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Vmgl.Stub.Tests.Replay;
+using Vmgl.Stub.Worker;
+using Vmgl.Wire.Frames;
+using Vmgl.Wire.Handshake;
+
+namespace Vmgl.Stub.Tests.Worker;
+
+/// <summary>One guest's whole session over a connection, in this process and without GL.</summary>
+public sealed class SessionTests : IDisposable
+{
+    private readonly Socket _guest;
+    private readonly RecordingBackend _host = new();
+    private readonly MemoryStream _log = new();
+    private readonly Task<int> _session;
+
+    public SessionTests()
+    {
+        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen(1);
+        _guest = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 30_000 };
+        _guest.Connect(listener.LocalEndPoint!);
+        Socket worker = listener.Accept();
+        _session = Task.Run(() => Session.Run(worker, Hello.Of("test", 42), _host, new Log(_log, "worker")));
+    }
+
+    private string Logged => Encoding.UTF8.GetString(_log.ToArray());
+
+    public void Dispose()
+    {
+        _guest.Dispose();
+        _host.Dispose();
+        _log.Dispose();
+    }
+
+    [Fact]
+    public async Task Session_Begins_WithAWelcomeThatNamesTheRenderer()
+    {
+        Answer answer = ReadAnswer();
+
+        Assert.Equal(AnswerStatus.Welcome, answer.Status);
+        Assert.Equal("recording", answer.Text);
+        await EndsWith(0);
+        Assert.Contains("guest test[42] draws", Logged, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Session_Batch_IsPlayedAndAnswered()
+    {
+        ReadAnswer();
+        SendBatch(1, [.. Say.MakeCurrent(1, 10, 10), .. Say.WaitForDisplay()]);
+
+        (HostFrame frame, byte[] payload) = ReadFrame();
+        Assert.Equal(new HostFrame(HostFrameKind.Reply, Say.Token, 4), frame);
+        Assert.Equal([1, 0, 0, 0], payload);
+        await EndsWith(0);
+        Assert.Equal(["current 1 10 10", "wait"], _host.Said);
+        Assert.Contains("1 round trips (WaitForDisplay 1), 1 batches", Logged, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Session_Swap_IsAcknowledgedToItsStream()
+    {
+        ReadAnswer();
+        SendBatch(7, Say.SwapBuffers(10));
+
+        Assert.Equal(new HostFrame(HostFrameKind.Swapped, 7, 0), ReadFrame().Frame);
+        await EndsWith(0);
+    }
+
+    [Fact]
+    public async Task Session_FrameSentByteByByte_IsPlayed()
+    {
+        ReadAnswer();
+        _guest.NoDelay = true;
+        foreach (byte part in Frame(1, Say.SwapBuffers(10)))
+        {
+            _guest.Send([part]);
+        }
+
+        Assert.Equal(HostFrameKind.Swapped, ReadFrame().Frame.Kind);
+        await EndsWith(0);
+    }
+
+    [Fact]
+    public async Task Session_FrameOfAnUnknownKind_EndsItWithTheReason()
+    {
+        ReadAnswer();
+        byte[] frame = Frame(1, Say.SwapBuffers(10));
+        frame[0] = 9;
+        _guest.Send(frame);
+
+        Assert.Equal("frame: unknown kind 9", ReadEnd());
+        await EndsWith(3);
+        Assert.Contains("was cut off: frame: unknown kind 9", Logged, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Session_CommandThatIsNone_EndsItWithTheReasonAfterWhatCameBefore()
+    {
+        ReadAnswer();
+        SendBatch(1, [.. Say.SwapBuffers(10), .. Say.Nonsense()]);
+
+        Assert.Equal(HostFrameKind.Swapped, ReadFrame().Frame.Kind);
+        Assert.Contains("command 0xffff", ReadEnd(), StringComparison.Ordinal);
+        await EndsWith(3);
+        Assert.Equal(["swap 10"], _host.Said);
+    }
+
+    [Fact]
+    public async Task Session_FrameLargerThanItsLimit_EndsItBeforeAnyMemoryIsTaken()
+    {
+        ReadAnswer();
+        byte[] head = new byte[GuestFrame.HeadBytes];
+        new GuestFrame(1, int.MaxValue & ~3, 0).Write(head);
+        _guest.Send(head);
+
+        Assert.Contains("command bytes; at most", ReadEnd(), StringComparison.Ordinal);
+        await EndsWith(3);
+    }
+
+    [Fact]
+    public async Task Session_GuestLeavesInTheMiddleOfAFrame_EndsWithoutPlayingIt()
+    {
+        ReadAnswer();
+        SendBatch(1, Say.SwapBuffers(10));
+        _guest.Send(Frame(1, Say.SwapBuffers(20)).AsSpan()[..^1]);
+        Assert.Equal(HostFrameKind.Swapped, ReadFrame().Frame.Kind);
+
+        await EndsWith(0);
+        Assert.Equal(["swap 10"], _host.Said);
+    }
+
+    [Fact]
+    public async Task Session_GuestIsKilled_Ends()
+    {
+        ReadAnswer();
+        _guest.LingerState = new LingerOption(enable: true, seconds: 0); // reset, as the kernel does for unread bytes
+        SendBatch(1, [.. Enumerable.Repeat(Say.WaitForDisplay(), 1000).SelectMany(bytes => bytes)]);
+
+        await EndsWith(0);
+    }
+
+    private async Task EndsWith(int status)
+    {
+        _guest.Close();
+        Assert.Equal(status, await _session.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+    }
+
+    private void SendBatch(uint stream, byte[] commands) => _guest.Send(Frame(stream, commands));
+
+    private static byte[] Frame(uint stream, byte[] commands)
+    {
+        byte[] head = new byte[GuestFrame.HeadBytes];
+        new GuestFrame(stream, commands.Length, 0).Write(head);
+        return [.. head, .. commands];
+    }
+
+    private string ReadEnd()
+    {
+        (HostFrame frame, byte[] payload) = ReadFrame();
+        Assert.Equal(HostFrameKind.Ended, frame.Kind);
+        return Encoding.UTF8.GetString(payload);
+    }
+
+    private (HostFrame Frame, byte[] Payload) ReadFrame()
+    {
+        HostFrame frame = HostFrame.Read(Read(HostFrame.HeadBytes));
+        return (frame, Read(frame.PayloadBytes));
+    }
+
+    private Answer ReadAnswer()
+    {
+        byte[] head = Read(Answer.HeadBytes);
+        Assert.True(Answer.TryReadLength(head, out int length));
+        return Answer.Decode([.. head, .. Read(length - head.Length)]);
+    }
+
+    private byte[] Read(int count)
+    {
+        byte[] bytes = new byte[count];
+        for (int got = 0; got < count;)
+        {
+            int part = _guest.Receive(bytes.AsSpan(got));
+            Assert.True(part > 0, "the host has closed");
+            got += part;
+        }
+
+        return bytes;
+    }
+}
