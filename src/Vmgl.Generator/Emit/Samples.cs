@@ -176,18 +176,27 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
     private int Elements(Command command, Parameter array) => array.Size!.Factors.Aggregate(1, (product, factor) => product * factor switch
     {
         NumberFactor n => n.Value,
-        ParameterFactor f => f.Parameter == array.Given ? 1 : Count,
+        ParameterFactor f => f.Parameter == array.Given ? 1 : SaidSample(command, f.Parameter) ?? Count,
         TableFactor t => Table(t.Table).Rows.Select(r => (int?)r.Elements).FirstOrDefault() ?? Table(t.Table).Otherwise,
         BitmapFactor => Count, // one byte a row
         ImageFactor i => (int)Math.Pow(Count, i.Extents.Count) * ImageComponents,
         _ => throw new InvalidOperationException(),
     });
 
+    /// <summary>A value that the spec's line asks for (<c>sample=count:0</c>), where a made-up one would be refused by its meaning.</summary>
+    private static int? SaidSample(Command command, string parameter) =>
+        command.Spec.Value("sample")?.Split(':') is [string name, string value] && name == parameter ? int.Parse(value, CultureInfo.InvariantCulture) : null;
+
     private SizeTable Table(string name) => spec.Sizes.First(s => s.Name == name);
 
     /// <summary>A scalar's sample value: what sizes need, otherwise something that shows a swapped or narrowed field.</summary>
     private object Value(Command command, Parameter p)
     {
+        if (SaidSample(command, p.Name) is int said)
+        {
+            return said;
+        }
+
         IEnumerable<SizeFactor> deciding = command.Parameters.Where(q => q.IsArray).SelectMany(q => q.Size!.Factors);
         foreach (SizeFactor factor in deciding)
         {

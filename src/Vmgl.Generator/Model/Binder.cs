@@ -8,7 +8,7 @@ namespace Vmgl.Generator.Model;
 public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
 {
     private static readonly string[] s_words = ["local", "host-by-hand", "answered", "called"];
-    private static readonly string[] s_keys = ["effect", "also", "later", "creates", "bulk", "optional"];
+    private static readonly string[] s_keys = ["effect", "also", "later", "creates", "bulk", "optional", "sample"];
 
     private readonly HashSet<string> _tables = spec.Sizes.Select(s => s.Name).ToHashSet();
 

@@ -160,15 +160,15 @@ public static partial class Samples
 
     private static byte[] DrawVertices()
     {
-        byte[] to = new byte[124];
-        Wire.Commands.DrawVertices.Write(to, 3221225472u, -70001, 302, 3, 3, Pattern(96, 5));
+        byte[] to = new byte[28];
+        Wire.Commands.DrawVertices.Write(to, 3221225472u, -70001, 302, 0, 3, Pattern(0, 5));
         return to;
     }
 
     private static byte[] DrawIndexed()
     {
-        byte[] to = new byte[148];
-        Wire.Commands.DrawIndexed.Write(to, 3221225472u, 301, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 3, 3, 3, Pattern(96, 10), Pattern(3, 11));
+        byte[] to = new byte[52];
+        Wire.Commands.DrawIndexed.Write(to, 3221225472u, 301, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 3, 0, 3, Pattern(0, 10), Pattern(3, 11));
         return to;
     }
 }
