@@ -14,16 +14,16 @@ VMGL_ENTRY void glHint(GLenum target, GLenum mode)
 
 VMGL_ENTRY void glDisable(GLenum cap)
 {
-    uint8_t *at = vmgl_room(8);
-    vmgl_head(at, 0x0115, 2);
-    vmgl_put_u32(at + 4, cap);
+    void (*guest)(GLenum) = (void (*)(GLenum))vmgl_guest(VMGL_ENTRY_glDisable);
+    if (guest)
+        guest(cap);
 }
 
 VMGL_ENTRY void glEnable(GLenum cap)
 {
-    uint8_t *at = vmgl_room(8);
-    vmgl_head(at, 0x0116, 2);
-    vmgl_put_u32(at + 4, cap);
+    void (*guest)(GLenum) = (void (*)(GLenum))vmgl_guest(VMGL_ENTRY_glEnable);
+    if (guest)
+        guest(cap);
 }
 
 VMGL_ENTRY void glFinish(void)

@@ -8,7 +8,7 @@ namespace Vmgl.GuestShim;
 /// <summary>What C calls: one thin wrapper per slot. No exception crosses into C.</summary>
 internal static unsafe partial class GuestTable
 {
-    public const int Count = 188;
+    public const int Count = 190;
 
     public static void Fill(nint* slots)
     {
@@ -32,174 +32,176 @@ internal static unsafe partial class GuestTable
         slots[17] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteQueries;
         slots[18] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteTextures;
         slots[19] = (nint)(delegate* unmanaged<int, uint*, void>)&glDeleteTexturesEXT;
-        slots[20] = (nint)(delegate* unmanaged<uint, void>)&glDisableClientState;
-        slots[21] = (nint)(delegate* unmanaged<uint, void>)&glDisableVertexAttribArrayARB;
-        slots[22] = (nint)(delegate* unmanaged<uint, int, int, void>)&glDrawArrays;
-        slots[23] = (nint)(delegate* unmanaged<uint, int, uint, void*, void>)&glDrawElements;
-        slots[24] = (nint)(delegate* unmanaged<int, int, uint, uint, void*, void>)&glDrawPixels;
-        slots[25] = (nint)(delegate* unmanaged<uint, uint, uint, int, uint, void*, void>)&glDrawRangeElements;
-        slots[26] = (nint)(delegate* unmanaged<int, void*, void>)&glEdgeFlagPointer;
-        slots[27] = (nint)(delegate* unmanaged<uint, void>)&glEnableClientState;
-        slots[28] = (nint)(delegate* unmanaged<uint, void>)&glEnableVertexAttribArrayARB;
-        slots[29] = (nint)(delegate* unmanaged<int, uint, float*, void>)&glFeedbackBuffer;
-        slots[30] = (nint)(delegate* unmanaged<void>)&glFinish;
-        slots[31] = (nint)(delegate* unmanaged<void>)&glFlush;
-        slots[32] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glFogCoordPointer;
-        slots[33] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenBuffers;
-        slots[34] = (nint)(delegate* unmanaged<int, uint>)&glGenLists;
-        slots[35] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenProgramsARB;
-        slots[36] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenProgramsNV;
-        slots[37] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenQueries;
-        slots[38] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenTextures;
-        slots[39] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenTexturesEXT;
-        slots[40] = (nint)(delegate* unmanaged<uint, byte*, void>)&glGetBooleanv;
-        slots[41] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetBufferParameteriv;
-        slots[42] = (nint)(delegate* unmanaged<uint, uint, void**, void>)&glGetBufferPointerv;
-        slots[43] = (nint)(delegate* unmanaged<uint, long, long, void*, void>)&glGetBufferSubData;
-        slots[44] = (nint)(delegate* unmanaged<uint, double*, void>)&glGetClipPlane;
-        slots[45] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetColorTableParameterfv;
-        slots[46] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetColorTableParameteriv;
-        slots[47] = (nint)(delegate* unmanaged<uint, uint, uint, uint, float*, void>)&glGetCombinerInputParameterfvNV;
-        slots[48] = (nint)(delegate* unmanaged<uint, uint, uint, uint, int*, void>)&glGetCombinerInputParameterivNV;
-        slots[49] = (nint)(delegate* unmanaged<uint, uint, uint, float*, void>)&glGetCombinerOutputParameterfvNV;
-        slots[50] = (nint)(delegate* unmanaged<uint, uint, uint, int*, void>)&glGetCombinerOutputParameterivNV;
-        slots[51] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetCombinerStageParameterfvNV;
-        slots[52] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glGetCompressedTexImage;
-        slots[53] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetConvolutionParameterfv;
-        slots[54] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetConvolutionParameteriv;
-        slots[55] = (nint)(delegate* unmanaged<uint, double*, void>)&glGetDoublev;
-        slots[56] = (nint)(delegate* unmanaged<uint>)&glGetError;
-        slots[57] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetFinalCombinerInputParameterfvNV;
-        slots[58] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetFinalCombinerInputParameterivNV;
-        slots[59] = (nint)(delegate* unmanaged<uint, float*, void>)&glGetFloatv;
-        slots[60] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetHistogramParameterfv;
-        slots[61] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetHistogramParameteriv;
-        slots[62] = (nint)(delegate* unmanaged<uint, int*, void>)&glGetIntegerv;
-        slots[63] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetLightfv;
-        slots[64] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetLightiv;
-        slots[65] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetMapdv;
-        slots[66] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMapfv;
-        slots[67] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMapiv;
-        slots[68] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMaterialfv;
-        slots[69] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMaterialiv;
-        slots[70] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMinmaxParameterfv;
-        slots[71] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMinmaxParameteriv;
-        slots[72] = (nint)(delegate* unmanaged<uint, float*, void>)&glGetPixelMapfv;
-        slots[73] = (nint)(delegate* unmanaged<uint, uint*, void>)&glGetPixelMapuiv;
-        slots[74] = (nint)(delegate* unmanaged<uint, ushort*, void>)&glGetPixelMapusv;
-        slots[75] = (nint)(delegate* unmanaged<uint, void**, void>)&glGetPointerv;
-        slots[76] = (nint)(delegate* unmanaged<byte*, void>)&glGetPolygonStipple;
-        slots[77] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetProgramEnvParameterdvARB;
-        slots[78] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetProgramEnvParameterfvARB;
-        slots[79] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetProgramLocalParameterdvARB;
-        slots[80] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetProgramLocalParameterfvARB;
-        slots[81] = (nint)(delegate* unmanaged<uint, int, byte*, double*, void>)&glGetProgramNamedParameterdvNV;
-        slots[82] = (nint)(delegate* unmanaged<uint, int, byte*, float*, void>)&glGetProgramNamedParameterfvNV;
-        slots[83] = (nint)(delegate* unmanaged<uint, uint, uint, double*, void>)&glGetProgramParameterdvNV;
-        slots[84] = (nint)(delegate* unmanaged<uint, uint, uint, float*, void>)&glGetProgramParameterfvNV;
-        slots[85] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivARB;
-        slots[86] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivNV;
-        slots[87] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryObjectiv;
-        slots[88] = (nint)(delegate* unmanaged<uint, uint, uint*, void>)&glGetQueryObjectuiv;
-        slots[89] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryiv;
-        slots[90] = (nint)(delegate* unmanaged<uint, byte*>)&glGetString;
-        slots[91] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexEnvfv;
-        slots[92] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexEnviv;
-        slots[93] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetTexGendv;
-        slots[94] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexGenfv;
-        slots[95] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexGeniv;
-        slots[96] = (nint)(delegate* unmanaged<uint, int, uint, uint, void*, void>)&glGetTexImage;
-        slots[97] = (nint)(delegate* unmanaged<uint, int, uint, float*, void>)&glGetTexLevelParameterfv;
-        slots[98] = (nint)(delegate* unmanaged<uint, int, uint, int*, void>)&glGetTexLevelParameteriv;
-        slots[99] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexParameterfv;
-        slots[100] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexParameteriv;
-        slots[101] = (nint)(delegate* unmanaged<uint, uint, uint, int*, void>)&glGetTrackMatrixivNV;
-        slots[102] = (nint)(delegate* unmanaged<uint, uint, void**, void>)&glGetVertexAttribPointervARB;
-        slots[103] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvARB;
-        slots[104] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvNV;
-        slots[105] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvARB;
-        slots[106] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvNV;
-        slots[107] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivARB;
-        slots[108] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivNV;
-        slots[109] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glIndexPointer;
-        slots[110] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glInterleavedArrays;
-        slots[111] = (nint)(delegate* unmanaged<uint, byte>)&glIsBuffer;
-        slots[112] = (nint)(delegate* unmanaged<uint, byte>)&glIsEnabled;
-        slots[113] = (nint)(delegate* unmanaged<uint, byte>)&glIsList;
-        slots[114] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramARB;
-        slots[115] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramNV;
-        slots[116] = (nint)(delegate* unmanaged<uint, byte>)&glIsQuery;
-        slots[117] = (nint)(delegate* unmanaged<uint, byte>)&glIsTexture;
-        slots[118] = (nint)(delegate* unmanaged<uint, byte>)&glIsTextureEXT;
-        slots[119] = (nint)(delegate* unmanaged<uint, double, double, int, int, double*, void>)&glMap1d;
-        slots[120] = (nint)(delegate* unmanaged<uint, float, float, int, int, float*, void>)&glMap1f;
-        slots[121] = (nint)(delegate* unmanaged<uint, double, double, int, int, double, double, int, int, double*, void>)&glMap2d;
-        slots[122] = (nint)(delegate* unmanaged<uint, float, float, int, int, float, float, int, int, float*, void>)&glMap2f;
-        slots[123] = (nint)(delegate* unmanaged<uint, uint, void*>)&glMapBuffer;
-        slots[124] = (nint)(delegate* unmanaged<uint, int*, int*, int, void>)&glMultiDrawArrays;
-        slots[125] = (nint)(delegate* unmanaged<uint, int*, uint, void**, int, void>)&glMultiDrawElements;
-        slots[126] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glNormalPointer;
-        slots[127] = (nint)(delegate* unmanaged<uint, float, void>)&glPixelStoref;
-        slots[128] = (nint)(delegate* unmanaged<uint, int, void>)&glPixelStorei;
-        slots[129] = (nint)(delegate* unmanaged<byte*, void>)&glPolygonStipple;
-        slots[130] = (nint)(delegate* unmanaged<void>)&glPopClientAttrib;
-        slots[131] = (nint)(delegate* unmanaged<uint, void>)&glPushClientAttrib;
-        slots[132] = (nint)(delegate* unmanaged<int, int, int, int, uint, uint, void*, void>)&glReadPixels;
-        slots[133] = (nint)(delegate* unmanaged<uint, int>)&glRenderMode;
-        slots[134] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glSecondaryColorPointer;
-        slots[135] = (nint)(delegate* unmanaged<int, uint*, void>)&glSelectBuffer;
-        slots[136] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glTexCoordPointer;
-        slots[137] = (nint)(delegate* unmanaged<uint, int, int, int, int, uint, uint, void*, void>)&glTexImage1D;
-        slots[138] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)&glTexImage2D;
-        slots[139] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, int, uint, uint, void*, void>)&glTexImage3D;
-        slots[140] = (nint)(delegate* unmanaged<uint, int, int, int, uint, uint, void*, void>)&glTexSubImage1D;
-        slots[141] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)&glTexSubImage2D;
-        slots[142] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, int, int, uint, uint, void*, void>)&glTexSubImage3D;
-        slots[143] = (nint)(delegate* unmanaged<uint, byte>)&glUnmapBuffer;
-        slots[144] = (nint)(delegate* unmanaged<uint, int, uint, byte, int, void*, void>)&glVertexAttribPointerARB;
-        slots[145] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glVertexPointer;
-        slots[146] = (nint)(delegate* unmanaged<nint, int, int*, int*, nint*>)&glXChooseFBConfig;
-        slots[147] = (nint)(delegate* unmanaged<nint, int, int*, nint>)&glXChooseVisual;
-        slots[148] = (nint)(delegate* unmanaged<nint, nint, nint, nuint, void>)&glXCopyContext;
-        slots[149] = (nint)(delegate* unmanaged<nint, nint, nint, int, nint>)&glXCreateContext;
-        slots[150] = (nint)(delegate* unmanaged<nint, nint, nint, int, int*, nint>)&glXCreateContextAttribsARB;
-        slots[151] = (nint)(delegate* unmanaged<nint, nint, nuint, nuint>)&glXCreateGLXPixmap;
-        slots[152] = (nint)(delegate* unmanaged<nint, nint, int, nint, int, nint>)&glXCreateNewContext;
-        slots[153] = (nint)(delegate* unmanaged<nint, nint, int*, nuint>)&glXCreatePbuffer;
-        slots[154] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreatePixmap;
-        slots[155] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreateWindow;
-        slots[156] = (nint)(delegate* unmanaged<nint, nint, void>)&glXDestroyContext;
-        slots[157] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyGLXPixmap;
-        slots[158] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPbuffer;
-        slots[159] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPixmap;
-        slots[160] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyWindow;
-        slots[161] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXGetClientString;
-        slots[162] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetConfig;
-        slots[163] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentContext;
-        slots[164] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentDisplay;
-        slots[165] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentDrawable;
-        slots[166] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentReadDrawable;
-        slots[167] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetFBConfigAttrib;
-        slots[168] = (nint)(delegate* unmanaged<nint, int, int*, nint*>)&glXGetFBConfigs;
-        slots[169] = (nint)(delegate* unmanaged<nint, nuint, nuint*, void>)&glXGetSelectedEvent;
-        slots[170] = (nint)(delegate* unmanaged<int>)&glXGetSwapIntervalMESA;
-        slots[171] = (nint)(delegate* unmanaged<nint, nint, nint>)&glXGetVisualFromFBConfig;
-        slots[172] = (nint)(delegate* unmanaged<nint, nint, int>)&glXIsDirect;
-        slots[173] = (nint)(delegate* unmanaged<nint, nuint, nuint, nint, int>)&glXMakeContextCurrent;
-        slots[174] = (nint)(delegate* unmanaged<nint, nuint, nint, int>)&glXMakeCurrent;
-        slots[175] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXQueryContext;
-        slots[176] = (nint)(delegate* unmanaged<nint, nuint, int, uint*, void>)&glXQueryDrawable;
-        slots[177] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryExtension;
-        slots[178] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXQueryExtensionsString;
-        slots[179] = (nint)(delegate* unmanaged<nint, int, int, byte*>)&glXQueryServerString;
-        slots[180] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryVersion;
-        slots[181] = (nint)(delegate* unmanaged<nint, nuint, nuint, void>)&glXSelectEvent;
-        slots[182] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXSwapBuffers;
-        slots[183] = (nint)(delegate* unmanaged<nint, nuint, int, void>)&glXSwapIntervalEXT;
-        slots[184] = (nint)(delegate* unmanaged<uint, int>)&glXSwapIntervalMESA;
-        slots[185] = (nint)(delegate* unmanaged<int, int>)&glXSwapIntervalSGI;
-        slots[186] = (nint)(delegate* unmanaged<void>)&glXWaitGL;
-        slots[187] = (nint)(delegate* unmanaged<void>)&glXWaitX;
+        slots[20] = (nint)(delegate* unmanaged<uint, void>)&glDisable;
+        slots[21] = (nint)(delegate* unmanaged<uint, void>)&glDisableClientState;
+        slots[22] = (nint)(delegate* unmanaged<uint, void>)&glDisableVertexAttribArrayARB;
+        slots[23] = (nint)(delegate* unmanaged<uint, int, int, void>)&glDrawArrays;
+        slots[24] = (nint)(delegate* unmanaged<uint, int, uint, void*, void>)&glDrawElements;
+        slots[25] = (nint)(delegate* unmanaged<int, int, uint, uint, void*, void>)&glDrawPixels;
+        slots[26] = (nint)(delegate* unmanaged<uint, uint, uint, int, uint, void*, void>)&glDrawRangeElements;
+        slots[27] = (nint)(delegate* unmanaged<int, void*, void>)&glEdgeFlagPointer;
+        slots[28] = (nint)(delegate* unmanaged<uint, void>)&glEnable;
+        slots[29] = (nint)(delegate* unmanaged<uint, void>)&glEnableClientState;
+        slots[30] = (nint)(delegate* unmanaged<uint, void>)&glEnableVertexAttribArrayARB;
+        slots[31] = (nint)(delegate* unmanaged<int, uint, float*, void>)&glFeedbackBuffer;
+        slots[32] = (nint)(delegate* unmanaged<void>)&glFinish;
+        slots[33] = (nint)(delegate* unmanaged<void>)&glFlush;
+        slots[34] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glFogCoordPointer;
+        slots[35] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenBuffers;
+        slots[36] = (nint)(delegate* unmanaged<int, uint>)&glGenLists;
+        slots[37] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenProgramsARB;
+        slots[38] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenProgramsNV;
+        slots[39] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenQueries;
+        slots[40] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenTextures;
+        slots[41] = (nint)(delegate* unmanaged<int, uint*, void>)&glGenTexturesEXT;
+        slots[42] = (nint)(delegate* unmanaged<uint, byte*, void>)&glGetBooleanv;
+        slots[43] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetBufferParameteriv;
+        slots[44] = (nint)(delegate* unmanaged<uint, uint, void**, void>)&glGetBufferPointerv;
+        slots[45] = (nint)(delegate* unmanaged<uint, long, long, void*, void>)&glGetBufferSubData;
+        slots[46] = (nint)(delegate* unmanaged<uint, double*, void>)&glGetClipPlane;
+        slots[47] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetColorTableParameterfv;
+        slots[48] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetColorTableParameteriv;
+        slots[49] = (nint)(delegate* unmanaged<uint, uint, uint, uint, float*, void>)&glGetCombinerInputParameterfvNV;
+        slots[50] = (nint)(delegate* unmanaged<uint, uint, uint, uint, int*, void>)&glGetCombinerInputParameterivNV;
+        slots[51] = (nint)(delegate* unmanaged<uint, uint, uint, float*, void>)&glGetCombinerOutputParameterfvNV;
+        slots[52] = (nint)(delegate* unmanaged<uint, uint, uint, int*, void>)&glGetCombinerOutputParameterivNV;
+        slots[53] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetCombinerStageParameterfvNV;
+        slots[54] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glGetCompressedTexImage;
+        slots[55] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetConvolutionParameterfv;
+        slots[56] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetConvolutionParameteriv;
+        slots[57] = (nint)(delegate* unmanaged<uint, double*, void>)&glGetDoublev;
+        slots[58] = (nint)(delegate* unmanaged<uint>)&glGetError;
+        slots[59] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetFinalCombinerInputParameterfvNV;
+        slots[60] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetFinalCombinerInputParameterivNV;
+        slots[61] = (nint)(delegate* unmanaged<uint, float*, void>)&glGetFloatv;
+        slots[62] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetHistogramParameterfv;
+        slots[63] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetHistogramParameteriv;
+        slots[64] = (nint)(delegate* unmanaged<uint, int*, void>)&glGetIntegerv;
+        slots[65] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetLightfv;
+        slots[66] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetLightiv;
+        slots[67] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetMapdv;
+        slots[68] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMapfv;
+        slots[69] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMapiv;
+        slots[70] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMaterialfv;
+        slots[71] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMaterialiv;
+        slots[72] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetMinmaxParameterfv;
+        slots[73] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetMinmaxParameteriv;
+        slots[74] = (nint)(delegate* unmanaged<uint, float*, void>)&glGetPixelMapfv;
+        slots[75] = (nint)(delegate* unmanaged<uint, uint*, void>)&glGetPixelMapuiv;
+        slots[76] = (nint)(delegate* unmanaged<uint, ushort*, void>)&glGetPixelMapusv;
+        slots[77] = (nint)(delegate* unmanaged<uint, void**, void>)&glGetPointerv;
+        slots[78] = (nint)(delegate* unmanaged<byte*, void>)&glGetPolygonStipple;
+        slots[79] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetProgramEnvParameterdvARB;
+        slots[80] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetProgramEnvParameterfvARB;
+        slots[81] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetProgramLocalParameterdvARB;
+        slots[82] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetProgramLocalParameterfvARB;
+        slots[83] = (nint)(delegate* unmanaged<uint, int, byte*, double*, void>)&glGetProgramNamedParameterdvNV;
+        slots[84] = (nint)(delegate* unmanaged<uint, int, byte*, float*, void>)&glGetProgramNamedParameterfvNV;
+        slots[85] = (nint)(delegate* unmanaged<uint, uint, uint, double*, void>)&glGetProgramParameterdvNV;
+        slots[86] = (nint)(delegate* unmanaged<uint, uint, uint, float*, void>)&glGetProgramParameterfvNV;
+        slots[87] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivARB;
+        slots[88] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivNV;
+        slots[89] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryObjectiv;
+        slots[90] = (nint)(delegate* unmanaged<uint, uint, uint*, void>)&glGetQueryObjectuiv;
+        slots[91] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryiv;
+        slots[92] = (nint)(delegate* unmanaged<uint, byte*>)&glGetString;
+        slots[93] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexEnvfv;
+        slots[94] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexEnviv;
+        slots[95] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetTexGendv;
+        slots[96] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexGenfv;
+        slots[97] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexGeniv;
+        slots[98] = (nint)(delegate* unmanaged<uint, int, uint, uint, void*, void>)&glGetTexImage;
+        slots[99] = (nint)(delegate* unmanaged<uint, int, uint, float*, void>)&glGetTexLevelParameterfv;
+        slots[100] = (nint)(delegate* unmanaged<uint, int, uint, int*, void>)&glGetTexLevelParameteriv;
+        slots[101] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexParameterfv;
+        slots[102] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexParameteriv;
+        slots[103] = (nint)(delegate* unmanaged<uint, uint, uint, int*, void>)&glGetTrackMatrixivNV;
+        slots[104] = (nint)(delegate* unmanaged<uint, uint, void**, void>)&glGetVertexAttribPointervARB;
+        slots[105] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvARB;
+        slots[106] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvNV;
+        slots[107] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvARB;
+        slots[108] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvNV;
+        slots[109] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivARB;
+        slots[110] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivNV;
+        slots[111] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glIndexPointer;
+        slots[112] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glInterleavedArrays;
+        slots[113] = (nint)(delegate* unmanaged<uint, byte>)&glIsBuffer;
+        slots[114] = (nint)(delegate* unmanaged<uint, byte>)&glIsEnabled;
+        slots[115] = (nint)(delegate* unmanaged<uint, byte>)&glIsList;
+        slots[116] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramARB;
+        slots[117] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramNV;
+        slots[118] = (nint)(delegate* unmanaged<uint, byte>)&glIsQuery;
+        slots[119] = (nint)(delegate* unmanaged<uint, byte>)&glIsTexture;
+        slots[120] = (nint)(delegate* unmanaged<uint, byte>)&glIsTextureEXT;
+        slots[121] = (nint)(delegate* unmanaged<uint, double, double, int, int, double*, void>)&glMap1d;
+        slots[122] = (nint)(delegate* unmanaged<uint, float, float, int, int, float*, void>)&glMap1f;
+        slots[123] = (nint)(delegate* unmanaged<uint, double, double, int, int, double, double, int, int, double*, void>)&glMap2d;
+        slots[124] = (nint)(delegate* unmanaged<uint, float, float, int, int, float, float, int, int, float*, void>)&glMap2f;
+        slots[125] = (nint)(delegate* unmanaged<uint, uint, void*>)&glMapBuffer;
+        slots[126] = (nint)(delegate* unmanaged<uint, int*, int*, int, void>)&glMultiDrawArrays;
+        slots[127] = (nint)(delegate* unmanaged<uint, int*, uint, void**, int, void>)&glMultiDrawElements;
+        slots[128] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glNormalPointer;
+        slots[129] = (nint)(delegate* unmanaged<uint, float, void>)&glPixelStoref;
+        slots[130] = (nint)(delegate* unmanaged<uint, int, void>)&glPixelStorei;
+        slots[131] = (nint)(delegate* unmanaged<byte*, void>)&glPolygonStipple;
+        slots[132] = (nint)(delegate* unmanaged<void>)&glPopClientAttrib;
+        slots[133] = (nint)(delegate* unmanaged<uint, void>)&glPushClientAttrib;
+        slots[134] = (nint)(delegate* unmanaged<int, int, int, int, uint, uint, void*, void>)&glReadPixels;
+        slots[135] = (nint)(delegate* unmanaged<uint, int>)&glRenderMode;
+        slots[136] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glSecondaryColorPointer;
+        slots[137] = (nint)(delegate* unmanaged<int, uint*, void>)&glSelectBuffer;
+        slots[138] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glTexCoordPointer;
+        slots[139] = (nint)(delegate* unmanaged<uint, int, int, int, int, uint, uint, void*, void>)&glTexImage1D;
+        slots[140] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)&glTexImage2D;
+        slots[141] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, int, uint, uint, void*, void>)&glTexImage3D;
+        slots[142] = (nint)(delegate* unmanaged<uint, int, int, int, uint, uint, void*, void>)&glTexSubImage1D;
+        slots[143] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)&glTexSubImage2D;
+        slots[144] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, int, int, uint, uint, void*, void>)&glTexSubImage3D;
+        slots[145] = (nint)(delegate* unmanaged<uint, byte>)&glUnmapBuffer;
+        slots[146] = (nint)(delegate* unmanaged<uint, int, uint, byte, int, void*, void>)&glVertexAttribPointerARB;
+        slots[147] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glVertexPointer;
+        slots[148] = (nint)(delegate* unmanaged<nint, int, int*, int*, nint*>)&glXChooseFBConfig;
+        slots[149] = (nint)(delegate* unmanaged<nint, int, int*, nint>)&glXChooseVisual;
+        slots[150] = (nint)(delegate* unmanaged<nint, nint, nint, nuint, void>)&glXCopyContext;
+        slots[151] = (nint)(delegate* unmanaged<nint, nint, nint, int, nint>)&glXCreateContext;
+        slots[152] = (nint)(delegate* unmanaged<nint, nint, nint, int, int*, nint>)&glXCreateContextAttribsARB;
+        slots[153] = (nint)(delegate* unmanaged<nint, nint, nuint, nuint>)&glXCreateGLXPixmap;
+        slots[154] = (nint)(delegate* unmanaged<nint, nint, int, nint, int, nint>)&glXCreateNewContext;
+        slots[155] = (nint)(delegate* unmanaged<nint, nint, int*, nuint>)&glXCreatePbuffer;
+        slots[156] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreatePixmap;
+        slots[157] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreateWindow;
+        slots[158] = (nint)(delegate* unmanaged<nint, nint, void>)&glXDestroyContext;
+        slots[159] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyGLXPixmap;
+        slots[160] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPbuffer;
+        slots[161] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPixmap;
+        slots[162] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyWindow;
+        slots[163] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXGetClientString;
+        slots[164] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetConfig;
+        slots[165] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentContext;
+        slots[166] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentDisplay;
+        slots[167] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentDrawable;
+        slots[168] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentReadDrawable;
+        slots[169] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetFBConfigAttrib;
+        slots[170] = (nint)(delegate* unmanaged<nint, int, int*, nint*>)&glXGetFBConfigs;
+        slots[171] = (nint)(delegate* unmanaged<nint, nuint, nuint*, void>)&glXGetSelectedEvent;
+        slots[172] = (nint)(delegate* unmanaged<int>)&glXGetSwapIntervalMESA;
+        slots[173] = (nint)(delegate* unmanaged<nint, nint, nint>)&glXGetVisualFromFBConfig;
+        slots[174] = (nint)(delegate* unmanaged<nint, nint, int>)&glXIsDirect;
+        slots[175] = (nint)(delegate* unmanaged<nint, nuint, nuint, nint, int>)&glXMakeContextCurrent;
+        slots[176] = (nint)(delegate* unmanaged<nint, nuint, nint, int>)&glXMakeCurrent;
+        slots[177] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXQueryContext;
+        slots[178] = (nint)(delegate* unmanaged<nint, nuint, int, uint*, void>)&glXQueryDrawable;
+        slots[179] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryExtension;
+        slots[180] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXQueryExtensionsString;
+        slots[181] = (nint)(delegate* unmanaged<nint, int, int, byte*>)&glXQueryServerString;
+        slots[182] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryVersion;
+        slots[183] = (nint)(delegate* unmanaged<nint, nuint, nuint, void>)&glXSelectEvent;
+        slots[184] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXSwapBuffers;
+        slots[185] = (nint)(delegate* unmanaged<nint, nuint, int, void>)&glXSwapIntervalEXT;
+        slots[186] = (nint)(delegate* unmanaged<uint, int>)&glXSwapIntervalMESA;
+        slots[187] = (nint)(delegate* unmanaged<int, int>)&glXSwapIntervalSGI;
+        slots[188] = (nint)(delegate* unmanaged<void>)&glXWaitGL;
+        slots[189] = (nint)(delegate* unmanaged<void>)&glXWaitX;
     }
 
     [UnmanagedCallersOnly]
@@ -343,6 +345,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glDisable(uint cap)
+    {
+        try { Gl.GlCommands.Disable(cap); }
+        catch (Exception e) { Failure.Report("glDisable", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glDisableClientState(uint array)
     {
         try { Gl.GlCommands.DisableClientState(array); }
@@ -389,6 +398,13 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.EdgeFlagPointer(stride, pointer); }
         catch (Exception e) { Failure.Report("glEdgeFlagPointer", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glEnable(uint cap)
+    {
+        try { Gl.GlCommands.Enable(cap); }
+        catch (Exception e) { Failure.Report("glEnable", e); }
     }
 
     [UnmanagedCallersOnly]

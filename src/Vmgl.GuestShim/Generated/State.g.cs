@@ -9,6 +9,12 @@ namespace Vmgl.GuestShim.Gl;
 
 internal static unsafe partial class GlCommands
 {
+    /// <summary><c>void glDisable(GLenum cap)</c></summary>
+    public static partial void Disable(uint cap);
+
+    /// <summary><c>void glEnable(GLenum cap)</c></summary>
+    public static partial void Enable(uint cap);
+
     public static void Finish()
     {
         GuestStream? stream = GuestThread.Stream;

@@ -58,34 +58,45 @@ internal static unsafe partial class GlCommands
 
     public static partial void MultiDrawArrays(uint mode, int* first, int* count, int drawcount)
     {
-        if (drawcount < 0)
+        if (!AreCounts(count, drawcount))
         {
-            GuestThread.Stream?.Record(GlErrors.InvalidValue);
+            return;
         }
 
         for (int i = 0; i < drawcount; i++)
         {
-            if (count[i] > 0)
-            {
-                DrawArrays(mode, first[i], count[i]);
-            }
+            DrawArrays(mode, first[i], count[i]);
         }
     }
 
     public static partial void MultiDrawElements(uint mode, int* count, uint type, void** indices, int drawcount)
     {
-        if (drawcount < 0)
+        if (!AreCounts(count, drawcount))
         {
-            GuestThread.Stream?.Record(GlErrors.InvalidValue);
+            return;
         }
 
         for (int i = 0; i < drawcount; i++)
         {
-            if (count[i] > 0)
-            {
-                DrawElements(mode, count[i], type, indices[i]);
-            }
+            DrawElements(mode, count[i], type, indices[i]);
         }
+    }
+
+    /// <summary>Whether no count is negative; else nothing of the whole call is drawn.</summary>
+    private static bool AreCounts(int* count, int drawcount)
+    {
+        bool negative = drawcount < 0;
+        for (int i = 0; i < drawcount; i++)
+        {
+            negative |= count[i] < 0;
+        }
+
+        if (negative)
+        {
+            GuestThread.Stream?.Record(GlErrors.InvalidValue);
+        }
+
+        return !negative;
     }
 
     /// <summary>Indices that lie in a buffer object. The host takes them from there unless arrays of the program's memory take part:

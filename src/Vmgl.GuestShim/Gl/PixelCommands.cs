@@ -22,7 +22,7 @@ internal static unsafe partial class GlCommands
             using var image = new SentImage(stream, pixels, Unpacked(format, type, width, height));
             if (!image.IsTooLarge)
             {
-                Wire.Commands.DrawPixels.Write(stream.Reserve(Wire.Commands.DrawPixels.Bytes), width, height, format, type);
+                Wire.Commands.DrawPixels.Write(stream.Reserve(Wire.Commands.DrawPixels.Bytes), width, height, format, type, image.Given);
                 image.Send(stream);
             }
         }

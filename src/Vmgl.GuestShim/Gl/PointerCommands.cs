@@ -61,6 +61,31 @@ internal static unsafe partial class GlCommands
 
     public static partial void DisableClientState(uint array) => SetEnabled(SlotOf(array), false);
 
+    /// <summary>Drivers take an array's enum here too, and programs rely on it.</summary>
+    public static partial void Enable(uint cap)
+    {
+        if (SlotOf(cap) is var slot and >= 0)
+        {
+            SetEnabled(slot, true);
+        }
+        else if (GuestThread.Stream is GuestStream stream)
+        {
+            Wire.Commands.Enable.Write(stream.Reserve(Wire.Commands.Enable.Bytes), cap);
+        }
+    }
+
+    public static partial void Disable(uint cap)
+    {
+        if (SlotOf(cap) is var slot and >= 0)
+        {
+            SetEnabled(slot, false);
+        }
+        else if (GuestThread.Stream is GuestStream stream)
+        {
+            Wire.Commands.Disable.Write(stream.Reserve(Wire.Commands.Disable.Bytes), cap);
+        }
+    }
+
     public static partial void EnableVertexAttribArrayARB(uint index) => SetEnabled(GenericSlot(index), true, GlErrors.InvalidValue);
 
     public static partial void DisableVertexAttribArrayARB(uint index) => SetEnabled(GenericSlot(index), false, GlErrors.InvalidValue);

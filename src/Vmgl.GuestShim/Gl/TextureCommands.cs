@@ -51,7 +51,7 @@ internal static unsafe partial class GlCommands
             if (!image.IsTooLarge)
             {
                 Wire.Commands.TexSubImage1D.Write(
-                    stream.Reserve(Wire.Commands.TexSubImage1D.Bytes), target, level, xoffset, width, format, type);
+                    stream.Reserve(Wire.Commands.TexSubImage1D.Bytes), target, level, xoffset, width, format, type, image.Given);
                 image.Send(stream);
             }
         }
@@ -66,7 +66,7 @@ internal static unsafe partial class GlCommands
             if (!image.IsTooLarge)
             {
                 Wire.Commands.TexSubImage2D.Write(
-                    stream.Reserve(Wire.Commands.TexSubImage2D.Bytes), target, level, xoffset, yoffset, width, height, format, type);
+                    stream.Reserve(Wire.Commands.TexSubImage2D.Bytes), target, level, xoffset, yoffset, width, height, format, type, image.Given);
                 image.Send(stream);
             }
         }
@@ -82,7 +82,7 @@ internal static unsafe partial class GlCommands
             {
                 Wire.Commands.TexSubImage3D.Write(
                     stream.Reserve(Wire.Commands.TexSubImage3D.Bytes),
-                    target, level, xoffset, yoffset, zoffset, width, height, depth, format, type);
+                    target, level, xoffset, yoffset, zoffset, width, height, depth, format, type, image.Given);
                 image.Send(stream);
             }
         }

@@ -362,8 +362,6 @@ void vmgl_call_samples(void)
     glPopName();
     glPushName(3221225472u);
     glHint(3221225472u, 3221225473u);
-    glDisable(3221225472u);
-    glEnable(3221225472u);
     glPopAttrib();
     glPushAttrib(3221225472u);
     glTexCoord1d(-0.25);

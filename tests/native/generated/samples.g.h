@@ -360,8 +360,6 @@ extern void glPassThrough(GLfloat token);
 extern void glPopName(void);
 extern void glPushName(GLuint name);
 extern void glHint(GLenum target, GLenum mode);
-extern void glDisable(GLenum cap);
-extern void glEnable(GLenum cap);
 extern void glPopAttrib(void);
 extern void glPushAttrib(GLbitfield mask);
 extern void glTexCoord1d(GLdouble s);

@@ -100,7 +100,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.DrawPixels(command);
         fixed (byte* pixels = &Replayer.OrZeros(bulk))
         {
-            r.Gl.DrawPixels(view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, (void*)pixels);
+            r.Gl.DrawPixels(view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
         }
     }
 

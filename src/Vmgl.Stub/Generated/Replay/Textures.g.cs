@@ -235,7 +235,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.TexSubImage1D(command);
         fixed (byte* pixels = &Replayer.OrZeros(bulk))
         {
-            r.Gl.TexSubImage1D(view.Target, view.Level, view.Xoffset, view.Width, Images.Checked(view.Format, view.Type), view.Type, (void*)pixels);
+            r.Gl.TexSubImage1D(view.Target, view.Level, view.Xoffset, view.Width, Images.Checked(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
         }
     }
 
@@ -244,7 +244,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.TexSubImage2D(command);
         fixed (byte* pixels = &Replayer.OrZeros(bulk))
         {
-            r.Gl.TexSubImage2D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, (void*)pixels);
+            r.Gl.TexSubImage2D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
         }
     }
 
@@ -306,7 +306,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.TexSubImage3D(command);
         fixed (byte* pixels = &Replayer.OrZeros(bulk))
         {
-            r.Gl.TexSubImage3D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.Zoffset, view.Width, view.Height, view.Depth, Images.Checked(view.Format, view.Type), view.Type, (void*)pixels);
+            r.Gl.TexSubImage3D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.Zoffset, view.Width, view.Height, view.Depth, Images.Checked(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
         }
     }
 

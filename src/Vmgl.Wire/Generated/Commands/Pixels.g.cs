@@ -315,31 +315,34 @@ public readonly ref struct CopyPixels(ReadOnlySpan<byte> command)
 
 /// <summary><c>void glDrawPixels(GLsizei width, GLsizei height, GLenum format, GLenum type, const void *pixels)</c></summary>
 /// <remarks><code>
-///    0 │ opcode 0x020f, 5 words
+///    0 │ opcode 0x020f, 6 words
 ///    4 │ width: GLsizei
 ///    8 │ height: GLsizei
 ///   12 │ format: GLenum
 ///   16 │ type: GLenum
-/// bulk │ pixels: void[image(format, type, width, height)], padded to 4
+///   20 │ pixelsGiven: GLuint
+/// bulk │ pixels: void[image(format, type, width, height) × pixelsGiven], padded to 4
 /// </code></remarks>
 public readonly ref struct DrawPixels(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 20;
+    public const int Bytes = 24;
     public int Width => Fields.I32(_command, 4);
     public int Height => Fields.I32(_command, 8);
     public uint Format => Fields.U32(_command, 12);
     public uint Type => Fields.U32(_command, 16);
+    public uint PixelsGiven => Fields.U32(_command, 20);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, Images.Bytes(Format, Type, Width, Height));
+    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width, Height), PixelsGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, int width, int height, uint format, uint type)
+    public static void Write(Span<byte> to, int width, int height, uint format, uint type, uint pixelsGiven)
     {
-        Fields.Head(to, 0x020f, 5);
+        Fields.Head(to, 0x020f, 6);
         Fields.Put(to, 4, width);
         Fields.Put(to, 8, height);
         Fields.Put(to, 12, format);
         Fields.Put(to, 16, type);
+        Fields.Put(to, 20, pixelsGiven);
     }
 }
 

@@ -849,43 +849,46 @@ public readonly ref struct CopyTexSubImage2D(ReadOnlySpan<byte> command)
 
 /// <summary><c>void glTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsizei width, GLenum format, GLenum type, const void *pixels)</c></summary>
 /// <remarks><code>
-///    0 │ opcode 0x023a, 7 words
+///    0 │ opcode 0x023a, 8 words
 ///    4 │ target: GLenum
 ///    8 │ level: GLint
 ///   12 │ xoffset: GLint
 ///   16 │ width: GLsizei
 ///   20 │ format: GLenum
 ///   24 │ type: GLenum
-/// bulk │ pixels: void[image(format, type, width)], padded to 4
+///   28 │ pixelsGiven: GLuint
+/// bulk │ pixels: void[image(format, type, width) × pixelsGiven], padded to 4
 /// </code></remarks>
 public readonly ref struct TexSubImage1D(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 28;
+    public const int Bytes = 32;
     public uint Target => Fields.U32(_command, 4);
     public int Level => Fields.I32(_command, 8);
     public int Xoffset => Fields.I32(_command, 12);
     public int Width => Fields.I32(_command, 16);
     public uint Format => Fields.U32(_command, 20);
     public uint Type => Fields.U32(_command, 24);
+    public uint PixelsGiven => Fields.U32(_command, 28);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, Images.Bytes(Format, Type, Width));
+    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width), PixelsGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint target, int level, int xoffset, int width, uint format, uint type)
+    public static void Write(Span<byte> to, uint target, int level, int xoffset, int width, uint format, uint type, uint pixelsGiven)
     {
-        Fields.Head(to, 0x023a, 7);
+        Fields.Head(to, 0x023a, 8);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, xoffset);
         Fields.Put(to, 16, width);
         Fields.Put(to, 20, format);
         Fields.Put(to, 24, type);
+        Fields.Put(to, 28, pixelsGiven);
     }
 }
 
 /// <summary><c>void glTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *pixels)</c></summary>
 /// <remarks><code>
-///    0 │ opcode 0x023b, 9 words
+///    0 │ opcode 0x023b, 10 words
 ///    4 │ target: GLenum
 ///    8 │ level: GLint
 ///   12 │ xoffset: GLint
@@ -894,12 +897,13 @@ public readonly ref struct TexSubImage1D(ReadOnlySpan<byte> command)
 ///   24 │ height: GLsizei
 ///   28 │ format: GLenum
 ///   32 │ type: GLenum
-/// bulk │ pixels: void[image(format, type, width, height)], padded to 4
+///   36 │ pixelsGiven: GLuint
+/// bulk │ pixels: void[image(format, type, width, height) × pixelsGiven], padded to 4
 /// </code></remarks>
 public readonly ref struct TexSubImage2D(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 36;
+    public const int Bytes = 40;
     public uint Target => Fields.U32(_command, 4);
     public int Level => Fields.I32(_command, 8);
     public int Xoffset => Fields.I32(_command, 12);
@@ -908,12 +912,13 @@ public readonly ref struct TexSubImage2D(ReadOnlySpan<byte> command)
     public int Height => Fields.I32(_command, 24);
     public uint Format => Fields.U32(_command, 28);
     public uint Type => Fields.U32(_command, 32);
+    public uint PixelsGiven => Fields.U32(_command, 36);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, Images.Bytes(Format, Type, Width, Height));
+    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width, Height), PixelsGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint target, int level, int xoffset, int yoffset, int width, int height, uint format, uint type)
+    public static void Write(Span<byte> to, uint target, int level, int xoffset, int yoffset, int width, int height, uint format, uint type, uint pixelsGiven)
     {
-        Fields.Head(to, 0x023b, 9);
+        Fields.Head(to, 0x023b, 10);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, xoffset);
@@ -922,6 +927,7 @@ public readonly ref struct TexSubImage2D(ReadOnlySpan<byte> command)
         Fields.Put(to, 24, height);
         Fields.Put(to, 28, format);
         Fields.Put(to, 32, type);
+        Fields.Put(to, 36, pixelsGiven);
     }
 }
 
@@ -1095,7 +1101,7 @@ public readonly ref struct TexImage3D(ReadOnlySpan<byte> command)
 
 /// <summary><c>void glTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLsizei width, GLsizei height, GLsizei depth, GLenum format, GLenum type, const void *pixels)</c></summary>
 /// <remarks><code>
-///    0 │ opcode 0x0252, 11 words
+///    0 │ opcode 0x0252, 12 words
 ///    4 │ target: GLenum
 ///    8 │ level: GLint
 ///   12 │ xoffset: GLint
@@ -1106,12 +1112,13 @@ public readonly ref struct TexImage3D(ReadOnlySpan<byte> command)
 ///   32 │ depth: GLsizei
 ///   36 │ format: GLenum
 ///   40 │ type: GLenum
-/// bulk │ pixels: void[image(format, type, width, height, depth)], padded to 4
+///   44 │ pixelsGiven: GLuint
+/// bulk │ pixels: void[image(format, type, width, height, depth) × pixelsGiven], padded to 4
 /// </code></remarks>
 public readonly ref struct TexSubImage3D(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 44;
+    public const int Bytes = 48;
     public uint Target => Fields.U32(_command, 4);
     public int Level => Fields.I32(_command, 8);
     public int Xoffset => Fields.I32(_command, 12);
@@ -1122,12 +1129,13 @@ public readonly ref struct TexSubImage3D(ReadOnlySpan<byte> command)
     public int Depth => Fields.I32(_command, 32);
     public uint Format => Fields.U32(_command, 36);
     public uint Type => Fields.U32(_command, 40);
+    public uint PixelsGiven => Fields.U32(_command, 44);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, Images.Bytes(Format, Type, Width, Height, Depth));
+    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width, Height, Depth), PixelsGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, uint type)
+    public static void Write(Span<byte> to, uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, uint type, uint pixelsGiven)
     {
-        Fields.Head(to, 0x0252, 11);
+        Fields.Head(to, 0x0252, 12);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, xoffset);
@@ -1138,6 +1146,7 @@ public readonly ref struct TexSubImage3D(ReadOnlySpan<byte> command)
         Fields.Put(to, 32, depth);
         Fields.Put(to, 36, format);
         Fields.Put(to, 40, type);
+        Fields.Put(to, 44, pixelsGiven);
     }
 }
 

@@ -85,7 +85,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void DrawPixels(int width, int height, uint format, uint type, void* pixels)
     {
-        Say($"glDrawPixels(width={width}, height={height}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(1, Images.Bytes(format, type, width, height)))})");
+        Say($"glDrawPixels(width={width}, height={height}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width, height), 1))})");
     }
 
     [UnmanagedCallersOnly]

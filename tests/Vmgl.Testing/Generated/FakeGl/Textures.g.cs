@@ -201,13 +201,13 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void TexSubImage1D(uint target, int level, int xoffset, int width, uint format, uint type, void* pixels)
     {
-        Say($"glTexSubImage1D(target={target}, level={level}, xoffset={xoffset}, width={width}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(1, Images.Bytes(format, type, width)))})");
+        Say($"glTexSubImage1D(target={target}, level={level}, xoffset={xoffset}, width={width}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width), 1))})");
     }
 
     [UnmanagedCallersOnly]
     private static void TexSubImage2D(uint target, int level, int xoffset, int yoffset, int width, int height, uint format, uint type, void* pixels)
     {
-        Say($"glTexSubImage2D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, width={width}, height={height}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(1, Images.Bytes(format, type, width, height)))})");
+        Say($"glTexSubImage2D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, width={width}, height={height}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width, height), 1))})");
     }
 
     [UnmanagedCallersOnly]
@@ -252,7 +252,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void TexSubImage3D(uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, uint type, void* pixels)
     {
-        Say($"glTexSubImage3D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, zoffset={zoffset}, width={width}, height={height}, depth={depth}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(1, Images.Bytes(format, type, width, height, depth)))})");
+        Say($"glTexSubImage3D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, zoffset={zoffset}, width={width}, height={height}, depth={depth}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width, height, depth), 1))})");
     }
 
     [UnmanagedCallersOnly]

@@ -114,8 +114,8 @@ public static partial class Samples
 
     private static byte[] DrawPixels()
     {
-        byte[] to = new byte[20];
-        Wire.Commands.DrawPixels.Write(to, 3, 3, 6408u, 5121u);
+        byte[] to = new byte[24];
+        Wire.Commands.DrawPixels.Write(to, 3, 3, 6408u, 5121u, 1u);
         return to;
     }
 

@@ -275,15 +275,15 @@ public static partial class Samples
 
     private static byte[] TexSubImage1D()
     {
-        byte[] to = new byte[28];
-        Wire.Commands.TexSubImage1D.Write(to, 3221225472u, -70001, -70002, 3, 6408u, 5121u);
+        byte[] to = new byte[32];
+        Wire.Commands.TexSubImage1D.Write(to, 3221225472u, -70001, -70002, 3, 6408u, 5121u, 1u);
         return to;
     }
 
     private static byte[] TexSubImage2D()
     {
-        byte[] to = new byte[36];
-        Wire.Commands.TexSubImage2D.Write(to, 3221225472u, -70001, -70002, -70003, 3, 3, 6408u, 5121u);
+        byte[] to = new byte[40];
+        Wire.Commands.TexSubImage2D.Write(to, 3221225472u, -70001, -70002, -70003, 3, 3, 6408u, 5121u, 1u);
         return to;
     }
 
@@ -331,8 +331,8 @@ public static partial class Samples
 
     private static byte[] TexSubImage3D()
     {
-        byte[] to = new byte[44];
-        Wire.Commands.TexSubImage3D.Write(to, 3221225472u, -70001, -70002, -70003, -70004, 3, 3, 3, 6408u, 5121u);
+        byte[] to = new byte[48];
+        Wire.Commands.TexSubImage3D.Write(to, 3221225472u, -70001, -70002, -70003, -70004, 3, 3, 3, 6408u, 5121u, 1u);
         return to;
     }
 
