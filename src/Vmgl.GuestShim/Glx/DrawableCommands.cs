@@ -10,9 +10,10 @@ internal static unsafe partial class GlxCommands
     /// <summary>The interval last asked for; GLX starts at 1, MESA's getter says so too.</summary>
     private static int s_interval = 1;
 
-    /// <summary>A GLXWindow is known by its window's XID: the two can then be mixed, as Mesa allows.</summary>
     public static partial nuint CreateWindow(nint dpy, nint config, nuint win, int* attrib_list) =>
-        GlxSession.Current?.Config(config) is null ? 0 : win;
+        GlxSession.Current is GlxSession session && session.Config(config) is (ScreenConfigs screen, GuestConfig found)
+            ? session.Drawables.CreateWindow(dpy, screen.Screen, found.Host.Id, win)
+            : 0;
 
     public static partial void DestroyWindow(nint dpy, nuint win) => GlxSession.Current?.Forget(dpy, win);
 
@@ -75,10 +76,11 @@ internal static unsafe partial class GlxCommands
     public static partial void QueryDrawable(nint dpy, nuint draw, int attribute, uint* value)
     {
         GuestDrawable? made = GlxSession.Current?.Drawables.Made(draw);
+        nuint window = made is null ? draw : made.Window;
         uint? answer = attribute switch
         {
-            GlxConstants.Width => made?.Width ?? (X11.TryGetSize(dpy, draw, out uint width, out _) ? width : null),
-            GlxConstants.Height => made?.Height ?? (X11.TryGetSize(dpy, draw, out _, out uint height) ? height : null),
+            GlxConstants.Width => made is { Window: 0 } ? made.Width : X11.TryGetSize(dpy, window, out uint width, out _) ? width : null,
+            GlxConstants.Height => made is { Window: 0 } ? made.Height : X11.TryGetSize(dpy, window, out _, out uint height) ? height : null,
             GlxConstants.PreservedContents => made is { Preserved: true } ? 1u : 0,
             GlxConstants.LargestPbuffer => 0,
             GlxConstants.EventMask => (uint?)GlxSession.Current?.Drawables.EventMask(draw),

@@ -5,10 +5,11 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Glx;
 
-/// <summary>A GLX pixmap or pbuffer of the program.</summary>
-internal sealed record GuestDrawable(uint Width, uint Height, uint Config, bool Preserved);
+/// <summary>A GLX window, pixmap or pbuffer of the program.</summary>
+/// <param name="Window">The X window below a GLX window, whose size it has; 0 for the others.</param>
+internal sealed record GuestDrawable(uint Width, uint Height, uint Config, bool Preserved, nuint Window = 0);
 
-/// <summary>The program's drawables: windows that the host may draw into, and the GLX pixmaps and pbuffers that it made.</summary>
+/// <summary>The program's drawables: windows that the host may draw into, and the GLX windows, pixmaps and pbuffers that it made.</summary>
 internal sealed class GuestDrawables(GlxSession session)
 {
     private readonly uint[] _token = MakeToken();
@@ -37,6 +38,33 @@ internal sealed class GuestDrawables(GlxSession session)
         {
             return _windows.Add(drawable);
         }
+    }
+
+    /// <summary>A GLX window on an X window; 0 when the host refuses.</summary>
+    public nuint CreateWindow(nint display, int screen, uint config, nuint window)
+    {
+        if (!Attach(display, window))
+        {
+            return 0;
+        }
+
+        nuint id = X11.ReserveId(display);
+        GuestStream stream = session.Stream;
+        uint token = stream.NextToken();
+        Wire.Commands.CreateWindow.Write(stream.Reserve(Wire.Commands.CreateWindow.Bytes), token, (uint)id, screen, config, (uint)window);
+        using Reply reply = stream.Ask(token, Opcode.CreateWindow);
+        if (reply.Value() == 0)
+        {
+            X11.ReleaseId(display, id);
+            return 0;
+        }
+
+        lock (_made)
+        {
+            _made[id] = new GuestDrawable(0, 0, config, Preserved: false, window);
+        }
+
+        return id;
     }
 
     /// <summary>A GLX pixmap of an X pixmap; 0 when the host refuses.</summary>
@@ -76,7 +104,7 @@ internal sealed class GuestDrawables(GlxSession session)
         return Keep(display, id, config, preserved, reply.Rest);
     }
 
-    /// <summary>The pixmap or pbuffer of an id; null for windows and for what is none.</summary>
+    /// <summary>The GLX window, pixmap or pbuffer of an id; null for X windows and for what is none.</summary>
     public GuestDrawable? Made(nuint drawable)
     {
         lock (_made)

@@ -6,12 +6,13 @@ using Vmgl.Stub.Interop;
 namespace Vmgl.Stub.Daemon;
 
 /// <summary>One worker process as the daemon sees it: started, warm, given a guest, ended. The line to it is a socket pair on
-/// the worker's descriptor 3; the worker says one <see cref="Outcome"/>, the daemon sends one guest, and the worker's end closing
-/// means that it has ended.</summary>
+/// the worker's descriptor 3; the worker says one <see cref="Outcome"/>, the daemon sends one guest, the worker says one byte when
+/// it has it, and the worker's end closing means that it has ended.</summary>
 internal sealed class WorkerProcess
 {
     private readonly Socket _channel;
     private readonly TaskCompletionSource<Outcome> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _taken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private WorkerProcess(Socket channel, int processId)
     {
@@ -47,12 +48,14 @@ internal sealed class WorkerProcess
         }
     }
 
-    /// <summary>Hands a guest's connection and greeting over; false when the worker is gone.</summary>
+    /// <summary>Hands a guest's connection and greeting over and waits until the worker has them; false when the worker is gone.
+    /// Sending alone proves nothing: a worker that was just killed still has a line to send to.</summary>
     public bool TryHandOver(Guest guest)
     {
         try
         {
-            return DescriptorPassing.TrySend(_channel.SafeHandle, guest.Connection.SafeHandle, guest.Greeting);
+            return DescriptorPassing.TrySend(_channel.SafeHandle, guest.Connection.SafeHandle, guest.Greeting)
+                && _taken.Task.GetAwaiter().GetResult();
         }
         catch (ObjectDisposedException)
         {
@@ -91,6 +94,7 @@ internal sealed class WorkerProcess
         }
 
         await ReceiveEndAsync();
+        _ = _taken.TrySetResult(false);
         _channel.Dispose();
         return await ChildProcess.WaitAsync(ProcessId, DaemonLimits.WorkerEnd);
     }
@@ -115,14 +119,15 @@ internal sealed class WorkerProcess
         }
     }
 
-    /// <summary>Returns when the worker's end of the line has closed. A worker has nothing more to say; what comes is dropped.</summary>
+    /// <summary>Returns when the worker's end of the line has closed. Until then it says one thing: that it has its guest.</summary>
     private async Task ReceiveEndAsync()
     {
-        byte[] dropped = new byte[16];
+        byte[] word = new byte[16];
         try
         {
-            while (await _channel.ReceiveAsync(dropped) > 0)
+            while (await _channel.ReceiveAsync(word) > 0)
             {
+                _ = _taken.TrySetResult(true);
             }
         }
         catch (SocketException)

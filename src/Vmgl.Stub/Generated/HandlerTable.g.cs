@@ -34,6 +34,7 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.CreatePbuffer] = &CreatePbuffer;
         table[(int)Opcode.DrawVertices] = &DrawVertices;
         table[(int)Opcode.DrawIndexed] = &DrawIndexed;
+        table[(int)Opcode.CreateWindow] = &CreateWindow;
         table[(int)Opcode.CullFace] = &CullFace;
         table[(int)Opcode.FrontFace] = &FrontFace;
         table[(int)Opcode.Hint] = &Hint;

@@ -40,6 +40,12 @@ internal static unsafe partial class Handlers
     internal static partial void ForgetDrawable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
         r.Backend.ForgetDrawable(new ForgetDrawable(command).Drawable);
 
+    internal static partial void CreateWindow(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new CreateWindow(command);
+        Answer(r, c.Token, r.Backend.CreateWindow(c.Drawable, c.Screen, c.Config, c.Window) ? 1u : 0);
+    }
+
     internal static partial void CreatePixmap(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new CreatePixmap(command);

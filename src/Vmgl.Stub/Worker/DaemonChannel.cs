@@ -48,10 +48,24 @@ internal sealed class DaemonChannel : IDisposable
         }
 
         Descriptors.MakeBlocking(connection);
+        SayTaken();
         return new Socket(connection);
     }
 
     public void Dispose() => _socket.Dispose();
+
+    /// <summary>Tells the daemon that the guest has arrived. If the daemon is gone, the guest is served all the same.</summary>
+    private void SayTaken()
+    {
+        try
+        {
+            _ = _socket.Send([1]);
+        }
+        catch (SocketException)
+        {
+            // Gone.
+        }
+    }
 
     private int ReceiveOrEnd(byte[] bytes, out SafeSocketHandle? connection)
     {

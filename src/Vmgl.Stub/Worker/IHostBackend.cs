@@ -50,6 +50,9 @@ internal interface IHostBackend : IDisposable
     /// window's property <c>_VMGL_TOKEN</c>; a window without it belongs to another X server.</summary>
     AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token);
 
+    /// <summary>Makes a GLX window (glXCreateWindow) on an attached window; false when the host refuses.</summary>
+    bool CreateWindow(uint drawable, int screen, uint config, uint window);
+
     /// <summary>Makes a GLX pixmap of an X pixmap, by FBConfig or, when that is 0, by visual; its size in pixels, or null when the host
     /// refuses. A pixmap bears no token: the guest must have attached a window of the same X server before.</summary>
     (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap);
@@ -58,7 +61,7 @@ internal interface IHostBackend : IDisposable
     /// <paramref name="attributes"/> ends with None.</summary>
     (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes);
 
-    /// <summary>Forgets a drawable, destroying it if it is a GLX pixmap or pbuffer; no error if it is unknown or its window is gone.</summary>
+    /// <summary>Forgets a drawable, destroying it if it is a GLX window, pixmap or pbuffer; no error if it is unknown or its window is gone.</summary>
     void ForgetDrawable(uint drawable);
 
     /// <summary>Creates a context; false when the host refuses.</summary>

@@ -42,6 +42,9 @@ internal sealed class NullBackend : IHostBackend
     public AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token) => AttachStatus.Attached;
 
     /// <inheritdoc/>
+    public bool CreateWindow(uint drawable, int screen, uint config, uint window) => true;
+
+    /// <inheritdoc/>
     public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap) => (1, 1);
 
     /// <inheritdoc/>

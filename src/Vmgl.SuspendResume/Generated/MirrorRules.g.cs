@@ -622,6 +622,7 @@ public static class MirrorRules
         rules[(int)Opcode.CreatePbuffer] = new(StateEffect.Drawable);
         rules[(int)Opcode.DrawVertices] = new(StateEffect.Draw);
         rules[(int)Opcode.DrawIndexed] = new(StateEffect.Draw);
+        rules[(int)Opcode.CreateWindow] = new(StateEffect.Drawable);
         return rules;
     }
 }

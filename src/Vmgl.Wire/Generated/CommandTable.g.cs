@@ -13,7 +13,7 @@ public static partial class CommandTable
     /// <summary>Bytes of the whole command; 0 where the opcode does not travel, -1 where the command says its own length.</summary>
     internal static ReadOnlySpan<short> FixedBytes =>
     [
-        0, 12, -1, -1, 8, 28, 8, -1, 8, 16, 20, 8, 12, 16, 8, 4, 12, 28, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 12, -1, -1, 8, 28, 8, -1, 8, 16, 20, 8, 12, 16, 8, 4, 12, 28, -1, -1, -1, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,

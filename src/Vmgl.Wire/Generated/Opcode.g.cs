@@ -27,6 +27,7 @@ public enum Opcode : ushort
     CreatePbuffer = 0x0012,
     DrawVertices = 0x0013,
     DrawIndexed = 0x0014,
+    CreateWindow = 0x0015,
     CullFace = 0x0100,
     FrontFace = 0x0101,
     Hint = 0x0102,

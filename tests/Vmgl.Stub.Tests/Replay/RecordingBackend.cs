@@ -29,6 +29,8 @@ internal sealed class RecordingBackend : IHostBackend
 
     public (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes) => Say($"pbuffer {drawable}", (1u, 2u));
 
+    public bool CreateWindow(uint drawable, int screen, uint config, uint window) => true;
+
     public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap) => Say($"pixmap {drawable}", (1u, 2u));
 
     public void ForgetDrawable(uint drawable) => Said.Add($"forget {drawable}");

@@ -49,4 +49,6 @@ internal static unsafe partial class Handlers
 
     internal static partial void DrawIndexed(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
+    internal static partial void CreateWindow(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
 }

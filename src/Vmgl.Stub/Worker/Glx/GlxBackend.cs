@@ -10,7 +10,7 @@ internal sealed unsafe class GlxBackend : IHostBackend
     private readonly nint _display;
     private readonly GlxConfigReader _configs;
     private readonly GlxWindows _windows;
-    private readonly GlxOffscreen _offscreen;
+    private readonly GlxDrawables _drawables;
     private readonly GlxContexts _contexts;
     private readonly GlxSwapControl _swapControl;
     private bool _disposed;
@@ -23,7 +23,7 @@ internal sealed unsafe class GlxBackend : IHostBackend
         GlxExtensions = Marshal.PtrToStringUTF8((nint)glx.QueryExtensionsString(display, X11.DefaultScreen(display))) ?? "";
         _configs = new GlxConfigReader(glx, display);
         _windows = new GlxWindows(display, _configs);
-        _offscreen = new GlxOffscreen(glx, display, _configs);
+        _drawables = new GlxDrawables(glx, display, _configs);
         _contexts = new GlxContexts(glx, display, _configs);
         _swapControl = new GlxSwapControl(glx, display, GlxExtensions);
     }
@@ -64,21 +64,26 @@ internal sealed unsafe class GlxBackend : IHostBackend
     public AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token) => _windows.Attach(drawable, token);
 
     /// <inheritdoc/>
+    public bool CreateWindow(uint drawable, int screen, uint config, uint window) =>
+        _windows.IsAttached(window) && !_windows.IsAttached(drawable)
+            && _drawables.CreateWindow(drawable, _configs.Clamp(screen), config, window);
+
+    /// <inheritdoc/>
     public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap) =>
         _windows.HasProof && !_windows.IsAttached(drawable)
-            ? _offscreen.CreatePixmap(drawable, _configs.Clamp(screen), visual, config, pixmap)
+            ? _drawables.CreatePixmap(drawable, _configs.Clamp(screen), visual, config, pixmap)
             : null;
 
     /// <inheritdoc/>
     public (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes) =>
-        _windows.IsAttached(drawable) ? null : _offscreen.CreatePbuffer(drawable, _configs.Clamp(screen), config, attributes);
+        _windows.IsAttached(drawable) ? null : _drawables.CreatePbuffer(drawable, _configs.Clamp(screen), config, attributes);
 
     /// <inheritdoc/>
     public void ForgetDrawable(uint drawable)
     {
         _windows.Forget(drawable);
         _contexts.ForgetDrawable(drawable);
-        _contexts.ForgetDrawable(_offscreen.Destroy(drawable));
+        _contexts.ForgetDrawable(_drawables.Destroy(drawable));
     }
 
     /// <inheritdoc/>
@@ -130,10 +135,10 @@ internal sealed unsafe class GlxBackend : IHostBackend
         }
     }
 
-    /// <summary>The host's drawable for the guest's: 0 for 0, a window itself, a pixmap or pbuffer that was made for it.</summary>
+    /// <summary>The host's drawable for the guest's: 0 for 0, a window itself, or what was made for it.</summary>
     private bool TryFind(uint drawable, out nuint found)
     {
-        found = _windows.IsAttached(drawable) ? drawable : _offscreen.Find(drawable);
+        found = _windows.IsAttached(drawable) ? drawable : _drawables.Find(drawable);
         return found != 0 || drawable == 0;
     }
 

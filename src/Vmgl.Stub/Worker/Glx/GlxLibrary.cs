@@ -22,6 +22,8 @@ internal sealed unsafe class GlxLibrary
     public readonly delegate* unmanaged<nint, nuint, nuint, nint, int> MakeContextCurrent;
     public readonly delegate* unmanaged<nint, nuint, void> SwapBuffers;
     public readonly delegate* unmanaged<void> WaitGL;
+    public readonly delegate* unmanaged<nint, nint, nuint, int*, nuint> CreateWindow;
+    public readonly delegate* unmanaged<nint, nuint, void> DestroyWindow;
     public readonly delegate* unmanaged<nint, nint, nuint, int*, nuint> CreatePixmap;
     public readonly delegate* unmanaged<nint, XVisualInfo*, nuint, nuint> CreateGLXPixmap;
     public readonly delegate* unmanaged<nint, nuint, void> DestroyPixmap;
@@ -56,6 +58,8 @@ internal sealed unsafe class GlxLibrary
         MakeContextCurrent = (delegate* unmanaged<nint, nuint, nuint, nint, int>)Need("glXMakeContextCurrent");
         SwapBuffers = (delegate* unmanaged<nint, nuint, void>)Need("glXSwapBuffers");
         WaitGL = (delegate* unmanaged<void>)Need("glXWaitGL");
+        CreateWindow = (delegate* unmanaged<nint, nint, nuint, int*, nuint>)Need("glXCreateWindow");
+        DestroyWindow = (delegate* unmanaged<nint, nuint, void>)Need("glXDestroyWindow");
         CreatePixmap = (delegate* unmanaged<nint, nint, nuint, int*, nuint>)Need("glXCreatePixmap");
         CreateGLXPixmap = (delegate* unmanaged<nint, XVisualInfo*, nuint, nuint>)Need("glXCreateGLXPixmap");
         DestroyPixmap = (delegate* unmanaged<nint, nuint, void>)Need("glXDestroyPixmap");

@@ -543,3 +543,33 @@ public readonly ref struct DrawIndexed(ReadOnlySpan<byte> command)
         Fields.PutArray(to, 48 + (int)Fields.Pad(arrays.Length), indices);
     }
 }
+
+/// <summary><c>GLuint vmglCreateWindow(GLuint drawable, GLint screen, GLuint config, GLuint window)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0015, 6 words
+///    4 │ token of the reply
+///    8 │ drawable: GLuint
+///   12 │ screen: GLint
+///   16 │ config: GLuint
+///   20 │ window: GLuint
+/// </code></remarks>
+public readonly ref struct CreateWindow(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 24;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Drawable => Fields.U32(_command, 8);
+    public int Screen => Fields.I32(_command, 12);
+    public uint Config => Fields.U32(_command, 16);
+    public uint Window => Fields.U32(_command, 20);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint drawable, int screen, uint config, uint window)
+    {
+        Fields.Head(to, 0x0015, 6);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, drawable);
+        Fields.Put(to, 12, screen);
+        Fields.Put(to, 16, config);
+        Fields.Put(to, 20, window);
+    }
+}

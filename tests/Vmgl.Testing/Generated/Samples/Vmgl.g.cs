@@ -30,6 +30,7 @@ public static partial class Samples
         yield return new Sample(Opcode.CreatePbuffer, CreatePbuffer(), 0, null, false, 0);
         yield return new Sample(Opcode.DrawVertices, DrawVertices(), 3, null, false, 6);
         yield return new Sample(Opcode.DrawIndexed, DrawIndexed(), 3, null, false, 12);
+        yield return new Sample(Opcode.CreateWindow, CreateWindow(), 0, null, false, 0);
     }
 
     private static byte[] ReadConfigs()
@@ -169,6 +170,13 @@ public static partial class Samples
     {
         byte[] to = new byte[52];
         Wire.Commands.DrawIndexed.Write(to, 3221225472u, 301, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 3, 0, 3, Pattern(0, 10), Pattern(3, 11));
+        return to;
+    }
+
+    private static byte[] CreateWindow()
+    {
+        byte[] to = new byte[24];
+        Wire.Commands.CreateWindow.Write(to, Token, 3221225472u, -70001, 3221225474u, 3221225475u);
         return to;
     }
 }

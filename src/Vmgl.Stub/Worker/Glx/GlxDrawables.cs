@@ -2,8 +2,8 @@ using Vmgl.Wire;
 
 namespace Vmgl.Stub.Worker.Glx;
 
-/// <summary>The guest's GLX pixmaps and pbuffers: drawables that this worker made, by the guest's numbers.</summary>
-internal sealed unsafe class GlxOffscreen(GlxLibrary glx, nint display, GlxConfigReader configs)
+/// <summary>The guest's GLX windows, pixmaps and pbuffers: drawables that this worker made, by the guest's numbers.</summary>
+internal sealed unsafe class GlxDrawables(GlxLibrary glx, nint display, GlxConfigReader configs)
 {
     private const int Width = 0x801D;
     private const int Height = 0x801E;
@@ -13,12 +13,21 @@ internal sealed unsafe class GlxOffscreen(GlxLibrary glx, nint display, GlxConfi
     /// <summary>The host's drawable; 0 when there is none of that number.</summary>
     public nuint Find(uint drawable) => _made.GetValueOrDefault(drawable).Handle;
 
+    /// <summary>Makes a GLX window; false when the host refuses.</summary>
+    public bool CreateWindow(uint drawable, int screen, uint config, uint window)
+    {
+        int none = 0;
+        nint found = configs.FindConfig(screen, config);
+        XErrors.BeginTrap(display);
+        return Keep(drawable, new Made(found == 0 ? 0 : glx.CreateWindow(display, found, window, &none), glx.DestroyWindow)) is not null;
+    }
+
     /// <summary>Makes a GLX pixmap; its size, or null when the host refuses.</summary>
     public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap)
     {
         XErrors.BeginTrap(display);
         nuint handle = config != 0 ? PixmapByConfig(screen, config, pixmap) : PixmapByVisual(screen, visual, pixmap);
-        return Keep(drawable, new Made(handle, IsPbuffer: false));
+        return Keep(drawable, new Made(handle, glx.DestroyPixmap));
     }
 
     /// <summary>Makes a pbuffer; its size, or null when the host refuses.</summary>
@@ -28,7 +37,7 @@ internal sealed unsafe class GlxOffscreen(GlxLibrary glx, nint display, GlxConfi
         XErrors.BeginTrap(display);
         fixed (int* list = GlxConfigReader.Terminated(attributes))
         {
-            return Keep(drawable, new Made(found == 0 ? 0 : glx.CreatePbuffer(display, found, list), IsPbuffer: true));
+            return Keep(drawable, new Made(found == 0 ? 0 : glx.CreatePbuffer(display, found, list), glx.DestroyPbuffer));
         }
     }
 
@@ -73,7 +82,7 @@ internal sealed unsafe class GlxOffscreen(GlxLibrary glx, nint display, GlxConfi
     private void Destroy(Made made)
     {
         XErrors.BeginTrap(display);
-        (made.IsPbuffer ? glx.DestroyPbuffer : glx.DestroyPixmap)(display, made.Handle);
+        made.Destructor(display, made.Handle);
         _ = XErrors.EndTrap(display);
     }
 
@@ -92,5 +101,9 @@ internal sealed unsafe class GlxOffscreen(GlxLibrary glx, nint display, GlxConfi
         return made;
     }
 
-    private readonly record struct Made(nuint Handle, bool IsPbuffer);
+    private readonly struct Made(nuint handle, delegate* unmanaged<nint, nuint, void> destructor)
+    {
+        public readonly nuint Handle = handle;
+        public readonly delegate* unmanaged<nint, nuint, void> Destructor = destructor;
+    }
 }
