@@ -91,6 +91,7 @@ enum vmgl_entry {
     VMGL_ENTRY_glGetProgramNamedParameterfvNV,
     VMGL_ENTRY_glGetProgramParameterdvNV,
     VMGL_ENTRY_glGetProgramParameterfvNV,
+    VMGL_ENTRY_glGetProgramStringARB,
     VMGL_ENTRY_glGetProgramivARB,
     VMGL_ENTRY_glGetProgramivNV,
     VMGL_ENTRY_glGetQueryObjectiv,

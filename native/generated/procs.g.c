@@ -234,6 +234,7 @@ extern void glGetProgramNamedParameterdvNV(void);
 extern void glGetProgramNamedParameterfvNV(void);
 extern void glGetProgramParameterdvNV(void);
 extern void glGetProgramParameterfvNV(void);
+extern void glGetProgramStringARB(void);
 extern void glGetProgramivARB(void);
 extern void glGetProgramivNV(void);
 extern void glGetQueryObjectiv(void);
@@ -1015,6 +1016,7 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glGetProgramNamedParameterfvNV", glGetProgramNamedParameterfvNV},
     {"glGetProgramParameterdvNV", glGetProgramParameterdvNV},
     {"glGetProgramParameterfvNV", glGetProgramParameterfvNV},
+    {"glGetProgramStringARB", glGetProgramStringARB},
     {"glGetProgramivARB", glGetProgramivARB},
     {"glGetProgramivNV", glGetProgramivNV},
     {"glGetQueryObjectiv", glGetQueryObjectiv},
@@ -1564,4 +1566,4 @@ const struct vmgl_proc vmgl_procs[] = {
     {"glXWaitX", glXWaitX},
 };
 
-const unsigned vmgl_proc_count = 779;
+const unsigned vmgl_proc_count = 780;

@@ -159,6 +159,13 @@ VMGL_ENTRY void glGetProgramivARB(GLenum target, GLenum pname, GLint *params)
         guest(target, pname, params);
 }
 
+VMGL_ENTRY void glGetProgramStringARB(GLenum target, GLenum pname, void *string)
+{
+    void (*guest)(GLenum, GLenum, void *) = (void (*)(GLenum, GLenum, void *))vmgl_guest(VMGL_ENTRY_glGetProgramStringARB);
+    if (guest)
+        guest(target, pname, string);
+}
+
 VMGL_ENTRY GLboolean glIsProgramARB(GLuint program)
 {
     GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsProgramARB);

@@ -13,6 +13,7 @@ internal static class Capabilities
     public static readonly string[] GlExtensions =
     [
         "GL_ARB_depth_texture",
+        "GL_ARB_fragment_program",
         "GL_ARB_multisample",
         "GL_ARB_multitexture",
         "GL_ARB_occlusion_query",
@@ -31,6 +32,7 @@ internal static class Capabilities
         "GL_ARB_texture_non_power_of_two",
         "GL_ARB_transpose_matrix",
         "GL_ARB_vertex_buffer_object",
+        "GL_ARB_vertex_program",
         "GL_ARB_window_pos",
         "GL_EXT_bgra",
         "GL_EXT_blend_color",

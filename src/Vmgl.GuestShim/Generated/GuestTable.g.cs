@@ -8,7 +8,7 @@ namespace Vmgl.GuestShim;
 /// <summary>What C calls: one thin wrapper per slot. No exception crosses into C.</summary>
 internal static unsafe partial class GuestTable
 {
-    public const int Count = 190;
+    public const int Count = 191;
 
     public static void Fill(nint* slots)
     {
@@ -99,109 +99,110 @@ internal static unsafe partial class GuestTable
         slots[84] = (nint)(delegate* unmanaged<uint, int, byte*, float*, void>)&glGetProgramNamedParameterfvNV;
         slots[85] = (nint)(delegate* unmanaged<uint, uint, uint, double*, void>)&glGetProgramParameterdvNV;
         slots[86] = (nint)(delegate* unmanaged<uint, uint, uint, float*, void>)&glGetProgramParameterfvNV;
-        slots[87] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivARB;
-        slots[88] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivNV;
-        slots[89] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryObjectiv;
-        slots[90] = (nint)(delegate* unmanaged<uint, uint, uint*, void>)&glGetQueryObjectuiv;
-        slots[91] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryiv;
-        slots[92] = (nint)(delegate* unmanaged<uint, byte*>)&glGetString;
-        slots[93] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexEnvfv;
-        slots[94] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexEnviv;
-        slots[95] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetTexGendv;
-        slots[96] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexGenfv;
-        slots[97] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexGeniv;
-        slots[98] = (nint)(delegate* unmanaged<uint, int, uint, uint, void*, void>)&glGetTexImage;
-        slots[99] = (nint)(delegate* unmanaged<uint, int, uint, float*, void>)&glGetTexLevelParameterfv;
-        slots[100] = (nint)(delegate* unmanaged<uint, int, uint, int*, void>)&glGetTexLevelParameteriv;
-        slots[101] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexParameterfv;
-        slots[102] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexParameteriv;
-        slots[103] = (nint)(delegate* unmanaged<uint, uint, uint, int*, void>)&glGetTrackMatrixivNV;
-        slots[104] = (nint)(delegate* unmanaged<uint, uint, void**, void>)&glGetVertexAttribPointervARB;
-        slots[105] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvARB;
-        slots[106] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvNV;
-        slots[107] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvARB;
-        slots[108] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvNV;
-        slots[109] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivARB;
-        slots[110] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivNV;
-        slots[111] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glIndexPointer;
-        slots[112] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glInterleavedArrays;
-        slots[113] = (nint)(delegate* unmanaged<uint, byte>)&glIsBuffer;
-        slots[114] = (nint)(delegate* unmanaged<uint, byte>)&glIsEnabled;
-        slots[115] = (nint)(delegate* unmanaged<uint, byte>)&glIsList;
-        slots[116] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramARB;
-        slots[117] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramNV;
-        slots[118] = (nint)(delegate* unmanaged<uint, byte>)&glIsQuery;
-        slots[119] = (nint)(delegate* unmanaged<uint, byte>)&glIsTexture;
-        slots[120] = (nint)(delegate* unmanaged<uint, byte>)&glIsTextureEXT;
-        slots[121] = (nint)(delegate* unmanaged<uint, double, double, int, int, double*, void>)&glMap1d;
-        slots[122] = (nint)(delegate* unmanaged<uint, float, float, int, int, float*, void>)&glMap1f;
-        slots[123] = (nint)(delegate* unmanaged<uint, double, double, int, int, double, double, int, int, double*, void>)&glMap2d;
-        slots[124] = (nint)(delegate* unmanaged<uint, float, float, int, int, float, float, int, int, float*, void>)&glMap2f;
-        slots[125] = (nint)(delegate* unmanaged<uint, uint, void*>)&glMapBuffer;
-        slots[126] = (nint)(delegate* unmanaged<uint, int*, int*, int, void>)&glMultiDrawArrays;
-        slots[127] = (nint)(delegate* unmanaged<uint, int*, uint, void**, int, void>)&glMultiDrawElements;
-        slots[128] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glNormalPointer;
-        slots[129] = (nint)(delegate* unmanaged<uint, float, void>)&glPixelStoref;
-        slots[130] = (nint)(delegate* unmanaged<uint, int, void>)&glPixelStorei;
-        slots[131] = (nint)(delegate* unmanaged<byte*, void>)&glPolygonStipple;
-        slots[132] = (nint)(delegate* unmanaged<void>)&glPopClientAttrib;
-        slots[133] = (nint)(delegate* unmanaged<uint, void>)&glPushClientAttrib;
-        slots[134] = (nint)(delegate* unmanaged<int, int, int, int, uint, uint, void*, void>)&glReadPixels;
-        slots[135] = (nint)(delegate* unmanaged<uint, int>)&glRenderMode;
-        slots[136] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glSecondaryColorPointer;
-        slots[137] = (nint)(delegate* unmanaged<int, uint*, void>)&glSelectBuffer;
-        slots[138] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glTexCoordPointer;
-        slots[139] = (nint)(delegate* unmanaged<uint, int, int, int, int, uint, uint, void*, void>)&glTexImage1D;
-        slots[140] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)&glTexImage2D;
-        slots[141] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, int, uint, uint, void*, void>)&glTexImage3D;
-        slots[142] = (nint)(delegate* unmanaged<uint, int, int, int, uint, uint, void*, void>)&glTexSubImage1D;
-        slots[143] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)&glTexSubImage2D;
-        slots[144] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, int, int, uint, uint, void*, void>)&glTexSubImage3D;
-        slots[145] = (nint)(delegate* unmanaged<uint, byte>)&glUnmapBuffer;
-        slots[146] = (nint)(delegate* unmanaged<uint, int, uint, byte, int, void*, void>)&glVertexAttribPointerARB;
-        slots[147] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glVertexPointer;
-        slots[148] = (nint)(delegate* unmanaged<nint, int, int*, int*, nint*>)&glXChooseFBConfig;
-        slots[149] = (nint)(delegate* unmanaged<nint, int, int*, nint>)&glXChooseVisual;
-        slots[150] = (nint)(delegate* unmanaged<nint, nint, nint, nuint, void>)&glXCopyContext;
-        slots[151] = (nint)(delegate* unmanaged<nint, nint, nint, int, nint>)&glXCreateContext;
-        slots[152] = (nint)(delegate* unmanaged<nint, nint, nint, int, int*, nint>)&glXCreateContextAttribsARB;
-        slots[153] = (nint)(delegate* unmanaged<nint, nint, nuint, nuint>)&glXCreateGLXPixmap;
-        slots[154] = (nint)(delegate* unmanaged<nint, nint, int, nint, int, nint>)&glXCreateNewContext;
-        slots[155] = (nint)(delegate* unmanaged<nint, nint, int*, nuint>)&glXCreatePbuffer;
-        slots[156] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreatePixmap;
-        slots[157] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreateWindow;
-        slots[158] = (nint)(delegate* unmanaged<nint, nint, void>)&glXDestroyContext;
-        slots[159] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyGLXPixmap;
-        slots[160] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPbuffer;
-        slots[161] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPixmap;
-        slots[162] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyWindow;
-        slots[163] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXGetClientString;
-        slots[164] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetConfig;
-        slots[165] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentContext;
-        slots[166] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentDisplay;
-        slots[167] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentDrawable;
-        slots[168] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentReadDrawable;
-        slots[169] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetFBConfigAttrib;
-        slots[170] = (nint)(delegate* unmanaged<nint, int, int*, nint*>)&glXGetFBConfigs;
-        slots[171] = (nint)(delegate* unmanaged<nint, nuint, nuint*, void>)&glXGetSelectedEvent;
-        slots[172] = (nint)(delegate* unmanaged<int>)&glXGetSwapIntervalMESA;
-        slots[173] = (nint)(delegate* unmanaged<nint, nint, nint>)&glXGetVisualFromFBConfig;
-        slots[174] = (nint)(delegate* unmanaged<nint, nint, int>)&glXIsDirect;
-        slots[175] = (nint)(delegate* unmanaged<nint, nuint, nuint, nint, int>)&glXMakeContextCurrent;
-        slots[176] = (nint)(delegate* unmanaged<nint, nuint, nint, int>)&glXMakeCurrent;
-        slots[177] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXQueryContext;
-        slots[178] = (nint)(delegate* unmanaged<nint, nuint, int, uint*, void>)&glXQueryDrawable;
-        slots[179] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryExtension;
-        slots[180] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXQueryExtensionsString;
-        slots[181] = (nint)(delegate* unmanaged<nint, int, int, byte*>)&glXQueryServerString;
-        slots[182] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryVersion;
-        slots[183] = (nint)(delegate* unmanaged<nint, nuint, nuint, void>)&glXSelectEvent;
-        slots[184] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXSwapBuffers;
-        slots[185] = (nint)(delegate* unmanaged<nint, nuint, int, void>)&glXSwapIntervalEXT;
-        slots[186] = (nint)(delegate* unmanaged<uint, int>)&glXSwapIntervalMESA;
-        slots[187] = (nint)(delegate* unmanaged<int, int>)&glXSwapIntervalSGI;
-        slots[188] = (nint)(delegate* unmanaged<void>)&glXWaitGL;
-        slots[189] = (nint)(delegate* unmanaged<void>)&glXWaitX;
+        slots[87] = (nint)(delegate* unmanaged<uint, uint, void*, void>)&glGetProgramStringARB;
+        slots[88] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivARB;
+        slots[89] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetProgramivNV;
+        slots[90] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryObjectiv;
+        slots[91] = (nint)(delegate* unmanaged<uint, uint, uint*, void>)&glGetQueryObjectuiv;
+        slots[92] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetQueryiv;
+        slots[93] = (nint)(delegate* unmanaged<uint, byte*>)&glGetString;
+        slots[94] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexEnvfv;
+        slots[95] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexEnviv;
+        slots[96] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetTexGendv;
+        slots[97] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexGenfv;
+        slots[98] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexGeniv;
+        slots[99] = (nint)(delegate* unmanaged<uint, int, uint, uint, void*, void>)&glGetTexImage;
+        slots[100] = (nint)(delegate* unmanaged<uint, int, uint, float*, void>)&glGetTexLevelParameterfv;
+        slots[101] = (nint)(delegate* unmanaged<uint, int, uint, int*, void>)&glGetTexLevelParameteriv;
+        slots[102] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetTexParameterfv;
+        slots[103] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetTexParameteriv;
+        slots[104] = (nint)(delegate* unmanaged<uint, uint, uint, int*, void>)&glGetTrackMatrixivNV;
+        slots[105] = (nint)(delegate* unmanaged<uint, uint, void**, void>)&glGetVertexAttribPointervARB;
+        slots[106] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvARB;
+        slots[107] = (nint)(delegate* unmanaged<uint, uint, double*, void>)&glGetVertexAttribdvNV;
+        slots[108] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvARB;
+        slots[109] = (nint)(delegate* unmanaged<uint, uint, float*, void>)&glGetVertexAttribfvNV;
+        slots[110] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivARB;
+        slots[111] = (nint)(delegate* unmanaged<uint, uint, int*, void>)&glGetVertexAttribivNV;
+        slots[112] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glIndexPointer;
+        slots[113] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glInterleavedArrays;
+        slots[114] = (nint)(delegate* unmanaged<uint, byte>)&glIsBuffer;
+        slots[115] = (nint)(delegate* unmanaged<uint, byte>)&glIsEnabled;
+        slots[116] = (nint)(delegate* unmanaged<uint, byte>)&glIsList;
+        slots[117] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramARB;
+        slots[118] = (nint)(delegate* unmanaged<uint, byte>)&glIsProgramNV;
+        slots[119] = (nint)(delegate* unmanaged<uint, byte>)&glIsQuery;
+        slots[120] = (nint)(delegate* unmanaged<uint, byte>)&glIsTexture;
+        slots[121] = (nint)(delegate* unmanaged<uint, byte>)&glIsTextureEXT;
+        slots[122] = (nint)(delegate* unmanaged<uint, double, double, int, int, double*, void>)&glMap1d;
+        slots[123] = (nint)(delegate* unmanaged<uint, float, float, int, int, float*, void>)&glMap1f;
+        slots[124] = (nint)(delegate* unmanaged<uint, double, double, int, int, double, double, int, int, double*, void>)&glMap2d;
+        slots[125] = (nint)(delegate* unmanaged<uint, float, float, int, int, float, float, int, int, float*, void>)&glMap2f;
+        slots[126] = (nint)(delegate* unmanaged<uint, uint, void*>)&glMapBuffer;
+        slots[127] = (nint)(delegate* unmanaged<uint, int*, int*, int, void>)&glMultiDrawArrays;
+        slots[128] = (nint)(delegate* unmanaged<uint, int*, uint, void**, int, void>)&glMultiDrawElements;
+        slots[129] = (nint)(delegate* unmanaged<uint, int, void*, void>)&glNormalPointer;
+        slots[130] = (nint)(delegate* unmanaged<uint, float, void>)&glPixelStoref;
+        slots[131] = (nint)(delegate* unmanaged<uint, int, void>)&glPixelStorei;
+        slots[132] = (nint)(delegate* unmanaged<byte*, void>)&glPolygonStipple;
+        slots[133] = (nint)(delegate* unmanaged<void>)&glPopClientAttrib;
+        slots[134] = (nint)(delegate* unmanaged<uint, void>)&glPushClientAttrib;
+        slots[135] = (nint)(delegate* unmanaged<int, int, int, int, uint, uint, void*, void>)&glReadPixels;
+        slots[136] = (nint)(delegate* unmanaged<uint, int>)&glRenderMode;
+        slots[137] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glSecondaryColorPointer;
+        slots[138] = (nint)(delegate* unmanaged<int, uint*, void>)&glSelectBuffer;
+        slots[139] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glTexCoordPointer;
+        slots[140] = (nint)(delegate* unmanaged<uint, int, int, int, int, uint, uint, void*, void>)&glTexImage1D;
+        slots[141] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)&glTexImage2D;
+        slots[142] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, int, uint, uint, void*, void>)&glTexImage3D;
+        slots[143] = (nint)(delegate* unmanaged<uint, int, int, int, uint, uint, void*, void>)&glTexSubImage1D;
+        slots[144] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)&glTexSubImage2D;
+        slots[145] = (nint)(delegate* unmanaged<uint, int, int, int, int, int, int, int, uint, uint, void*, void>)&glTexSubImage3D;
+        slots[146] = (nint)(delegate* unmanaged<uint, byte>)&glUnmapBuffer;
+        slots[147] = (nint)(delegate* unmanaged<uint, int, uint, byte, int, void*, void>)&glVertexAttribPointerARB;
+        slots[148] = (nint)(delegate* unmanaged<int, uint, int, void*, void>)&glVertexPointer;
+        slots[149] = (nint)(delegate* unmanaged<nint, int, int*, int*, nint*>)&glXChooseFBConfig;
+        slots[150] = (nint)(delegate* unmanaged<nint, int, int*, nint>)&glXChooseVisual;
+        slots[151] = (nint)(delegate* unmanaged<nint, nint, nint, nuint, void>)&glXCopyContext;
+        slots[152] = (nint)(delegate* unmanaged<nint, nint, nint, int, nint>)&glXCreateContext;
+        slots[153] = (nint)(delegate* unmanaged<nint, nint, nint, int, int*, nint>)&glXCreateContextAttribsARB;
+        slots[154] = (nint)(delegate* unmanaged<nint, nint, nuint, nuint>)&glXCreateGLXPixmap;
+        slots[155] = (nint)(delegate* unmanaged<nint, nint, int, nint, int, nint>)&glXCreateNewContext;
+        slots[156] = (nint)(delegate* unmanaged<nint, nint, int*, nuint>)&glXCreatePbuffer;
+        slots[157] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreatePixmap;
+        slots[158] = (nint)(delegate* unmanaged<nint, nint, nuint, int*, nuint>)&glXCreateWindow;
+        slots[159] = (nint)(delegate* unmanaged<nint, nint, void>)&glXDestroyContext;
+        slots[160] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyGLXPixmap;
+        slots[161] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPbuffer;
+        slots[162] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyPixmap;
+        slots[163] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXDestroyWindow;
+        slots[164] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXGetClientString;
+        slots[165] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetConfig;
+        slots[166] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentContext;
+        slots[167] = (nint)(delegate* unmanaged<nint>)&glXGetCurrentDisplay;
+        slots[168] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentDrawable;
+        slots[169] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentReadDrawable;
+        slots[170] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetFBConfigAttrib;
+        slots[171] = (nint)(delegate* unmanaged<nint, int, int*, nint*>)&glXGetFBConfigs;
+        slots[172] = (nint)(delegate* unmanaged<nint, nuint, nuint*, void>)&glXGetSelectedEvent;
+        slots[173] = (nint)(delegate* unmanaged<int>)&glXGetSwapIntervalMESA;
+        slots[174] = (nint)(delegate* unmanaged<nint, nint, nint>)&glXGetVisualFromFBConfig;
+        slots[175] = (nint)(delegate* unmanaged<nint, nint, int>)&glXIsDirect;
+        slots[176] = (nint)(delegate* unmanaged<nint, nuint, nuint, nint, int>)&glXMakeContextCurrent;
+        slots[177] = (nint)(delegate* unmanaged<nint, nuint, nint, int>)&glXMakeCurrent;
+        slots[178] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXQueryContext;
+        slots[179] = (nint)(delegate* unmanaged<nint, nuint, int, uint*, void>)&glXQueryDrawable;
+        slots[180] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryExtension;
+        slots[181] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXQueryExtensionsString;
+        slots[182] = (nint)(delegate* unmanaged<nint, int, int, byte*>)&glXQueryServerString;
+        slots[183] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryVersion;
+        slots[184] = (nint)(delegate* unmanaged<nint, nuint, nuint, void>)&glXSelectEvent;
+        slots[185] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXSwapBuffers;
+        slots[186] = (nint)(delegate* unmanaged<nint, nuint, int, void>)&glXSwapIntervalEXT;
+        slots[187] = (nint)(delegate* unmanaged<uint, int>)&glXSwapIntervalMESA;
+        slots[188] = (nint)(delegate* unmanaged<int, int>)&glXSwapIntervalSGI;
+        slots[189] = (nint)(delegate* unmanaged<void>)&glXWaitGL;
+        slots[190] = (nint)(delegate* unmanaged<void>)&glXWaitX;
     }
 
     [UnmanagedCallersOnly]
@@ -811,6 +812,13 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.GetProgramParameterfvNV(target, index, pname, @params); }
         catch (Exception e) { Failure.Report("glGetProgramParameterfvNV", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetProgramStringARB(uint target, uint pname, void* @string)
+    {
+        try { Gl.GlCommands.GetProgramStringARB(target, pname, @string); }
+        catch (Exception e) { Failure.Report("glGetProgramStringARB", e); }
     }
 
     [UnmanagedCallersOnly]

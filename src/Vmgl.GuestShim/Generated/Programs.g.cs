@@ -80,6 +80,9 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 4);
     }
 
+    /// <summary><c>void glGetProgramStringARB(GLenum target, GLenum pname, void *string)</c></summary>
+    public static partial void GetProgramStringARB(uint target, uint pname, void* @string);
+
     public static byte IsProgramARB(uint program)
     {
         GuestStream? stream = GuestThread.Stream;

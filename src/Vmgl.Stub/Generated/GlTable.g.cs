@@ -196,6 +196,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, int, byte*, float*, void> GetProgramNamedParameterfvNV;
     public readonly delegate* unmanaged<uint, uint, uint, double*, void> GetProgramParameterdvNV;
     public readonly delegate* unmanaged<uint, uint, uint, float*, void> GetProgramParameterfvNV;
+    public readonly delegate* unmanaged<uint, uint, void*, void> GetProgramStringARB;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetProgramivARB;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetProgramivNV;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetQueryObjectiv;
@@ -801,6 +802,7 @@ internal sealed unsafe partial class GlTable
         GetProgramNamedParameterfvNV = (delegate* unmanaged<uint, int, byte*, float*, void>)Find(find, "glGetProgramNamedParameterfvNV");
         GetProgramParameterdvNV = (delegate* unmanaged<uint, uint, uint, double*, void>)Find(find, "glGetProgramParameterdvNV");
         GetProgramParameterfvNV = (delegate* unmanaged<uint, uint, uint, float*, void>)Find(find, "glGetProgramParameterfvNV");
+        GetProgramStringARB = (delegate* unmanaged<uint, uint, void*, void>)Find(find, "glGetProgramStringARB");
         GetProgramivARB = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetProgramivARB");
         GetProgramivNV = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetProgramivNV");
         GetQueryObjectiv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetQueryObjectiv", "glGetQueryObjectivARB");

@@ -474,6 +474,7 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.GetProgramLocalParameterdvARB] = &GetProgramLocalParameterdvARB;
         table[(int)Opcode.GetProgramLocalParameterfvARB] = &GetProgramLocalParameterfvARB;
         table[(int)Opcode.GetProgramivARB] = &GetProgramivARB;
+        table[(int)Opcode.GetProgramStringARB] = &GetProgramStringARB;
         table[(int)Opcode.IsProgramARB] = &IsProgramARB;
         table[(int)Opcode.VertexAttrib1dARB] = &VertexAttrib1dARB;
         table[(int)Opcode.VertexAttrib1dvARB] = &VertexAttrib1dvARB;

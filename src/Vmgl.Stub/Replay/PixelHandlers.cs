@@ -45,6 +45,18 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
+    /// <summary>The text of a program, without a final zero: as long as GL says that it is.</summary>
+    internal static partial void GetProgramStringARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        const uint ProgramLength = 0x8627;
+        var c = new GetProgramStringARB(command);
+        int length = 0;
+        r.Gl.GetProgramivARB(c.Target, ProgramLength, &length);
+        r.Reply.Begin(c.Token, Math.Max(0, length));
+        r.Gl.GetProgramStringARB(c.Target, c.Pname, r.Reply.Out<byte>(0));
+        r.SendReply();
+    }
+
     internal static partial void GetPixelMapfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new GetPixelMapfv(command);

@@ -380,6 +380,7 @@ public static class MirrorRules
         rules[(int)Opcode.GetProgramLocalParameterdvARB] = new(StateEffect.Ask);
         rules[(int)Opcode.GetProgramLocalParameterfvARB] = new(StateEffect.Ask);
         rules[(int)Opcode.GetProgramivARB] = new(StateEffect.Ask);
+        rules[(int)Opcode.GetProgramStringARB] = new(StateEffect.Ask);
         rules[(int)Opcode.IsProgramARB] = new(StateEffect.Ask);
         rules[(int)Opcode.DeleteQueries] = new(StateEffect.Delete);
         rules[(int)Opcode.IsQuery] = new(StateEffect.Ask);

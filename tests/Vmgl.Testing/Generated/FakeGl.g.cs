@@ -198,6 +198,7 @@ internal static unsafe partial class FakeGl
         "glGetProgramNamedParameterfvNV" => (nint)(delegate* unmanaged<uint, int, byte*, float*, void>)&GetProgramNamedParameterfvNV,
         "glGetProgramParameterdvNV" => (nint)(delegate* unmanaged<uint, uint, uint, double*, void>)&GetProgramParameterdvNV,
         "glGetProgramParameterfvNV" => (nint)(delegate* unmanaged<uint, uint, uint, float*, void>)&GetProgramParameterfvNV,
+        "glGetProgramStringARB" => (nint)(delegate* unmanaged<uint, uint, void*, void>)&GetProgramStringARB,
         "glGetProgramivARB" => (nint)(delegate* unmanaged<uint, uint, int*, void>)&GetProgramivARB,
         "glGetProgramivNV" => (nint)(delegate* unmanaged<uint, uint, int*, void>)&GetProgramivNV,
         "glGetQueryObjectiv" => (nint)(delegate* unmanaged<uint, uint, int*, void>)&GetQueryObjectiv,

@@ -133,6 +133,8 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
+    internal static partial void GetProgramStringARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
     internal static void IsProgramARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsProgramARB(command);

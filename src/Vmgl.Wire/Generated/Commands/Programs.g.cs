@@ -424,6 +424,30 @@ public readonly ref struct GetProgramivARB(ReadOnlySpan<byte> command)
     }
 }
 
+/// <summary><c>void glGetProgramStringARB(GLenum target, GLenum pname, void *string)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x02d5, 4 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ pname: GLenum
+/// </code></remarks>
+public readonly ref struct GetProgramStringARB(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public uint Pname => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
+    {
+        Fields.Head(to, 0x02d5, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, pname);
+    }
+}
+
 /// <summary><c>GLboolean glIsProgramARB(GLuint program)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x02d6, 3 words

@@ -111,6 +111,12 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
+    private static void GetProgramStringARB(uint target, uint pname, void* @string)
+    {
+        Say($"glGetProgramStringARB(target={target}, pname={pname}, string=out)");
+    }
+
+    [UnmanagedCallersOnly]
     private static byte IsProgramARB(uint program)
     {
         Say($"glIsProgramARB(program={program})");

@@ -26,6 +26,7 @@ public static partial class Samples
         yield return new Sample(Opcode.GetProgramLocalParameterdvARB, GetProgramLocalParameterdvARB(), 0, "glGetProgramLocalParameterdvARB(target=3221225472, index=3221225473, params=out)", false, 0);
         yield return new Sample(Opcode.GetProgramLocalParameterfvARB, GetProgramLocalParameterfvARB(), 0, "glGetProgramLocalParameterfvARB(target=3221225472, index=3221225473, params=out)", false, 0);
         yield return new Sample(Opcode.GetProgramivARB, GetProgramivARB(), 0, "glGetProgramivARB(target=3221225472, pname=3221225473, params=out)", false, 0);
+        yield return new Sample(Opcode.GetProgramStringARB, GetProgramStringARB(), 0, null, false, 0);
         yield return new Sample(Opcode.IsProgramARB, IsProgramARB(), 0, "glIsProgramARB(program=3221225472)", false, 0);
     }
 
@@ -138,6 +139,13 @@ public static partial class Samples
     {
         byte[] to = new byte[16];
         Wire.Commands.GetProgramivARB.Write(to, Token, 3221225472u, 3221225473u);
+        return to;
+    }
+
+    private static byte[] GetProgramStringARB()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetProgramStringARB.Write(to, Token, 3221225472u, 3221225473u);
         return to;
     }
 
