@@ -26,7 +26,7 @@ public unsafe class HandOverBenchmarks
     [Benchmark(Baseline = true, OperationsPerInvoke = Frames)]
     public int QueueOfPooledBuffers()
     {
-        using var queue = new FrameQueue();
+        var queue = new FrameQueue();
         var receiver = new Thread(() => FillQueue(queue));
         receiver.Start();
         int seen = 0;

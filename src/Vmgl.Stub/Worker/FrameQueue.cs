@@ -1,47 +1,54 @@
 namespace Vmgl.Stub.Worker;
 
 /// <summary>Frames on their way from the receiving thread to the GL thread. Full, it makes the receiver wait, and so TCP, and so the guest.</summary>
-internal sealed class FrameQueue : IDisposable
+internal sealed class FrameQueue
 {
     /// <summary>Frames that may wait: half a second of a busy program's batches is far more than enough to keep GL fed.</summary>
     public const int Capacity = 32;
 
-    private readonly Lock _lock = new();
+    /// <summary>Bytes that may wait, unless a single frame is larger: what a hostile guest can make the worker hold.</summary>
+    public const long MaxBytes = 256 << 20;
+
+    private readonly object _gate = new();
     private readonly Queue<FrameBuffer> _frames = new(Capacity);
-    private readonly SemaphoreSlim _free = new(Capacity);
-    private readonly SemaphoreSlim _filled = new(0);
+    private long _bytes;
     private bool _ended;
 
     /// <summary>Adds a frame, waiting for room; false when the GL thread takes no more.</summary>
     public bool Add(FrameBuffer frame)
     {
-        _free.Wait();
-        lock (_lock)
+        lock (_gate)
         {
+            while (!_ended && IsFullFor(frame))
+            {
+                Monitor.Wait(_gate);
+            }
+
             if (_ended)
             {
                 return false;
             }
 
             _frames.Enqueue(frame);
+            _bytes += frame.Body.Length;
+            Monitor.PulseAll(_gate);
+            return true;
         }
-
-        _filled.Release();
-        return true;
     }
 
     /// <summary>The next frame, waited for; null when the guest has left and everything it sent was taken.</summary>
     public FrameBuffer? Take()
     {
-        _filled.Wait();
-        lock (_lock)
+        lock (_gate)
         {
-            if (!_frames.TryDequeue(out FrameBuffer? frame))
+            FrameBuffer? frame;
+            while (!_frames.TryDequeue(out frame) && !_ended)
             {
-                return null;
+                Monitor.Wait(_gate);
             }
 
-            _free.Release();
+            _bytes -= frame?.Body.Length ?? 0;
+            Monitor.PulseAll(_gate);
             return frame;
         }
     }
@@ -49,18 +56,13 @@ internal sealed class FrameQueue : IDisposable
     /// <summary>No more frames will be added, or none will be taken: wakes whoever waits.</summary>
     public void End()
     {
-        lock (_lock)
+        lock (_gate)
         {
             _ended = true;
+            Monitor.PulseAll(_gate);
         }
-
-        _free.Release();
-        _filled.Release();
     }
 
-    public void Dispose()
-    {
-        _free.Dispose();
-        _filled.Dispose();
-    }
+    private bool IsFullFor(FrameBuffer frame) =>
+        _frames.Count == Capacity || (_frames.Count > 0 && _bytes + frame.Body.Length > MaxBytes);
 }

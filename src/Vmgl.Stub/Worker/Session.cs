@@ -12,12 +12,15 @@ namespace Vmgl.Stub.Worker;
 /// <summary>Serves one guest: a receiving thread fills frames, the calling thread, which is the GL thread, plays them.</summary>
 internal sealed class Session : IGuestLink, IDisposable
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
     private readonly Socket _socket;
     private readonly string _guest;
     private readonly Log _log;
     private readonly Replayer _replayer;
     private readonly FrameQueue _queue = new();
     private readonly ObjectPool<FrameBuffer> _buffers = FrameBuffer.CreatePool();
+    private readonly Lock _sending = new();
     private readonly byte[] _head = new byte[HostFrame.HeadBytes];
     private readonly Thread _receiver;
     private long _received;
@@ -48,7 +51,6 @@ internal sealed class Session : IGuestLink, IDisposable
         // The receiving thread may still wait in the queue: the connection ends it first.
         _socket.Dispose();
         _receiver.Join();
-        _queue.Dispose();
         _replayer.Dispose();
     }
 
@@ -148,6 +150,14 @@ internal sealed class Session : IGuestLink, IDisposable
 
     private void Send(HostFrameKind kind, uint token, ReadOnlySpan<byte> payload)
     {
+        lock (_sending)
+        {
+            SendFrame(kind, token, payload);
+        }
+    }
+
+    private void SendFrame(HostFrameKind kind, uint token, ReadOnlySpan<byte> payload)
+    {
         new HostFrame(kind, token, payload.Length).Write(_head);
         if (payload.Length <= 4096)
         {
@@ -180,16 +190,30 @@ internal sealed class Session : IGuestLink, IDisposable
 
         try
         {
-            byte[] text = Encoding.UTF8.GetBytes(why);
-            byte[] frame = new byte[HostFrame.HeadBytes + text.Length];
-            new HostFrame(HostFrameKind.Ended, 0, text.Length).Write(frame);
-            text.CopyTo(frame, HostFrame.HeadBytes);
-            _socket.Send(frame);
+            SayEnd(why);
             _socket.Shutdown(SocketShutdown.Both);
         }
         catch (SocketException)
         {
             // The guest has gone already.
+        }
+    }
+
+    /// <summary>Sends the reason, unless a reply is on its way that the guest does not take: it would not take the reason either.</summary>
+    private void SayEnd(string why)
+    {
+        if (!_sending.TryEnter(s_patience))
+        {
+            return;
+        }
+
+        try
+        {
+            SendFrame(HostFrameKind.Ended, 0, Encoding.UTF8.GetBytes(why));
+        }
+        finally
+        {
+            _sending.Exit();
         }
     }
 }
