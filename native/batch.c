@@ -32,7 +32,7 @@ void vmgl_send_bulk(const void *bytes, int64_t count)
 
 int vmgl_refuse_bulk(int64_t count)
 {
-    const int64_t largest = (int64_t)1 << 30; /* Limits.MaxBulkBytes */
+    const int64_t largest = ((int64_t)1 << 30) - (1 << 20); /* Limits.LargestPayload */
     if (count <= largest)
         return 0;
     vmgl_room_sized(count); /* too large for a batch as well: the guest library records the error */

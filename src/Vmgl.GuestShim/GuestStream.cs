@@ -11,6 +11,12 @@ internal sealed unsafe class GuestStream
 {
     private const int LostFrameMilliseconds = 16;
 
+    /// <summary>Payloads up to here are copied: a system call costs what copying some ten thousand bytes does.</summary>
+    private const int SmallBulkBytes = 16 << 10;
+
+    /// <summary>Copied payloads that may wait.</summary>
+    private const int BulkBytes = 256 << 10;
+
     private readonly HostConnection _connection;
     private readonly NativeBatch* _batch;
     private readonly int* _ended = (int*)NativeMemory.AllocZeroed(sizeof(int));
@@ -26,6 +32,8 @@ internal sealed unsafe class GuestStream
     private uint _arrived;
     private bool _hasArrived;
     private int _swapsOut;
+    private byte* _bulk;
+    private int _bulkBytes;
 
     /// <summary>Makes the calling thread's stream.</summary>
     public GuestStream(HostConnection connection, NativeBatch* batch)
@@ -110,10 +118,27 @@ internal sealed unsafe class GuestStream
     }
 
     /// <summary>Sends everything that is in the batch.</summary>
-    public void Flush() => SendBulk(null, 0);
+    public void Flush() => Send(null, 0);
 
-    /// <summary>Sends everything that is in the batch, and <paramref name="bulk"/> behind it.</summary>
+    /// <summary>Takes the payload of the last command in the batch. A small one is copied and waits with the batch: that costs less
+    /// than sending it. A large one is sent from where it lies.</summary>
     public void SendBulk(byte* bulk, long count)
+    {
+        if (count > SmallBulkBytes || _bulkBytes + Align.To4((int)count) > BulkBytes)
+        {
+            Send(bulk, count);
+            return;
+        }
+
+        _bulk = _bulk is null ? (byte*)NativeMemory.Alloc(BulkBytes) : _bulk;
+        int padded = Align.To4((int)count);
+        var room = new Span<byte>(_bulk + _bulkBytes, padded);
+        room[(padded - (padded == 0 ? 0 : 4))..].Clear();
+        new ReadOnlySpan<byte>(bulk, (int)count).CopyTo(room);
+        _bulkBytes += padded;
+    }
+
+    private void Send(byte* bulk, long count)
     {
         int bytes = (int)(At - _start);
         if (bytes == 0)
@@ -121,7 +146,8 @@ internal sealed unsafe class GuestStream
             return;
         }
 
-        _connection.Send(_number, _start, bytes, bulk, count);
+        _connection.Send(_number, new ReadOnlySpan<byte>(_start, bytes), new ReadOnlySpan<byte>(_bulk, _bulkBytes), bulk, count);
+        _bulkBytes = 0;
         if (_room > Limits.BatchBytes)
         {
             NativeMemory.Free(_start);
@@ -200,8 +226,9 @@ internal sealed unsafe class GuestStream
     {
         byte* end = stackalloc byte[EndStream.Bytes];
         EndStream.Write(new Span<byte>(end, EndStream.Bytes));
-        _connection.Send(_number, end, EndStream.Bytes, null, 0);
+        _connection.Send(_number, new ReadOnlySpan<byte>(end, EndStream.Bytes), default, null, 0);
         NativeMemory.Free(_start);
+        NativeMemory.Free(_bulk);
         NativeMemory.Free(_reply);
         NativeMemory.Free(_ended);
     }

@@ -10,6 +10,9 @@ public static class Limits
     /// <summary>Bulk payload of one frame: one 16384² RGBA8 image is 1 GiB; a guest splits what is larger.</summary>
     public const int MaxBulkBytes = 1 << 30;
 
+    /// <summary>Largest single payload that a guest sends: smaller payloads that wait may share its frame.</summary>
+    public const int LargestPayload = MaxBulkBytes - (1 << 20);
+
     /// <summary>Payload of one reply: the same image read back.</summary>
     public const int MaxReplyBytes = 1 << 30;
 

@@ -66,23 +66,27 @@ internal sealed unsafe class HostConnection
         }
     }
 
-    /// <summary>Sends one frame: commands from the batch, bulk payload from where it lies.</summary>
-    public void Send(uint stream, byte* commands, int commandBytes, byte* bulk, long bulkBytes)
+    /// <summary>Sends one frame: commands from the batch, payloads that were copied and padded, and one more from where it lies.</summary>
+    public void Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied, byte* bulk, long bulkBytes)
     {
         byte* head = stackalloc byte[GuestFrame.HeadBytes];
         uint padding = 0;
         int paddingBytes = (int)(Align.To4(bulkBytes) - bulkBytes);
-        new GuestFrame(stream, commandBytes, (int)bulkBytes + paddingBytes).Write(new Span<byte>(head, GuestFrame.HeadBytes));
-        Libc.Piece* pieces = stackalloc Libc.Piece[4];
-        pieces[0] = new() { Base = head, Length = GuestFrame.HeadBytes };
-        pieces[1] = new() { Base = commands, Length = (nuint)commandBytes };
-        pieces[2] = new() { Base = bulk, Length = (nuint)bulkBytes };
-        pieces[3] = new() { Base = (byte*)&padding, Length = (nuint)paddingBytes };
-        lock (_sending)
+        new GuestFrame(stream, commands.Length, copied.Length + (int)bulkBytes + paddingBytes).Write(new Span<byte>(head, GuestFrame.HeadBytes));
+        Libc.Piece* pieces = stackalloc Libc.Piece[5];
+        fixed (byte* first = commands, second = copied)
         {
-            if (!IsLost && !Libc.SendAll(_descriptor, pieces, bulkBytes == 0 ? 2 : 4))
+            pieces[0] = new() { Base = head, Length = GuestFrame.HeadBytes };
+            pieces[1] = new() { Base = first, Length = (nuint)commands.Length };
+            pieces[2] = new() { Base = second, Length = (nuint)copied.Length };
+            pieces[3] = new() { Base = bulk, Length = (nuint)bulkBytes };
+            pieces[4] = new() { Base = (byte*)&padding, Length = (nuint)paddingBytes };
+            lock (_sending)
             {
-                Lose("was closed by the host");
+                if (!IsLost && !Libc.SendAll(_descriptor, pieces, 5))
+                {
+                    Lose("was closed by the host");
+                }
             }
         }
     }

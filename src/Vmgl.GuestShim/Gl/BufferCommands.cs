@@ -58,7 +58,7 @@ internal static unsafe partial class GlCommands
             return;
         }
 
-        if (size > Limits.MaxBulkBytes - 4)
+        if (size > Limits.LargestPayload)
         {
             stream.Record(GlErrors.OutOfMemory);
             return;
@@ -84,7 +84,7 @@ internal static unsafe partial class GlCommands
         }
 
         BufferShadow? buffer = BoundBuffer(target);
-        if (size > 0 && (buffer is null || !buffer.Contains(offset, size) || size > Limits.MaxBulkBytes - 4))
+        if (size > 0 && (buffer is null || !buffer.Contains(offset, size) || size > Limits.LargestPayload))
         {
             // No buffer, or beyond its end: the errors that GL has for these (section 2.9), and nothing travels.
             stream.Record(Bound(target) is null ? GlErrors.InvalidEnum : buffer is null ? GlErrors.InvalidOperation : GlErrors.InvalidValue);

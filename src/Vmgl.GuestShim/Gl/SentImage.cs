@@ -13,7 +13,7 @@ internal readonly unsafe ref struct SentImage
     /// <summary>An image of the program; <paramref name="pixels"/> may be null where GL allows it.</summary>
     public SentImage(GuestStream stream, void* pixels, in ImageLayout layout)
     {
-        IsTooLarge = pixels is not null && layout.Bytes > Limits.MaxBulkBytes - 4;
+        IsTooLarge = pixels is not null && layout.Bytes > Limits.LargestPayload;
         if (IsTooLarge)
         {
             stream.Record(GlErrors.OutOfMemory);

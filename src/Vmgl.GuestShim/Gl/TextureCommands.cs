@@ -164,7 +164,7 @@ internal static unsafe partial class GlCommands
     private static GuestStream? CompressedStream(int imageSize)
     {
         GuestStream? stream = GuestThread.Stream;
-        if (imageSize <= Limits.MaxBulkBytes - 4)
+        if (imageSize <= Limits.LargestPayload)
         {
             return stream;
         }

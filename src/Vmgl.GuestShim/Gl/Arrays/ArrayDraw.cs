@@ -97,7 +97,7 @@ internal sealed unsafe class ArrayDraw
             PayloadBytes = _pieces[0].End - _pieces[0].Start;
         }
 
-        return PayloadBytes <= Limits.MaxBulkBytes - 4;
+        return PayloadBytes <= Limits.LargestPayload;
     }
 
     private bool Place(VertexArrays arrays, long lowest)
