@@ -1,21 +1,33 @@
 /* glXGetProcAddress: every exported name, and NULL for all others. Needs neither display nor context (GLX 1.4 3.3.12). */
-#include "procs.h"
-
 #include "vmgl.h"
 
 #include <stdlib.h>
 
+struct proc {
+    const char *name;
+    void (*address)(void);
+};
+
+#define VMGL_PROC(name) extern void vmgl_proc_##name(void) __asm__(#name);
+#include "generated/procs.g.inc"
+#undef VMGL_PROC
+
+#define VMGL_PROC(name) { #name, vmgl_proc_##name },
+static const struct proc procs[] = {
+#include "generated/procs.g.inc"
+};
+#undef VMGL_PROC
+
 static int by_name(const void *name, const void *proc)
 {
-    return strcmp(name, ((const struct vmgl_proc *)proc)->name);
+    return strcmp(name, ((const struct proc *)proc)->name);
 }
 
 VMGL_ENTRY __GLXextFuncPtr glXGetProcAddress(const GLubyte *procName)
 {
     if (!procName)
         return NULL;
-    const struct vmgl_proc *found =
-        bsearch(procName, vmgl_procs, vmgl_proc_count, sizeof *vmgl_procs, by_name);
+    const struct proc *found = bsearch(procName, procs, sizeof procs / sizeof *procs, sizeof *procs, by_name);
     return found ? found->address : NULL;
 }
 

@@ -16,7 +16,7 @@ internal static class Output
         {
             ["native/generated/entries.g.h"] = CTables.Entries(commands, spec),
             ["native/generated/sizes.g.h"] = CTables.Sizes(spec, registry, commands),
-            ["native/generated/procs.g.c"] = CTables.Procs(commands),
+            ["native/generated/procs.g.inc"] = CTables.Procs(commands),
             ["native/generated/exports.g.map"] = CTables.VersionScript(commands),
             ["src/Vmgl.Wire/Generated/Opcode.g.cs"] = WireTables.Opcodes(commands),
             ["src/Vmgl.Wire/Generated/CommandTable.g.cs"] = WireTables.CommandTable(commands),
@@ -72,6 +72,7 @@ internal static class Output
 
         if (commands.Any(c => c.IsExported && c.Class is CommandClass.Client or CommandClass.Reply))
         {
+            files[$"src/Vmgl.GuestShim/Generated/Exports/{file}.g.cs"] = GuestEntries.Wrappers(area, commands);
             files[$"src/Vmgl.GuestShim/Generated/{file}.g.cs"] = GuestEntries.Area(area, title, commands);
         }
     }

@@ -60,12 +60,8 @@ internal static class CTables
     {
         var code = new CodeWriter();
         code.Line(Names.CHead("spec"));
-        code.Line("/* What glXGetProcAddress finds, sorted by name. */\n#include \"../procs.h\"\n");
-        List<string> names = Exported(commands);
-        names.ForEach(name => code.Line($"extern void {name}(void);"));
-        code.Line("\nconst struct vmgl_proc vmgl_procs[] = {");
-        names.ForEach(name => code.Line($"    {{\"{name}\", {name}}},"));
-        code.Line($"}};\n\nconst unsigned vmgl_proc_count = {names.Count};");
+        code.Line("/* Every exported name, sorted as strcmp sorts: ../procs.c says what VMGL_PROC makes of them. */");
+        Exported(commands).ForEach(name => code.Line($"VMGL_PROC({name})"));
         return code.ToString();
     }
 

@@ -20,7 +20,7 @@ internal static class GuestEntries
         List<Command> entries = CTables.GuestEntries(commands);
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec"));
-        code.Line("\nusing System.Runtime.InteropServices;\n\nnamespace Vmgl.GuestShim;\n");
+        code.Line("\nnamespace Vmgl.GuestShim;\n");
         code.Line("/// <summary>What C calls: one thin wrapper per slot. No exception crosses into C.</summary>");
         code.Block("internal static unsafe partial class GuestTable", () =>
         {
@@ -33,8 +33,18 @@ internal static class GuestEntries
                     code.Line($"slots[{i}] = (nint)(delegate* unmanaged<{types}{Returns(entries[i])}>)&{entries[i].Name};");
                 }
             });
-            entries.ForEach(c => Wrapper(code, c));
         });
+        return code.ToString();
+    }
+
+    /// <summary>The wrappers of one area.</summary>
+    public static string Wrappers(string area, IEnumerable<Command> commands)
+    {
+        var code = new CodeWriter();
+        code.Line(Names.CSharpHead($"spec, area {area}"));
+        code.Line("\nusing System.Runtime.InteropServices;\n\nnamespace Vmgl.GuestShim;\n");
+        code.Block("internal static unsafe partial class GuestTable", () =>
+            CTables.GuestEntries([.. commands]).ForEach(c => Wrapper(code, c)));
         return code.ToString();
     }
 
@@ -72,6 +82,11 @@ internal static class GuestEntries
                 }
                 else
                 {
+                    Reply(code, command);
+                }
+
+                if (IsAsked(command))
+                {
                     Ask(code, command);
                 }
             }
@@ -79,13 +94,31 @@ internal static class GuestEntries
         return code.ToString();
     }
 
-    private static void Ask(CodeWriter code, Command command)
+    /// <summary>Whether a reply has the regular form: a value and arrays. Hand-written commands ask by the same method.</summary>
+    private static bool IsAsked(Command command) =>
+        command.Travels && command.HasReply && !command.RepliesBytes && !command.Spec.Has("answered");
+
+    private static void Reply(CodeWriter code, Command command)
     {
-        bool isVoid = command.Returns == "void";
+        bool isVoid = Returns(command) == "void";
+        string call = $"Ask{command.ShortName}({string.Join(", ", command.GlParameters.Select(p => Names.Parameter(p.Name)).Prepend("stream"))})";
         code.Block($"public static {Returns(command)} {command.ShortName}({Parameters(command)})", () =>
         {
-            code.Line("GuestStream? stream = GuestThread.Stream;");
-            code.Block("if (stream is null)", () => code.Line(isVoid ? "return;" : "return default;"));
+            code.Block("if (GuestThread.Stream is GuestStream stream)", () => code.Line(isVoid ? $"{call};" : $"return {call};"));
+            if (!isVoid)
+            {
+                code.Line("return default;");
+            }
+        });
+        code.Line();
+    }
+
+    private static void Ask(CodeWriter code, Command command)
+    {
+        bool isVoid = Returns(command) == "void";
+        string parameters = string.Join(", ", command.GlParameters.Select(p => $"{Type(p)} {Names.Parameter(p.Name)}").Prepend("GuestStream stream"));
+        code.Block($"private static {Returns(command)} Ask{command.ShortName}({parameters})", () =>
+        {
             code.Line("uint token = stream.NextToken();");
             string inputs = string.Concat(command.Parameters
                 .Where(p => p.Kind is ParameterKind.Scalar or ParameterKind.ArrayIn)

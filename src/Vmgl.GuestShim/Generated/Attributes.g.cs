@@ -21,11 +21,35 @@ internal static unsafe partial class GlCommands
     /// <summary><c>void glGetVertexAttribdvARB(GLuint index, GLenum pname, GLdouble *params)</c></summary>
     public static partial void GetVertexAttribdvARB(uint index, uint pname, double* @params);
 
+    private static void AskGetVertexAttribdvARB(GuestStream stream, uint index, uint pname, double* @params)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetVertexAttribdvARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribdvARB.Bytes), token, index, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribdvARB);
+        reply.CopyTo(@params, 32);
+    }
+
     /// <summary><c>void glGetVertexAttribfvARB(GLuint index, GLenum pname, GLfloat *params)</c></summary>
     public static partial void GetVertexAttribfvARB(uint index, uint pname, float* @params);
 
+    private static void AskGetVertexAttribfvARB(GuestStream stream, uint index, uint pname, float* @params)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetVertexAttribfvARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribfvARB.Bytes), token, index, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribfvARB);
+        reply.CopyTo(@params, 16);
+    }
+
     /// <summary><c>void glGetVertexAttribivARB(GLuint index, GLenum pname, GLint *params)</c></summary>
     public static partial void GetVertexAttribivARB(uint index, uint pname, int* @params);
+
+    private static void AskGetVertexAttribivARB(GuestStream stream, uint index, uint pname, int* @params)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetVertexAttribivARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribivARB.Bytes), token, index, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribivARB);
+        reply.CopyTo(@params, 16);
+    }
 
     /// <summary><c>void glGetVertexAttribPointervARB(GLuint index, GLenum pname, void **pointer)</c></summary>
     public static partial void GetVertexAttribPointervARB(uint index, uint pname, void** pointer);

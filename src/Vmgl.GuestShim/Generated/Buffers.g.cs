@@ -20,11 +20,15 @@ internal static unsafe partial class GlCommands
 
     public static byte IsBuffer(uint buffer)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return default;
+            return AskIsBuffer(stream, buffer);
         }
+        return default;
+    }
+
+    private static byte AskIsBuffer(GuestStream stream, uint buffer)
+    {
         uint token = stream.NextToken();
         Wire.Commands.IsBuffer.Write(stream.Reserve(Wire.Commands.IsBuffer.Bytes), token, buffer);
         using Reply reply = stream.Ask(token, Opcode.IsBuffer);
@@ -49,5 +53,13 @@ internal static unsafe partial class GlCommands
 
     /// <summary><c>void glGetBufferParameteriv(GLenum target, GLenum pname, GLint *params)</c></summary>
     public static partial void GetBufferParameteriv(uint target, uint pname, int* @params);
+
+    private static void AskGetBufferParameteriv(GuestStream stream, uint target, uint pname, int* @params)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetBufferParameteriv.Write(stream.Reserve(Wire.Commands.GetBufferParameteriv.Bytes), token, target, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetBufferParameteriv);
+        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+    }
 
 }

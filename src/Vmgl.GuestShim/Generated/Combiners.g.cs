@@ -11,11 +11,14 @@ internal static unsafe partial class GlCommands
 {
     public static void GetCombinerInputParameterfvNV(uint stage, uint portion, uint variable, uint pname, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetCombinerInputParameterfvNV(stream, stage, portion, variable, pname, @params);
         }
+    }
+
+    private static void AskGetCombinerInputParameterfvNV(GuestStream stream, uint stage, uint portion, uint variable, uint pname, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerInputParameterfvNV.Write(stream.Reserve(Wire.Commands.GetCombinerInputParameterfvNV.Bytes), token, stage, portion, variable, pname);
         using Reply reply = stream.Ask(token, Opcode.GetCombinerInputParameterfvNV);
@@ -24,11 +27,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetCombinerInputParameterivNV(uint stage, uint portion, uint variable, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetCombinerInputParameterivNV(stream, stage, portion, variable, pname, @params);
         }
+    }
+
+    private static void AskGetCombinerInputParameterivNV(GuestStream stream, uint stage, uint portion, uint variable, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerInputParameterivNV.Write(stream.Reserve(Wire.Commands.GetCombinerInputParameterivNV.Bytes), token, stage, portion, variable, pname);
         using Reply reply = stream.Ask(token, Opcode.GetCombinerInputParameterivNV);
@@ -37,11 +43,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetCombinerOutputParameterfvNV(uint stage, uint portion, uint pname, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetCombinerOutputParameterfvNV(stream, stage, portion, pname, @params);
         }
+    }
+
+    private static void AskGetCombinerOutputParameterfvNV(GuestStream stream, uint stage, uint portion, uint pname, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerOutputParameterfvNV.Write(stream.Reserve(Wire.Commands.GetCombinerOutputParameterfvNV.Bytes), token, stage, portion, pname);
         using Reply reply = stream.Ask(token, Opcode.GetCombinerOutputParameterfvNV);
@@ -50,11 +59,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetCombinerOutputParameterivNV(uint stage, uint portion, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetCombinerOutputParameterivNV(stream, stage, portion, pname, @params);
         }
+    }
+
+    private static void AskGetCombinerOutputParameterivNV(GuestStream stream, uint stage, uint portion, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerOutputParameterivNV.Write(stream.Reserve(Wire.Commands.GetCombinerOutputParameterivNV.Bytes), token, stage, portion, pname);
         using Reply reply = stream.Ask(token, Opcode.GetCombinerOutputParameterivNV);
@@ -63,11 +75,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetFinalCombinerInputParameterfvNV(uint variable, uint pname, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetFinalCombinerInputParameterfvNV(stream, variable, pname, @params);
         }
+    }
+
+    private static void AskGetFinalCombinerInputParameterfvNV(GuestStream stream, uint variable, uint pname, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetFinalCombinerInputParameterfvNV.Write(stream.Reserve(Wire.Commands.GetFinalCombinerInputParameterfvNV.Bytes), token, variable, pname);
         using Reply reply = stream.Ask(token, Opcode.GetFinalCombinerInputParameterfvNV);
@@ -76,11 +91,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetFinalCombinerInputParameterivNV(uint variable, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetFinalCombinerInputParameterivNV(stream, variable, pname, @params);
         }
+    }
+
+    private static void AskGetFinalCombinerInputParameterivNV(GuestStream stream, uint variable, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetFinalCombinerInputParameterivNV.Write(stream.Reserve(Wire.Commands.GetFinalCombinerInputParameterivNV.Bytes), token, variable, pname);
         using Reply reply = stream.Ask(token, Opcode.GetFinalCombinerInputParameterivNV);
@@ -89,11 +107,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetCombinerStageParameterfvNV(uint stage, uint pname, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetCombinerStageParameterfvNV(stream, stage, pname, @params);
         }
+    }
+
+    private static void AskGetCombinerStageParameterfvNV(GuestStream stream, uint stage, uint pname, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerStageParameterfvNV.Write(stream.Reserve(Wire.Commands.GetCombinerStageParameterfvNV.Bytes), token, stage, pname);
         using Reply reply = stream.Ask(token, Opcode.GetCombinerStageParameterfvNV);

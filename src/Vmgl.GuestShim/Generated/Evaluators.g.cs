@@ -21,13 +21,52 @@ internal static unsafe partial class GlCommands
     /// <summary><c>void glMap2f(GLenum target, GLfloat u1, GLfloat u2, GLint ustride, GLint uorder, GLfloat v1, GLfloat v2, GLint vstride, GLint vorder, const GLfloat *points)</c></summary>
     public static partial void Map2f(uint target, float u1, float u2, int ustride, int uorder, float v1, float v2, int vstride, int vorder, float* points);
 
-    /// <summary><c>void glGetMapdv(GLenum target, GLenum query, GLdouble *v)</c></summary>
-    public static partial void GetMapdv(uint target, uint query, double* v);
+    public static void GetMapdv(uint target, uint query, double* v)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            AskGetMapdv(stream, target, query, v);
+        }
+    }
 
-    /// <summary><c>void glGetMapfv(GLenum target, GLenum query, GLfloat *v)</c></summary>
-    public static partial void GetMapfv(uint target, uint query, float* v);
+    private static void AskGetMapdv(GuestStream stream, uint target, uint query, double* v)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetMapdv.Write(stream.Reserve(Wire.Commands.GetMapdv.Bytes), token, target, query);
+        using Reply reply = stream.Ask(token, Opcode.GetMapdv);
+        reply.CopyTo(v, 131072);
+    }
 
-    /// <summary><c>void glGetMapiv(GLenum target, GLenum query, GLint *v)</c></summary>
-    public static partial void GetMapiv(uint target, uint query, int* v);
+    public static void GetMapfv(uint target, uint query, float* v)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            AskGetMapfv(stream, target, query, v);
+        }
+    }
+
+    private static void AskGetMapfv(GuestStream stream, uint target, uint query, float* v)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetMapfv.Write(stream.Reserve(Wire.Commands.GetMapfv.Bytes), token, target, query);
+        using Reply reply = stream.Ask(token, Opcode.GetMapfv);
+        reply.CopyTo(v, 65536);
+    }
+
+    public static void GetMapiv(uint target, uint query, int* v)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            AskGetMapiv(stream, target, query, v);
+        }
+    }
+
+    private static void AskGetMapiv(GuestStream stream, uint target, uint query, int* v)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetMapiv.Write(stream.Reserve(Wire.Commands.GetMapiv.Bytes), token, target, query);
+        using Reply reply = stream.Ask(token, Opcode.GetMapiv);
+        reply.CopyTo(v, 65536);
+    }
 
 }

@@ -11,11 +11,14 @@ internal static unsafe partial class GlCommands
 {
     public static void GetColorTableParameterfv(uint target, uint pname, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetColorTableParameterfv(stream, target, pname, @params);
         }
+    }
+
+    private static void AskGetColorTableParameterfv(GuestStream stream, uint target, uint pname, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetColorTableParameterfv.Write(stream.Reserve(Wire.Commands.GetColorTableParameterfv.Bytes), token, target, pname);
         using Reply reply = stream.Ask(token, Opcode.GetColorTableParameterfv);
@@ -24,11 +27,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetColorTableParameteriv(uint target, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetColorTableParameteriv(stream, target, pname, @params);
         }
+    }
+
+    private static void AskGetColorTableParameteriv(GuestStream stream, uint target, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetColorTableParameteriv.Write(stream.Reserve(Wire.Commands.GetColorTableParameteriv.Bytes), token, target, pname);
         using Reply reply = stream.Ask(token, Opcode.GetColorTableParameteriv);
@@ -37,11 +43,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetConvolutionParameterfv(uint target, uint pname, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetConvolutionParameterfv(stream, target, pname, @params);
         }
+    }
+
+    private static void AskGetConvolutionParameterfv(GuestStream stream, uint target, uint pname, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetConvolutionParameterfv.Write(stream.Reserve(Wire.Commands.GetConvolutionParameterfv.Bytes), token, target, pname);
         using Reply reply = stream.Ask(token, Opcode.GetConvolutionParameterfv);
@@ -50,11 +59,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetConvolutionParameteriv(uint target, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetConvolutionParameteriv(stream, target, pname, @params);
         }
+    }
+
+    private static void AskGetConvolutionParameteriv(GuestStream stream, uint target, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetConvolutionParameteriv.Write(stream.Reserve(Wire.Commands.GetConvolutionParameteriv.Bytes), token, target, pname);
         using Reply reply = stream.Ask(token, Opcode.GetConvolutionParameteriv);
@@ -63,11 +75,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetHistogramParameterfv(uint target, uint pname, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetHistogramParameterfv(stream, target, pname, @params);
         }
+    }
+
+    private static void AskGetHistogramParameterfv(GuestStream stream, uint target, uint pname, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetHistogramParameterfv.Write(stream.Reserve(Wire.Commands.GetHistogramParameterfv.Bytes), token, target, pname);
         using Reply reply = stream.Ask(token, Opcode.GetHistogramParameterfv);
@@ -76,11 +91,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetHistogramParameteriv(uint target, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetHistogramParameteriv(stream, target, pname, @params);
         }
+    }
+
+    private static void AskGetHistogramParameteriv(GuestStream stream, uint target, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetHistogramParameteriv.Write(stream.Reserve(Wire.Commands.GetHistogramParameteriv.Bytes), token, target, pname);
         using Reply reply = stream.Ask(token, Opcode.GetHistogramParameteriv);
@@ -89,11 +107,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetMinmaxParameterfv(uint target, uint pname, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetMinmaxParameterfv(stream, target, pname, @params);
         }
+    }
+
+    private static void AskGetMinmaxParameterfv(GuestStream stream, uint target, uint pname, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetMinmaxParameterfv.Write(stream.Reserve(Wire.Commands.GetMinmaxParameterfv.Bytes), token, target, pname);
         using Reply reply = stream.Ask(token, Opcode.GetMinmaxParameterfv);
@@ -102,11 +123,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetMinmaxParameteriv(uint target, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetMinmaxParameteriv(stream, target, pname, @params);
         }
+    }
+
+    private static void AskGetMinmaxParameteriv(GuestStream stream, uint target, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetMinmaxParameteriv.Write(stream.Reserve(Wire.Commands.GetMinmaxParameteriv.Bytes), token, target, pname);
         using Reply reply = stream.Ask(token, Opcode.GetMinmaxParameteriv);

@@ -11,11 +11,14 @@ internal static unsafe partial class GlCommands
 {
     public static void GetLightfv(uint light, uint pname, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetLightfv(stream, light, pname, @params);
         }
+    }
+
+    private static void AskGetLightfv(GuestStream stream, uint light, uint pname, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetLightfv.Write(stream.Reserve(Wire.Commands.GetLightfv.Bytes), token, light, pname);
         using Reply reply = stream.Ask(token, Opcode.GetLightfv);
@@ -24,11 +27,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetLightiv(uint light, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetLightiv(stream, light, pname, @params);
         }
+    }
+
+    private static void AskGetLightiv(GuestStream stream, uint light, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetLightiv.Write(stream.Reserve(Wire.Commands.GetLightiv.Bytes), token, light, pname);
         using Reply reply = stream.Ask(token, Opcode.GetLightiv);
@@ -37,11 +43,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetMaterialfv(uint face, uint pname, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetMaterialfv(stream, face, pname, @params);
         }
+    }
+
+    private static void AskGetMaterialfv(GuestStream stream, uint face, uint pname, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetMaterialfv.Write(stream.Reserve(Wire.Commands.GetMaterialfv.Bytes), token, face, pname);
         using Reply reply = stream.Ask(token, Opcode.GetMaterialfv);
@@ -50,11 +59,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetMaterialiv(uint face, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetMaterialiv(stream, face, pname, @params);
         }
+    }
+
+    private static void AskGetMaterialiv(GuestStream stream, uint face, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetMaterialiv.Write(stream.Reserve(Wire.Commands.GetMaterialiv.Bytes), token, face, pname);
         using Reply reply = stream.Ask(token, Opcode.GetMaterialiv);

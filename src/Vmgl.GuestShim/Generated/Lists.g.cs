@@ -17,11 +17,15 @@ internal static unsafe partial class GlCommands
 
     public static byte IsList(uint list)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return default;
+            return AskIsList(stream, list);
         }
+        return default;
+    }
+
+    private static byte AskIsList(GuestStream stream, uint list)
+    {
         uint token = stream.NextToken();
         Wire.Commands.IsList.Write(stream.Reserve(Wire.Commands.IsList.Bytes), token, list);
         using Reply reply = stream.Ask(token, Opcode.IsList);

@@ -11,11 +11,14 @@ internal static unsafe partial class GlCommands
 {
     public static void GetProgramNamedParameterfvNV(uint id, int len, byte* name, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetProgramNamedParameterfvNV(stream, id, len, name, @params);
         }
+    }
+
+    private static void AskGetProgramNamedParameterfvNV(GuestStream stream, uint id, int len, byte* name, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramNamedParameterfvNV.Write(stream.Reserve(Wire.Commands.GetProgramNamedParameterfvNV.Measure(len)), token, id, len, new ReadOnlySpan<byte>(name, (int)Fields.Times(1, len)));
         using Reply reply = stream.Ask(token, Opcode.GetProgramNamedParameterfvNV);
@@ -24,11 +27,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetProgramNamedParameterdvNV(uint id, int len, byte* name, double* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetProgramNamedParameterdvNV(stream, id, len, name, @params);
         }
+    }
+
+    private static void AskGetProgramNamedParameterdvNV(GuestStream stream, uint id, int len, byte* name, double* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramNamedParameterdvNV.Write(stream.Reserve(Wire.Commands.GetProgramNamedParameterdvNV.Measure(len)), token, id, len, new ReadOnlySpan<byte>(name, (int)Fields.Times(1, len)));
         using Reply reply = stream.Ask(token, Opcode.GetProgramNamedParameterdvNV);
@@ -37,11 +43,15 @@ internal static unsafe partial class GlCommands
 
     public static byte AreProgramsResidentNV(int n, uint* programs, byte* residences)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return default;
+            return AskAreProgramsResidentNV(stream, n, programs, residences);
         }
+        return default;
+    }
+
+    private static byte AskAreProgramsResidentNV(GuestStream stream, int n, uint* programs, byte* residences)
+    {
         uint token = stream.NextToken();
         Wire.Commands.AreProgramsResidentNV.Write(stream.Reserve(Wire.Commands.AreProgramsResidentNV.Measure(n)), token, n, new ReadOnlySpan<byte>(programs, (int)Fields.Times(4, n)));
         using Reply reply = stream.Ask(token, Opcode.AreProgramsResidentNV);
@@ -58,11 +68,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetProgramParameterdvNV(uint target, uint index, uint pname, double* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetProgramParameterdvNV(stream, target, index, pname, @params);
         }
+    }
+
+    private static void AskGetProgramParameterdvNV(GuestStream stream, uint target, uint index, uint pname, double* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramParameterdvNV.Write(stream.Reserve(Wire.Commands.GetProgramParameterdvNV.Bytes), token, target, index, pname);
         using Reply reply = stream.Ask(token, Opcode.GetProgramParameterdvNV);
@@ -71,11 +84,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetProgramParameterfvNV(uint target, uint index, uint pname, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetProgramParameterfvNV(stream, target, index, pname, @params);
         }
+    }
+
+    private static void AskGetProgramParameterfvNV(GuestStream stream, uint target, uint index, uint pname, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramParameterfvNV.Write(stream.Reserve(Wire.Commands.GetProgramParameterfvNV.Bytes), token, target, index, pname);
         using Reply reply = stream.Ask(token, Opcode.GetProgramParameterfvNV);
@@ -84,11 +100,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetProgramivNV(uint id, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetProgramivNV(stream, id, pname, @params);
         }
+    }
+
+    private static void AskGetProgramivNV(GuestStream stream, uint id, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramivNV.Write(stream.Reserve(Wire.Commands.GetProgramivNV.Bytes), token, id, pname);
         using Reply reply = stream.Ask(token, Opcode.GetProgramivNV);
@@ -97,11 +116,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetTrackMatrixivNV(uint target, uint address, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetTrackMatrixivNV(stream, target, address, pname, @params);
         }
+    }
+
+    private static void AskGetTrackMatrixivNV(GuestStream stream, uint target, uint address, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetTrackMatrixivNV.Write(stream.Reserve(Wire.Commands.GetTrackMatrixivNV.Bytes), token, target, address, pname);
         using Reply reply = stream.Ask(token, Opcode.GetTrackMatrixivNV);
@@ -110,11 +132,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetVertexAttribdvNV(uint index, uint pname, double* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetVertexAttribdvNV(stream, index, pname, @params);
         }
+    }
+
+    private static void AskGetVertexAttribdvNV(GuestStream stream, uint index, uint pname, double* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribdvNV.Write(stream.Reserve(Wire.Commands.GetVertexAttribdvNV.Bytes), token, index, pname);
         using Reply reply = stream.Ask(token, Opcode.GetVertexAttribdvNV);
@@ -123,11 +148,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetVertexAttribfvNV(uint index, uint pname, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetVertexAttribfvNV(stream, index, pname, @params);
         }
+    }
+
+    private static void AskGetVertexAttribfvNV(GuestStream stream, uint index, uint pname, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribfvNV.Write(stream.Reserve(Wire.Commands.GetVertexAttribfvNV.Bytes), token, index, pname);
         using Reply reply = stream.Ask(token, Opcode.GetVertexAttribfvNV);
@@ -136,11 +164,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetVertexAttribivNV(uint index, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetVertexAttribivNV(stream, index, pname, @params);
         }
+    }
+
+    private static void AskGetVertexAttribivNV(GuestStream stream, uint index, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribivNV.Write(stream.Reserve(Wire.Commands.GetVertexAttribivNV.Bytes), token, index, pname);
         using Reply reply = stream.Ask(token, Opcode.GetVertexAttribivNV);
@@ -149,11 +180,15 @@ internal static unsafe partial class GlCommands
 
     public static byte IsProgramNV(uint id)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return default;
+            return AskIsProgramNV(stream, id);
         }
+        return default;
+    }
+
+    private static byte AskIsProgramNV(GuestStream stream, uint id)
+    {
         uint token = stream.NextToken();
         Wire.Commands.IsProgramNV.Write(stream.Reserve(Wire.Commands.IsProgramNV.Bytes), token, id);
         using Reply reply = stream.Ask(token, Opcode.IsProgramNV);

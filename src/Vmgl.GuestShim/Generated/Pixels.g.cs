@@ -18,19 +18,66 @@ internal static unsafe partial class GlCommands
     /// <summary><c>void glReadPixels(GLint x, GLint y, GLsizei width, GLsizei height, GLenum format, GLenum type, void *pixels)</c></summary>
     public static partial void ReadPixels(int x, int y, int width, int height, uint format, uint type, void* pixels);
 
+    private static void AskReadPixels(GuestStream stream, int x, int y, int width, int height, uint format, uint type, void* pixels)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.ReadPixels.Write(stream.Reserve(Wire.Commands.ReadPixels.Bytes), token, x, y, width, height, format, type);
+        using Reply reply = stream.Ask(token, Opcode.ReadPixels);
+        reply.CopyTo(pixels, Fields.Times(1, Images.Bytes(format, type, width, height)));
+    }
+
     /// <summary><c>void glBitmap(GLsizei width, GLsizei height, GLfloat xorig, GLfloat yorig, GLfloat xmove, GLfloat ymove, const GLubyte *bitmap)</c></summary>
     public static partial void Bitmap(int width, int height, float xorig, float yorig, float xmove, float ymove, byte* bitmap);
 
     /// <summary><c>void glDrawPixels(GLsizei width, GLsizei height, GLenum format, GLenum type, const void *pixels)</c></summary>
     public static partial void DrawPixels(int width, int height, uint format, uint type, void* pixels);
 
-    /// <summary><c>void glGetPixelMapfv(GLenum map, GLfloat *values)</c></summary>
-    public static partial void GetPixelMapfv(uint map, float* values);
+    public static void GetPixelMapfv(uint map, float* values)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            AskGetPixelMapfv(stream, map, values);
+        }
+    }
 
-    /// <summary><c>void glGetPixelMapuiv(GLenum map, GLuint *values)</c></summary>
-    public static partial void GetPixelMapuiv(uint map, uint* values);
+    private static void AskGetPixelMapfv(GuestStream stream, uint map, float* values)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetPixelMapfv.Write(stream.Reserve(Wire.Commands.GetPixelMapfv.Bytes), token, map);
+        using Reply reply = stream.Ask(token, Opcode.GetPixelMapfv);
+        reply.CopyTo(values, 262144);
+    }
 
-    /// <summary><c>void glGetPixelMapusv(GLenum map, GLushort *values)</c></summary>
-    public static partial void GetPixelMapusv(uint map, ushort* values);
+    public static void GetPixelMapuiv(uint map, uint* values)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            AskGetPixelMapuiv(stream, map, values);
+        }
+    }
+
+    private static void AskGetPixelMapuiv(GuestStream stream, uint map, uint* values)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetPixelMapuiv.Write(stream.Reserve(Wire.Commands.GetPixelMapuiv.Bytes), token, map);
+        using Reply reply = stream.Ask(token, Opcode.GetPixelMapuiv);
+        reply.CopyTo(values, 262144);
+    }
+
+    public static void GetPixelMapusv(uint map, ushort* values)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            AskGetPixelMapusv(stream, map, values);
+        }
+    }
+
+    private static void AskGetPixelMapusv(GuestStream stream, uint map, ushort* values)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetPixelMapusv.Write(stream.Reserve(Wire.Commands.GetPixelMapusv.Bytes), token, map);
+        using Reply reply = stream.Ask(token, Opcode.GetPixelMapusv);
+        reply.CopyTo(values, 131072);
+    }
 
 }

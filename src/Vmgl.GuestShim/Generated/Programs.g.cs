@@ -17,11 +17,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetProgramEnvParameterdvARB(uint target, uint index, double* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetProgramEnvParameterdvARB(stream, target, index, @params);
         }
+    }
+
+    private static void AskGetProgramEnvParameterdvARB(GuestStream stream, uint target, uint index, double* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramEnvParameterdvARB.Write(stream.Reserve(Wire.Commands.GetProgramEnvParameterdvARB.Bytes), token, target, index);
         using Reply reply = stream.Ask(token, Opcode.GetProgramEnvParameterdvARB);
@@ -30,11 +33,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetProgramEnvParameterfvARB(uint target, uint index, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetProgramEnvParameterfvARB(stream, target, index, @params);
         }
+    }
+
+    private static void AskGetProgramEnvParameterfvARB(GuestStream stream, uint target, uint index, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramEnvParameterfvARB.Write(stream.Reserve(Wire.Commands.GetProgramEnvParameterfvARB.Bytes), token, target, index);
         using Reply reply = stream.Ask(token, Opcode.GetProgramEnvParameterfvARB);
@@ -43,11 +49,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetProgramLocalParameterdvARB(uint target, uint index, double* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetProgramLocalParameterdvARB(stream, target, index, @params);
         }
+    }
+
+    private static void AskGetProgramLocalParameterdvARB(GuestStream stream, uint target, uint index, double* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramLocalParameterdvARB.Write(stream.Reserve(Wire.Commands.GetProgramLocalParameterdvARB.Bytes), token, target, index);
         using Reply reply = stream.Ask(token, Opcode.GetProgramLocalParameterdvARB);
@@ -56,11 +65,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetProgramLocalParameterfvARB(uint target, uint index, float* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetProgramLocalParameterfvARB(stream, target, index, @params);
         }
+    }
+
+    private static void AskGetProgramLocalParameterfvARB(GuestStream stream, uint target, uint index, float* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramLocalParameterfvARB.Write(stream.Reserve(Wire.Commands.GetProgramLocalParameterfvARB.Bytes), token, target, index);
         using Reply reply = stream.Ask(token, Opcode.GetProgramLocalParameterfvARB);
@@ -69,11 +81,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetProgramivARB(uint target, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetProgramivARB(stream, target, pname, @params);
         }
+    }
+
+    private static void AskGetProgramivARB(GuestStream stream, uint target, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramivARB.Write(stream.Reserve(Wire.Commands.GetProgramivARB.Bytes), token, target, pname);
         using Reply reply = stream.Ask(token, Opcode.GetProgramivARB);
@@ -85,11 +100,15 @@ internal static unsafe partial class GlCommands
 
     public static byte IsProgramARB(uint program)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return default;
+            return AskIsProgramARB(stream, program);
         }
+        return default;
+    }
+
+    private static byte AskIsProgramARB(GuestStream stream, uint program)
+    {
         uint token = stream.NextToken();
         Wire.Commands.IsProgramARB.Write(stream.Reserve(Wire.Commands.IsProgramARB.Bytes), token, program);
         using Reply reply = stream.Ask(token, Opcode.IsProgramARB);

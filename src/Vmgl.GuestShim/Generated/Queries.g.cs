@@ -17,11 +17,15 @@ internal static unsafe partial class GlCommands
 
     public static byte IsQuery(uint id)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return default;
+            return AskIsQuery(stream, id);
         }
+        return default;
+    }
+
+    private static byte AskIsQuery(GuestStream stream, uint id)
+    {
         uint token = stream.NextToken();
         Wire.Commands.IsQuery.Write(stream.Reserve(Wire.Commands.IsQuery.Bytes), token, id);
         using Reply reply = stream.Ask(token, Opcode.IsQuery);
@@ -31,11 +35,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetQueryiv(uint target, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetQueryiv(stream, target, pname, @params);
         }
+    }
+
+    private static void AskGetQueryiv(GuestStream stream, uint target, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetQueryiv.Write(stream.Reserve(Wire.Commands.GetQueryiv.Bytes), token, target, pname);
         using Reply reply = stream.Ask(token, Opcode.GetQueryiv);
@@ -44,11 +51,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetQueryObjectiv(uint id, uint pname, int* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetQueryObjectiv(stream, id, pname, @params);
         }
+    }
+
+    private static void AskGetQueryObjectiv(GuestStream stream, uint id, uint pname, int* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetQueryObjectiv.Write(stream.Reserve(Wire.Commands.GetQueryObjectiv.Bytes), token, id, pname);
         using Reply reply = stream.Ask(token, Opcode.GetQueryObjectiv);
@@ -57,11 +67,14 @@ internal static unsafe partial class GlCommands
 
     public static void GetQueryObjectuiv(uint id, uint pname, uint* @params)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetQueryObjectuiv(stream, id, pname, @params);
         }
+    }
+
+    private static void AskGetQueryObjectuiv(GuestStream stream, uint id, uint pname, uint* @params)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetQueryObjectuiv.Write(stream.Reserve(Wire.Commands.GetQueryObjectuiv.Bytes), token, id, pname);
         using Reply reply = stream.Ask(token, Opcode.GetQueryObjectuiv);

@@ -15,4 +15,12 @@ internal static unsafe partial class GlCommands
     /// <summary><c>void glGetPolygonStipple(GLubyte *mask)</c></summary>
     public static partial void GetPolygonStipple(byte* mask);
 
+    private static void AskGetPolygonStipple(GuestStream stream, byte* mask)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetPolygonStipple.Write(stream.Reserve(Wire.Commands.GetPolygonStipple.Bytes), token);
+        using Reply reply = stream.Ask(token, Opcode.GetPolygonStipple);
+        reply.CopyTo(mask, 128);
+    }
+
 }

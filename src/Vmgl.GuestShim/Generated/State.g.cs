@@ -17,11 +17,14 @@ internal static unsafe partial class GlCommands
 
     public static void Finish()
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskFinish(stream);
         }
+    }
+
+    private static void AskFinish(GuestStream stream)
+    {
         uint token = stream.NextToken();
         Wire.Commands.Finish.Write(stream.Reserve(Wire.Commands.Finish.Bytes), token);
         using Reply reply = stream.Ask(token, Opcode.Finish);
@@ -33,22 +36,72 @@ internal static unsafe partial class GlCommands
     /// <summary><c>void glGetBooleanv(GLenum pname, GLboolean *data)</c></summary>
     public static partial void GetBooleanv(uint pname, byte* data);
 
+    private static void AskGetBooleanv(GuestStream stream, uint pname, byte* data)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetBooleanv.Write(stream.Reserve(Wire.Commands.GetBooleanv.Bytes), token, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetBooleanv);
+        reply.CopyTo(data, Fields.Times(1, Sizes.Get(pname)));
+    }
+
     /// <summary><c>void glGetDoublev(GLenum pname, GLdouble *data)</c></summary>
     public static partial void GetDoublev(uint pname, double* data);
+
+    private static void AskGetDoublev(GuestStream stream, uint pname, double* data)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetDoublev.Write(stream.Reserve(Wire.Commands.GetDoublev.Bytes), token, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetDoublev);
+        reply.CopyTo(data, Fields.Times(8, Sizes.Get(pname)));
+    }
 
     /// <summary><c>GLenum glGetError(void)</c></summary>
     public static partial uint GetError();
 
+    private static uint AskGetError(GuestStream stream)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetError.Write(stream.Reserve(Wire.Commands.GetError.Bytes), token);
+        using Reply reply = stream.Ask(token, Opcode.GetError);
+        var value = (uint)reply.Value();
+        return value;
+    }
+
     /// <summary><c>void glGetFloatv(GLenum pname, GLfloat *data)</c></summary>
     public static partial void GetFloatv(uint pname, float* data);
 
+    private static void AskGetFloatv(GuestStream stream, uint pname, float* data)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetFloatv.Write(stream.Reserve(Wire.Commands.GetFloatv.Bytes), token, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetFloatv);
+        reply.CopyTo(data, Fields.Times(4, Sizes.Get(pname)));
+    }
+
     /// <summary><c>void glGetIntegerv(GLenum pname, GLint *data)</c></summary>
     public static partial void GetIntegerv(uint pname, int* data);
+
+    private static void AskGetIntegerv(GuestStream stream, uint pname, int* data)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetIntegerv.Write(stream.Reserve(Wire.Commands.GetIntegerv.Bytes), token, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetIntegerv);
+        reply.CopyTo(data, Fields.Times(4, Sizes.Get(pname)));
+    }
 
     /// <summary><c>const GLubyte * glGetString(GLenum name)</c></summary>
     public static partial byte* GetString(uint name);
 
     /// <summary><c>GLboolean glIsEnabled(GLenum cap)</c></summary>
     public static partial byte IsEnabled(uint cap);
+
+    private static byte AskIsEnabled(GuestStream stream, uint cap)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.IsEnabled.Write(stream.Reserve(Wire.Commands.IsEnabled.Bytes), token, cap);
+        using Reply reply = stream.Ask(token, Opcode.IsEnabled);
+        var value = (byte)reply.Value();
+        return value;
+    }
 
 }

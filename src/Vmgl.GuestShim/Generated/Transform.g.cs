@@ -11,11 +11,14 @@ internal static unsafe partial class GlCommands
 {
     public static void GetClipPlane(uint plane, double* equation)
     {
-        GuestStream? stream = GuestThread.Stream;
-        if (stream is null)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            AskGetClipPlane(stream, plane, equation);
         }
+    }
+
+    private static void AskGetClipPlane(GuestStream stream, uint plane, double* equation)
+    {
         uint token = stream.NextToken();
         Wire.Commands.GetClipPlane.Write(stream.Reserve(Wire.Commands.GetClipPlane.Bytes), token, plane);
         using Reply reply = stream.Ask(token, Opcode.GetClipPlane);

@@ -1,7 +1,5 @@
 using Vmgl.GuestShim.Gl.Arrays;
 using Vmgl.GuestShim.Glx;
-using Vmgl.Wire;
-using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
@@ -23,10 +21,7 @@ internal static unsafe partial class GlCommands
             return GuestThread.Context!.Arrays[slot].IsEnabled ? (byte)1 : (byte)0;
         }
 
-        uint token = stream.NextToken();
-        Wire.Commands.IsEnabled.Write(stream.Reserve(Wire.Commands.IsEnabled.Bytes), token, cap);
-        using Reply reply = stream.Ask(token, Opcode.IsEnabled);
-        return (byte)reply.Value();
+        return AskIsEnabled(stream, cap);
     }
 
     public static partial void GetPointerv(uint pname, void** @params)
@@ -78,59 +73,29 @@ internal static unsafe partial class GlCommands
 
     public static partial void GetVertexAttribdvARB(uint index, uint pname, double* @params)
     {
-        if (GuestThread.Stream is not GuestStream stream)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            if (KeptOfGeneric(index, pname) is int kept) { *@params = kept; }
+            else { AskGetVertexAttribdvARB(stream, index, pname, @params); }
         }
-
-        if (KeptOfGeneric(index, pname) is int kept)
-        {
-            *@params = kept;
-            return;
-        }
-
-        uint token = stream.NextToken();
-        Wire.Commands.GetVertexAttribdvARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribdvARB.Bytes), token, index, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribdvARB);
-        reply.CopyTo(@params, 4 * sizeof(double));
     }
 
     public static partial void GetVertexAttribfvARB(uint index, uint pname, float* @params)
     {
-        if (GuestThread.Stream is not GuestStream stream)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            if (KeptOfGeneric(index, pname) is int kept) { *@params = kept; }
+            else { AskGetVertexAttribfvARB(stream, index, pname, @params); }
         }
-
-        if (KeptOfGeneric(index, pname) is int kept)
-        {
-            *@params = kept;
-            return;
-        }
-
-        uint token = stream.NextToken();
-        Wire.Commands.GetVertexAttribfvARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribfvARB.Bytes), token, index, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribfvARB);
-        reply.CopyTo(@params, 4 * sizeof(float));
     }
 
     public static partial void GetVertexAttribivARB(uint index, uint pname, int* @params)
     {
-        if (GuestThread.Stream is not GuestStream stream)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
+            if (KeptOfGeneric(index, pname) is int kept) { *@params = kept; }
+            else { AskGetVertexAttribivARB(stream, index, pname, @params); }
         }
-
-        if (KeptOfGeneric(index, pname) is int kept)
-        {
-            *@params = kept;
-            return;
-        }
-
-        uint token = stream.NextToken();
-        Wire.Commands.GetVertexAttribivARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribivARB.Bytes), token, index, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribivARB);
-        reply.CopyTo(@params, 4 * sizeof(int));
     }
 
     /// <summary>Array state of a generic attribute; null for what the host knows (its current value) or must refuse.</summary>

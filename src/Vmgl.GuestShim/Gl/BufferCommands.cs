@@ -173,10 +173,7 @@ internal static unsafe partial class GlCommands
             return;
         }
 
-        uint token = stream.NextToken();
-        Wire.Commands.GetBufferParameteriv.Write(stream.Reserve(Wire.Commands.GetBufferParameteriv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetBufferParameteriv);
-        reply.CopyTo(@params, sizeof(int));
+        AskGetBufferParameteriv(stream, target, pname, @params);
     }
 
     public static partial void GetBufferPointerv(uint target, uint pname, void** @params)

@@ -9,7 +9,6 @@ internal static unsafe partial class GlCommands
     private const uint ColorIndex = 0x1900;
     private const uint BitmapType = 0x1A00;
     private const int StippleSize = 32;
-    private const int LargestPixelMap = 65536;
 
     public static partial void PixelStorei(uint pname, int param) => SetPixelStore(pname, param, param);
 
@@ -75,39 +74,6 @@ internal static unsafe partial class GlCommands
         using Reply reply = stream.Ask(token, Opcode.GetPolygonStipple);
         var layout = new ImageLayout(GuestThread.Context!.PixelStore.Pack, ColorIndex, BitmapType, StippleSize, StippleSize, 1);
         ScatterArray(reply, layout, mask);
-    }
-
-    public static partial void GetPixelMapfv(uint map, float* values)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            uint token = stream.NextToken();
-            Wire.Commands.GetPixelMapfv.Write(stream.Reserve(Wire.Commands.GetPixelMapfv.Bytes), token, map);
-            using Reply reply = stream.Ask(token, Opcode.GetPixelMapfv);
-            reply.CopyTo(values, LargestPixelMap * sizeof(float));
-        }
-    }
-
-    public static partial void GetPixelMapuiv(uint map, uint* values)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            uint token = stream.NextToken();
-            Wire.Commands.GetPixelMapuiv.Write(stream.Reserve(Wire.Commands.GetPixelMapuiv.Bytes), token, map);
-            using Reply reply = stream.Ask(token, Opcode.GetPixelMapuiv);
-            reply.CopyTo(values, LargestPixelMap * sizeof(uint));
-        }
-    }
-
-    public static partial void GetPixelMapusv(uint map, ushort* values)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            uint token = stream.NextToken();
-            Wire.Commands.GetPixelMapusv.Write(stream.Reserve(Wire.Commands.GetPixelMapusv.Bytes), token, map);
-            using Reply reply = stream.Ask(token, Opcode.GetPixelMapusv);
-            reply.CopyTo(values, LargestPixelMap * sizeof(ushort));
-        }
     }
 
     private static void SetPixelStore(uint name, int value, float given)

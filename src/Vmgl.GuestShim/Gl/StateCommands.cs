@@ -1,5 +1,3 @@
-using Vmgl.Wire;
-
 namespace Vmgl.GuestShim.Gl;
 
 /// <summary>Flush, errors and strings (GL 1.5 sections 2.5, 5.5 and 6.1.11).</summary>
@@ -28,10 +26,7 @@ internal static unsafe partial class GlCommands
             return pending;
         }
 
-        uint token = stream.NextToken();
-        Wire.Commands.GetError.Write(stream.Reserve(Wire.Commands.GetError.Bytes), token);
-        using Reply reply = stream.Ask(token, Opcode.GetError);
-        return reply.Value();
+        return AskGetError(stream);
     }
 
     public static partial byte* GetString(uint name) =>

@@ -6,9 +6,6 @@ namespace Vmgl.Stub.Replay;
 /// <summary>Images and other answers whose size only the host's GL knows.</summary>
 internal static unsafe partial class Handlers
 {
-    private const int LargestPixelMap = 65536;
-    private const int LargestMapBytes = 64 * 64 * 4 * 8;
-
     /// <summary>Images travel without gaps, so a context packs and unpacks them so from its first use on.</summary>
     internal static void PrepareContext(Replayer r)
     {
@@ -54,54 +51,6 @@ internal static unsafe partial class Handlers
         r.Gl.GetProgramivARB(c.Target, ProgramLength, &length);
         r.Reply.Begin(c.Token, Math.Max(0, length));
         r.Gl.GetProgramStringARB(c.Target, c.Pname, r.Reply.Out<byte>(0));
-        r.SendReply();
-    }
-
-    internal static partial void GetPixelMapfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var c = new GetPixelMapfv(command);
-        r.Reply.Begin(c.Token, LargestPixelMap * sizeof(float));
-        r.Gl.GetPixelMapfv(c.Map, r.Reply.Out<float>(0));
-        r.SendReply();
-    }
-
-    internal static partial void GetPixelMapuiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var c = new GetPixelMapuiv(command);
-        r.Reply.Begin(c.Token, LargestPixelMap * sizeof(uint));
-        r.Gl.GetPixelMapuiv(c.Map, r.Reply.Out<uint>(0));
-        r.SendReply();
-    }
-
-    internal static partial void GetPixelMapusv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var c = new GetPixelMapusv(command);
-        r.Reply.Begin(c.Token, LargestPixelMap * sizeof(ushort));
-        r.Gl.GetPixelMapusv(c.Map, r.Reply.Out<ushort>(0));
-        r.SendReply();
-    }
-
-    internal static partial void GetMapdv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var c = new GetMapdv(command);
-        r.Reply.Begin(c.Token, LargestMapBytes);
-        r.Gl.GetMapdv(c.Target, c.Query, r.Reply.Out<double>(0));
-        r.SendReply();
-    }
-
-    internal static partial void GetMapfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var c = new GetMapfv(command);
-        r.Reply.Begin(c.Token, LargestMapBytes);
-        r.Gl.GetMapfv(c.Target, c.Query, r.Reply.Out<float>(0));
-        r.SendReply();
-    }
-
-    internal static partial void GetMapiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var c = new GetMapiv(command);
-        r.Reply.Begin(c.Token, LargestMapBytes);
-        r.Gl.GetMapiv(c.Target, c.Query, r.Reply.Out<int>(0));
         r.SendReply();
     }
 

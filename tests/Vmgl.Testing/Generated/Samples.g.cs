@@ -29,6 +29,7 @@ public static partial class Samples
         .. SelectionSamples(),
         .. StateSamples(),
         .. TexcoordsSamples(),
+        .. TeximagesSamples(),
         .. TexturesSamples(),
         .. TransformSamples(),
         .. VmglSamples(),

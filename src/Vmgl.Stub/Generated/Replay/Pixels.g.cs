@@ -104,10 +104,28 @@ internal static unsafe partial class Handlers
         }
     }
 
-    internal static partial void GetPixelMapfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+    internal static void GetPixelMapfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetPixelMapfv(command);
+        r.Reply.Begin(view.Token, 262144);
+        r.Gl.GetPixelMapfv(view.Map, r.Reply.Out<float>(0));
+        r.SendReply();
+    }
 
-    internal static partial void GetPixelMapuiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+    internal static void GetPixelMapuiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetPixelMapuiv(command);
+        r.Reply.Begin(view.Token, 262144);
+        r.Gl.GetPixelMapuiv(view.Map, r.Reply.Out<uint>(0));
+        r.SendReply();
+    }
 
-    internal static partial void GetPixelMapusv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+    internal static void GetPixelMapusv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetPixelMapusv(command);
+        r.Reply.Begin(view.Token, 131072);
+        r.Gl.GetPixelMapusv(view.Map, r.Reply.Out<ushort>(0));
+        r.SendReply();
+    }
 
 }

@@ -133,17 +133,20 @@ internal static unsafe partial class FakeGl
     private static void GetMapdv(uint target, uint query, double* v)
     {
         Say($"glGetMapdv(target={target}, query={query}, v=out)");
+        Fill(v, 131072);
     }
 
     [UnmanagedCallersOnly]
     private static void GetMapfv(uint target, uint query, float* v)
     {
         Say($"glGetMapfv(target={target}, query={query}, v=out)");
+        Fill(v, 65536);
     }
 
     [UnmanagedCallersOnly]
     private static void GetMapiv(uint target, uint query, int* v)
     {
         Say($"glGetMapiv(target={target}, query={query}, v=out)");
+        Fill(v, 65536);
     }
 }

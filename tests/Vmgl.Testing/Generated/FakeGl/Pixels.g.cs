@@ -92,17 +92,20 @@ internal static unsafe partial class FakeGl
     private static void GetPixelMapfv(uint map, float* values)
     {
         Say($"glGetPixelMapfv(map={map}, values=out)");
+        Fill(values, 262144);
     }
 
     [UnmanagedCallersOnly]
     private static void GetPixelMapuiv(uint map, uint* values)
     {
         Say($"glGetPixelMapuiv(map={map}, values=out)");
+        Fill(values, 262144);
     }
 
     [UnmanagedCallersOnly]
     private static void GetPixelMapusv(uint map, ushort* values)
     {
         Say($"glGetPixelMapusv(map={map}, values=out)");
+        Fill(values, 131072);
     }
 }

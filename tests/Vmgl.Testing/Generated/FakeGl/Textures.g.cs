@@ -34,24 +34,6 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
-    private static void TexImage1D(uint target, int level, int internalformat, int width, int border, uint format, uint type, void* pixels)
-    {
-        Say($"glTexImage1D(target={target}, level={level}, internalformat={internalformat}, width={width}, border={border}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width), 1))})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void TexImage2D(uint target, int level, int internalformat, int width, int height, int border, uint format, uint type, void* pixels)
-    {
-        Say($"glTexImage2D(target={target}, level={level}, internalformat={internalformat}, width={width}, height={height}, border={border}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width, height), 1))})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetTexImage(uint target, int level, uint format, uint type, void* pixels)
-    {
-        Say($"glGetTexImage(target={target}, level={level}, format={format}, type={type}, pixels=out)");
-    }
-
-    [UnmanagedCallersOnly]
     private static void GetTexParameterfv(uint target, uint pname, float* @params)
     {
         Say($"glGetTexParameterfv(target={target}, pname={pname}, params=out)");
@@ -175,42 +157,6 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
-    private static void CopyTexImage1D(uint target, int level, uint internalformat, int x, int y, int width, int border)
-    {
-        Say($"glCopyTexImage1D(target={target}, level={level}, internalformat={internalformat}, x={x}, y={y}, width={width}, border={border})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void CopyTexImage2D(uint target, int level, uint internalformat, int x, int y, int width, int height, int border)
-    {
-        Say($"glCopyTexImage2D(target={target}, level={level}, internalformat={internalformat}, x={x}, y={y}, width={width}, height={height}, border={border})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void CopyTexSubImage1D(uint target, int level, int xoffset, int x, int y, int width)
-    {
-        Say($"glCopyTexSubImage1D(target={target}, level={level}, xoffset={xoffset}, x={x}, y={y}, width={width})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void CopyTexSubImage2D(uint target, int level, int xoffset, int yoffset, int x, int y, int width, int height)
-    {
-        Say($"glCopyTexSubImage2D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, x={x}, y={y}, width={width}, height={height})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void TexSubImage1D(uint target, int level, int xoffset, int width, uint format, uint type, void* pixels)
-    {
-        Say($"glTexSubImage1D(target={target}, level={level}, xoffset={xoffset}, width={width}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width), 1))})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void TexSubImage2D(uint target, int level, int xoffset, int yoffset, int width, int height, uint format, uint type, void* pixels)
-    {
-        Say($"glTexSubImage2D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, width={width}, height={height}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width, height), 1))})");
-    }
-
-    [UnmanagedCallersOnly]
     private static void BindTexture(uint target, uint texture)
     {
         Say($"glBindTexture(target={target}, texture={texture})");
@@ -244,69 +190,9 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
-    private static void TexImage3D(uint target, int level, int internalformat, int width, int height, int depth, int border, uint format, uint type, void* pixels)
-    {
-        Say($"glTexImage3D(target={target}, level={level}, internalformat={internalformat}, width={width}, height={height}, depth={depth}, border={border}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width, height, depth), 1))})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void TexSubImage3D(uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, uint type, void* pixels)
-    {
-        Say($"glTexSubImage3D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, zoffset={zoffset}, width={width}, height={height}, depth={depth}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width, height, depth), 1))})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void CopyTexSubImage3D(uint target, int level, int xoffset, int yoffset, int zoffset, int x, int y, int width, int height)
-    {
-        Say($"glCopyTexSubImage3D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, zoffset={zoffset}, x={x}, y={y}, width={width}, height={height})");
-    }
-
-    [UnmanagedCallersOnly]
     private static void ActiveTexture(uint texture)
     {
         Say($"glActiveTexture(texture={texture})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void CompressedTexImage3D(uint target, int level, uint internalformat, int width, int height, int depth, int border, int imageSize, void* data)
-    {
-        Say($"glCompressedTexImage3D(target={target}, level={level}, internalformat={internalformat}, width={width}, height={height}, depth={depth}, border={border}, imageSize={imageSize}, data={Hex(data, Fields.Times(imageSize, 1))})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void CompressedTexImage2D(uint target, int level, uint internalformat, int width, int height, int border, int imageSize, void* data)
-    {
-        Say($"glCompressedTexImage2D(target={target}, level={level}, internalformat={internalformat}, width={width}, height={height}, border={border}, imageSize={imageSize}, data={Hex(data, Fields.Times(imageSize, 1))})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void CompressedTexImage1D(uint target, int level, uint internalformat, int width, int border, int imageSize, void* data)
-    {
-        Say($"glCompressedTexImage1D(target={target}, level={level}, internalformat={internalformat}, width={width}, border={border}, imageSize={imageSize}, data={Hex(data, Fields.Times(imageSize, 1))})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void CompressedTexSubImage3D(uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, int imageSize, void* data)
-    {
-        Say($"glCompressedTexSubImage3D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, zoffset={zoffset}, width={width}, height={height}, depth={depth}, format={format}, imageSize={imageSize}, data={Hex(data, Fields.Times(1, imageSize))})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void CompressedTexSubImage2D(uint target, int level, int xoffset, int yoffset, int width, int height, uint format, int imageSize, void* data)
-    {
-        Say($"glCompressedTexSubImage2D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, width={width}, height={height}, format={format}, imageSize={imageSize}, data={Hex(data, Fields.Times(1, imageSize))})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void CompressedTexSubImage1D(uint target, int level, int xoffset, int width, uint format, int imageSize, void* data)
-    {
-        Say($"glCompressedTexSubImage1D(target={target}, level={level}, xoffset={xoffset}, width={width}, format={format}, imageSize={imageSize}, data={Hex(data, Fields.Times(1, imageSize))})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetCompressedTexImage(uint target, int level, void* img)
-    {
-        Say($"glGetCompressedTexImage(target={target}, level={level}, img=out)");
     }
 
     [UnmanagedCallersOnly]

@@ -30,9 +30,9 @@ public static partial class Samples
         yield return new Sample(Opcode.EvalPoint1, EvalPoint1(), 0, "glEvalPoint1(i=-70000)", true, 0);
         yield return new Sample(Opcode.EvalMesh2, EvalMesh2(), 0, "glEvalMesh2(mode=3221225472, i1=-70001, i2=-70002, j1=-70003, j2=-70004)", true, 0);
         yield return new Sample(Opcode.EvalPoint2, EvalPoint2(), 0, "glEvalPoint2(i=-70000, j=-70001)", true, 0);
-        yield return new Sample(Opcode.GetMapdv, GetMapdv(), 0, null, false, 0);
-        yield return new Sample(Opcode.GetMapfv, GetMapfv(), 0, null, false, 0);
-        yield return new Sample(Opcode.GetMapiv, GetMapiv(), 0, null, false, 0);
+        yield return new Sample(Opcode.GetMapdv, GetMapdv(), 0, "glGetMapdv(target=3221225472, query=3221225473, v=out)", false, 0);
+        yield return new Sample(Opcode.GetMapfv, GetMapfv(), 0, "glGetMapfv(target=3221225472, query=3221225473, v=out)", false, 0);
+        yield return new Sample(Opcode.GetMapiv, GetMapiv(), 0, "glGetMapiv(target=3221225472, query=3221225473, v=out)", false, 0);
     }
 
     private static byte[] Map1d()

@@ -14,9 +14,6 @@ public static partial class Samples
         yield return new Sample(Opcode.TexParameterfv, TexParameterfv(), 0, "glTexParameterfv(target=3221225472, pname=4100, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
         yield return new Sample(Opcode.TexParameteri, TexParameteri(), 0, "glTexParameteri(target=3221225472, pname=3221225473, param=-70002)", true, 0);
         yield return new Sample(Opcode.TexParameteriv, TexParameteriv(), 0, "glTexParameteriv(target=3221225472, pname=4100, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
-        yield return new Sample(Opcode.TexImage1D, TexImage1D(), 12, "glTexImage1D(target=3221225472, level=-70001, internalformat=-70002, width=3, border=-70004, format=6408, type=5121, pixels=e0edfa0714212e3b4855626f)", false, 7);
-        yield return new Sample(Opcode.TexImage2D, TexImage2D(), 36, "glTexImage2D(target=3221225472, level=-70001, internalformat=-70002, width=3, height=3, border=-70005, format=6408, type=5121, pixels=ff0c192633404d5a6774818e9ba8b5c2cfdce9f603101d2a3744515e6b7885929facb9c6)", false, 8);
-        yield return new Sample(Opcode.GetTexImage, GetTexImage(), 0, null, false, 0);
         yield return new Sample(Opcode.GetTexParameterfv, GetTexParameterfv(), 0, "glGetTexParameterfv(target=3221225472, pname=4100, params=out)", false, 0);
         yield return new Sample(Opcode.GetTexParameteriv, GetTexParameteriv(), 0, "glGetTexParameteriv(target=3221225472, pname=4100, params=out)", false, 0);
         yield return new Sample(Opcode.GetTexLevelParameterfv, GetTexLevelParameterfv(), 0, "glGetTexLevelParameterfv(target=3221225472, level=-70001, pname=2816, params=out)", false, 0);
@@ -36,28 +33,12 @@ public static partial class Samples
         yield return new Sample(Opcode.GetTexGendv, GetTexGendv(), 0, "glGetTexGendv(coord=3221225472, pname=9473, params=out)", false, 0);
         yield return new Sample(Opcode.GetTexGenfv, GetTexGenfv(), 0, "glGetTexGenfv(coord=3221225472, pname=9473, params=out)", false, 0);
         yield return new Sample(Opcode.GetTexGeniv, GetTexGeniv(), 0, "glGetTexGeniv(coord=3221225472, pname=9473, params=out)", false, 0);
-        yield return new Sample(Opcode.CopyTexImage1D, CopyTexImage1D(), 0, "glCopyTexImage1D(target=3221225472, level=-70001, internalformat=3221225474, x=-70003, y=-70004, width=305, border=-70006)", true, 0);
-        yield return new Sample(Opcode.CopyTexImage2D, CopyTexImage2D(), 0, "glCopyTexImage2D(target=3221225472, level=-70001, internalformat=3221225474, x=-70003, y=-70004, width=305, height=306, border=-70007)", true, 0);
-        yield return new Sample(Opcode.CopyTexSubImage1D, CopyTexSubImage1D(), 0, "glCopyTexSubImage1D(target=3221225472, level=-70001, xoffset=-70002, x=-70003, y=-70004, width=305)", true, 0);
-        yield return new Sample(Opcode.CopyTexSubImage2D, CopyTexSubImage2D(), 0, "glCopyTexSubImage2D(target=3221225472, level=-70001, xoffset=-70002, yoffset=-70003, x=-70004, y=-70005, width=306, height=307)", true, 0);
-        yield return new Sample(Opcode.TexSubImage1D, TexSubImage1D(), 12, "glTexSubImage1D(target=3221225472, level=-70001, xoffset=-70002, width=3, format=6408, type=5121, pixels=c1cedbe8f5020f1c29364350)", false, 6);
-        yield return new Sample(Opcode.TexSubImage2D, TexSubImage2D(), 36, "glTexSubImage2D(target=3221225472, level=-70001, xoffset=-70002, yoffset=-70003, width=3, height=3, format=6408, type=5121, pixels=ff0c192633404d5a6774818e9ba8b5c2cfdce9f603101d2a3744515e6b7885929facb9c6)", false, 8);
         yield return new Sample(Opcode.BindTexture, BindTexture(), 0, "glBindTexture(target=3221225472, texture=3221225473)", true, 0);
         yield return new Sample(Opcode.DeleteTextures, DeleteTextures(), 0, "glDeleteTextures(n=3, textures=2633404d5a6774818e9ba8b5)", false, 0);
         yield return new Sample(Opcode.IsTexture, IsTexture(), 0, "glIsTexture(texture=3221225472)", false, 0);
         yield return new Sample(Opcode.AreTexturesResident, AreTexturesResident(), 0, "glAreTexturesResident(n=3, textures=2633404d5a6774818e9ba8b5, residences=out)", false, 0);
         yield return new Sample(Opcode.PrioritizeTextures, PrioritizeTextures(), 0, "glPrioritizeTextures(n=3, textures=2633404d5a6774818e9ba8b5, priorities=45525f6c798693a0adbac7d4)", true, 0);
-        yield return new Sample(Opcode.TexImage3D, TexImage3D(), 108, "glTexImage3D(target=3221225472, level=-70001, internalformat=-70002, width=3, height=3, depth=3, border=-70006, format=6408, type=5121, pixels=1e2b3845525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8e5f2ff0c192633404d5a6774818e9ba8b5c2cfdce9f603101d2a3744515e6b7885929facb9c6d3e0edfa0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d)", false, 9);
-        yield return new Sample(Opcode.TexSubImage3D, TexSubImage3D(), 108, "glTexSubImage3D(target=3221225472, level=-70001, xoffset=-70002, yoffset=-70003, zoffset=-70004, width=3, height=3, depth=3, format=6408, type=5121, pixels=3d4a5764717e8b98a5b2bfccd9e6f3000d1a2734414e5b6875828f9ca9b6c3d0ddeaf704111e2b3845525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8e5f2ff0c192633404d5a6774818e9ba8b5c2cfdce9f603101d2a3744515e6b7885929fac)", false, 10);
-        yield return new Sample(Opcode.CopyTexSubImage3D, CopyTexSubImage3D(), 0, "glCopyTexSubImage3D(target=3221225472, level=-70001, xoffset=-70002, yoffset=-70003, zoffset=-70004, x=-70005, y=-70006, width=307, height=308)", true, 0);
         yield return new Sample(Opcode.ActiveTexture, ActiveTexture(), 0, "glActiveTexture(texture=3221225472)", true, 0);
-        yield return new Sample(Opcode.CompressedTexImage3D, CompressedTexImage3D(), 3, "glCompressedTexImage3D(target=3221225472, level=-70001, internalformat=3221225474, width=303, height=304, depth=305, border=-70006, imageSize=3, data=ff0c19)", false, 8);
-        yield return new Sample(Opcode.CompressedTexImage2D, CompressedTexImage2D(), 3, "glCompressedTexImage2D(target=3221225472, level=-70001, internalformat=3221225474, width=303, height=304, border=-70005, imageSize=3, data=e0edfa)", false, 7);
-        yield return new Sample(Opcode.CompressedTexImage1D, CompressedTexImage1D(), 3, "glCompressedTexImage1D(target=3221225472, level=-70001, internalformat=3221225474, width=303, border=-70004, imageSize=3, data=c1cedb)", false, 6);
-        yield return new Sample(Opcode.CompressedTexSubImage3D, CompressedTexSubImage3D(), 3, "glCompressedTexSubImage3D(target=3221225472, level=-70001, xoffset=-70002, yoffset=-70003, zoffset=-70004, width=305, height=306, depth=307, format=3221225480, imageSize=3, data=3d4a57)", true, 10);
-        yield return new Sample(Opcode.CompressedTexSubImage2D, CompressedTexSubImage2D(), 3, "glCompressedTexSubImage2D(target=3221225472, level=-70001, xoffset=-70002, yoffset=-70003, width=304, height=305, format=3221225478, imageSize=3, data=ff0c19)", true, 8);
-        yield return new Sample(Opcode.CompressedTexSubImage1D, CompressedTexSubImage1D(), 3, "glCompressedTexSubImage1D(target=3221225472, level=-70001, xoffset=-70002, width=303, format=3221225476, imageSize=3, data=c1cedb)", true, 6);
-        yield return new Sample(Opcode.GetCompressedTexImage, GetCompressedTexImage(), 0, null, false, 0);
         yield return new Sample(Opcode.AreTexturesResidentEXT, AreTexturesResidentEXT(), 0, "glAreTexturesResidentEXT(n=3, textures=2633404d5a6774818e9ba8b5, residences=out)", false, 0);
         yield return new Sample(Opcode.DeleteTexturesEXT, DeleteTexturesEXT(), 0, "glDeleteTexturesEXT(n=3, textures=2633404d5a6774818e9ba8b5)", false, 0);
         yield return new Sample(Opcode.IsTextureEXT, IsTextureEXT(), 0, "glIsTextureEXT(texture=3221225472)", false, 0);
@@ -88,27 +69,6 @@ public static partial class Samples
     {
         byte[] to = new byte[32];
         Wire.Commands.TexParameteriv.Write(to, 3221225472u, 4100u, Pattern(16, 2));
-        return to;
-    }
-
-    private static byte[] TexImage1D()
-    {
-        byte[] to = new byte[36];
-        Wire.Commands.TexImage1D.Write(to, 3221225472u, -70001, -70002, 3, -70004, 6408u, 5121u, 1u);
-        return to;
-    }
-
-    private static byte[] TexImage2D()
-    {
-        byte[] to = new byte[40];
-        Wire.Commands.TexImage2D.Write(to, 3221225472u, -70001, -70002, 3, 3, -70005, 6408u, 5121u, 1u);
-        return to;
-    }
-
-    private static byte[] GetTexImage()
-    {
-        byte[] to = new byte[24];
-        Wire.Commands.GetTexImage.Write(to, Token, 3221225472u, -70001, 3221225474u, 3221225475u);
         return to;
     }
 
@@ -245,48 +205,6 @@ public static partial class Samples
         return to;
     }
 
-    private static byte[] CopyTexImage1D()
-    {
-        byte[] to = new byte[32];
-        Wire.Commands.CopyTexImage1D.Write(to, 3221225472u, -70001, 3221225474u, -70003, -70004, 305, -70006);
-        return to;
-    }
-
-    private static byte[] CopyTexImage2D()
-    {
-        byte[] to = new byte[36];
-        Wire.Commands.CopyTexImage2D.Write(to, 3221225472u, -70001, 3221225474u, -70003, -70004, 305, 306, -70007);
-        return to;
-    }
-
-    private static byte[] CopyTexSubImage1D()
-    {
-        byte[] to = new byte[28];
-        Wire.Commands.CopyTexSubImage1D.Write(to, 3221225472u, -70001, -70002, -70003, -70004, 305);
-        return to;
-    }
-
-    private static byte[] CopyTexSubImage2D()
-    {
-        byte[] to = new byte[36];
-        Wire.Commands.CopyTexSubImage2D.Write(to, 3221225472u, -70001, -70002, -70003, -70004, -70005, 306, 307);
-        return to;
-    }
-
-    private static byte[] TexSubImage1D()
-    {
-        byte[] to = new byte[32];
-        Wire.Commands.TexSubImage1D.Write(to, 3221225472u, -70001, -70002, 3, 6408u, 5121u, 1u);
-        return to;
-    }
-
-    private static byte[] TexSubImage2D()
-    {
-        byte[] to = new byte[40];
-        Wire.Commands.TexSubImage2D.Write(to, 3221225472u, -70001, -70002, -70003, 3, 3, 6408u, 5121u, 1u);
-        return to;
-    }
-
     private static byte[] BindTexture()
     {
         byte[] to = new byte[12];
@@ -322,80 +240,10 @@ public static partial class Samples
         return to;
     }
 
-    private static byte[] TexImage3D()
-    {
-        byte[] to = new byte[44];
-        Wire.Commands.TexImage3D.Write(to, 3221225472u, -70001, -70002, 3, 3, 3, -70006, 6408u, 5121u, 1u);
-        return to;
-    }
-
-    private static byte[] TexSubImage3D()
-    {
-        byte[] to = new byte[48];
-        Wire.Commands.TexSubImage3D.Write(to, 3221225472u, -70001, -70002, -70003, -70004, 3, 3, 3, 6408u, 5121u, 1u);
-        return to;
-    }
-
-    private static byte[] CopyTexSubImage3D()
-    {
-        byte[] to = new byte[40];
-        Wire.Commands.CopyTexSubImage3D.Write(to, 3221225472u, -70001, -70002, -70003, -70004, -70005, -70006, 307, 308);
-        return to;
-    }
-
     private static byte[] ActiveTexture()
     {
         byte[] to = new byte[8];
         Wire.Commands.ActiveTexture.Write(to, 3221225472u);
-        return to;
-    }
-
-    private static byte[] CompressedTexImage3D()
-    {
-        byte[] to = new byte[40];
-        Wire.Commands.CompressedTexImage3D.Write(to, 3221225472u, -70001, 3221225474u, 303, 304, 305, -70006, 3, 1u);
-        return to;
-    }
-
-    private static byte[] CompressedTexImage2D()
-    {
-        byte[] to = new byte[36];
-        Wire.Commands.CompressedTexImage2D.Write(to, 3221225472u, -70001, 3221225474u, 303, 304, -70005, 3, 1u);
-        return to;
-    }
-
-    private static byte[] CompressedTexImage1D()
-    {
-        byte[] to = new byte[32];
-        Wire.Commands.CompressedTexImage1D.Write(to, 3221225472u, -70001, 3221225474u, 303, -70004, 3, 1u);
-        return to;
-    }
-
-    private static byte[] CompressedTexSubImage3D()
-    {
-        byte[] to = new byte[44];
-        Wire.Commands.CompressedTexSubImage3D.Write(to, 3221225472u, -70001, -70002, -70003, -70004, 305, 306, 307, 3221225480u, 3);
-        return to;
-    }
-
-    private static byte[] CompressedTexSubImage2D()
-    {
-        byte[] to = new byte[36];
-        Wire.Commands.CompressedTexSubImage2D.Write(to, 3221225472u, -70001, -70002, -70003, 304, 305, 3221225478u, 3);
-        return to;
-    }
-
-    private static byte[] CompressedTexSubImage1D()
-    {
-        byte[] to = new byte[28];
-        Wire.Commands.CompressedTexSubImage1D.Write(to, 3221225472u, -70001, -70002, 303, 3221225476u, 3);
-        return to;
-    }
-
-    private static byte[] GetCompressedTexImage()
-    {
-        byte[] to = new byte[16];
-        Wire.Commands.GetCompressedTexImage.Write(to, Token, 3221225472u, -70001);
         return to;
     }
 

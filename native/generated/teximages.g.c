@@ -1,0 +1,213 @@
+/* Made by Vmgl.Generator from spec, area teximages. Change that, then run: make generate */
+/* Texture images (sections 3.8.1 to 3.8.3) */
+#include "../vmgl.h"
+#include "entries.g.h"
+#include "sizes.g.h"
+
+VMGL_ENTRY void glTexImage1D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLint border, GLenum format, GLenum type, const void *pixels)
+{
+    void (*guest)(GLenum, GLint, GLint, GLsizei, GLint, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLint, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexImage1D);
+    if (guest)
+        guest(target, level, internalformat, width, border, format, type, pixels);
+}
+
+VMGL_ENTRY void glTexImage2D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLsizei height, GLint border, GLenum format, GLenum type, const void *pixels)
+{
+    void (*guest)(GLenum, GLint, GLint, GLsizei, GLsizei, GLint, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLsizei, GLint, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexImage2D);
+    if (guest)
+        guest(target, level, internalformat, width, height, border, format, type, pixels);
+}
+
+VMGL_ENTRY void glGetTexImage(GLenum target, GLint level, GLenum format, GLenum type, void *pixels)
+{
+    void (*guest)(GLenum, GLint, GLenum, GLenum, void *) = (void (*)(GLenum, GLint, GLenum, GLenum, void *))vmgl_guest(VMGL_ENTRY_glGetTexImage);
+    if (guest)
+        guest(target, level, format, type, pixels);
+}
+
+VMGL_ENTRY void glCopyTexImage1D(GLenum target, GLint level, GLenum internalformat, GLint x, GLint y, GLsizei width, GLint border)
+{
+    uint8_t *at = vmgl_room(32);
+    vmgl_head(at, 0x0236, 8);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, level);
+    vmgl_put_u32(at + 12, internalformat);
+    vmgl_put_i32(at + 16, x);
+    vmgl_put_i32(at + 20, y);
+    vmgl_put_i32(at + 24, width);
+    vmgl_put_i32(at + 28, border);
+}
+
+VMGL_ENTRY void glCopyTexImage2D(GLenum target, GLint level, GLenum internalformat, GLint x, GLint y, GLsizei width, GLsizei height, GLint border)
+{
+    uint8_t *at = vmgl_room(36);
+    vmgl_head(at, 0x0237, 9);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, level);
+    vmgl_put_u32(at + 12, internalformat);
+    vmgl_put_i32(at + 16, x);
+    vmgl_put_i32(at + 20, y);
+    vmgl_put_i32(at + 24, width);
+    vmgl_put_i32(at + 28, height);
+    vmgl_put_i32(at + 32, border);
+}
+
+VMGL_ENTRY void glCopyTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLint x, GLint y, GLsizei width)
+{
+    uint8_t *at = vmgl_room(28);
+    vmgl_head(at, 0x0238, 7);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, level);
+    vmgl_put_i32(at + 12, xoffset);
+    vmgl_put_i32(at + 16, x);
+    vmgl_put_i32(at + 20, y);
+    vmgl_put_i32(at + 24, width);
+}
+
+VMGL_ENTRY void glCopyTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint x, GLint y, GLsizei width, GLsizei height)
+{
+    uint8_t *at = vmgl_room(36);
+    vmgl_head(at, 0x0239, 9);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, level);
+    vmgl_put_i32(at + 12, xoffset);
+    vmgl_put_i32(at + 16, yoffset);
+    vmgl_put_i32(at + 20, x);
+    vmgl_put_i32(at + 24, y);
+    vmgl_put_i32(at + 28, width);
+    vmgl_put_i32(at + 32, height);
+}
+
+VMGL_ENTRY void glTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsizei width, GLenum format, GLenum type, const void *pixels)
+{
+    void (*guest)(GLenum, GLint, GLint, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexSubImage1D);
+    if (guest)
+        guest(target, level, xoffset, width, format, type, pixels);
+}
+
+VMGL_ENTRY void glTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *pixels)
+{
+    void (*guest)(GLenum, GLint, GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexSubImage2D);
+    if (guest)
+        guest(target, level, xoffset, yoffset, width, height, format, type, pixels);
+}
+
+VMGL_ENTRY void glTexImage3D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLsizei height, GLsizei depth, GLint border, GLenum format, GLenum type, const void *pixels)
+{
+    void (*guest)(GLenum, GLint, GLint, GLsizei, GLsizei, GLsizei, GLint, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLsizei, GLsizei, GLint, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexImage3D);
+    if (guest)
+        guest(target, level, internalformat, width, height, depth, border, format, type, pixels);
+}
+VMGL_ALIAS(glTexImage3D, glTexImage3DEXT);
+
+VMGL_ENTRY void glTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLsizei width, GLsizei height, GLsizei depth, GLenum format, GLenum type, const void *pixels)
+{
+    void (*guest)(GLenum, GLint, GLint, GLint, GLint, GLsizei, GLsizei, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLint, GLint, GLsizei, GLsizei, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexSubImage3D);
+    if (guest)
+        guest(target, level, xoffset, yoffset, zoffset, width, height, depth, format, type, pixels);
+}
+VMGL_ALIAS(glTexSubImage3D, glTexSubImage3DEXT);
+
+VMGL_ENTRY void glCopyTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLint x, GLint y, GLsizei width, GLsizei height)
+{
+    uint8_t *at = vmgl_room(40);
+    vmgl_head(at, 0x0253, 10);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, level);
+    vmgl_put_i32(at + 12, xoffset);
+    vmgl_put_i32(at + 16, yoffset);
+    vmgl_put_i32(at + 20, zoffset);
+    vmgl_put_i32(at + 24, x);
+    vmgl_put_i32(at + 28, y);
+    vmgl_put_i32(at + 32, width);
+    vmgl_put_i32(at + 36, height);
+}
+
+VMGL_ENTRY void glCompressedTexImage3D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLsizei height, GLsizei depth, GLint border, GLsizei imageSize, const void *data)
+{
+    void (*guest)(GLenum, GLint, GLenum, GLsizei, GLsizei, GLsizei, GLint, GLsizei, const void *) = (void (*)(GLenum, GLint, GLenum, GLsizei, GLsizei, GLsizei, GLint, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexImage3D);
+    if (guest)
+        guest(target, level, internalformat, width, height, depth, border, imageSize, data);
+}
+VMGL_ALIAS(glCompressedTexImage3D, glCompressedTexImage3DARB);
+
+VMGL_ENTRY void glCompressedTexImage2D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLsizei height, GLint border, GLsizei imageSize, const void *data)
+{
+    void (*guest)(GLenum, GLint, GLenum, GLsizei, GLsizei, GLint, GLsizei, const void *) = (void (*)(GLenum, GLint, GLenum, GLsizei, GLsizei, GLint, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexImage2D);
+    if (guest)
+        guest(target, level, internalformat, width, height, border, imageSize, data);
+}
+VMGL_ALIAS(glCompressedTexImage2D, glCompressedTexImage2DARB);
+
+VMGL_ENTRY void glCompressedTexImage1D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLint border, GLsizei imageSize, const void *data)
+{
+    void (*guest)(GLenum, GLint, GLenum, GLsizei, GLint, GLsizei, const void *) = (void (*)(GLenum, GLint, GLenum, GLsizei, GLint, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexImage1D);
+    if (guest)
+        guest(target, level, internalformat, width, border, imageSize, data);
+}
+VMGL_ALIAS(glCompressedTexImage1D, glCompressedTexImage1DARB);
+
+VMGL_ENTRY void glCompressedTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLsizei width, GLsizei height, GLsizei depth, GLenum format, GLsizei imageSize, const void *data)
+{
+    int64_t data_bytes = vmgl_times(1, imageSize);
+    if (vmgl_refuse_bulk(data_bytes))
+        return;
+    uint8_t *at = vmgl_room(44);
+    vmgl_head(at, 0x0259, 11);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, level);
+    vmgl_put_i32(at + 12, xoffset);
+    vmgl_put_i32(at + 16, yoffset);
+    vmgl_put_i32(at + 20, zoffset);
+    vmgl_put_i32(at + 24, width);
+    vmgl_put_i32(at + 28, height);
+    vmgl_put_i32(at + 32, depth);
+    vmgl_put_u32(at + 36, format);
+    vmgl_put_i32(at + 40, imageSize);
+    vmgl_send_bulk(data, data_bytes);
+}
+VMGL_ALIAS(glCompressedTexSubImage3D, glCompressedTexSubImage3DARB);
+
+VMGL_ENTRY void glCompressedTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLsizei width, GLsizei height, GLenum format, GLsizei imageSize, const void *data)
+{
+    int64_t data_bytes = vmgl_times(1, imageSize);
+    if (vmgl_refuse_bulk(data_bytes))
+        return;
+    uint8_t *at = vmgl_room(36);
+    vmgl_head(at, 0x025a, 9);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, level);
+    vmgl_put_i32(at + 12, xoffset);
+    vmgl_put_i32(at + 16, yoffset);
+    vmgl_put_i32(at + 20, width);
+    vmgl_put_i32(at + 24, height);
+    vmgl_put_u32(at + 28, format);
+    vmgl_put_i32(at + 32, imageSize);
+    vmgl_send_bulk(data, data_bytes);
+}
+VMGL_ALIAS(glCompressedTexSubImage2D, glCompressedTexSubImage2DARB);
+
+VMGL_ENTRY void glCompressedTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsizei width, GLenum format, GLsizei imageSize, const void *data)
+{
+    int64_t data_bytes = vmgl_times(1, imageSize);
+    if (vmgl_refuse_bulk(data_bytes))
+        return;
+    uint8_t *at = vmgl_room(28);
+    vmgl_head(at, 0x025b, 7);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, level);
+    vmgl_put_i32(at + 12, xoffset);
+    vmgl_put_i32(at + 16, width);
+    vmgl_put_u32(at + 20, format);
+    vmgl_put_i32(at + 24, imageSize);
+    vmgl_send_bulk(data, data_bytes);
+}
+VMGL_ALIAS(glCompressedTexSubImage1D, glCompressedTexSubImage1DARB);
+
+VMGL_ENTRY void glGetCompressedTexImage(GLenum target, GLint level, void *img)
+{
+    void (*guest)(GLenum, GLint, void *) = (void (*)(GLenum, GLint, void *))vmgl_guest(VMGL_ENTRY_glGetCompressedTexImage);
+    if (guest)
+        guest(target, level, img);
+}
+VMGL_ALIAS(glGetCompressedTexImage, glGetCompressedTexImageARB);
