@@ -163,6 +163,10 @@ static void rectangles(const struct stage *stage, int frame)
     GLubyte pixel[3][8];
     memset(pixel, 1, sizeof pixel);
     glReadPixels(6, 6, 2, 3, GL_RGB, GL_UNSIGNED_BYTE, pixel);
+    static GLubyte over[20][20][4];
+    memset(over, 3, sizeof over);
+    glReadPixels(-5, -5, 20, 20, GL_RGBA, GL_UNSIGNED_BYTE, over);
+    printf("outside %d, inside %d; ", over[0][0][0], over[19][19][2]);
     printf("stipple %s; pixel %d %d %d, padding %d\n", memcmp(stipple, again, 128) ? "differs" : "equal", pixel[1][0], pixel[1][1],
            pixel[1][2], pixel[1][6]);
 }

@@ -71,6 +71,17 @@ internal readonly unsafe struct ImageLayout
         }
     }
 
+    /// <summary>Copies a part of an image of whole bytes to the program's memory and leaves what lies around it alone.</summary>
+    public void ScatterPart(byte* tight, byte* memory, long x, long y, long columns, long rows)
+    {
+        long pixel = _rowBytes / Math.Max(_width, 1);
+        for (long row = y; row < y + rows; row++)
+        {
+            byte* to = RowAt(memory, (int)row, 0) + (x * pixel);
+            Buffer.MemoryCopy(tight + (row * _rowBytes) + (x * pixel), to, columns * pixel, columns * pixel);
+        }
+    }
+
     private byte* RowAt(byte* memory, int y, int z) => memory + _first + (y * _rowStride) + (z * _imageStride);
 
     private void GatherRow(byte* row, byte* tight)

@@ -37,7 +37,20 @@ internal static unsafe partial class GlCommands
         uint token = stream.NextToken();
         Wire.Commands.ReadPixels.Write(stream.Reserve(Wire.Commands.ReadPixels.Bytes), token, x, y, width, height, format, type);
         using Reply reply = stream.Ask(token, Opcode.ReadPixels);
-        ScatterArray(reply, new ImageLayout(GuestThread.Context!.PixelStore.Pack, format, type, width, height, 1), pixels);
+        var layout = new ImageLayout(GuestThread.Context!.PixelStore.Pack, format, type, width, height, 1);
+        (long x0, long y0, long columns, long rows) = (reply.Value(), reply.Value(), reply.Value(), reply.Value());
+        ReadOnlySpan<byte> image = reply.Array();
+        fixed (byte* tight = image)
+        {
+            if (columns == width && rows == height)
+            {
+                layout.Scatter(tight, image.Length, (byte*)pixels);
+            }
+            else if (x0 + columns <= width && y0 + rows <= height && image.Length == layout.Bytes)
+            {
+                layout.ScatterPart(tight, (byte*)pixels, x0, y0, columns, rows);
+            }
+        }
     }
 
     public static partial void Bitmap(int width, int height, float xorig, float yorig, float xmove, float ymove, byte* bitmap)

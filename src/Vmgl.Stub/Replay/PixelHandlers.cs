@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -31,6 +32,51 @@ internal static unsafe partial class Handlers
         r.Reply.Value((uint)depth);
         r.Gl.GetTexImage(c.Target, c.Level, Images.Checked(c.Format, c.Type), c.Type, r.Reply.Out<byte>(0));
         r.SendReply();
+    }
+
+    /// <summary>The rectangle of the image that GL wrote (x, y, width, height), then the image.</summary>
+    internal static partial void ReadPixels(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new ReadPixels(command);
+        int bytes = (int)Math.Min(Images.Bytes(c.Format, c.Type, c.Width, c.Height), int.MaxValue);
+        uint format = Images.Checked(c.Format, c.Type);
+        r.Reply.Begin(c.Token, bytes);
+        byte* image = r.Reply.OutWhole(0);
+        r.Gl.ReadPixels(c.X, c.Y, c.Width, c.Height, format, c.Type, image);
+        WrittenRectangle written = FindWritten(r, c, format, new ReadOnlySpan<byte>(image, bytes));
+        if (written.Width == 0)
+        {
+            r.Reply.Begin(c.Token, 0); // an error, or all of it outside: no pixel travels
+        }
+
+        r.Reply.Value((uint)written.X);
+        r.Reply.Value((uint)written.Y);
+        r.Reply.Value((uint)written.Width);
+        r.Reply.Value((uint)written.Height);
+        r.SendReply();
+    }
+
+    /// <summary>Everything, unless a corner looks untouched: then the image is read once more, over another pattern.</summary>
+    private static WrittenRectangle FindWritten(Replayer r, ReadPixels c, uint format, ReadOnlySpan<byte> image)
+    {
+        int pixel = Images.PixelBytes(c.Format, c.Type);
+        bool suspect = !image.IsEmpty && pixel != 0
+            && (WrittenRectangle.Shows(image, 0, pixel, ReplyBuffer.Unwritten)
+                || WrittenRectangle.Shows(image, image.Length - pixel, pixel, ReplyBuffer.Unwritten));
+        if (!suspect)
+        {
+            return new WrittenRectangle(0, 0, Math.Max(c.Width, 0), Math.Max(c.Height, 0));
+        }
+
+        uint[] again = new uint[(image.Length / 4) + 1];
+        Array.Fill(again, ~ReplyBuffer.Unwritten);
+        fixed (uint* to = again)
+        {
+            r.Gl.ReadPixels(c.X, c.Y, c.Width, c.Height, format, c.Type, to);
+        }
+
+        ReadOnlySpan<byte> second = MemoryMarshal.AsBytes(again.AsSpan())[..image.Length];
+        return WrittenRectangle.Find(image, ReplyBuffer.Unwritten, second, ~ReplyBuffer.Unwritten, c.Width, c.Height);
     }
 
     internal static partial void GetCompressedTexImage(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)

@@ -62,6 +62,13 @@ internal sealed unsafe class ReplyBuffer : IDisposable
         return ArrayAt(index);
     }
 
+    /// <summary>Where GL writes an array that travels whole, whatever it shows: the values before it say what of it counts.</summary>
+    public byte* OutWhole(int index)
+    {
+        (index == 0 ? ref _firstElement : ref _secondElement) = 0;
+        return ArrayAt(index);
+    }
+
     /// <summary>The next value: what GL returned, or what else comes before the arrays; four at most.</summary>
     public void Value(uint value)
     {
@@ -121,7 +128,7 @@ internal sealed unsafe class ReplyBuffer : IDisposable
 
     private long Compact(byte* array, long bytes, int element, long to)
     {
-        long written = Written(array, bytes, element);
+        long written = element == 0 ? bytes : Written(array, bytes, element);
         *(uint*)(_memory + to) = (uint)written;
         Buffer.MemoryCopy(array, _memory + to + 4, _room - to - 4, Align.To4(written));
         return to + 4 + Align.To4(written);

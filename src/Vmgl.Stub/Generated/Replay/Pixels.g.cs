@@ -27,13 +27,7 @@ internal static unsafe partial class Handlers
         r.Gl.ReadBuffer(view.Src);
     }
 
-    internal static void ReadPixels(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.ReadPixels(command);
-        r.Reply.Begin(view.Token, Fields.Times(1, Images.Bytes(view.Format, view.Type, view.Width, view.Height)));
-        r.Gl.ReadPixels(view.X, view.Y, view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, r.Reply.Out<byte>(0));
-        r.SendReply();
-    }
+    internal static partial void ReadPixels(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void Bitmap(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
