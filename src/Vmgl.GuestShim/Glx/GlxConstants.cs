@@ -16,13 +16,11 @@ internal static class GlxConstants
 
     public const int Screen = 0x800C;
     public const int RgbaType = 0x8014;
-    public const int ColorIndexType = 0x8015;
     public const int PreservedContents = 0x801B;
     public const int LargestPbuffer = 0x801C;
     public const int Width = 0x801D;
     public const int Height = 0x801E;
     public const int EventMask = 0x801F;
-    public const int RgbaBit = 1;
 
     public const int SwapInterval = 0x20F1;
     public const int MaxSwapInterval = 0x20F2;

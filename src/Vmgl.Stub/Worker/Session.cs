@@ -57,15 +57,8 @@ internal sealed class Session : IGuestLink, IDisposable
     private int Run(IHostBackend backend)
     {
         long start = Stopwatch.GetTimestamp();
-        if (_socket.LocalEndPoint is not UnixDomainSocketEndPoint)
-        {
-            _socket.NoDelay = true;
-        }
-
-        _socket.Send(Answer.Welcome(backend.Description).Encode());
-        _log.Line($"guest {_guest} draws");
         _receiver.Start();
-        Play();
+        Play(Answer.Welcome(backend.Description));
         string end = _broken is null ? "left" : $"was cut off: {_broken};";
         _log.Line($"guest {_guest} {end} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s: "
             + $"{_replayer.Statistics}, {_received / 1e6:0.0} MB");
@@ -73,10 +66,17 @@ internal sealed class Session : IGuestLink, IDisposable
     }
 
     /// <summary>The GL thread's work.</summary>
-    private void Play()
+    private void Play(Answer welcome)
     {
         try
         {
+            if (_socket.LocalEndPoint is not UnixDomainSocketEndPoint)
+            {
+                _socket.NoDelay = true;
+            }
+
+            SendAll(welcome.Encode());
+            _log.Line($"guest {_guest} draws");
             while (_queue.Take() is FrameBuffer frame)
             {
                 _replayer.Play(frame.Stream, frame.Commands, frame.Bulk);
@@ -89,7 +89,7 @@ internal sealed class Session : IGuestLink, IDisposable
         }
         catch (SocketException)
         {
-            // The guest left while it was being answered: nothing is lost that anybody waits for.
+            // The guest left while it was being welcomed or answered: nothing is lost that anybody waits for.
         }
         finally
         {

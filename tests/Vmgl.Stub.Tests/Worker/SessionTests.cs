@@ -47,6 +47,22 @@ public sealed class SessionTests : IDisposable
         Assert.Contains("guest test[42] draws", Logged, StringComparison.Ordinal);
     }
 
+    /// <summary>Catches a bug where the welcome to a guest that had left already ended the worker by an exception.</summary>
+    [Fact]
+    public void Session_GuestResetBeforeTheWelcome_EndsAsIfItHadLeft()
+    {
+        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen(1);
+        using var guest = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { LingerState = new LingerOption(true, 0) };
+        guest.Connect(listener.LocalEndPoint!);
+        Socket worker = listener.Accept();
+        guest.Close();
+        worker.Poll(TimeSpan.FromSeconds(30), SelectMode.SelectRead);
+
+        Assert.Equal(0, Session.Run(worker, Hello.Of("gone", 43), _host, new Log(_log, "worker")));
+    }
+
     [Fact]
     public async Task Session_Batch_IsPlayedAndAnswered()
     {
