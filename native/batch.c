@@ -39,6 +39,13 @@ int vmgl_refuse_bulk(int64_t count)
     return 1;
 }
 
+VMGL_SLOW void vmgl_raise(uint32_t error)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, VMGL_OPCODE_RaiseError, 2);
+    vmgl_put_u32(at + 4, error);
+}
+
 VMGL_SLOW void vmgl_use_name_slow(unsigned kind, uint32_t name)
 {
     if (vmgl_batch.end)

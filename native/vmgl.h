@@ -24,6 +24,8 @@ struct vmgl_batch {
     uint8_t *at;
     uint8_t *end;
     const struct vmgl_names *names; /* one per kind of object, or NULL */
+    uint32_t primitive; /* 1 between glBegin and glEnd */
+    uint32_t compiling; /* the mode of the display list being made, or 0 */
 };
 
 /* Longest command of fixed length, with room to spare; the spec's longest is compared with it by a test. Small, because
@@ -62,6 +64,46 @@ static inline void vmgl_use_name(unsigned kind, uint32_t name)
     if (__builtin_expect(names && name < names[kind].limit && (names[kind].used[name >> 5] >> (name & 31) & 1), 1))
         return;
     vmgl_use_name_slow(kind, name);
+}
+
+/* What the spec marks "track": enough to know, without asking, whether a command stands between glBegin and glEnd
+ * (GL 1.5 sections 2.6.3 and 5.4). A primitive that is only compiled begins nothing. */
+enum { VMGL_GL_POLYGON = 9, VMGL_GL_COMPILE = 0x1300, VMGL_GL_COMPILE_AND_EXECUTE = 0x1301, VMGL_GL_INVALID_OPERATION = 0x0502 };
+
+static inline void vmgl_track_Begin(uint32_t mode)
+{
+    if (mode <= VMGL_GL_POLYGON && vmgl_batch.compiling != VMGL_GL_COMPILE)
+        vmgl_batch.primitive = 1;
+}
+
+static inline void vmgl_track_End(void)
+{
+    if (vmgl_batch.compiling != VMGL_GL_COMPILE)
+        vmgl_batch.primitive = 0;
+}
+
+static inline void vmgl_track_NewList(uint32_t list, uint32_t mode)
+{
+    int is_mode = mode == VMGL_GL_COMPILE || mode == VMGL_GL_COMPILE_AND_EXECUTE;
+    if (is_mode && list != 0 && !vmgl_batch.compiling && !vmgl_batch.primitive)
+        vmgl_batch.compiling = mode;
+}
+
+static inline void vmgl_track_EndList(void)
+{
+    if (!vmgl_batch.primitive)
+        vmgl_batch.compiling = 0;
+}
+
+/* Whether a command marked "outside" stands between glBegin and glEnd; the error then travels in its place. */
+VMGL_SLOW void vmgl_raise(uint32_t error);
+
+static inline int vmgl_inside_primitive(void)
+{
+    if (__builtin_expect(vmgl_batch.primitive == 0, 1))
+        return 0;
+    vmgl_raise(VMGL_GL_INVALID_OPERATION);
+    return 1;
 }
 
 /* Fields are stored with their final widths, straight into the batch: building a struct and copying it stalls on

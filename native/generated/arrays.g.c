@@ -20,6 +20,8 @@ VMGL_ENTRY void glDrawElements(GLenum mode, GLsizei count, GLenum type, const vo
 
 VMGL_ENTRY void glGetPointerv(GLenum pname, void **params)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum, void **) = (void (*)(GLenum, void **))vmgl_guest(VMGL_ENTRY_glGetPointerv);
     if (guest)
         guest(pname, params);
@@ -34,6 +36,8 @@ VMGL_ENTRY void glArrayElement(GLint i)
 
 VMGL_ENTRY void glColorPointer(GLint size, GLenum type, GLsizei stride, const void *pointer)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLint, GLenum, GLsizei, const void *) = (void (*)(GLint, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glColorPointer);
     if (guest)
         guest(size, type, stride, pointer);
@@ -41,6 +45,8 @@ VMGL_ENTRY void glColorPointer(GLint size, GLenum type, GLsizei stride, const vo
 
 VMGL_ENTRY void glDisableClientState(GLenum array)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum) = (void (*)(GLenum))vmgl_guest(VMGL_ENTRY_glDisableClientState);
     if (guest)
         guest(array);
@@ -48,6 +54,8 @@ VMGL_ENTRY void glDisableClientState(GLenum array)
 
 VMGL_ENTRY void glEdgeFlagPointer(GLsizei stride, const void *pointer)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLsizei, const void *) = (void (*)(GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glEdgeFlagPointer);
     if (guest)
         guest(stride, pointer);
@@ -55,6 +63,8 @@ VMGL_ENTRY void glEdgeFlagPointer(GLsizei stride, const void *pointer)
 
 VMGL_ENTRY void glEnableClientState(GLenum array)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum) = (void (*)(GLenum))vmgl_guest(VMGL_ENTRY_glEnableClientState);
     if (guest)
         guest(array);
@@ -62,6 +72,8 @@ VMGL_ENTRY void glEnableClientState(GLenum array)
 
 VMGL_ENTRY void glIndexPointer(GLenum type, GLsizei stride, const void *pointer)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum, GLsizei, const void *) = (void (*)(GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glIndexPointer);
     if (guest)
         guest(type, stride, pointer);
@@ -69,6 +81,8 @@ VMGL_ENTRY void glIndexPointer(GLenum type, GLsizei stride, const void *pointer)
 
 VMGL_ENTRY void glInterleavedArrays(GLenum format, GLsizei stride, const void *pointer)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum, GLsizei, const void *) = (void (*)(GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glInterleavedArrays);
     if (guest)
         guest(format, stride, pointer);
@@ -76,6 +90,8 @@ VMGL_ENTRY void glInterleavedArrays(GLenum format, GLsizei stride, const void *p
 
 VMGL_ENTRY void glNormalPointer(GLenum type, GLsizei stride, const void *pointer)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum, GLsizei, const void *) = (void (*)(GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glNormalPointer);
     if (guest)
         guest(type, stride, pointer);
@@ -83,6 +99,8 @@ VMGL_ENTRY void glNormalPointer(GLenum type, GLsizei stride, const void *pointer
 
 VMGL_ENTRY void glTexCoordPointer(GLint size, GLenum type, GLsizei stride, const void *pointer)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLint, GLenum, GLsizei, const void *) = (void (*)(GLint, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glTexCoordPointer);
     if (guest)
         guest(size, type, stride, pointer);
@@ -90,6 +108,8 @@ VMGL_ENTRY void glTexCoordPointer(GLint size, GLenum type, GLsizei stride, const
 
 VMGL_ENTRY void glVertexPointer(GLint size, GLenum type, GLsizei stride, const void *pointer)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLint, GLenum, GLsizei, const void *) = (void (*)(GLint, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glVertexPointer);
     if (guest)
         guest(size, type, stride, pointer);
@@ -142,6 +162,8 @@ VMGL_ALIAS(glMultiDrawElements, glMultiDrawElementsEXT);
 
 VMGL_ENTRY void glFogCoordPointer(GLenum type, GLsizei stride, const void *pointer)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum, GLsizei, const void *) = (void (*)(GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glFogCoordPointer);
     if (guest)
         guest(type, stride, pointer);
@@ -150,14 +172,36 @@ VMGL_ALIAS(glFogCoordPointer, glFogCoordPointerEXT);
 
 VMGL_ENTRY void glSecondaryColorPointer(GLint size, GLenum type, GLsizei stride, const void *pointer)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLint, GLenum, GLsizei, const void *) = (void (*)(GLint, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glSecondaryColorPointer);
     if (guest)
         guest(size, type, stride, pointer);
 }
 VMGL_ALIAS(glSecondaryColorPointer, glSecondaryColorPointerEXT);
 
+VMGL_ENTRY void glLockArraysEXT(GLint first, GLsizei count)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLint, GLsizei) = (void (*)(GLint, GLsizei))vmgl_guest(VMGL_ENTRY_glLockArraysEXT);
+    if (guest)
+        guest(first, count);
+}
+
+VMGL_ENTRY void glUnlockArraysEXT(void)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(void) = (void (*)(void))vmgl_guest(VMGL_ENTRY_glUnlockArraysEXT);
+    if (guest)
+        guest();
+}
+
 VMGL_ENTRY void glGetBufferPointerv(GLenum target, GLenum pname, void **params)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum, GLenum, void **) = (void (*)(GLenum, GLenum, void **))vmgl_guest(VMGL_ENTRY_glGetBufferPointerv);
     if (guest)
         guest(target, pname, params);

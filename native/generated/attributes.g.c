@@ -315,6 +315,8 @@ VMGL_ENTRY void glVertexAttrib4usvARB(GLuint index, const GLushort *v)
 
 VMGL_ENTRY void glVertexAttribPointerARB(GLuint index, GLint size, GLenum type, GLboolean normalized, GLsizei stride, const void *pointer)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLuint, GLint, GLenum, GLboolean, GLsizei, const void *) = (void (*)(GLuint, GLint, GLenum, GLboolean, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glVertexAttribPointerARB);
     if (guest)
         guest(index, size, type, normalized, stride, pointer);
@@ -322,6 +324,8 @@ VMGL_ENTRY void glVertexAttribPointerARB(GLuint index, GLint size, GLenum type, 
 
 VMGL_ENTRY void glEnableVertexAttribArrayARB(GLuint index)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glEnableVertexAttribArrayARB);
     if (guest)
         guest(index);
@@ -329,6 +333,8 @@ VMGL_ENTRY void glEnableVertexAttribArrayARB(GLuint index)
 
 VMGL_ENTRY void glDisableVertexAttribArrayARB(GLuint index)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glDisableVertexAttribArrayARB);
     if (guest)
         guest(index);
@@ -336,6 +342,8 @@ VMGL_ENTRY void glDisableVertexAttribArrayARB(GLuint index)
 
 VMGL_ENTRY void glGetVertexAttribdvARB(GLuint index, GLenum pname, GLdouble *params)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLuint, GLenum, GLdouble *) = (void (*)(GLuint, GLenum, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetVertexAttribdvARB);
     if (guest)
         guest(index, pname, params);
@@ -343,6 +351,8 @@ VMGL_ENTRY void glGetVertexAttribdvARB(GLuint index, GLenum pname, GLdouble *par
 
 VMGL_ENTRY void glGetVertexAttribfvARB(GLuint index, GLenum pname, GLfloat *params)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLuint, GLenum, GLfloat *) = (void (*)(GLuint, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetVertexAttribfvARB);
     if (guest)
         guest(index, pname, params);
@@ -350,6 +360,8 @@ VMGL_ENTRY void glGetVertexAttribfvARB(GLuint index, GLenum pname, GLfloat *para
 
 VMGL_ENTRY void glGetVertexAttribivARB(GLuint index, GLenum pname, GLint *params)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLuint, GLenum, GLint *) = (void (*)(GLuint, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetVertexAttribivARB);
     if (guest)
         guest(index, pname, params);
@@ -357,6 +369,8 @@ VMGL_ENTRY void glGetVertexAttribivARB(GLuint index, GLenum pname, GLint *params
 
 VMGL_ENTRY void glGetVertexAttribPointervARB(GLuint index, GLenum pname, void **pointer)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLuint, GLenum, void **) = (void (*)(GLuint, GLenum, void **))vmgl_guest(VMGL_ENTRY_glGetVertexAttribPointervARB);
     if (guest)
         guest(index, pname, pointer);

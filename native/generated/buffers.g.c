@@ -22,6 +22,8 @@ VMGL_ALIAS(glDeleteBuffers, glDeleteBuffersARB);
 
 VMGL_ENTRY void glGenBuffers(GLsizei n, GLuint *buffers)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenBuffers);
     if (guest)
         guest(n, buffers);
@@ -53,6 +55,8 @@ VMGL_ALIAS(glBufferSubData, glBufferSubDataARB);
 
 VMGL_ENTRY void glGetBufferSubData(GLenum target, GLintptr offset, GLsizeiptr size, void *data)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum, GLintptr, GLsizeiptr, void *) = (void (*)(GLenum, GLintptr, GLsizeiptr, void *))vmgl_guest(VMGL_ENTRY_glGetBufferSubData);
     if (guest)
         guest(target, offset, size, data);
@@ -61,6 +65,8 @@ VMGL_ALIAS(glGetBufferSubData, glGetBufferSubDataARB);
 
 VMGL_ENTRY void * glMapBuffer(GLenum target, GLenum access)
 {
+    if (vmgl_inside_primitive())
+        return 0;
     void * (*guest)(GLenum, GLenum) = (void * (*)(GLenum, GLenum))vmgl_guest(VMGL_ENTRY_glMapBuffer);
     return guest ? guest(target, access) : 0;
 }
@@ -68,6 +74,8 @@ VMGL_ALIAS(glMapBuffer, glMapBufferARB);
 
 VMGL_ENTRY GLboolean glUnmapBuffer(GLenum target)
 {
+    if (vmgl_inside_primitive())
+        return 0;
     GLboolean (*guest)(GLenum) = (GLboolean (*)(GLenum))vmgl_guest(VMGL_ENTRY_glUnmapBuffer);
     return guest ? guest(target) : 0;
 }
@@ -75,6 +83,8 @@ VMGL_ALIAS(glUnmapBuffer, glUnmapBufferARB);
 
 VMGL_ENTRY void glGetBufferParameteriv(GLenum target, GLenum pname, GLint *params)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetBufferParameteriv);
     if (guest)
         guest(target, pname, params);

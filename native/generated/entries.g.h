@@ -126,6 +126,7 @@ enum vmgl_entry {
     VMGL_ENTRY_glIsQuery,
     VMGL_ENTRY_glIsTexture,
     VMGL_ENTRY_glIsTextureEXT,
+    VMGL_ENTRY_glLockArraysEXT,
     VMGL_ENTRY_glMap1d,
     VMGL_ENTRY_glMap1f,
     VMGL_ENTRY_glMap2d,
@@ -150,6 +151,7 @@ enum vmgl_entry {
     VMGL_ENTRY_glTexSubImage1D,
     VMGL_ENTRY_glTexSubImage2D,
     VMGL_ENTRY_glTexSubImage3D,
+    VMGL_ENTRY_glUnlockArraysEXT,
     VMGL_ENTRY_glUnmapBuffer,
     VMGL_ENTRY_glVertexAttribPointerARB,
     VMGL_ENTRY_glVertexPointer,
@@ -206,6 +208,19 @@ enum vmgl_object {
     VMGL_OBJECT_PROGRAM,
     VMGL_OBJECT_LIST,
     VMGL_OBJECTS
+};
+
+/* The protocol's own commands of constant length. */
+enum vmgl_own {
+    VMGL_OPCODE_ForgetDrawable = 0x0006,
+    VMGL_OPCODE_DestroyContext = 0x0008,
+    VMGL_OPCODE_MakeCurrent = 0x0009,
+    VMGL_OPCODE_SwapBuffers = 0x000b,
+    VMGL_OPCODE_SwapInterval = 0x000c,
+    VMGL_OPCODE_CopyContext = 0x000d,
+    VMGL_OPCODE_EndStream = 0x000f,
+    VMGL_OPCODE_MakeLists = 0x0010,
+    VMGL_OPCODE_RaiseError = 0x0016,
 };
 
 #endif

@@ -6,6 +6,7 @@
 
 VMGL_ENTRY void glNewList(GLuint list, GLenum mode)
 {
+    vmgl_track_NewList(list, mode);
     vmgl_use_name(VMGL_OBJECT_LIST, list);
     uint8_t *at = vmgl_room(12);
     vmgl_head(at, 0x0130, 3);
@@ -15,6 +16,7 @@ VMGL_ENTRY void glNewList(GLuint list, GLenum mode)
 
 VMGL_ENTRY void glEndList(void)
 {
+    vmgl_track_EndList();
     uint8_t *at = vmgl_room(4);
     vmgl_head(at, 0x0131, 1);
 }
@@ -48,6 +50,8 @@ VMGL_ENTRY void glDeleteLists(GLuint list, GLsizei range)
 
 VMGL_ENTRY GLuint glGenLists(GLsizei range)
 {
+    if (vmgl_inside_primitive())
+        return 0;
     GLuint (*guest)(GLsizei) = (GLuint (*)(GLsizei))vmgl_guest(VMGL_ENTRY_glGenLists);
     return guest ? guest(range) : 0;
 }

@@ -113,6 +113,8 @@ VMGL_ENTRY void glExecuteProgramNV(GLenum target, GLuint id, const GLfloat *para
 
 VMGL_ENTRY void glGenProgramsNV(GLsizei n, GLuint *programs)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenProgramsNV);
     if (guest)
         guest(n, programs);

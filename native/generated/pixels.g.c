@@ -6,6 +6,8 @@
 
 VMGL_ENTRY void glPixelStoref(GLenum pname, GLfloat param)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum, GLfloat) = (void (*)(GLenum, GLfloat))vmgl_guest(VMGL_ENTRY_glPixelStoref);
     if (guest)
         guest(pname, param);
@@ -13,6 +15,8 @@ VMGL_ENTRY void glPixelStoref(GLenum pname, GLfloat param)
 
 VMGL_ENTRY void glPixelStorei(GLenum pname, GLint param)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum, GLint) = (void (*)(GLenum, GLint))vmgl_guest(VMGL_ENTRY_glPixelStorei);
     if (guest)
         guest(pname, param);

@@ -35,6 +35,8 @@ VMGL_ENTRY void glDeleteProgramsARB(GLsizei n, const GLuint *programs)
 
 VMGL_ENTRY void glGenProgramsARB(GLsizei n, GLuint *programs)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenProgramsARB);
     if (guest)
         guest(n, programs);

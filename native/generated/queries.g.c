@@ -6,6 +6,8 @@
 
 VMGL_ENTRY void glGenQueries(GLsizei n, GLuint *ids)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenQueries);
     if (guest)
         guest(n, ids);

@@ -6,6 +6,8 @@
 
 VMGL_ENTRY void glFeedbackBuffer(GLsizei size, GLenum type, GLfloat *buffer)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLsizei, GLenum, GLfloat *) = (void (*)(GLsizei, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glFeedbackBuffer);
     if (guest)
         guest(size, type, buffer);
@@ -13,6 +15,8 @@ VMGL_ENTRY void glFeedbackBuffer(GLsizei size, GLenum type, GLfloat *buffer)
 
 VMGL_ENTRY void glSelectBuffer(GLsizei size, GLuint *buffer)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glSelectBuffer);
     if (guest)
         guest(size, buffer);

@@ -42,6 +42,8 @@ VMGL_ENTRY void glFlush(void)
 
 VMGL_ENTRY void glGetBooleanv(GLenum pname, GLboolean *data)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum, GLboolean *) = (void (*)(GLenum, GLboolean *))vmgl_guest(VMGL_ENTRY_glGetBooleanv);
     if (guest)
         guest(pname, data);
@@ -49,6 +51,8 @@ VMGL_ENTRY void glGetBooleanv(GLenum pname, GLboolean *data)
 
 VMGL_ENTRY void glGetDoublev(GLenum pname, GLdouble *data)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum, GLdouble *) = (void (*)(GLenum, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetDoublev);
     if (guest)
         guest(pname, data);
@@ -62,6 +66,8 @@ VMGL_ENTRY GLenum glGetError(void)
 
 VMGL_ENTRY void glGetFloatv(GLenum pname, GLfloat *data)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum, GLfloat *) = (void (*)(GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetFloatv);
     if (guest)
         guest(pname, data);
@@ -69,6 +75,8 @@ VMGL_ENTRY void glGetFloatv(GLenum pname, GLfloat *data)
 
 VMGL_ENTRY void glGetIntegerv(GLenum pname, GLint *data)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLenum, GLint *) = (void (*)(GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetIntegerv);
     if (guest)
         guest(pname, data);
@@ -76,12 +84,16 @@ VMGL_ENTRY void glGetIntegerv(GLenum pname, GLint *data)
 
 VMGL_ENTRY const GLubyte * glGetString(GLenum name)
 {
+    if (vmgl_inside_primitive())
+        return 0;
     const GLubyte * (*guest)(GLenum) = (const GLubyte * (*)(GLenum))vmgl_guest(VMGL_ENTRY_glGetString);
     return guest ? guest(name) : 0;
 }
 
 VMGL_ENTRY GLboolean glIsEnabled(GLenum cap)
 {
+    if (vmgl_inside_primitive())
+        return 0;
     GLboolean (*guest)(GLenum) = (GLboolean (*)(GLenum))vmgl_guest(VMGL_ENTRY_glIsEnabled);
     return guest ? guest(cap) : 0;
 }

@@ -240,6 +240,8 @@ VMGL_ENTRY void glDeleteTextures(GLsizei n, const GLuint *textures)
 
 VMGL_ENTRY void glGenTextures(GLsizei n, GLuint *textures)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenTextures);
     if (guest)
         guest(n, textures);
@@ -295,6 +297,8 @@ VMGL_ENTRY void glDeleteTexturesEXT(GLsizei n, const GLuint *textures)
 
 VMGL_ENTRY void glGenTexturesEXT(GLsizei n, GLuint *textures)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenTexturesEXT);
     if (guest)
         guest(n, textures);

@@ -48,20 +48,21 @@ internal sealed unsafe class GuestStream
     /// <summary>Whether its thread has ended, so that its number may go to another.</summary>
     public bool IsEnded => Volatile.Read(ref *_ended) != 0;
 
-    /// <summary>A GL error that was found in the guest and that the next glGetError returns.</summary>
-    public uint PendingError { get; set; }
-
-    /// <summary>Keeps an error that was found in the guest; the first one wins, as GL's own flag does.</summary>
-    public void Record(uint error) => PendingError = PendingError == 0 ? error : PendingError;
+    /// <summary>Sends a GL error that was found in the guest, in the place of the command that made it.</summary>
+    public void Record(uint error) => RaiseError.Write(Reserve(RaiseError.Bytes), error);
 
     /// <summary>Lets C write: a context is current.</summary>
-    public void Open(NativeNames* names)
+    public void Open(NativeNames* names, Bracket bracket)
     {
         _open = true;
         _batch->At = _at;
         _batch->End = _start + _room;
         _batch->Names = names;
+        _batch->Bracket = bracket;
     }
+
+    /// <summary>What C has tracked of the current context.</summary>
+    public Bracket Bracket => _batch->Bracket;
 
     /// <summary>Takes the batch back from C: no context is current, GL commands are dropped.</summary>
     public void Close()

@@ -31,6 +31,11 @@ internal static unsafe class GuestThread
     /// <summary>Records what is current now and lets C write into the batch, or no longer.</summary>
     public static void SetCurrent(GuestContext? context, nuint draw, nuint read)
     {
+        if (Context is GuestContext before)
+        {
+            before.Bracket = t_stream!.Bracket;
+        }
+
         (Context, Draw, Read) = (context, draw, read);
         if (context is null)
         {
@@ -38,7 +43,7 @@ internal static unsafe class GuestThread
         }
         else
         {
-            t_stream!.Open(context.Group.NativeNames);
+            t_stream!.Open(context.Group.NativeNames, context.Bracket);
         }
     }
 }

@@ -12,6 +12,11 @@ internal unsafe struct NativeNames
     public uint Limit;
 }
 
+/// <summary>What a context is in the middle of, as C tracks it.</summary>
+/// <param name="Primitive">1 between glBegin and glEnd.</param>
+/// <param name="Compiling">The mode of the display list being made, or 0.</param>
+internal readonly record struct Bracket(uint Primitive, uint Compiling);
+
 /// <summary>A thread's batch, as C writes it: <c>struct vmgl_batch</c>.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct NativeBatch
@@ -19,6 +24,7 @@ internal unsafe struct NativeBatch
     public byte* At;
     public byte* End;
     public NativeNames* Names;
+    public Bracket Bracket;
 }
 
 /// <summary>The contract with libGL.so.1: <c>struct vmgl_guest_api</c> in native/guest_abi.h.</summary>
@@ -26,7 +32,7 @@ internal unsafe struct NativeBatch
 internal unsafe struct NativeApi
 {
     /// <summary>Changes with every change of either side.</summary>
-    public const uint CurrentAbi = 1;
+    public const uint CurrentAbi = 2;
 
     public uint Abi;
     public uint Slots;

@@ -28,6 +28,16 @@ internal static class CEntries
     {
         code.Block($"VMGL_ENTRY {command.Registry.Prototype}", () =>
         {
+            if (command.Spec.Has("outside"))
+            {
+                code.Line($"if (vmgl_inside_primitive())\n    return{(command.Returns == "void" ? "" : " 0")};");
+            }
+
+            if (command.Spec.Has("track"))
+            {
+                code.Line($"vmgl_track_{command.ShortName}({string.Join(", ", command.GlParameters.Select(p => p.Name))});");
+            }
+
             if (command.Class != Spec.CommandClass.Append)
             {
                 CallGuest(code, command);

@@ -21,7 +21,13 @@ internal static class CTables
         GuestEntries(commands).ForEach(c => code.Line($"    VMGL_ENTRY_{c.Name},"));
         code.Line("    VMGL_ENTRIES\n};\n\n/* Kinds of object names. */\nenum vmgl_object {");
         spec.Objects.ForEach(o => code.Line($"    VMGL_OBJECT_{o.Name.ToUpperInvariant()},"));
-        code.Line("    VMGL_OBJECTS\n};\n\n#endif");
+        code.Line("    VMGL_OBJECTS\n};\n\n/* The protocol's own commands of constant length. */\nenum vmgl_own {");
+        foreach (Command own in commands.Where(c => c.IsOwn && c.Class == CommandClass.Append && c.IsFixed))
+        {
+            code.Line($"    VMGL_OPCODE_{own.ShortName} = 0x{own.Spec.Opcode:x4},");
+        }
+
+        code.Line("};\n\n#endif");
         return code.ToString();
     }
 

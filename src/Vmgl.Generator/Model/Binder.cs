@@ -7,7 +7,7 @@ namespace Vmgl.Generator.Model;
 /// without a type, a parameter that is none.</summary>
 public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
 {
-    private static readonly string[] s_words = ["local", "host-by-hand", "answered", "called"];
+    private static readonly string[] s_words = ["local", "host-by-hand", "answered", "called", "outside", "track"];
     private static readonly string[] s_keys = ["effect", "also", "later", "creates", "bulk", "optional", "sample"];
 
     private readonly HashSet<string> _tables = spec.Sizes.Select(s => s.Name).ToHashSet();

@@ -72,6 +72,12 @@ internal static unsafe partial class GlCommands
     /// <summary><c>void glSecondaryColorPointer(GLint size, GLenum type, GLsizei stride, const void *pointer)</c></summary>
     public static partial void SecondaryColorPointer(int size, uint type, int stride, void* pointer);
 
+    /// <summary><c>void glLockArraysEXT(GLint first, GLsizei count)</c></summary>
+    public static partial void LockArraysEXT(int first, int count);
+
+    /// <summary><c>void glUnlockArraysEXT(void)</c></summary>
+    public static partial void UnlockArraysEXT();
+
     /// <summary><c>void glGetBufferPointerv(GLenum target, GLenum pname, void **params)</c></summary>
     public static partial void GetBufferPointerv(uint target, uint pname, void** @params);
 

@@ -41,6 +41,7 @@ internal static class Capabilities
         "GL_EXT_blend_minmax",
         "GL_EXT_blend_subtract",
         "GL_EXT_clip_volume_hint",
+        "GL_EXT_compiled_vertex_array",
         "GL_EXT_fog_coord",
         "GL_EXT_multi_draw_arrays",
         "GL_EXT_secondary_color",

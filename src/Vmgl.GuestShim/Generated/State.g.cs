@@ -55,8 +55,14 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(data, Fields.Times(8, Sizes.Get(pname)));
     }
 
-    /// <summary><c>GLenum glGetError(void)</c></summary>
-    public static partial uint GetError();
+    public static uint GetError()
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            return AskGetError(stream);
+        }
+        return default;
+    }
 
     private static uint AskGetError(GuestStream stream)
     {

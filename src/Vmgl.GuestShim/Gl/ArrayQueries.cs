@@ -173,6 +173,8 @@ internal static unsafe partial class GlCommands
         0x8895 => (int)arrays.ElementBuffer,
         0x0BB1 => GuestThread.Context!.ClientStack.Count,
         0x0D3B => ClientStackDepth,
+        0x81A8 => arrays.Locked.First,
+        0x81A9 => arrays.Locked.Count,
         _ => null,
     };
 }

@@ -102,6 +102,46 @@ internal static unsafe partial class GlCommands
         }
     }
 
+    /// <summary>EXT_compiled_vertex_array. What is locked travels with each draw all the same: only the errors and the two values that can
+    /// be asked for are of consequence.</summary>
+    public static partial void LockArraysEXT(int first, int count)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        VertexArrays arrays = GuestThread.Context!.Arrays;
+        if (first < 0 || count <= 0)
+        {
+            stream.Record(GlErrors.InvalidValue);
+        }
+        else if (arrays.Locked.Count != 0)
+        {
+            stream.Record(GlErrors.InvalidOperation);
+        }
+        else
+        {
+            arrays.Locked = (first, count);
+        }
+    }
+
+    public static partial void UnlockArraysEXT()
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        VertexArrays arrays = GuestThread.Context!.Arrays;
+        if (arrays.Locked.Count == 0)
+        {
+            stream.Record(GlErrors.InvalidOperation);
+        }
+
+        arrays.Locked = default;
+    }
+
     private static void Describe(
         int slot, int size, int least, int most, uint type, uint[]? types, int stride, void* pointer, bool normalized = false)
     {

@@ -46,6 +46,9 @@ internal sealed unsafe class GuestContext
     /// <summary>How images lie in the program's memory.</summary>
     public PixelStore PixelStore { get; set; } = new();
 
+    /// <summary>What it is in the middle of; up to date while it is current nowhere.</summary>
+    public Bracket Bracket { get; set; }
+
     /// <summary>Where the program wants its selection records; its size in words.</summary>
     public nint SelectBuffer { get; set; }
 

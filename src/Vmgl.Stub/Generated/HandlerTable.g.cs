@@ -35,6 +35,7 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.DrawVertices] = &DrawVertices;
         table[(int)Opcode.DrawIndexed] = &DrawIndexed;
         table[(int)Opcode.CreateWindow] = &CreateWindow;
+        table[(int)Opcode.RaiseError] = &RaiseError;
         table[(int)Opcode.CullFace] = &CullFace;
         table[(int)Opcode.FrontFace] = &FrontFace;
         table[(int)Opcode.Hint] = &Hint;

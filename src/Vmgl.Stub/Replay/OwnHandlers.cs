@@ -77,6 +77,7 @@ internal static unsafe partial class Handlers
     {
         var c = new DestroyContext(command);
         r.Contexts.Remove(c.Context);
+        r.Errors.Forget(c.Context);
         r.Backend.DestroyContext(c.Context);
     }
 

@@ -38,6 +38,9 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>Buffers of selection and feedback.</summary>
     public SelectionBuffers Selection { get; } = new();
 
+    /// <summary>Errors that guests found.</summary>
+    public RaisedErrors Errors { get; } = new();
+
     /// <summary>The context that is current on the stream being played.</summary>
     public uint Context => _bound.Context;
 

@@ -624,6 +624,7 @@ public static class MirrorRules
         rules[(int)Opcode.DrawVertices] = new(StateEffect.Draw);
         rules[(int)Opcode.DrawIndexed] = new(StateEffect.Draw);
         rules[(int)Opcode.CreateWindow] = new(StateEffect.Drawable);
+        rules[(int)Opcode.RaiseError] = new(StateEffect.Ask);
         return rules;
     }
 }

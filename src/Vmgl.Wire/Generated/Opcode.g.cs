@@ -28,6 +28,7 @@ public enum Opcode : ushort
     DrawVertices = 0x0013,
     DrawIndexed = 0x0014,
     CreateWindow = 0x0015,
+    RaiseError = 0x0016,
     CullFace = 0x0100,
     FrontFace = 0x0101,
     Hint = 0x0102,
@@ -663,4 +664,6 @@ public enum Opcode : ushort
     Minmax = 0x0378,
     ResetHistogram = 0x0379,
     ResetMinmax = 0x037a,
+    LockArraysEXT = 0x037b,
+    UnlockArraysEXT = 0x037c,
 }

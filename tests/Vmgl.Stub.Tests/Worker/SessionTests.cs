@@ -74,7 +74,7 @@ public sealed class SessionTests : IDisposable
         Assert.Equal([1, 0, 0, 0], payload);
         await EndsWith(0);
         Assert.Equal(["current 1 10 10", "wait"], _host.Said);
-        Assert.Contains("1 round trips (WaitForDisplay 1), 1 batches", Logged, StringComparison.Ordinal);
+        Assert.Contains("1 round trips in 1 frames, last in frame 0 (WaitForDisplay 1), 1 batches", Logged, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -107,6 +107,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glLockArraysEXT(int first, int count)
+    {
+        try { Gl.GlCommands.LockArraysEXT(first, count); }
+        catch (Exception e) { Failure.Report("glLockArraysEXT", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glMultiDrawArrays(uint mode, int* first, int* count, int drawcount)
     {
         try { Gl.GlCommands.MultiDrawArrays(mode, first, count, drawcount); }
@@ -153,6 +160,13 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.TexCoordPointer(size, type, stride, pointer); }
         catch (Exception e) { Failure.Report("glTexCoordPointer", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glUnlockArraysEXT()
+    {
+        try { Gl.GlCommands.UnlockArraysEXT(); }
+        catch (Exception e) { Failure.Report("glUnlockArraysEXT", e); }
     }
 
     [UnmanagedCallersOnly]

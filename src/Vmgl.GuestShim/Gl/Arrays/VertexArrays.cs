@@ -17,6 +17,9 @@ internal sealed class VertexArrays
     /// <summary>The buffer that indices lie in.</summary>
     public uint ElementBuffer { get; set; }
 
+    /// <summary>The elements that glLockArraysEXT promised to leave alone: first and count, both 0 when unlocked.</summary>
+    public (int First, int Count) Locked { get; set; }
+
     /// <summary>An array by its slot.</summary>
     public ref VertexArray this[int slot] => ref _arrays[slot];
 

@@ -51,13 +51,7 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
-    internal static void GetError(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.GetError(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.GetError());
-        r.SendReply();
-    }
+    internal static partial void GetError(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void GetFloatv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {

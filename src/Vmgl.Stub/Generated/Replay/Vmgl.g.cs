@@ -51,4 +51,6 @@ internal static unsafe partial class Handlers
 
     internal static partial void CreateWindow(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
+    internal static partial void RaiseError(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
 }

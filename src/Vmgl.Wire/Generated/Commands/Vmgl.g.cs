@@ -573,3 +573,21 @@ public readonly ref struct CreateWindow(ReadOnlySpan<byte> command)
         Fields.Put(to, 20, window);
     }
 }
+
+/// <summary><c>void vmglRaiseError(GLenum error)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0016, 2 words
+///    4 │ error: GLenum
+/// </code></remarks>
+public readonly ref struct RaiseError(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 8;
+    public uint Error => Fields.U32(_command, 4);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint error)
+    {
+        Fields.Head(to, 0x0016, 2);
+        Fields.Put(to, 4, error);
+    }
+}

@@ -17,7 +17,7 @@ public static partial class Samples
         yield return new Sample(Opcode.Flush, Flush(), 0, "glFlush()", false, 0);
         yield return new Sample(Opcode.GetBooleanv, GetBooleanv(), 0, "glGetBooleanv(pname=2928, data=out)", false, 0);
         yield return new Sample(Opcode.GetDoublev, GetDoublev(), 0, "glGetDoublev(pname=2928, data=out)", false, 0);
-        yield return new Sample(Opcode.GetError, GetError(), 0, "glGetError()", false, 0);
+        yield return new Sample(Opcode.GetError, GetError(), 0, null, false, 0);
         yield return new Sample(Opcode.GetFloatv, GetFloatv(), 0, "glGetFloatv(pname=2928, data=out)", false, 0);
         yield return new Sample(Opcode.GetIntegerv, GetIntegerv(), 0, "glGetIntegerv(pname=2928, data=out)", false, 0);
         yield return new Sample(Opcode.GetString, GetString(), 0, "glGetString(name=3221225472)", false, 0);

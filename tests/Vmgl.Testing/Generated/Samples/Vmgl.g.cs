@@ -31,6 +31,7 @@ public static partial class Samples
         yield return new Sample(Opcode.DrawVertices, DrawVertices(), 3, null, false, 6);
         yield return new Sample(Opcode.DrawIndexed, DrawIndexed(), 3, null, false, 12);
         yield return new Sample(Opcode.CreateWindow, CreateWindow(), 0, null, false, 0);
+        yield return new Sample(Opcode.RaiseError, RaiseError(), 0, null, false, 0);
     }
 
     private static byte[] ReadConfigs()
@@ -177,6 +178,13 @@ public static partial class Samples
     {
         byte[] to = new byte[24];
         Wire.Commands.CreateWindow.Write(to, Token, 3221225472u, -70001, 3221225474u, 3221225475u);
+        return to;
+    }
+
+    private static byte[] RaiseError()
+    {
+        byte[] to = new byte[8];
+        Wire.Commands.RaiseError.Write(to, 3221225472u);
         return to;
     }
 }
