@@ -95,6 +95,20 @@ static inline void vmgl_track_EndList(void)
         vmgl_batch.compiling = 0;
 }
 
+/* A list may end the primitive. Whether it did is not known here, and a command that is taken for wrong would do more harm than an
+ * error that is missed. */
+static inline void vmgl_track_CallList(uint32_t list)
+{
+    (void)list;
+    vmgl_batch.primitive = 0;
+}
+
+static inline void vmgl_track_CallLists(int32_t n, uint32_t type, const void *lists)
+{
+    (void)n, (void)type, (void)lists;
+    vmgl_batch.primitive = 0;
+}
+
 /* Whether a command marked "outside" stands between glBegin and glEnd; the error then travels in its place. */
 VMGL_SLOW void vmgl_raise(uint32_t error);
 

@@ -135,6 +135,7 @@ VMGL_ENTRY void glDrawRangeElements(GLenum mode, GLuint start, GLuint end, GLsiz
     if (guest)
         guest(mode, start, end, count, type, indices);
 }
+VMGL_ALIAS(glDrawRangeElements, glDrawRangeElementsEXT);
 
 VMGL_ENTRY void glClientActiveTexture(GLenum texture)
 {

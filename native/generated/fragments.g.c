@@ -103,6 +103,7 @@ VMGL_ENTRY void glBlendFuncSeparate(GLenum sfactorRGB, GLenum dfactorRGB, GLenum
     vmgl_put_u32(at + 16, dfactorAlpha);
 }
 VMGL_ALIAS(glBlendFuncSeparate, glBlendFuncSeparateEXT);
+VMGL_ALIAS(glBlendFuncSeparate, glBlendFuncSeparateINGR);
 
 VMGL_ENTRY void glBlendColor(GLfloat red, GLfloat green, GLfloat blue, GLfloat alpha)
 {

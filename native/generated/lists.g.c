@@ -23,6 +23,7 @@ VMGL_ENTRY void glEndList(void)
 
 VMGL_ENTRY void glCallList(GLuint list)
 {
+    vmgl_track_CallList(list);
     uint8_t *at = vmgl_room(8);
     vmgl_head(at, 0x0132, 2);
     vmgl_put_u32(at + 4, list);
@@ -30,6 +31,7 @@ VMGL_ENTRY void glCallList(GLuint list)
 
 VMGL_ENTRY void glCallLists(GLsizei n, GLenum type, const void *lists)
 {
+    vmgl_track_CallLists(n, type, lists);
     int64_t lists_bytes = vmgl_times(vmgl_size_callLists(type), n);
     int64_t bytes = 16 + vmgl_pad(lists_bytes);
     uint8_t *at = vmgl_room_sized(bytes);

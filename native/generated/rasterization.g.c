@@ -80,6 +80,7 @@ VMGL_ENTRY void glPointParameterf(GLenum pname, GLfloat param)
     vmgl_put_f32(at + 8, param);
 }
 VMGL_ALIAS(glPointParameterf, glPointParameterfARB);
+VMGL_ALIAS(glPointParameterf, glPointParameterfEXT);
 
 VMGL_ENTRY void glPointParameterfv(GLenum pname, const GLfloat *params)
 {
@@ -93,6 +94,7 @@ VMGL_ENTRY void glPointParameterfv(GLenum pname, const GLfloat *params)
     vmgl_put_array(at + 12, params, params_bytes);
 }
 VMGL_ALIAS(glPointParameterfv, glPointParameterfvARB);
+VMGL_ALIAS(glPointParameterfv, glPointParameterfvEXT);
 
 VMGL_ENTRY void glPointParameteri(GLenum pname, GLint param)
 {

@@ -7,6 +7,7 @@ static inline int32_t vmgl_size_texParameter(uint32_t value)
 {
     switch (value) {
     case 0x1004: /* GL_TEXTURE_BORDER_COLOR */
+    case 0x8e46: /* GL_TEXTURE_SWIZZLE_RGBA */
         return 4;
     default:
         return 1;

@@ -37,6 +37,7 @@ VMGL_ENTRY void glCopyTexImage1D(GLenum target, GLint level, GLenum internalform
     vmgl_put_i32(at + 24, width);
     vmgl_put_i32(at + 28, border);
 }
+VMGL_ALIAS(glCopyTexImage1D, glCopyTexImage1DEXT);
 
 VMGL_ENTRY void glCopyTexImage2D(GLenum target, GLint level, GLenum internalformat, GLint x, GLint y, GLsizei width, GLsizei height, GLint border)
 {
@@ -51,6 +52,7 @@ VMGL_ENTRY void glCopyTexImage2D(GLenum target, GLint level, GLenum internalform
     vmgl_put_i32(at + 28, height);
     vmgl_put_i32(at + 32, border);
 }
+VMGL_ALIAS(glCopyTexImage2D, glCopyTexImage2DEXT);
 
 VMGL_ENTRY void glCopyTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLint x, GLint y, GLsizei width)
 {
@@ -63,6 +65,7 @@ VMGL_ENTRY void glCopyTexSubImage1D(GLenum target, GLint level, GLint xoffset, G
     vmgl_put_i32(at + 20, y);
     vmgl_put_i32(at + 24, width);
 }
+VMGL_ALIAS(glCopyTexSubImage1D, glCopyTexSubImage1DEXT);
 
 VMGL_ENTRY void glCopyTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint x, GLint y, GLsizei width, GLsizei height)
 {
@@ -77,6 +80,7 @@ VMGL_ENTRY void glCopyTexSubImage2D(GLenum target, GLint level, GLint xoffset, G
     vmgl_put_i32(at + 28, width);
     vmgl_put_i32(at + 32, height);
 }
+VMGL_ALIAS(glCopyTexSubImage2D, glCopyTexSubImage2DEXT);
 
 VMGL_ENTRY void glTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsizei width, GLenum format, GLenum type, const void *pixels)
 {
@@ -84,6 +88,7 @@ VMGL_ENTRY void glTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsiz
     if (guest)
         guest(target, level, xoffset, width, format, type, pixels);
 }
+VMGL_ALIAS(glTexSubImage1D, glTexSubImage1DEXT);
 
 VMGL_ENTRY void glTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *pixels)
 {
@@ -91,6 +96,7 @@ VMGL_ENTRY void glTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint
     if (guest)
         guest(target, level, xoffset, yoffset, width, height, format, type, pixels);
 }
+VMGL_ALIAS(glTexSubImage2D, glTexSubImage2DEXT);
 
 VMGL_ENTRY void glTexImage3D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLsizei height, GLsizei depth, GLint border, GLenum format, GLenum type, const void *pixels)
 {
@@ -122,6 +128,7 @@ VMGL_ENTRY void glCopyTexSubImage3D(GLenum target, GLint level, GLint xoffset, G
     vmgl_put_i32(at + 32, width);
     vmgl_put_i32(at + 36, height);
 }
+VMGL_ALIAS(glCopyTexSubImage3D, glCopyTexSubImage3DEXT);
 
 VMGL_ENTRY void glCompressedTexImage3D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLsizei height, GLsizei depth, GLint border, GLsizei imageSize, const void *data)
 {

@@ -26,7 +26,11 @@ internal static unsafe partial class GlCommands
 
         if (range <= 0)
         {
-            stream.Record(range < 0 ? GlErrors.InvalidValue : 0);
+            if (range < 0)
+            {
+                stream.Record(GlErrors.InvalidValue);
+            }
+
             return 0;
         }
 
@@ -91,7 +95,11 @@ internal static unsafe partial class GlCommands
             return;
         }
 
-        stream.Record(count < 0 ? GlErrors.InvalidValue : 0);
+        if (count < 0)
+        {
+            stream.Record(GlErrors.InvalidValue);
+        }
+
         GuestThread.Context!.Group.Names(kind).Generate(Math.Max(count, 0), names);
     }
 

@@ -82,9 +82,9 @@ internal static unsafe partial class GlxCommands
 
     public static partial int GetFBConfigAttrib(nint dpy, nint config, int attribute, int* value)
     {
-        if (GlxSession.Current?.Config(config) is not (ScreenConfigs screen, GuestConfig found))
+        if (FindConfig(dpy, config, GlxRequest.GetFbConfigs, out _) is not (ScreenConfigs screen, GuestConfig found))
         {
-            return GlxConstants.BadValue;
+            return GlxConstants.BadVisual;
         }
 
         int error = screen.GetConfigAttribute(found, attribute, out int got);

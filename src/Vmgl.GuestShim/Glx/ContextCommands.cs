@@ -10,9 +10,14 @@ internal static unsafe partial class GlxCommands
     public static partial nint CreateContext(nint dpy, nint vis, nint shareList, int direct)
     {
         var info = (XVisualInfo*)vis;
-        if (info is null || GlxSession.Current is not GlxSession session
-            || session.Screen(dpy, info->Screen).HostVisual((uint)info->VisualId) is not HostVisual visual)
+        if (info is null || GlxSession.Current is not GlxSession session)
         {
+            return 0;
+        }
+
+        if (session.Screen(dpy, info->Screen).HostVisual((uint)info->VisualId) is not HostVisual visual)
+        {
+            GlxErrors.RaiseCore(dpy, GlxErrors.CoreBadValue, GlxRequest.CreateContext, info->VisualId);
             return 0;
         }
 
@@ -21,22 +26,26 @@ internal static unsafe partial class GlxCommands
     }
 
     public static partial nint CreateNewContext(nint dpy, nint config, int render_type, nint share_list, int direct) =>
-        GlxSession.Current is GlxSession session && session.Config(config) is (ScreenConfigs screen, GuestConfig found)
-            ? session.CreateContext(dpy, new(screen.Screen, 0, found.Host.Id, render_type), share_list, [], attributed: false)
+        FindConfig(dpy, config, GlxRequest.CreateNewContext, out GlxSession? session) is (ScreenConfigs screen, GuestConfig found)
+            ? session!.CreateContext(dpy, new(screen.Screen, 0, found.Host.Id, render_type), share_list, [], attributed: false)
             : 0;
 
     public static partial nint CreateContextAttribsARB(nint dpy, nint config, nint share_context, int direct, int* attrib_list)
     {
-        if (GlxSession.Current is not GlxSession session || session.Config(config) is not (ScreenConfigs screen, GuestConfig found))
+        if (FindConfig(dpy, config, GlxRequest.CreateContextAttribs, out GlxSession? session) is not (ScreenConfigs screen, GuestConfig found))
         {
             return 0;
         }
 
         ReadOnlySpan<int> attributes = AttributeLists.OfPairs(attrib_list);
-        return IsBeyondUs(attributes)
-            ? 0
-            : session.CreateContext(
-                dpy, new(screen.Screen, 0, found.Host.Id, GlxConstants.RgbaType), share_context, attributes[..^1], attributed: true);
+        if (IsBeyondUs(attributes))
+        {
+            GlxErrors.Raise(dpy, GlxErrors.BadFbConfig, GlxRequest.CreateContextAttribs);
+            return 0;
+        }
+
+        return session!.CreateContext(
+            dpy, new(screen.Screen, 0, found.Host.Id, GlxConstants.RgbaType), share_context, attributes[..^1], attributed: true);
     }
 
     public static partial void DestroyContext(nint dpy, nint ctx)
@@ -56,12 +65,20 @@ internal static unsafe partial class GlxCommands
             return 0;
         }
 
-        if (ctx == 0)
+        // A context without any drawable is for the host to judge: newer GL allows it (ARB_create_context).
+        if (ctx == 0 ? draw != 0 || read != 0 : (draw == 0) != (read == 0))
         {
-            return draw == 0 && read == 0 && (GuestThread.Context is null || session.MakeCurrent(dpy, null, 0, 0)) ? 1 : 0;
+            GlxErrors.RaiseCore(dpy, GlxErrors.CoreBadMatch, GlxRequest.MakeContextCurrent);
+            return 0;
         }
 
-        return draw != 0 && read != 0 && session.Context(ctx) is GuestContext context && session.MakeCurrent(dpy, context, draw, read) ? 1 : 0;
+        if (ctx == 0)
+        {
+            return GuestThread.Context is null || session.MakeCurrent(dpy, null, 0, 0) ? 1 : 0;
+        }
+
+        // No error for a context that was destroyed: Mesa gives none.
+        return session.Context(ctx) is GuestContext context && session.MakeCurrent(dpy, context, draw, read) ? 1 : 0;
     }
 
     public static partial void CopyContext(nint dpy, nint src, nint dst, nuint mask)
@@ -77,6 +94,7 @@ internal static unsafe partial class GlxCommands
     {
         if (GlxSession.Current?.Context(ctx) is not GuestContext context)
         {
+            GlxErrors.Raise(dpy, GlxErrors.BadContext, GlxRequest.QueryContext);
             return GlxConstants.BadContext;
         }
 
@@ -102,7 +120,21 @@ internal static unsafe partial class GlxCommands
 
     public static partial nint GetCurrentDisplay() => GuestThread.Context?.Display ?? 0;
 
-    /// <summary>Whether a context is asked for that would promise more GL than is implemented: newer than 1.5, or not the compatibility profile.</summary>
+    /// <summary>The FBConfig behind a handle; null, and GLXBadFBConfig raised, for a handle that is none.</summary>
+    private static (ScreenConfigs Screen, GuestConfig Config)? FindConfig(nint display, nint config, GlxRequest request, out GlxSession? session)
+    {
+        session = GlxSession.Current;
+        (ScreenConfigs, GuestConfig)? found = session?.Config(config);
+        if (session is not null && found is null)
+        {
+            GlxErrors.Raise(display, GlxErrors.BadFbConfig, request);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a context is asked for that would promise more GL than is implemented: newer than 1.5, or not the compatibility
+    /// profile. Versions and profiles that do not exist are left to the host, which refuses them with the right error.</summary>
     private static bool IsBeyondUs(ReadOnlySpan<int> pairs)
     {
         (int major, int minor, int profile) = (1, 0, GlxConstants.CompatibilityProfileBit);
@@ -117,8 +149,8 @@ internal static unsafe partial class GlxCommands
             }
         }
 
-        // The profile means something from 3.2 on (GLX_ARB_create_context_profile).
-        bool tooNew = major > 1 || (major == 1 && minor > 5);
-        return tooNew || (profile != GlxConstants.CompatibilityProfileBit && (major > 3 || (major == 3 && minor >= 2)));
+        bool exists = (major, minor) is (2, 0 or 1) or (3, >= 0 and <= 3) or (>= 4, >= 0 and <= 6) or (>= 5, >= 0);
+        bool isProfile = profile is GlxConstants.CompatibilityProfileBit or GlxConstants.CoreProfileBit;
+        return exists && isProfile;
     }
 }

@@ -11,15 +11,15 @@ internal static unsafe partial class GlxCommands
     private static int s_interval = 1;
 
     public static partial nuint CreateWindow(nint dpy, nint config, nuint win, int* attrib_list) =>
-        GlxSession.Current is GlxSession session && session.Config(config) is (ScreenConfigs screen, GuestConfig found)
-            ? session.Drawables.CreateWindow(dpy, screen.Screen, found.Host.Id, win)
+        FindConfig(dpy, config, GlxRequest.CreateWindow, out GlxSession? session) is (ScreenConfigs screen, GuestConfig found)
+            ? session!.Drawables.CreateWindow(dpy, screen.Screen, found.Host.Id, win)
             : 0;
 
-    public static partial void DestroyWindow(nint dpy, nuint win) => GlxSession.Current?.Forget(dpy, win);
+    public static partial void DestroyWindow(nint dpy, nuint win) => Destroy(dpy, win, GlxErrors.BadWindow, GlxRequest.DestroyWindow);
 
     public static partial nuint CreatePixmap(nint dpy, nint config, nuint pixmap, int* attrib_list) =>
-        GlxSession.Current is GlxSession session && session.Config(config) is (ScreenConfigs screen, GuestConfig found)
-            ? session.Drawables.CreatePixmap(dpy, screen.Screen, 0, found.Host.Id, pixmap)
+        FindConfig(dpy, config, GlxRequest.CreatePixmap, out GlxSession? session) is (ScreenConfigs screen, GuestConfig found)
+            ? session!.Drawables.CreatePixmap(dpy, screen.Screen, 0, found.Host.Id, pixmap)
             : 0;
 
     public static partial nuint CreateGLXPixmap(nint dpy, nint visual, nuint pixmap)
@@ -30,26 +30,31 @@ internal static unsafe partial class GlxCommands
             : 0;
     }
 
-    public static partial void DestroyPixmap(nint dpy, nuint pixmap) => GlxSession.Current?.Forget(dpy, pixmap);
+    public static partial void DestroyPixmap(nint dpy, nuint pixmap) => Destroy(dpy, pixmap, GlxErrors.BadPixmap, GlxRequest.DestroyPixmap);
 
-    public static partial void DestroyGLXPixmap(nint dpy, nuint pixmap) => GlxSession.Current?.Forget(dpy, pixmap);
+    public static partial void DestroyGLXPixmap(nint dpy, nuint pixmap) => Destroy(dpy, pixmap, GlxErrors.BadPixmap, GlxRequest.DestroyGlxPixmap);
 
     public static partial nuint CreatePbuffer(nint dpy, nint config, int* attrib_list) =>
-        GlxSession.Current is GlxSession session && session.Config(config) is (ScreenConfigs screen, GuestConfig found)
-            ? session.Drawables.CreatePbuffer(dpy, screen.Screen, found.Host.Id, AttributeLists.OfPairs(attrib_list))
+        FindConfig(dpy, config, GlxRequest.CreatePbuffer, out GlxSession? session) is (ScreenConfigs screen, GuestConfig found)
+            ? session!.Drawables.CreatePbuffer(dpy, screen.Screen, found.Host.Id, AttributeLists.OfPairs(attrib_list))
             : 0;
 
-    public static partial void DestroyPbuffer(nint dpy, nuint pbuf) => GlxSession.Current?.Forget(dpy, pbuf);
+    public static partial void DestroyPbuffer(nint dpy, nuint pbuf) => Destroy(dpy, pbuf, GlxErrors.BadPbuffer, GlxRequest.DestroyPbuffer);
 
-    public static partial void SelectEvent(nint dpy, nuint draw, nuint event_mask) =>
-        GlxSession.Current?.Drawables.SetEventMask(draw, event_mask);
+    public static partial void SelectEvent(nint dpy, nuint draw, nuint event_mask)
+    {
+        if (GlxSession.Current is GlxSession session && IsDrawable(session, dpy, draw, GlxRequest.ChangeDrawableAttributes))
+        {
+            session.Drawables.SetEventMask(draw, event_mask);
+        }
+    }
 
     public static partial void GetSelectedEvent(nint dpy, nuint draw, nuint* event_mask) =>
         *event_mask = GlxSession.Current?.Drawables.EventMask(draw) ?? 0;
 
     public static partial void SwapBuffers(nint dpy, nuint drawable)
     {
-        if (drawable != 0 && GlxSession.Current is GlxSession session)
+        if (drawable != 0 && GlxSession.Current is GlxSession session && IsDrawable(session, dpy, drawable, GlxRequest.SwapBuffers))
         {
             session.Stream.Swap((uint)drawable);
         }
@@ -75,7 +80,12 @@ internal static unsafe partial class GlxCommands
 
     public static partial void QueryDrawable(nint dpy, nuint draw, int attribute, uint* value)
     {
-        GuestDrawable? made = GlxSession.Current?.Drawables.Made(draw);
+        if (GlxSession.Current is not GlxSession session || !IsDrawable(session, dpy, draw, GlxRequest.GetDrawableAttributes))
+        {
+            return;
+        }
+
+        GuestDrawable? made = session.Drawables.Made(draw);
         nuint window = made is null ? draw : made.Window;
         uint? answer = attribute switch
         {
@@ -83,7 +93,7 @@ internal static unsafe partial class GlxCommands
             GlxConstants.Height => made is { Window: 0 } ? made.Height : X11.TryGetSize(dpy, window, out _, out uint height) ? height : null,
             GlxConstants.PreservedContents => made is { Preserved: true } ? 1u : 0,
             GlxConstants.LargestPbuffer => 0,
-            GlxConstants.EventMask => (uint?)GlxSession.Current?.Drawables.EventMask(draw),
+            GlxConstants.EventMask => (uint)session.Drawables.EventMask(draw),
             GlxAttributes.FbconfigId => made?.Config ?? GuestThread.Context?.Description.Config,
             GlxConstants.SwapInterval => (uint)s_interval,
             GlxConstants.MaxSwapInterval => int.MaxValue,
@@ -101,6 +111,35 @@ internal static unsafe partial class GlxCommands
 
     public static partial int SwapIntervalSGI(int interval) =>
         interval <= 0 ? GlxConstants.BadValue : SetInterval((uint)GuestThread.Draw, interval);
+
+    private static void Destroy(nint display, nuint drawable, byte error, GlxRequest request)
+    {
+        if (GlxSession.Current is not GlxSession session)
+        {
+            return;
+        }
+
+        // The X server destroys a GLX window together with the window below it (GLX 1.4 section 3.3.4).
+        bool isGone = session.Drawables.Made(drawable) is { Window: not 0 and nuint window }
+            && !GlxErrors.WithoutErrors(display, static (display, window) => X11.TryGetSize(display, window, out _, out _), window);
+        if (!session.Forget(display, drawable) || isGone)
+        {
+            GlxErrors.Raise(display, error, request, drawable);
+        }
+    }
+
+    /// <summary>Whether a drawable is known here or is at least a window of the X server; raises GLXBadDrawable when not.</summary>
+    private static bool IsDrawable(GlxSession session, nint display, nuint drawable, GlxRequest request)
+    {
+        bool exists = session.Drawables.IsKnown(drawable)
+            || GlxErrors.WithoutErrors(display, static (display, drawable) => X11.TryGetSize(display, drawable, out _, out _), drawable);
+        if (!exists)
+        {
+            GlxErrors.Raise(display, GlxErrors.BadDrawable, request, drawable);
+        }
+
+        return exists;
+    }
 
     private static int SetInterval(uint drawable, int interval)
     {

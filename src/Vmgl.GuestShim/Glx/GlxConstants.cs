@@ -28,5 +28,6 @@ internal static class GlxConstants
     public const int ContextMajorVersion = 0x2091;
     public const int ContextMinorVersion = 0x2092;
     public const int ContextProfileMask = 0x9126;
+    public const int CoreProfileBit = 1;
     public const int CompatibilityProfileBit = 2;
 }

@@ -4,6 +4,7 @@ using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Interop;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire.Glx;
 
 namespace Vmgl.GuestShim.Glx;
 
@@ -95,6 +96,7 @@ internal sealed unsafe class GlxSession
         GuestContext? share = shareHandle == 0 ? null : Context(shareHandle);
         if (share is null && shareHandle != 0)
         {
+            GlxErrors.Raise(display, GlxErrors.BadContext, attributed ? GlxRequest.CreateContextAttribs : GlxRequest.CreateContext);
             return 0;
         }
 
@@ -104,9 +106,15 @@ internal sealed unsafe class GlxSession
         Wire.Commands.CreateContext.Write(
             stream.Reserve(Wire.Commands.CreateContext.Measure(attributes.Length)), token, number, description.Screen, description.Visual,
             description.Config, share?.Number ?? 0, description.RenderType, attributed ? 1u : 0, attributes.Length, MemoryMarshal.AsBytes(attributes));
-        using Reply reply = stream.Ask(token, Opcode.CreateContext);
-        if (reply.Value() == 0)
+        uint verdict;
+        using (Reply reply = stream.Ask(token, Opcode.CreateContext))
         {
+            verdict = reply.Value();
+        }
+
+        if (verdict != Refusal.Granted)
+        {
+            GlxErrors.Raise(display, verdict);
             return 0;
         }
 
@@ -138,9 +146,9 @@ internal sealed unsafe class GlxSession
     public bool MakeCurrent(nint display, GuestContext? context, nuint draw, nuint read)
     {
         GuestContext? before = GuestThread.Context;
-        if (context is not null && context != before && !context.TryTake())
+        if (context is not null && context != before)
         {
-            return false;
+            context.Take();
         }
 
         if (context is not null && !Accept(display, context, draw, read))
@@ -180,7 +188,7 @@ internal sealed unsafe class GlxSession
             }
         }
 
-        if (!Drawables.Attach(display, draw) || (read != draw && !Drawables.Attach(display, read)))
+        if ((draw != 0 && !Drawables.Attach(display, draw)) || (read != draw && read != 0 && !Drawables.Attach(display, read)))
         {
             return false;
         }
@@ -188,9 +196,15 @@ internal sealed unsafe class GlxSession
         GuestStream stream = Stream;
         uint token = stream.NextToken();
         TryMakeCurrent.Write(stream.Reserve(TryMakeCurrent.Bytes), token, context.Number, (uint)draw, (uint)read);
-        using Reply reply = stream.Ask(token, Opcode.TryMakeCurrent);
-        if (reply.Value() == 0)
+        uint verdict;
+        using (Reply reply = stream.Ask(token, Opcode.TryMakeCurrent))
         {
+            verdict = reply.Value();
+        }
+
+        if (verdict != Refusal.Granted)
+        {
+            GlxErrors.Raise(display, verdict, draw);
             return false;
         }
 
@@ -200,16 +214,20 @@ internal sealed unsafe class GlxSession
         }
     }
 
-    /// <summary>Forgets a drawable that the program has done with.</summary>
-    public void Forget(nint display, nuint drawable)
+    /// <summary>Forgets a drawable that the program has done with; false when there is none of that name.</summary>
+    public bool Forget(nint display, nuint drawable)
     {
-        if (Drawables.Forget(display, drawable))
+        if (!Drawables.Forget(display, drawable))
         {
-            lock (_accepted)
-            {
-                _accepted.RemoveWhere(a => a.Draw == drawable || a.Read == drawable);
-            }
+            return false;
         }
+
+        lock (_accepted)
+        {
+            _accepted.RemoveWhere(a => a.Draw == drawable || a.Read == drawable);
+        }
+
+        return true;
     }
 
     private void Bury(GuestContext context)

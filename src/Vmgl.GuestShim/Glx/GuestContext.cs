@@ -10,7 +10,7 @@ internal readonly record struct ContextDescription(int Screen, uint Visual, uint
 /// <summary>A context of the program.</summary>
 internal sealed unsafe class GuestContext
 {
-    private int _taken;
+    private int _threads;
 
     public GuestContext(uint number, nint display, ContextDescription description, ShareGroup? group)
     {
@@ -63,13 +63,14 @@ internal sealed unsafe class GuestContext
     public bool IsDestroyed { get; set; }
 
     /// <summary>Whether a thread has it current.</summary>
-    public bool IsCurrent => Volatile.Read(ref _taken) != 0;
+    public bool IsCurrent => Volatile.Read(ref _threads) != 0;
 
-    /// <summary>A thread makes it current; false when another thread has it (GLX 1.4 section 3.3.7: BadAccess).</summary>
-    public bool TryTake() => Interlocked.CompareExchange(ref _taken, 1, 0) == 0;
+    /// <summary>A thread makes it current. GLX 1.4 section 3.3.7 allows one at a time (BadAccess); Mesa does not look, programs
+    /// hand contexts over without letting go first, and on the host one thread serves all.</summary>
+    public void Take() => Interlocked.Increment(ref _threads);
 
     /// <summary>The thread lets go of it.</summary>
-    public void Leave() => Volatile.Write(ref _taken, 0);
+    public void Leave() => Interlocked.Decrement(ref _threads);
 
     /// <summary>Gives back what the guest holds for it.</summary>
     public void Free()

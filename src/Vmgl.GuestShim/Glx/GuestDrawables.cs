@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Interop;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire.Glx;
 
 namespace Vmgl.GuestShim.Glx;
 
@@ -18,8 +19,8 @@ internal sealed class GuestDrawables(GlxSession session)
     private readonly Dictionary<nuint, GuestDrawable> _made = [];
     private readonly Dictionary<nuint, nuint> _eventMasks = [];
 
-    /// <summary>Makes sure that the host can draw into a drawable; false, and said why, when it cannot.</summary>
-    public bool Attach(nint display, nuint drawable)
+    /// <summary>Makes sure that the host can draw into a drawable; false, and said why or an X error raised, when it cannot.</summary>
+    public bool Attach(nint display, nuint drawable, GlxRequest request = GlxRequest.MakeContextCurrent)
     {
         lock (_made)
         {
@@ -29,7 +30,7 @@ internal sealed class GuestDrawables(GlxSession session)
             }
         }
 
-        if (!ShowToken(display, drawable))
+        if (!ShowToken(display, drawable, request))
         {
             return false;
         }
@@ -40,10 +41,10 @@ internal sealed class GuestDrawables(GlxSession session)
         }
     }
 
-    /// <summary>A GLX window on an X window; 0 when the host refuses.</summary>
+    /// <summary>A GLX window on an X window; 0, and an X error raised, when there is no such window or the host refuses.</summary>
     public nuint CreateWindow(nint display, int screen, uint config, nuint window)
     {
-        if (!Attach(display, window))
+        if (!Attach(display, window, GlxRequest.CreateWindow))
         {
             return 0;
         }
@@ -52,10 +53,16 @@ internal sealed class GuestDrawables(GlxSession session)
         GuestStream stream = session.Stream;
         uint token = stream.NextToken();
         Wire.Commands.CreateWindow.Write(stream.Reserve(Wire.Commands.CreateWindow.Bytes), token, (uint)id, screen, config, (uint)window);
-        using Reply reply = stream.Ask(token, Opcode.CreateWindow);
-        if (reply.Value() == 0)
+        uint verdict;
+        using (Reply reply = stream.Ask(token, Opcode.CreateWindow))
+        {
+            verdict = reply.Value();
+        }
+
+        if (verdict != Refusal.Granted)
         {
             X11.ReleaseId(display, id);
+            GlxErrors.Raise(display, verdict, window);
             return 0;
         }
 
@@ -102,6 +109,15 @@ internal sealed class GuestDrawables(GlxSession session)
         }
 
         return Keep(display, id, config, preserved, reply.Rest);
+    }
+
+    /// <summary>Whether the host may draw into it already.</summary>
+    public bool IsKnown(nuint drawable)
+    {
+        lock (_made)
+        {
+            return _windows.Contains(drawable) || _made.ContainsKey(drawable);
+        }
     }
 
     /// <summary>The GLX window, pixmap or pbuffer of an id; null for X windows and for what is none.</summary>
@@ -160,6 +176,7 @@ internal sealed class GuestDrawables(GlxSession session)
         if (words.Length < 2)
         {
             X11.ReleaseId(display, id);
+            GlxErrors.Raise(display, words.IsEmpty ? 0 : words[0]);
             return 0;
         }
 
@@ -196,9 +213,22 @@ internal sealed class GuestDrawables(GlxSession session)
     }
 
     /// <summary>Shows the host that it looks at the same X server as the program, by a token in a property of the window.</summary>
-    private bool ShowToken(nint display, nuint window)
+    private bool ShowToken(nint display, nuint window, GlxRequest request)
     {
-        X11.SetToken(display, window, _token);
+        if (!GlxErrors.WithoutErrors(display, SetToken, window))
+        {
+            if (request == GlxRequest.CreateWindow)
+            {
+                GlxErrors.RaiseCore(display, GlxErrors.CoreBadWindow, request, window);
+            }
+            else
+            {
+                GlxErrors.Raise(display, GlxErrors.BadDrawable, request, window);
+            }
+
+            return false;
+        }
+
         GuestStream stream = session.Stream;
         uint token = stream.NextToken();
         AttachWindow.Write(stream.Reserve(AttachWindow.Bytes), token, (uint)window, MemoryMarshal.AsBytes(_token.AsSpan()));
@@ -219,6 +249,8 @@ internal sealed class GuestDrawables(GlxSession session)
 
         return status == 0;
     }
+
+    private void SetToken(nint display, nuint window) => X11.SetToken(display, window, _token);
 
     private static uint[] MakeToken()
     {

@@ -10,20 +10,26 @@ internal static unsafe partial class GlxCommands
 
     private static readonly Dictionary<string, nint> s_strings = [];
 
-    /// <summary>Whether there is a host. GLX here is no X extension, so it has no error or event base.</summary>
+    /// <summary>Whether there is a host. The codes are those of the X server's own GLX where it has one.</summary>
     public static partial int QueryExtension(nint dpy, int* errorb, int* @event)
     {
+        if (GlxSession.Current is null)
+        {
+            return 0;
+        }
+
+        (_, int firstEvent, int firstError) = GlxErrors.Codes(dpy);
         if (errorb is not null)
         {
-            *errorb = 0;
+            *errorb = firstError;
         }
 
         if (@event is not null)
         {
-            *@event = 0;
+            *@event = firstEvent;
         }
 
-        return GlxSession.Current is null ? 0 : 1;
+        return 1;
     }
 
     public static partial int QueryVersion(nint dpy, int* maj, int* min)

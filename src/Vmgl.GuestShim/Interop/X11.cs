@@ -18,6 +18,19 @@ internal struct XVisualInfo
     public int BitsPerRgb;
 }
 
+/// <summary><c>XErrorEvent</c> of Xlib.h.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct XErrorEvent
+{
+    public int Type;
+    public nint Display;
+    public nuint ResourceId;
+    public nuint Serial;
+    public byte ErrorCode;
+    public byte RequestCode;
+    public byte MinorCode;
+}
+
 /// <summary>The Xlib functions that GLX needs, on the program's own connection. Found at run time: a program that never
 /// calls GLX must not load Xlib because of us, and one that does has it already.</summary>
 internal static unsafe class X11
@@ -52,6 +65,27 @@ internal static unsafe class X11
     private static readonly delegate* unmanaged<nint, int, nuint> s_rootWindow = (delegate* unmanaged<nint, int, nuint>)Find("XRootWindow");
     private static readonly delegate* unmanaged<nint, int> s_screenCount = (delegate* unmanaged<nint, int>)Find("XScreenCount");
     private static readonly delegate* unmanaged<nint, byte*> s_displayString = (delegate* unmanaged<nint, byte*>)Find("XDisplayString");
+
+    private static readonly delegate* unmanaged<nint, nint> s_setErrorHandler = (delegate* unmanaged<nint, nint>)Find("XSetErrorHandler");
+    private static readonly delegate* unmanaged<nint, nuint> s_nextRequest = (delegate* unmanaged<nint, nuint>)Find("XNextRequest");
+    private static readonly delegate* unmanaged<nint, byte*, int*, int*, int*, int> s_queryExtension =
+        (delegate* unmanaged<nint, byte*, int*, int*, int*, int>)Find("XQueryExtension");
+
+    /// <summary>Makes <paramref name="handler"/> the process's X error handler; the one before, which is never 0.</summary>
+    public static nint SetErrorHandler(nint handler) => s_setErrorHandler(handler);
+
+    /// <summary>The number that the next request of a connection gets.</summary>
+    public static nuint NextRequest(nint display) => s_nextRequest(display);
+
+    /// <summary>An extension of the X server: its major opcode and the first of its events and errors; all 0 when it has none such.</summary>
+    public static (int Major, int FirstEvent, int FirstError) QueryExtension(nint display, ReadOnlySpan<byte> name)
+    {
+        int major, firstEvent, firstError;
+        fixed (byte* text = name)
+        {
+            return s_queryExtension(display, text, &major, &firstEvent, &firstError) != 0 ? (major, firstEvent, firstError) : default;
+        }
+    }
 
     /// <summary>Visuals that match a template; <see cref="Free"/> the result.</summary>
     public static XVisualInfo* GetVisualInfo(nint display, nint mask, XVisualInfo* template, out int count)

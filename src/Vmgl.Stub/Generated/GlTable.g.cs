@@ -628,7 +628,7 @@ internal sealed unsafe partial class GlTable
         BlendColor = (delegate* unmanaged<float, float, float, float, void>)Find(find, "glBlendColor", "glBlendColorEXT");
         BlendEquation = (delegate* unmanaged<uint, void>)Find(find, "glBlendEquation", "glBlendEquationEXT");
         BlendFunc = (delegate* unmanaged<uint, uint, void>)Find(find, "glBlendFunc");
-        BlendFuncSeparate = (delegate* unmanaged<uint, uint, uint, uint, void>)Find(find, "glBlendFuncSeparate", "glBlendFuncSeparateEXT");
+        BlendFuncSeparate = (delegate* unmanaged<uint, uint, uint, uint, void>)Find(find, "glBlendFuncSeparate", "glBlendFuncSeparateEXT", "glBlendFuncSeparateINGR");
         BufferData = (delegate* unmanaged<uint, long, void*, uint, void>)Find(find, "glBufferData", "glBufferDataARB");
         BufferSubData = (delegate* unmanaged<uint, long, long, void*, void>)Find(find, "glBufferSubData", "glBufferSubDataARB");
         CallList = (delegate* unmanaged<uint, void>)Find(find, "glCallList");
@@ -700,11 +700,11 @@ internal sealed unsafe partial class GlTable
         CopyConvolutionFilter1D = (delegate* unmanaged<uint, uint, int, int, int, void>)Find(find, "glCopyConvolutionFilter1D");
         CopyConvolutionFilter2D = (delegate* unmanaged<uint, uint, int, int, int, int, void>)Find(find, "glCopyConvolutionFilter2D");
         CopyPixels = (delegate* unmanaged<int, int, int, int, uint, void>)Find(find, "glCopyPixels");
-        CopyTexImage1D = (delegate* unmanaged<uint, int, uint, int, int, int, int, void>)Find(find, "glCopyTexImage1D");
-        CopyTexImage2D = (delegate* unmanaged<uint, int, uint, int, int, int, int, int, void>)Find(find, "glCopyTexImage2D");
-        CopyTexSubImage1D = (delegate* unmanaged<uint, int, int, int, int, int, void>)Find(find, "glCopyTexSubImage1D");
-        CopyTexSubImage2D = (delegate* unmanaged<uint, int, int, int, int, int, int, int, void>)Find(find, "glCopyTexSubImage2D");
-        CopyTexSubImage3D = (delegate* unmanaged<uint, int, int, int, int, int, int, int, int, void>)Find(find, "glCopyTexSubImage3D");
+        CopyTexImage1D = (delegate* unmanaged<uint, int, uint, int, int, int, int, void>)Find(find, "glCopyTexImage1D", "glCopyTexImage1DEXT");
+        CopyTexImage2D = (delegate* unmanaged<uint, int, uint, int, int, int, int, int, void>)Find(find, "glCopyTexImage2D", "glCopyTexImage2DEXT");
+        CopyTexSubImage1D = (delegate* unmanaged<uint, int, int, int, int, int, void>)Find(find, "glCopyTexSubImage1D", "glCopyTexSubImage1DEXT");
+        CopyTexSubImage2D = (delegate* unmanaged<uint, int, int, int, int, int, int, int, void>)Find(find, "glCopyTexSubImage2D", "glCopyTexSubImage2DEXT");
+        CopyTexSubImage3D = (delegate* unmanaged<uint, int, int, int, int, int, int, int, int, void>)Find(find, "glCopyTexSubImage3D", "glCopyTexSubImage3DEXT");
         CullFace = (delegate* unmanaged<uint, void>)Find(find, "glCullFace");
         DeleteBuffers = (delegate* unmanaged<int, uint*, void>)Find(find, "glDeleteBuffers", "glDeleteBuffersARB");
         DeleteLists = (delegate* unmanaged<uint, int, void>)Find(find, "glDeleteLists");
@@ -940,8 +940,8 @@ internal sealed unsafe partial class GlTable
         PixelTransferf = (delegate* unmanaged<uint, float, void>)Find(find, "glPixelTransferf");
         PixelTransferi = (delegate* unmanaged<uint, int, void>)Find(find, "glPixelTransferi");
         PixelZoom = (delegate* unmanaged<float, float, void>)Find(find, "glPixelZoom");
-        PointParameterf = (delegate* unmanaged<uint, float, void>)Find(find, "glPointParameterf", "glPointParameterfARB");
-        PointParameterfv = (delegate* unmanaged<uint, float*, void>)Find(find, "glPointParameterfv", "glPointParameterfvARB");
+        PointParameterf = (delegate* unmanaged<uint, float, void>)Find(find, "glPointParameterf", "glPointParameterfARB", "glPointParameterfEXT");
+        PointParameterfv = (delegate* unmanaged<uint, float*, void>)Find(find, "glPointParameterfv", "glPointParameterfvARB", "glPointParameterfvEXT");
         PointParameteri = (delegate* unmanaged<uint, int, void>)Find(find, "glPointParameteri");
         PointParameteriv = (delegate* unmanaged<uint, int*, void>)Find(find, "glPointParameteriv");
         PointSize = (delegate* unmanaged<float, void>)Find(find, "glPointSize");
@@ -1090,8 +1090,8 @@ internal sealed unsafe partial class GlTable
         TexParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glTexParameterfv");
         TexParameteri = (delegate* unmanaged<uint, uint, int, void>)Find(find, "glTexParameteri");
         TexParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glTexParameteriv");
-        TexSubImage1D = (delegate* unmanaged<uint, int, int, int, uint, uint, void*, void>)Find(find, "glTexSubImage1D");
-        TexSubImage2D = (delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)Find(find, "glTexSubImage2D");
+        TexSubImage1D = (delegate* unmanaged<uint, int, int, int, uint, uint, void*, void>)Find(find, "glTexSubImage1D", "glTexSubImage1DEXT");
+        TexSubImage2D = (delegate* unmanaged<uint, int, int, int, int, int, uint, uint, void*, void>)Find(find, "glTexSubImage2D", "glTexSubImage2DEXT");
         TexSubImage3D = (delegate* unmanaged<uint, int, int, int, int, int, int, int, uint, uint, void*, void>)Find(find, "glTexSubImage3D", "glTexSubImage3DEXT");
         TrackMatrixNV = (delegate* unmanaged<uint, uint, uint, uint, void>)Find(find, "glTrackMatrixNV");
         Translated = (delegate* unmanaged<double, double, double, void>)Find(find, "glTranslated");

@@ -3,6 +3,7 @@ using System.Text;
 using Vmgl.Stub.Worker;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire.Glx;
 
 namespace Vmgl.Stub.Replay;
 
@@ -43,7 +44,8 @@ internal static unsafe partial class Handlers
     internal static partial void CreateWindow(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new CreateWindow(command);
-        Answer(r, c.Token, r.Backend.CreateWindow(c.Drawable, c.Screen, c.Config, c.Window) ? 1u : 0);
+        bool made = r.Backend.CreateWindow(c.Drawable, c.Screen, c.Config, c.Window);
+        AnswerVerdict(r, c.Token, made, r.Backend.Refusal);
     }
 
     internal static partial void CreatePixmap(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -70,7 +72,7 @@ internal static unsafe partial class Handlers
             r.Contexts.Remove(c.Context);
         }
 
-        Answer(r, c.Token, made ? 1u : 0);
+        AnswerVerdict(r, c.Token, made, isFree ? r.Backend.Refusal : null);
     }
 
     internal static partial void DestroyContext(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -90,7 +92,8 @@ internal static unsafe partial class Handlers
     internal static partial void TryMakeCurrent(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new TryMakeCurrent(command);
-        Answer(r, c.Token, r.Bind(new StreamBinding(c.Context, c.Draw, c.Read)) ? 1u : 0);
+        bool bound = r.Bind(new StreamBinding(c.Context, c.Draw, c.Read));
+        AnswerVerdict(r, c.Token, bound, r.BindRefusal);
     }
 
     internal static partial void SwapBuffers(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
@@ -148,10 +151,14 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
-    /// <summary>Width and height of what was made; nothing when it was refused.</summary>
+    /// <summary>Yes, or no with the X error behind it.</summary>
+    private static void AnswerVerdict(Replayer r, uint token, bool granted, Refusal? refusal) =>
+        Answer(r, token, granted ? Refusal.Granted : refusal?.Encode() ?? 0);
+
+    /// <summary>Width and height of what was made; one word, as in <see cref="AnswerVerdict"/>, when it was refused.</summary>
     private static void AnswerSize(Replayer r, uint token, (uint Width, uint Height)? size)
     {
-        uint[] words = size is (uint width, uint height) ? [width, height] : [];
+        uint[] words = size is (uint width, uint height) ? [width, height] : [r.Backend.Refusal?.Encode() ?? 0];
         AnswerBytes(r, token, MemoryMarshal.AsBytes(words.AsSpan()));
     }
 

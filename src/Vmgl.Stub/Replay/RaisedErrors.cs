@@ -11,7 +11,7 @@ internal sealed unsafe class RaisedErrors
     /// <summary>Keeps an error unless there is one already. The driver's flag is older than what comes now.</summary>
     public void Raise(uint context, uint error, GlTable gl)
     {
-        if (!_first.ContainsKey(context))
+        if (error != 0 && !_first.ContainsKey(context))
         {
             uint older = gl.GetError();
             _first[context] = older != 0 ? older : error;

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Vmgl.Stub.Worker;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire.Glx;
 
 namespace Vmgl.Stub.Replay;
 
@@ -43,6 +44,9 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
 
     /// <summary>The context that is current on the stream being played.</summary>
     public uint Context => _bound.Context;
+
+    /// <summary>Why the last <see cref="Bind"/> was refused; null when it was not, or without an X error.</summary>
+    public Refusal? BindRefusal { get; private set; }
 
     /// <summary>The reply that a handler is making.</summary>
     public ReplyBuffer Reply { get; } = new();
@@ -87,8 +91,10 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>Binds a context and drawables for the current stream; false when the host refuses, and the binding stays as it was.</summary>
     public bool Bind(StreamBinding binding)
     {
+        BindRefusal = null;
         if (!Backend.MakeCurrent(binding.Context, binding.Draw, binding.Read))
         {
+            BindRefusal = Backend.Refusal;
             Backend.MakeCurrent(_bound.Context, _bound.Draw, _bound.Read);
             return false;
         }

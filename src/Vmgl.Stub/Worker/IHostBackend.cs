@@ -37,6 +37,9 @@ internal interface IHostBackend : IDisposable
     /// <summary>The host's GLX extensions, separated by blanks.</summary>
     string GlxExtensions { get; }
 
+    /// <summary>The X error behind the last refusal of the four methods that create and of <see cref="MakeCurrent"/>; null when there was none.</summary>
+    Refusal? Refusal { get; }
+
     /// <summary>All visuals and FBConfigs of <paramref name="screen"/> (of screen 0 when the host has fewer).</summary>
     HostConfigs ReadConfigs(int screen);
 

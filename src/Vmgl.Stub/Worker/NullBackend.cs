@@ -22,6 +22,9 @@ internal sealed class NullBackend : IHostBackend
     public string GlxExtensions => "GLX_ARB_create_context GLX_ARB_create_context_profile GLX_ARB_get_proc_address GLX_EXT_swap_control";
 
     /// <inheritdoc/>
+    public Refusal? Refusal => null;
+
+    /// <inheritdoc/>
     public nint GetProcAddress(string name) => 0;
 
     /// <inheritdoc/>

@@ -9,12 +9,14 @@ public static class Sizes
     public static int TexParameter(uint value) => value switch
     {
         0x1004 => 4, // GL_TEXTURE_BORDER_COLOR
+        0x8e46 => 4, // GL_TEXTURE_SWIZZLE_RGBA
         _ => 1,
     };
 
     public static int GetTexParameter(uint value) => value switch
     {
         0x1004 => 4, // GL_TEXTURE_BORDER_COLOR
+        0x8e46 => 4, // GL_TEXTURE_SWIZZLE_RGBA
         _ => 1,
     };
 

@@ -16,6 +16,8 @@ internal sealed class RecordingBackend : IHostBackend
 
     public string GlxExtensions => "GLX_one GLX_two";
 
+    public Refusal? Refusal { get; set; }
+
     public nint GetProcAddress(string name) => 0;
 
     public HostConfigs ReadConfigs(int screen) => NullConfigs.Build();

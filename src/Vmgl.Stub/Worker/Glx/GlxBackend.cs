@@ -34,6 +34,9 @@ internal sealed unsafe class GlxBackend : IHostBackend
     /// <inheritdoc/>
     public string GlxExtensions { get; }
 
+    /// <inheritdoc/>
+    public Refusal? Refusal => XErrors.Refusal;
+
     /// <summary>Opens a display; null means the environment's DISPLAY. Takes Xlib's error handlers over.</summary>
     /// <exception cref="BackendException">The display cannot be opened or cannot draw.</exception>
     public static GlxBackend Open(string? displayName)
@@ -157,7 +160,7 @@ internal sealed unsafe class GlxBackend : IHostBackend
 
         try
         {
-            XErrors.Install();
+            XErrors.Install(display);
             var glx = GlxLibrary.Load();
             return new GlxBackend(glx, display, $"GLX on {name}: {GlxProbe.Describe(glx, display, name)}");
         }

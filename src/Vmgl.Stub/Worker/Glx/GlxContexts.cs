@@ -11,6 +11,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     /// <summary>Creates a context by the call that the guest made; false when the host refuses or names are wrong.</summary>
     public bool Create(ContextRequest request)
     {
+        XErrors.ForgetRefusal();
         if (_contexts.ContainsKey(request.Context) || !TryFind(request.Share, out nint share))
         {
             return false;
@@ -47,6 +48,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     /// <summary>Makes a context current, which costs nothing when it already is.</summary>
     public bool MakeCurrent(uint context, nuint draw, nuint read)
     {
+        XErrors.ForgetRefusal();
         if (_current == (context, draw, read))
         {
             return true;

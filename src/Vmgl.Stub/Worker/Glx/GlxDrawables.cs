@@ -18,14 +18,14 @@ internal sealed unsafe class GlxDrawables(GlxLibrary glx, nint display, GlxConfi
     {
         int none = 0;
         nint found = configs.FindConfig(screen, config);
-        XErrors.BeginTrap(display);
+        Begin();
         return Keep(drawable, new Made(found == 0 ? 0 : glx.CreateWindow(display, found, window, &none), glx.DestroyWindow)) is not null;
     }
 
     /// <summary>Makes a GLX pixmap; its size, or null when the host refuses.</summary>
     public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap)
     {
-        XErrors.BeginTrap(display);
+        Begin();
         nuint handle = config != 0 ? PixmapByConfig(screen, config, pixmap) : PixmapByVisual(screen, visual, pixmap);
         return Keep(drawable, new Made(handle, glx.DestroyPixmap));
     }
@@ -34,7 +34,7 @@ internal sealed unsafe class GlxDrawables(GlxLibrary glx, nint display, GlxConfi
     public (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes)
     {
         nint found = configs.FindConfig(screen, config);
-        XErrors.BeginTrap(display);
+        Begin();
         fixed (int* list = GlxConfigReader.Terminated(attributes))
         {
             return Keep(drawable, new Made(found == 0 ? 0 : glx.CreatePbuffer(display, found, list), glx.DestroyPbuffer));
@@ -51,6 +51,12 @@ internal sealed unsafe class GlxDrawables(GlxLibrary glx, nint display, GlxConfi
 
         Destroy(made);
         return made.Handle;
+    }
+
+    private void Begin()
+    {
+        XErrors.ForgetRefusal();
+        XErrors.BeginTrap(display);
     }
 
     private (uint Width, uint Height)? Keep(uint drawable, Made made)

@@ -82,6 +82,9 @@ internal static unsafe partial class X11
     [LibraryImport(Library, EntryPoint = "XSetIOErrorHandler")]
     public static partial nint SetIoErrorHandler(delegate* unmanaged<nint, int> handler);
 
+    [LibraryImport(Library, EntryPoint = "XQueryExtension", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int QueryExtension(nint display, string name, out int majorOpcode, out int firstEvent, out int firstError);
+
     [LibraryImport(Library, EntryPoint = "XGetErrorText")]
     public static partial void GetErrorText(nint display, int code, byte* text, int length);
 

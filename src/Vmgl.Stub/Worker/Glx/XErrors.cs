@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Vmgl.Wire.Glx;
 
 namespace Vmgl.Stub.Worker.Glx;
 
@@ -18,7 +19,12 @@ internal static unsafe class XErrors
     [ThreadStatic]
     private static int t_trapped;
 
+    [ThreadStatic]
+    private static Refusal? t_refusal;
+
     private static int s_count;
+    private static int s_glxMajor;
+    private static int s_glxFirstError = int.MaxValue;
 
     /// <summary>Receives one line for the 1st, 2nd, 4th, 8th… error outside a trap (a vanished window makes one per frame),
     /// and one when the X server goes away.</summary>
@@ -30,12 +36,23 @@ internal static unsafe class XErrors
     /// <summary>The last error outside a trap as text; null when there was none.</summary>
     public static string? Last { get; private set; }
 
+    /// <summary>The first error of this thread's last trap, since <see cref="ForgetRefusal"/>.</summary>
+    public static Refusal? Refusal => t_refusal;
+
     /// <summary>Takes both handlers of this process over.</summary>
-    public static void Install()
+    public static void Install(nint display)
     {
+        if (X11.QueryExtension(display, "GLX", out int major, out _, out int firstError) != 0)
+        {
+            (s_glxMajor, s_glxFirstError) = (major, firstError);
+        }
+
         X11.SetErrorHandler(&OnError);
         X11.SetIoErrorHandler(&OnIoError);
     }
+
+    /// <summary>Before something that may be refused without any trap.</summary>
+    public static void ForgetRefusal() => t_refusal = null;
 
     /// <summary>Errors that requests from here on cause on this thread are kept for <see cref="EndTrap"/>. Traps do not nest.</summary>
     public static void BeginTrap(nint display)
@@ -86,9 +103,12 @@ internal static unsafe class XErrors
 
     private static void Note(nint display, XErrorEvent* error)
     {
-        if (t_trapping && error->Serial >= t_trapSerial)
+        // Mesa makes GLX errors up itself and gives them the number of the last request.
+        bool isGlx = error->ErrorCode >= s_glxFirstError;
+        if (t_trapping && error->Serial >= t_trapSerial - (isGlx || error->RequestCode == s_glxMajor ? 1u : 0u))
         {
             t_trapped++;
+            t_refusal ??= new Refusal((byte)(isGlx ? error->ErrorCode - s_glxFirstError : error->ErrorCode), isGlx, error->MinorCode);
             return;
         }
 
