@@ -195,6 +195,7 @@ enum vmgl_entry {
     VMGL_ENTRY_glXSwapIntervalEXT,
     VMGL_ENTRY_glXSwapIntervalMESA,
     VMGL_ENTRY_glXSwapIntervalSGI,
+    VMGL_ENTRY_glXUseXFont,
     VMGL_ENTRY_glXWaitGL,
     VMGL_ENTRY_glXWaitX,
     VMGL_ENTRIES

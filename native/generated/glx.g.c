@@ -92,6 +92,13 @@ VMGL_ENTRY void glXSwapBuffers(Display *dpy, GLXDrawable drawable)
         guest(dpy, drawable);
 }
 
+VMGL_ENTRY void glXUseXFont(Font font, int first, int count, int list)
+{
+    void (*guest)(Font, int, int, int) = (void (*)(Font, int, int, int))vmgl_guest(VMGL_ENTRY_glXUseXFont);
+    if (guest)
+        guest(font, first, count, list);
+}
+
 VMGL_ENTRY void glXWaitGL(void)
 {
     void (*guest)(void) = (void (*)(void))vmgl_guest(VMGL_ENTRY_glXWaitGL);

@@ -51,6 +51,9 @@ internal static unsafe partial class GlxCommands
     /// <summary><c>void glXSwapBuffers(Display *dpy, GLXDrawable drawable)</c></summary>
     public static partial void SwapBuffers(nint dpy, nuint drawable);
 
+    /// <summary><c>void glXUseXFont(Font font, int first, int count, int list)</c></summary>
+    public static partial void UseXFont(nuint font, int first, int count, int list);
+
     /// <summary><c>void glXWaitGL(void)</c></summary>
     public static partial void WaitGL();
 

@@ -6,7 +6,7 @@ namespace Vmgl.GuestShim;
 /// <summary>What C calls: one thin wrapper per slot. No exception crosses into C.</summary>
 internal static unsafe partial class GuestTable
 {
-    public const int Count = 193;
+    public const int Count = 194;
 
     public static void Fill(nint* slots)
     {
@@ -201,7 +201,8 @@ internal static unsafe partial class GuestTable
         slots[188] = (nint)(delegate* unmanaged<nint, nuint, int, void>)&glXSwapIntervalEXT;
         slots[189] = (nint)(delegate* unmanaged<uint, int>)&glXSwapIntervalMESA;
         slots[190] = (nint)(delegate* unmanaged<int, int>)&glXSwapIntervalSGI;
-        slots[191] = (nint)(delegate* unmanaged<void>)&glXWaitGL;
-        slots[192] = (nint)(delegate* unmanaged<void>)&glXWaitX;
+        slots[191] = (nint)(delegate* unmanaged<nuint, int, int, int, void>)&glXUseXFont;
+        slots[192] = (nint)(delegate* unmanaged<void>)&glXWaitGL;
+        slots[193] = (nint)(delegate* unmanaged<void>)&glXWaitX;
     }
 }

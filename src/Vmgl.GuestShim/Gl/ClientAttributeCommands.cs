@@ -43,10 +43,9 @@ internal static unsafe partial class GlCommands
             return;
         }
 
-        context.PixelStore = saved.Pixels ?? context.PixelStore;
         if (saved.Pixels is PixelStore pixels)
         {
-            TellHost(stream, pixels);
+            UsePixelStore(pixels);
         }
 
         if (saved.Arrays is VertexArrays arrays)

@@ -57,17 +57,8 @@ internal sealed unsafe class ContextStrings
 
     private static string Shorten(uint name, string text) => name switch
     {
-        Version => VersionString(text),
-        Extensions => string.Concat(text.Split(' ').Intersect(Capabilities.GlExtensions).Select(e => e + " ")),
+        Version => Advertised.Here.VersionString(text),
+        Extensions => Advertised.Here.Extensions(text),
         _ => text,
     };
-
-    /// <summary>The smaller of the host's version and ours. GL has no version below 1.0, so that is said even while 1.0 has gaps.</summary>
-    private static string VersionString(string host)
-    {
-        string ours = Capabilities.GlVersion.Length == 0 ? "1.0" : Capabilities.GlVersion;
-        string theirs = host.Split(' ', '.') is [string major, string minor, ..] ? $"{major}.{minor}" : ours;
-        string version = System.Version.Parse(theirs) < System.Version.Parse(ours) ? theirs : ours;
-        return $"{version} VMGL {typeof(ContextStrings).Assembly.GetName().Version?.ToString(3)}";
-    }
 }

@@ -12,7 +12,7 @@ internal static unsafe partial class GlCommands
 
     public static partial void PixelStorei(uint pname, int param) => SetPixelStore(pname, param, param);
 
-    public static partial void PixelStoref(uint pname, float param) => SetPixelStore(pname, (int)MathF.Round(param), param);
+    public static partial void PixelStoref(uint pname, float param) => SetPixelStore(pname, (int)MathF.Floor(param + 0.5f), param);
 
     public static partial void DrawPixels(int width, int height, uint format, uint type, void* pixels)
     {
@@ -87,6 +87,22 @@ internal static unsafe partial class GlCommands
         using Reply reply = stream.Ask(token, Opcode.GetPolygonStipple);
         var layout = new ImageLayout(GuestThread.Context!.PixelStore.Pack, ColorIndex, BitmapType, StippleSize, StippleSize, 1);
         ScatterArray(reply, layout, mask);
+    }
+
+    /// <summary>Unpacking as bitmaps made here lie: rows of whole bytes, the first pixel in the highest bit. <paramref name="saved"/> keeps
+    /// the program's own modes for <see cref="UsePixelStore"/>.</summary>
+    public static void UseRowsOfBytes(PixelStore saved)
+    {
+        PixelStore ours = saved.Clone();
+        ours.UnpackRowsOfBytes();
+        UsePixelStore(ours);
+    }
+
+    /// <summary>Makes these modes the context's.</summary>
+    public static void UsePixelStore(PixelStore modes)
+    {
+        GuestThread.Context!.PixelStore = modes;
+        TellHost(GuestThread.Stream!, modes);
     }
 
     private static void SetPixelStore(uint name, int value, float given)

@@ -41,6 +41,9 @@ internal sealed class PixelStore
     /// <summary>A copy, for the client attribute stack.</summary>
     public PixelStore Clone() => (PixelStore)MemberwiseClone();
 
+    /// <summary>Unpacks rows of whole bytes without gaps.</summary>
+    public void UnpackRowsOfBytes() => _unpack = new PixelStorage { Alignment = 1 };
+
     /// <summary>Whether the host's GL applies a mode: byte order and bit order.</summary>
     public static bool IsHosts(uint name) => HostModes.Contains(name);
 

@@ -289,6 +289,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glXUseXFont(nuint font, int first, int count, int list)
+    {
+        try { Glx.GlxCommands.UseXFont(font, first, count, list); }
+        catch (Exception e) { Failure.Report("glXUseXFont", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glXWaitGL()
     {
         try { Glx.GlxCommands.WaitGL(); }

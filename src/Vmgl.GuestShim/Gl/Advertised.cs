@@ -1,0 +1,70 @@
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>What a program is told of GL's version and extensions: what the host has, cut to what is implemented here, cut to what the
+/// user allows this program. Old programs overflow at long extension lists, and choose a path by what they see.</summary>
+internal sealed class Advertised
+{
+    /// <summary>The newest version to claim, as <c>1.3</c>.</summary>
+    public const string VersionVariable = "VMGL_GL_VERSION";
+
+    /// <summary>Extensions, separated by blanks or commas: only these, or all but those that begin with <c>-</c>.</summary>
+    public const string ExtensionsVariable = "VMGL_EXTENSIONS";
+
+    private static readonly char[] s_separators = [' ', ',', '\t', '\n'];
+
+    private readonly Version _newest;
+    private readonly HashSet<string> _only;
+    private readonly HashSet<string> _without;
+
+    private Advertised(string? version, string? extensions)
+    {
+        Version ours = Version.Parse(Capabilities.GlVersion.Length == 0 ? "1.0" : Capabilities.GlVersion);
+        _newest = ReadVersion(version, ours);
+        string[] words = (extensions ?? "").Split(s_separators, StringSplitOptions.RemoveEmptyEntries);
+        _without = [.. words.Where(w => w[0] == '-').Select(w => w[1..])];
+        _only = [.. words.Where(w => w[0] != '-')];
+        foreach (string unknown in _only.Concat(_without).Except(Capabilities.GlExtensions))
+        {
+            Failure.Say($"{ExtensionsVariable}: {unknown} is no extension that VMGL has");
+        }
+    }
+
+    /// <summary>For this process.</summary>
+    public static Advertised Here { get; } = new(
+        Environment.GetEnvironmentVariable(VersionVariable), Environment.GetEnvironmentVariable(ExtensionsVariable));
+
+    /// <summary>GL_VERSION for a host that says <paramref name="host"/>.</summary>
+    public string VersionString(string host)
+    {
+        Version theirs = host.Split(' ', '.') is [string major, string minor, ..] && Version.TryParse($"{major}.{minor}", out Version? parsed)
+            ? parsed
+            : _newest;
+        return $"{(theirs < _newest ? theirs : _newest)} VMGL {typeof(Advertised).Assembly.GetName().Version?.ToString(3)}";
+    }
+
+    /// <summary>GL_EXTENSIONS for a host that says <paramref name="host"/>, each with a blank behind it.</summary>
+    public string Extensions(string host) => string.Concat(host.Split(' ').Intersect(Capabilities.GlExtensions).Where(IsAllowed).Select(e => e + " "));
+
+    private bool IsAllowed(string extension) => !_without.Contains(extension) && (_only.Count == 0 || _only.Contains(extension));
+
+    private static Version ReadVersion(string? wanted, Version ours)
+    {
+        if (string.IsNullOrEmpty(wanted))
+        {
+            return ours;
+        }
+
+        if (!Version.TryParse(wanted, out Version? version) || version.Major < 1)
+        {
+            Failure.Say($"{VersionVariable}={wanted} is no GL version; give one as 1.3");
+            return ours;
+        }
+
+        if (version > ours)
+        {
+            Failure.Say($"{VersionVariable}={wanted}: VMGL has GL {ours}");
+        }
+
+        return version > ours ? ours : version;
+    }
+}

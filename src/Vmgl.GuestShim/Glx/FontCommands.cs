@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Gl;
+using Vmgl.GuestShim.Interop;
+
+namespace Vmgl.GuestShim.Glx;
+
+/// <summary>Display lists of an X font's characters (GLX 1.4 section 3.3.9). The font is the program's X server's, so its bitmaps are
+/// drawn and fetched there.</summary>
+internal static unsafe partial class GlxCommands
+{
+    private const uint Compile = 0x1300;
+
+    public static partial void UseXFont(nuint font, int first, int count, int list)
+    {
+        if (GuestThread.Context is not GuestContext context)
+        {
+            return; // no context, hence no display to raise an error on
+        }
+
+        using XFont? xFont = XFont.Query(context.Display, font);
+        if (xFont is null)
+        {
+            return; // the X server has raised BadFont
+        }
+
+        PixelStore saved = context.PixelStore;
+        GlCommands.UseRowsOfBytes(saved);
+        for (int i = 0; i < count; i++)
+        {
+            MakeGlyphList(context, (uint)(list + i), xFont, (uint)(first + i));
+        }
+
+        GlCommands.UsePixelStore(saved);
+    }
+
+    /// <summary>One list with one glBitmap, which moves the raster position even for a character that shows nothing.</summary>
+    private static void MakeGlyphList(GuestContext context, uint list, XFont font, uint character)
+    {
+        XGlyph glyph = font.Glyph(character);
+        context.Group.Names(ObjectKind.List).Use(list);
+        GuestStream stream = GuestThread.Stream!;
+        Wire.Commands.NewList.Write(stream.Reserve(Wire.Commands.NewList.Bytes), list, Compile);
+        fixed (byte* rows = glyph.Rows)
+        {
+            GlCommands.Bitmap(glyph.Width, glyph.Height, glyph.OriginX, glyph.OriginY, glyph.Advance, 0, rows);
+        }
+
+        Wire.Commands.EndList.Write(stream.Reserve(Wire.Commands.EndList.Bytes));
+    }
+}
