@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
-using Vmgl.Conformance.Results;
 using Vmgl.Conformance.Running;
 using Vmgl.Conformance.Selection;
+using Vmgl.Conformance.Verdicts;
 using Vmgl.Tests.Shared;
 
 namespace Vmgl.Conformance;

@@ -1,5 +1,5 @@
-using Vmgl.Conformance.Results;
 using Vmgl.Conformance.Selection;
+using Vmgl.Conformance.Verdicts;
 using Vmgl.Tests.Shared;
 
 namespace Vmgl.Conformance.Running;

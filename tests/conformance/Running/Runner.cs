@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Vmgl.Conformance.Results;
 using Vmgl.Conformance.Selection;
+using Vmgl.Conformance.Verdicts;
 
 namespace Vmgl.Conformance.Running;
 

@@ -1,6 +1,6 @@
 using Vmgl.Conformance.Selection;
 
-namespace Vmgl.Conformance.Results;
+namespace Vmgl.Conformance.Verdicts;
 
 /// <summary>What a forwarded result is beside the native one.</summary>
 internal enum Relation

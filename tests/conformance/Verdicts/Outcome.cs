@@ -1,4 +1,4 @@
-namespace Vmgl.Conformance.Results;
+namespace Vmgl.Conformance.Verdicts;
 
 /// <summary>How a test or a part of one ended. The order is piglit's: of a test's parts the greatest counts.</summary>
 internal enum Outcome

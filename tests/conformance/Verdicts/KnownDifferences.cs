@@ -1,4 +1,4 @@
-namespace Vmgl.Conformance.Results;
+namespace Vmgl.Conformance.Verdicts;
 
 /// <summary>One line of known-differences.txt.</summary>
 /// <param name="Parts">How many parts of the test may be worse; null: any number.</param>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Vmgl.Conformance.Running;
 
-namespace Vmgl.Conformance.Results;
+namespace Vmgl.Conformance.Verdicts;
 
 /// <summary>The summary that is committed: one file for each month, driver and choice of tests.</summary>
 internal static partial class MarkdownRecord

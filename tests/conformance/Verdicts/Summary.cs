@@ -1,4 +1,4 @@
-namespace Vmgl.Conformance.Results;
+namespace Vmgl.Conformance.Verdicts;
 
 /// <summary>What a run comes to.</summary>
 internal sealed class Summary(IReadOnlyList<Comparison> comparisons, KnownDifferences known, bool isWhole)

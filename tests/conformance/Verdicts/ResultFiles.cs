@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Vmgl.Conformance.Results;
+namespace Vmgl.Conformance.Verdicts;
 
 /// <summary>What a run leaves in its folder: a table, and both outputs of each test that is worse.</summary>
 internal static partial class ResultFiles

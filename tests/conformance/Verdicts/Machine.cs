@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Vmgl.Conformance.Results;
+namespace Vmgl.Conformance.Verdicts;
 
 /// <summary>Where a run took place.</summary>
 internal static class Machine

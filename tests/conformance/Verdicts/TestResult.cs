@@ -1,4 +1,4 @@
-namespace Vmgl.Conformance.Results;
+namespace Vmgl.Conformance.Verdicts;
 
 /// <summary>One run of one test.</summary>
 /// <param name="Outcome">As piglit's framework would say it.</param>

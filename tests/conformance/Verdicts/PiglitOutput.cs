@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Vmgl.Conformance.Results;
+namespace Vmgl.Conformance.Verdicts;
 
 /// <summary>Makes a result of what a test of piglit printed, by the rules of piglit's own framework.</summary>
 internal static partial class PiglitOutput

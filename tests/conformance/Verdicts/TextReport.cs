@@ -1,4 +1,4 @@
-namespace Vmgl.Conformance.Results;
+namespace Vmgl.Conformance.Verdicts;
 
 /// <summary>The report for a terminal.</summary>
 internal static class TextReport
