@@ -1,6 +1,7 @@
 # make            builds dist/ in the layout in which it is installed
 # make demo       shows it: frame rates native and forwarded, and a picture
 # make test       runs everything that can be checked; installs what is missing
+# make conformance  runs piglit natively and forwarded, and says what differs; installs piglit
 INSTALLPATH ?= /usr/local
 DESTDIR ?=
 DOTNET ?= dotnet
@@ -10,7 +11,7 @@ BIN := dist/bin
 LIB := dist/lib/vmgl
 PREFIX := $(DESTDIR)$(INSTALLPATH)
 
-.PHONY: all dist demo test bench generate check clean native scenes
+.PHONY: all dist demo test conformance bench generate check clean native scenes
 .PHONY: install-host install-guest uninstall-host uninstall-guest built
 
 all: dist
@@ -37,6 +38,10 @@ demo:
 
 test:
 	scripts/test.sh
+
+conformance: dist
+	scripts/install-deps.sh run conformance
+	$(DOTNET) run --project tests/conformance -- $(CONFORMANCE)
 
 bench: dist
 	$(DOTNET) run -c Release --project bench/Vmgl.Benchmarks -- $(BENCH)

@@ -1,13 +1,14 @@
 #!/bin/sh
-# install-deps.sh [build] [run] [test]: installs the Debian packages of these groups (all if none is named).
+# install-deps.sh [build] [run] [test] [conformance]: installs the Debian packages of these groups (all if none is named).
 # Asks apt only when something is missing.
 set -eu
 
 build='gcc libc6-dev make khronos-api zlib1g-dev'
 run='xvfb mesa-utils libgl1-mesa-dri libgl1 libglx-mesa0 libx11-6 x11-utils imagemagick'
 test='libx11-dev libgl-dev strace'
+conformance='piglit util-linux'
 
-[ $# -gt 0 ] || set -- build run test
+[ $# -gt 0 ] || set -- build run test conformance
 
 wanted=
 for group in "$@"; do
@@ -15,7 +16,8 @@ for group in "$@"; do
     build) wanted="$wanted $build" ;;
     run) wanted="$wanted $run" ;;
     test) wanted="$wanted $test" ;;
-    *) echo "install-deps.sh: no group '$group'; there are build, run and test" >&2; exit 2 ;;
+    conformance) wanted="$wanted $conformance" ;;
+    *) echo "install-deps.sh: no group '$group'; there are build, run, test and conformance" >&2; exit 2 ;;
     esac
 done
 

@@ -51,7 +51,7 @@ test_project() { # project file
 }
 
 rm -rf "$results"
-step 'install what is missing' scripts/install-deps.sh build run test
+step 'install what is missing' scripts/install-deps.sh build run test conformance
 step 'build dist' make dist
 step 'build scenes' make scenes
 step 'build tests' dotnet build Vmgl.sln --nologo -v quiet
@@ -60,6 +60,9 @@ step 'check native' make -C native check && passed=$((passed + 1))
 for project in $(grep -l Microsoft.NET.Test.Sdk tests/*/*.csproj); do
     test_project "$project"
 done
+
+# A sample of what `make conformance` runs whole.
+step 'conformance, a sample' dotnet run --project tests/conformance --no-build -- --sample && passed=$((passed + 1))
 
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

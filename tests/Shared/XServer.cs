@@ -9,13 +9,13 @@ public sealed class XServer : IDisposable
     private readonly Process _process;
 
     public XServer()
-        : this("+extension GLX")
+        : this("+extension GLX", "640x480")
     {
     }
 
-    private XServer(string extension)
+    private XServer(string extension, string size)
     {
-        var start = new ProcessStartInfo("Xvfb", $"-displayfd 1 -screen 0 640x480x24 {extension} -noreset -nolisten tcp")
+        var start = new ProcessStartInfo("Xvfb", $"-displayfd 1 -screen 0 {size}x24 {extension} -noreset -nolisten tcp")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -37,7 +37,13 @@ public sealed class XServer : IDisposable
     public string Display { get; }
 
     /// <summary>A server that cannot draw by itself, as in a guest.</summary>
-    public static XServer WithoutGlx() => new("-extension GLX");
+    public static XServer WithoutGlx() => new("-extension GLX", "640x480");
+
+    /// <summary>One with GLX and a larger screen: "1280x1024".</summary>
+    public static XServer OfSize(string size) => new("+extension GLX", size);
+
+    /// <summary>Whether the server has ended by itself.</summary>
+    public bool HasExited => _process.HasExited;
 
     /// <summary>Ends the server now, as a crash would.</summary>
     public void Kill()

@@ -11,7 +11,7 @@ public sealed class HostMachine : IDisposable
     private readonly XServer _server = new();
     private readonly Lazy<StubDaemon> _daemon;
 
-    public HostMachine() => _daemon = new Lazy<StubDaemon>(() => new StubDaemon(_server.Display));
+    public HostMachine() => _daemon = new Lazy<StubDaemon>(() => new StubDaemon(Checkout.StubDaemon, _server.Display));
 
     internal string Display => _server.Display;
 
@@ -20,6 +20,10 @@ public sealed class HostMachine : IDisposable
     internal GuestProgram Native => GuestProgram.Native(Display);
 
     internal GuestProgram Forwarded => GuestProgram.Forwarded(Display, Daemon.Address);
+
+    /// <summary>Fails the test unless the daemon drew for this guest process.</summary>
+    internal void AssertDrewFor(int processId) =>
+        Assert.True(Daemon.DrewFor(processId), $"nothing was forwarded for process {processId}. The daemon's log:\n{Daemon.ReadLog()}");
 
     public void Dispose()
     {

@@ -67,7 +67,7 @@ public sealed class ProgramTests(HostMachine host)
         Assert.False(gears.HasExited, "glxgears ended by itself");
         gears.Kill();
         await gears.WaitForExitAsync(TestContext.Current.CancellationToken);
-        host.Daemon.AssertDrewFor(gears.Id);
+        host.AssertDrewFor(gears.Id);
         Assert.Equal(before, host.Daemon.CountResources());
     }
 
@@ -87,7 +87,7 @@ public sealed class ProgramTests(HostMachine host)
     private void AssertForwarded(GuestResult result)
     {
         Assert.True(result.ExitCode == 0, result.ToString());
-        host.Daemon.AssertDrewFor(result.ProcessId);
+        host.AssertDrewFor(result.ProcessId);
     }
 
     private void AssertSameAsNative(string scene)

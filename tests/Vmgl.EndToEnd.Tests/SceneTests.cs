@@ -28,7 +28,7 @@ public sealed class SceneTests(HostMachine host)
         Assert.Equal(native.Output, forwarded.Output);
         string? difference = Picture.Read(PathOf(name, "forwarded")).DifferenceFrom(Picture.Read(PathOf(name, "native")));
         Assert.True(difference is null, difference);
-        host.Daemon.AssertDrewFor(forwarded.ProcessId);
+        host.AssertDrewFor(forwarded.ProcessId);
     }
 
     private static string[] ListScenes()

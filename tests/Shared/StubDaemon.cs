@@ -2,19 +2,20 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Vmgl.EndToEnd.Tests;
+namespace Vmgl.Tests.Shared;
 
 /// <summary>A stub-daemon of this test's own, on a port that it chose itself.</summary>
 internal sealed partial class StubDaemon : IDisposable
 {
     private const int StartSeconds = 20;
     private const int SettleSeconds = 10;
+    private static readonly TimeSpan s_lineLimit = TimeSpan.FromSeconds(2);
     private readonly Process _process;
     private readonly string _log = Path.Combine(Path.GetTempPath(), $"vmgl-test-{Guid.NewGuid():N}.log");
 
-    public StubDaemon(string display)
+    public StubDaemon(string program, string display)
     {
-        var start = new ProcessStartInfo(Checkout.StubDaemon)
+        var start = new ProcessStartInfo(program)
         {
             ArgumentList = { "--foreground", "--listen", "127.0.0.1", "--port", "0", "--display", display, "--log", _log },
             RedirectStandardOutput = true,
@@ -48,14 +49,27 @@ internal sealed partial class StubDaemon : IDisposable
         return reader.ReadToEnd();
     }
 
-    /// <summary>Fails the test unless a worker drew for this guest process. ld.so ignores a library that it cannot preload, so
-    /// every comparison with native output must prove that it compared two different things.</summary>
-    public void AssertDrewFor(int processId)
+    /// <summary>Whether the daemon has ended by itself.</summary>
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Whether a worker drew for this guest process. ld.so ignores a library that it cannot preload, so every comparison
+    /// with native output must prove that it compared two different things.</summary>
+    public bool DrewFor(int processId)
     {
         // The guest may have ended before the daemon has written its line.
-        bool drew = SpinWait.SpinUntil(
-            () => ReadLog().Contains($"(process {processId} at ", StringComparison.Ordinal), TimeSpan.FromSeconds(2));
-        Assert.True(drew, $"nothing was forwarded for process {processId}. The daemon's log:\n{ReadLog()}");
+        string line = $"(process {processId} at ";
+        var clock = Stopwatch.StartNew();
+        while (!ReadLog().Contains(line, StringComparison.Ordinal))
+        {
+            if (clock.Elapsed > s_lineLimit)
+            {
+                return false;
+            }
+
+            Thread.Sleep(20);
+        }
+
+        return true;
     }
 
     /// <summary>Open descriptors of the daemon, and its child processes, once they have stopped changing.</summary>
