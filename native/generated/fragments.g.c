@@ -123,3 +123,12 @@ VMGL_ENTRY void glBlendEquation(GLenum mode)
     vmgl_put_u32(at + 4, mode);
 }
 VMGL_ALIAS(glBlendEquation, glBlendEquationEXT);
+
+VMGL_ENTRY void glBlendEquationSeparate(GLenum modeRGB, GLenum modeAlpha)
+{
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x037d, 3);
+    vmgl_put_u32(at + 4, modeRGB);
+    vmgl_put_u32(at + 8, modeAlpha);
+}
+VMGL_ALIAS(glBlendEquationSeparate, glBlendEquationSeparateEXT);

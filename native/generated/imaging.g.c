@@ -4,6 +4,13 @@
 #include "entries.g.h"
 #include "sizes.g.h"
 
+VMGL_ENTRY void glColorTable(GLenum target, GLenum internalformat, GLsizei width, GLenum format, GLenum type, const void *table)
+{
+    void (*guest)(GLenum, GLenum, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLenum, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glColorTable);
+    if (guest)
+        guest(target, internalformat, width, format, type, table);
+}
+
 VMGL_ENTRY void glColorTableParameterfv(GLenum target, GLenum pname, const GLfloat *params)
 {
     int64_t params_bytes = vmgl_times(4, vmgl_size_colorTableParameter(pname));
@@ -41,6 +48,13 @@ VMGL_ENTRY void glCopyColorTable(GLenum target, GLenum internalformat, GLint x, 
     vmgl_put_i32(at + 20, width);
 }
 
+VMGL_ENTRY void glGetColorTable(GLenum target, GLenum format, GLenum type, void *table)
+{
+    void (*guest)(GLenum, GLenum, GLenum, void *) = (void (*)(GLenum, GLenum, GLenum, void *))vmgl_guest(VMGL_ENTRY_glGetColorTable);
+    if (guest)
+        guest(target, format, type, table);
+}
+
 VMGL_ENTRY void glGetColorTableParameterfv(GLenum target, GLenum pname, GLfloat *params)
 {
     void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetColorTableParameterfv);
@@ -55,6 +69,13 @@ VMGL_ENTRY void glGetColorTableParameteriv(GLenum target, GLenum pname, GLint *p
         guest(target, pname, params);
 }
 
+VMGL_ENTRY void glColorSubTable(GLenum target, GLsizei start, GLsizei count, GLenum format, GLenum type, const void *data)
+{
+    void (*guest)(GLenum, GLsizei, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLsizei, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glColorSubTable);
+    if (guest)
+        guest(target, start, count, format, type, data);
+}
+
 VMGL_ENTRY void glCopyColorSubTable(GLenum target, GLsizei start, GLint x, GLint y, GLsizei width)
 {
     uint8_t *at = vmgl_room(24);
@@ -64,6 +85,20 @@ VMGL_ENTRY void glCopyColorSubTable(GLenum target, GLsizei start, GLint x, GLint
     vmgl_put_i32(at + 12, x);
     vmgl_put_i32(at + 16, y);
     vmgl_put_i32(at + 20, width);
+}
+
+VMGL_ENTRY void glConvolutionFilter1D(GLenum target, GLenum internalformat, GLsizei width, GLenum format, GLenum type, const void *image)
+{
+    void (*guest)(GLenum, GLenum, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLenum, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glConvolutionFilter1D);
+    if (guest)
+        guest(target, internalformat, width, format, type, image);
+}
+
+VMGL_ENTRY void glConvolutionFilter2D(GLenum target, GLenum internalformat, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *image)
+{
+    void (*guest)(GLenum, GLenum, GLsizei, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLenum, GLsizei, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glConvolutionFilter2D);
+    if (guest)
+        guest(target, internalformat, width, height, format, type, image);
 }
 
 VMGL_ENTRY void glConvolutionParameterf(GLenum target, GLenum pname, GLfloat params)
@@ -133,6 +168,13 @@ VMGL_ENTRY void glCopyConvolutionFilter2D(GLenum target, GLenum internalformat, 
     vmgl_put_i32(at + 24, height);
 }
 
+VMGL_ENTRY void glGetConvolutionFilter(GLenum target, GLenum format, GLenum type, void *image)
+{
+    void (*guest)(GLenum, GLenum, GLenum, void *) = (void (*)(GLenum, GLenum, GLenum, void *))vmgl_guest(VMGL_ENTRY_glGetConvolutionFilter);
+    if (guest)
+        guest(target, format, type, image);
+}
+
 VMGL_ENTRY void glGetConvolutionParameterfv(GLenum target, GLenum pname, GLfloat *params)
 {
     void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetConvolutionParameterfv);
@@ -147,6 +189,27 @@ VMGL_ENTRY void glGetConvolutionParameteriv(GLenum target, GLenum pname, GLint *
         guest(target, pname, params);
 }
 
+VMGL_ENTRY void glGetSeparableFilter(GLenum target, GLenum format, GLenum type, void *row, void *column, void *span)
+{
+    void (*guest)(GLenum, GLenum, GLenum, void *, void *, void *) = (void (*)(GLenum, GLenum, GLenum, void *, void *, void *))vmgl_guest(VMGL_ENTRY_glGetSeparableFilter);
+    if (guest)
+        guest(target, format, type, row, column, span);
+}
+
+VMGL_ENTRY void glSeparableFilter2D(GLenum target, GLenum internalformat, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *row, const void *column)
+{
+    void (*guest)(GLenum, GLenum, GLsizei, GLsizei, GLenum, GLenum, const void *, const void *) = (void (*)(GLenum, GLenum, GLsizei, GLsizei, GLenum, GLenum, const void *, const void *))vmgl_guest(VMGL_ENTRY_glSeparableFilter2D);
+    if (guest)
+        guest(target, internalformat, width, height, format, type, row, column);
+}
+
+VMGL_ENTRY void glGetHistogram(GLenum target, GLboolean reset, GLenum format, GLenum type, void *values)
+{
+    void (*guest)(GLenum, GLboolean, GLenum, GLenum, void *) = (void (*)(GLenum, GLboolean, GLenum, GLenum, void *))vmgl_guest(VMGL_ENTRY_glGetHistogram);
+    if (guest)
+        guest(target, reset, format, type, values);
+}
+
 VMGL_ENTRY void glGetHistogramParameterfv(GLenum target, GLenum pname, GLfloat *params)
 {
     void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetHistogramParameterfv);
@@ -159,6 +222,13 @@ VMGL_ENTRY void glGetHistogramParameteriv(GLenum target, GLenum pname, GLint *pa
     void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetHistogramParameteriv);
     if (guest)
         guest(target, pname, params);
+}
+
+VMGL_ENTRY void glGetMinmax(GLenum target, GLboolean reset, GLenum format, GLenum type, void *values)
+{
+    void (*guest)(GLenum, GLboolean, GLenum, GLenum, void *) = (void (*)(GLenum, GLboolean, GLenum, GLenum, void *))vmgl_guest(VMGL_ENTRY_glGetMinmax);
+    if (guest)
+        guest(target, reset, format, type, values);
 }
 
 VMGL_ENTRY void glGetMinmaxParameterfv(GLenum target, GLenum pname, GLfloat *params)

@@ -4,6 +4,15 @@
 #include "entries.g.h"
 #include "sizes.g.h"
 
+VMGL_ENTRY void glVertexAttribPointerNV(GLuint index, GLint fsize, GLenum type, GLsizei stride, const void *pointer)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLuint, GLint, GLenum, GLsizei, const void *) = (void (*)(GLuint, GLint, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glVertexAttribPointerNV);
+    if (guest)
+        guest(index, fsize, type, stride, pointer);
+}
+
 VMGL_ENTRY void glVertexAttrib1dNV(GLuint index, GLdouble x)
 {
     uint8_t *at = vmgl_room(16);

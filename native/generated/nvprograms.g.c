@@ -141,6 +141,13 @@ VMGL_ENTRY void glGetProgramivNV(GLuint id, GLenum pname, GLint *params)
         guest(id, pname, params);
 }
 
+VMGL_ENTRY void glGetProgramStringNV(GLuint id, GLenum pname, GLubyte *program)
+{
+    void (*guest)(GLuint, GLenum, GLubyte *) = (void (*)(GLuint, GLenum, GLubyte *))vmgl_guest(VMGL_ENTRY_glGetProgramStringNV);
+    if (guest)
+        guest(id, pname, program);
+}
+
 VMGL_ENTRY void glGetTrackMatrixivNV(GLenum target, GLuint address, GLenum pname, GLint *params)
 {
     void (*guest)(GLenum, GLuint, GLenum, GLint *) = (void (*)(GLenum, GLuint, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetTrackMatrixivNV);
@@ -167,6 +174,15 @@ VMGL_ENTRY void glGetVertexAttribivNV(GLuint index, GLenum pname, GLint *params)
     void (*guest)(GLuint, GLenum, GLint *) = (void (*)(GLuint, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetVertexAttribivNV);
     if (guest)
         guest(index, pname, params);
+}
+
+VMGL_ENTRY void glGetVertexAttribPointervNV(GLuint index, GLenum pname, void **pointer)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLuint, GLenum, void **) = (void (*)(GLuint, GLenum, void **))vmgl_guest(VMGL_ENTRY_glGetVertexAttribPointervNV);
+    if (guest)
+        guest(index, pname, pointer);
 }
 
 VMGL_ENTRY GLboolean glIsProgramNV(GLuint id)

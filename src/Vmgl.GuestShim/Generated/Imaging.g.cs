@@ -9,6 +9,12 @@ namespace Vmgl.GuestShim.Gl;
 
 internal static unsafe partial class GlCommands
 {
+    /// <summary><c>void glColorTable(GLenum target, GLenum internalformat, GLsizei width, GLenum format, GLenum type, const void *table)</c></summary>
+    public static partial void ColorTable(uint target, uint internalformat, int width, uint format, uint type, void* table);
+
+    /// <summary><c>void glGetColorTable(GLenum target, GLenum format, GLenum type, void *table)</c></summary>
+    public static partial void GetColorTable(uint target, uint format, uint type, void* table);
+
     public static void GetColorTableParameterfv(uint target, uint pname, float* @params)
     {
         if (GuestThread.Stream is GuestStream stream)
@@ -40,6 +46,18 @@ internal static unsafe partial class GlCommands
         using Reply reply = stream.Ask(token, Opcode.GetColorTableParameteriv);
         reply.CopyTo(@params, Fields.Times(4, Sizes.GetColorTableParameter(pname)));
     }
+
+    /// <summary><c>void glColorSubTable(GLenum target, GLsizei start, GLsizei count, GLenum format, GLenum type, const void *data)</c></summary>
+    public static partial void ColorSubTable(uint target, int start, int count, uint format, uint type, void* data);
+
+    /// <summary><c>void glConvolutionFilter1D(GLenum target, GLenum internalformat, GLsizei width, GLenum format, GLenum type, const void *image)</c></summary>
+    public static partial void ConvolutionFilter1D(uint target, uint internalformat, int width, uint format, uint type, void* image);
+
+    /// <summary><c>void glConvolutionFilter2D(GLenum target, GLenum internalformat, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *image)</c></summary>
+    public static partial void ConvolutionFilter2D(uint target, uint internalformat, int width, int height, uint format, uint type, void* image);
+
+    /// <summary><c>void glGetConvolutionFilter(GLenum target, GLenum format, GLenum type, void *image)</c></summary>
+    public static partial void GetConvolutionFilter(uint target, uint format, uint type, void* image);
 
     public static void GetConvolutionParameterfv(uint target, uint pname, float* @params)
     {
@@ -73,6 +91,15 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.GetConvolutionParameter(pname)));
     }
 
+    /// <summary><c>void glGetSeparableFilter(GLenum target, GLenum format, GLenum type, void *row, void *column, void *span)</c></summary>
+    public static partial void GetSeparableFilter(uint target, uint format, uint type, void* row, void* column, void* span);
+
+    /// <summary><c>void glSeparableFilter2D(GLenum target, GLenum internalformat, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *row, const void *column)</c></summary>
+    public static partial void SeparableFilter2D(uint target, uint internalformat, int width, int height, uint format, uint type, void* row, void* column);
+
+    /// <summary><c>void glGetHistogram(GLenum target, GLboolean reset, GLenum format, GLenum type, void *values)</c></summary>
+    public static partial void GetHistogram(uint target, byte reset, uint format, uint type, void* values);
+
     public static void GetHistogramParameterfv(uint target, uint pname, float* @params)
     {
         if (GuestThread.Stream is GuestStream stream)
@@ -104,6 +131,9 @@ internal static unsafe partial class GlCommands
         using Reply reply = stream.Ask(token, Opcode.GetHistogramParameteriv);
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
+
+    /// <summary><c>void glGetMinmax(GLenum target, GLboolean reset, GLenum format, GLenum type, void *values)</c></summary>
+    public static partial void GetMinmax(uint target, byte reset, uint format, uint type, void* values);
 
     public static void GetMinmaxParameterfv(uint target, uint pname, float* @params)
     {

@@ -114,6 +114,9 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 16);
     }
 
+    /// <summary><c>void glGetProgramStringNV(GLuint id, GLenum pname, GLubyte *program)</c></summary>
+    public static partial void GetProgramStringNV(uint id, uint pname, byte* program);
+
     public static void GetTrackMatrixivNV(uint target, uint address, uint pname, int* @params)
     {
         if (GuestThread.Stream is GuestStream stream)
@@ -130,13 +133,8 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 4);
     }
 
-    public static void GetVertexAttribdvNV(uint index, uint pname, double* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetVertexAttribdvNV(stream, index, pname, @params);
-        }
-    }
+    /// <summary><c>void glGetVertexAttribdvNV(GLuint index, GLenum pname, GLdouble *params)</c></summary>
+    public static partial void GetVertexAttribdvNV(uint index, uint pname, double* @params);
 
     private static void AskGetVertexAttribdvNV(GuestStream stream, uint index, uint pname, double* @params)
     {
@@ -146,13 +144,8 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(8, Sizes.VertexAttrib(pname)));
     }
 
-    public static void GetVertexAttribfvNV(uint index, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetVertexAttribfvNV(stream, index, pname, @params);
-        }
-    }
+    /// <summary><c>void glGetVertexAttribfvNV(GLuint index, GLenum pname, GLfloat *params)</c></summary>
+    public static partial void GetVertexAttribfvNV(uint index, uint pname, float* @params);
 
     private static void AskGetVertexAttribfvNV(GuestStream stream, uint index, uint pname, float* @params)
     {
@@ -162,13 +155,8 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.VertexAttrib(pname)));
     }
 
-    public static void GetVertexAttribivNV(uint index, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetVertexAttribivNV(stream, index, pname, @params);
-        }
-    }
+    /// <summary><c>void glGetVertexAttribivNV(GLuint index, GLenum pname, GLint *params)</c></summary>
+    public static partial void GetVertexAttribivNV(uint index, uint pname, int* @params);
 
     private static void AskGetVertexAttribivNV(GuestStream stream, uint index, uint pname, int* @params)
     {
@@ -177,6 +165,9 @@ internal static unsafe partial class GlCommands
         using Reply reply = stream.Ask(token, Opcode.GetVertexAttribivNV);
         reply.CopyTo(@params, Fields.Times(4, Sizes.VertexAttrib(pname)));
     }
+
+    /// <summary><c>void glGetVertexAttribPointervNV(GLuint index, GLenum pname, void **pointer)</c></summary>
+    public static partial void GetVertexAttribPointervNV(uint index, uint pname, void** pointer);
 
     public static byte IsProgramNV(uint id)
     {

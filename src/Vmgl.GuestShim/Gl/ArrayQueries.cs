@@ -71,6 +71,50 @@ internal static unsafe partial class GlCommands
         *pointer = (void*)context.Arrays[ArraySlot.Generic + (int)index].Pointer;
     }
 
+    public static partial void GetVertexAttribPointervNV(uint index, uint pname, void** pointer)
+    {
+        const uint AttribArrayPointer = 0x8645;
+        if (GuestThread.Context is not GuestContext context)
+        {
+            return;
+        }
+
+        if (index >= ArraySlot.GenericCount || pname != AttribArrayPointer)
+        {
+            GuestThread.Stream!.Record(index >= ArraySlot.GenericCount ? GlErrors.InvalidValue : GlErrors.InvalidEnum);
+            return;
+        }
+
+        *pointer = (void*)context.Arrays[ArraySlot.NvAttribute + (int)index].Pointer;
+    }
+
+    public static partial void GetVertexAttribdvNV(uint index, uint pname, double* @params)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            if (KeptOfNvAttribute(index, pname) is int kept) { *@params = kept; }
+            else { AskGetVertexAttribdvNV(stream, index, pname, @params); }
+        }
+    }
+
+    public static partial void GetVertexAttribfvNV(uint index, uint pname, float* @params)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            if (KeptOfNvAttribute(index, pname) is int kept) { *@params = kept; }
+            else { AskGetVertexAttribfvNV(stream, index, pname, @params); }
+        }
+    }
+
+    public static partial void GetVertexAttribivNV(uint index, uint pname, int* @params)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            if (KeptOfNvAttribute(index, pname) is int kept) { *@params = kept; }
+            else { AskGetVertexAttribivNV(stream, index, pname, @params); }
+        }
+    }
+
     public static partial void GetVertexAttribdvARB(uint index, uint pname, double* @params)
     {
         if (GuestThread.Stream is GuestStream stream)
@@ -115,6 +159,23 @@ internal static unsafe partial class GlCommands
             0x8625 => (int)array.Type,
             0x886A => array.IsNormalized ? 1 : 0,
             0x889F => (int)array.Buffer,
+            _ => null,
+        };
+    }
+
+    private static int? KeptOfNvAttribute(uint index, uint name)
+    {
+        if (index >= ArraySlot.GenericCount)
+        {
+            return null;
+        }
+
+        ref VertexArray array = ref GuestThread.Context!.Arrays[ArraySlot.NvAttribute + (int)index];
+        return name switch
+        {
+            0x8623 => array.Size,
+            0x8624 => array.Stride,
+            0x8625 => (int)array.Type,
             _ => null,
         };
     }

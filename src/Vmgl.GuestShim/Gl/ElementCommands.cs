@@ -6,6 +6,13 @@ namespace Vmgl.GuestShim.Gl;
 /// <summary>glArrayElement (GL 1.5 section 2.8): the one command that is defined as single vertices, between Begin and End.</summary>
 internal static unsafe partial class GlCommands
 {
+    /// <summary>The vertex, and what stands for it among the attributes, ends the element: these come last.</summary>
+    private static readonly int[] s_elementOrder =
+    [
+        .. Enumerable.Range(0, ArraySlot.Count).Where(s => !IsVertex(s)),
+        ArraySlot.Generic, ArraySlot.NvAttribute, ArraySlot.Vertex,
+    ];
+
     public static partial void ArrayElement(int i)
     {
         if (GuestThread.Stream is not GuestStream stream)
@@ -15,10 +22,8 @@ internal static unsafe partial class GlCommands
 
         VertexArrays arrays = GuestThread.Context!.Arrays;
         Span<double> v = stackalloc double[4];
-        for (int slot = ArraySlot.Count - 1; slot >= 0; slot--)
+        foreach (int next in s_elementOrder)
         {
-            // The vertex, slot 0, and generic attribute 0 end the element: they come last.
-            int next = slot == 1 ? ArraySlot.Generic : slot == ArraySlot.Generic ? ArraySlot.Normal : slot;
             if (arrays[next].IsEnabled && Fetch(arrays[next], i, v))
             {
                 if (arrays[next].Type == Float)
@@ -32,6 +37,8 @@ internal static unsafe partial class GlCommands
             }
         }
     }
+
+    private static bool IsVertex(int slot) => slot is ArraySlot.Vertex or ArraySlot.Generic or ArraySlot.NvAttribute;
 
     /// <summary>Reads element <paramref name="i"/> as GL converts it; false when it is nowhere.</summary>
     private static bool Fetch(in VertexArray array, int i, Span<double> v)
@@ -93,6 +100,9 @@ internal static unsafe partial class GlCommands
                 uint unit = FirstTexture + (uint)(slot - ArraySlot.TexCoord);
                 MultiTexCoord4f.Write(stream.Reserve(MultiTexCoord4f.Bytes), unit, x, y, z, w);
                 break;
+            case >= ArraySlot.NvAttribute:
+                VertexAttrib4fNV.Write(stream.Reserve(VertexAttrib4fNV.Bytes), (uint)(slot - ArraySlot.NvAttribute), x, y, z, w);
+                break;
             default:
                 uint index = (uint)(slot - ArraySlot.Generic);
                 VertexAttrib4fARB.Write(stream.Reserve(VertexAttrib4fARB.Bytes), index, x, y, z, w);
@@ -116,6 +126,9 @@ internal static unsafe partial class GlCommands
             case < ArraySlot.Generic:
                 uint unit = FirstTexture + (uint)(slot - ArraySlot.TexCoord);
                 MultiTexCoord4d.Write(stream.Reserve(MultiTexCoord4d.Bytes), unit, v[0], v[1], v[2], v[3]);
+                break;
+            case >= ArraySlot.NvAttribute:
+                VertexAttrib4dNV.Write(stream.Reserve(VertexAttrib4dNV.Bytes), (uint)(slot - ArraySlot.NvAttribute), v[0], v[1], v[2], v[3]);
                 break;
             default:
                 uint index = (uint)(slot - ArraySlot.Generic);

@@ -125,7 +125,9 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary>Puts the next array of a reply, an image, into the program's memory.</summary>
-    private static void ScatterArray(Reply reply, in ImageLayout layout, void* memory)
+    private static void ScatterArray(Reply reply, in ImageLayout layout, void* memory) => ScatterArray(ref reply, layout, memory);
+
+    private static void ScatterArray(ref Reply reply, in ImageLayout layout, void* memory)
     {
         ReadOnlySpan<byte> image = reply.Array();
         fixed (byte* tight = image)

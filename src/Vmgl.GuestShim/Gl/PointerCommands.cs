@@ -18,6 +18,7 @@ internal static unsafe partial class GlCommands
     private static readonly uint[] s_normalTypes = [Byte, Short, Int, Float, Double];
     private static readonly uint[] s_indexTypes = [UnsignedByte, Short, Int, Float, Double];
     private static readonly uint[] s_fogTypes = [Float, Double];
+    private static readonly uint[] s_nvTypes = [UnsignedByte, Short, Float, Double];
 
     public static partial void VertexPointer(int size, uint type, int stride, void* pointer) =>
         Describe(ArraySlot.Vertex, size, 2, 4, type, s_coordinateTypes, stride, pointer);
@@ -55,6 +56,19 @@ internal static unsafe partial class GlCommands
         }
 
         Describe(ArraySlot.Generic + (int)index, size, 1, 4, type, null, stride, pointer, normalized != 0);
+    }
+
+    /// <summary>Bytes are colours there, mapped to [0, 1] (NV_vertex_program, section 2.14.3).</summary>
+    public static partial void VertexAttribPointerNV(uint index, int fsize, uint type, int stride, void* pointer)
+    {
+        bool wrongSize = index >= ArraySlot.GenericCount || (type == UnsignedByte && fsize != 4);
+        if (wrongSize)
+        {
+            GuestThread.Stream?.Record(GlErrors.InvalidValue);
+            return;
+        }
+
+        Describe(ArraySlot.NvAttribute + (int)index, fsize, 1, 4, type, s_nvTypes, stride, pointer, type == UnsignedByte);
     }
 
     public static partial void EnableClientState(uint array) => SetEnabled(SlotOf(array), true);
@@ -191,6 +205,7 @@ internal static unsafe partial class GlCommands
         0x8079 => ArraySlot.EdgeFlag,
         0x8457 => ArraySlot.FogCoord,
         0x845E => ArraySlot.SecondaryColor,
+        >= 0x8650 and <= 0x865F => ArraySlot.NvAttribute + (int)(array - 0x8650),
         _ => -1,
     };
 }

@@ -17,4 +17,17 @@ internal static unsafe partial class GlCommands
         using Reply reply = stream.Ask(token, Opcode.GetProgramStringARB);
         reply.CopyTo(@string, Limits.MaxReplyBytes);
     }
+
+    public static partial void GetProgramStringNV(uint id, uint pname, byte* program)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        uint token = stream.NextToken();
+        Wire.Commands.GetProgramStringNV.Write(stream.Reserve(Wire.Commands.GetProgramStringNV.Bytes), token, id, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetProgramStringNV);
+        reply.CopyTo(program, Limits.MaxReplyBytes);
+    }
 }

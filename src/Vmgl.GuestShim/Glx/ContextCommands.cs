@@ -92,7 +92,12 @@ internal static unsafe partial class GlxCommands
 
     public static partial int QueryContext(nint dpy, nint ctx, int attribute, int* value)
     {
-        if (GlxSession.Current?.Context(ctx) is not GuestContext context)
+        if (GlxSession.Current is not GlxSession session)
+        {
+            return GlxConstants.NoExtension;
+        }
+
+        if (session.Context(ctx) is not GuestContext context)
         {
             GlxErrors.Raise(dpy, GlxErrors.BadContext, GlxRequest.QueryContext);
             return GlxConstants.BadContext;
@@ -100,7 +105,7 @@ internal static unsafe partial class GlxCommands
 
         int? found = attribute switch
         {
-            GlxAttributes.FbconfigId => (int)context.Description.Config,
+            GlxAttributes.FbconfigId => (int)session.ConfigOf(context),
             GlxAttributes.RenderType => context.Description.RenderType,
             GlxConstants.Screen => context.Description.Screen,
             _ => null,

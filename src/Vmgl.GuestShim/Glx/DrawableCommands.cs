@@ -94,7 +94,7 @@ internal static unsafe partial class GlxCommands
             GlxConstants.PreservedContents => made is { Preserved: true } ? 1u : 0,
             GlxConstants.LargestPbuffer => 0,
             GlxConstants.EventMask => (uint)session.Drawables.EventMask(draw),
-            GlxAttributes.FbconfigId => made?.Config ?? GuestThread.Context?.Description.Config,
+            GlxAttributes.FbconfigId => made?.Config ?? session.Screen(dpy, 0).ConfigOfVisual(X11.VisualOf(dpy, draw)),
             GlxConstants.SwapInterval => (uint)s_interval,
             GlxConstants.MaxSwapInterval => int.MaxValue,
             _ => null,

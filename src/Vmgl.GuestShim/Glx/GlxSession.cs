@@ -90,6 +90,14 @@ internal sealed unsafe class GlxSession
         }
     }
 
+    /// <summary>The id of a context's FBConfig: what it was made from, or for one that was made from a visual the first that has this visual.</summary>
+    public uint ConfigOf(GuestContext context)
+    {
+        ContextDescription made = context.Description;
+        ScreenConfigs screen = Screen(context.Display, made.Screen);
+        return made.Config != 0 ? made.Config : screen.ConfigOfVisual(screen.GuestVisual(made.Visual));
+    }
+
     /// <summary>Makes a context on the host; 0 when the host refuses, or <paramref name="shareHandle"/> is no context.</summary>
     public nint CreateContext(nint display, ContextDescription description, nint shareHandle, ReadOnlySpan<int> attributes, bool attributed)
     {

@@ -51,6 +51,10 @@ internal sealed unsafe class ScreenConfigs
     /// <summary>The FBConfig of a host id.</summary>
     public GuestConfig? ConfigOfHost(uint id) => _byHandle.Values.FirstOrDefault(c => c.Host.Id == id);
 
+    /// <summary>The id of the first FBConfig that has a visual of the program's X server; 0 when none has.</summary>
+    public uint ConfigOfVisual(uint guestVisual) =>
+        guestVisual == 0 ? 0 : _byHandle.Values.FirstOrDefault(c => c.GuestVisual == guestVisual)?.Host.Id ?? 0;
+
     /// <summary>The host's visual for one of the program's X server; null when GLX cannot use it.</summary>
     public HostVisual? HostVisual(uint guestVisual) => _byGuestVisual.GetValueOrDefault(guestVisual);
 

@@ -31,6 +31,19 @@ internal struct XErrorEvent
     public byte MinorCode;
 }
 
+/// <summary><c>XWindowAttributes</c> of Xlib.h, up to what is read of it.</summary>
+[StructLayout(LayoutKind.Sequential, Size = 136)]
+internal struct XWindowAttributes
+{
+    public int X;
+    public int Y;
+    public int Width;
+    public int Height;
+    public int BorderWidth;
+    public int Depth;
+    public nint Visual;
+}
+
 /// <summary>The Xlib functions that GLX needs, on the program's own connection. Found at run time: a program that never
 /// calls GLX must not load Xlib because of us, and one that does has it already.</summary>
 internal static unsafe class X11
@@ -70,6 +83,11 @@ internal static unsafe class X11
     private static readonly delegate* unmanaged<nint, nuint> s_nextRequest = (delegate* unmanaged<nint, nuint>)Find("XNextRequest");
     private static readonly delegate* unmanaged<nint, byte*, int*, int*, int*, int> s_queryExtension =
         (delegate* unmanaged<nint, byte*, int*, int*, int*, int>)Find("XQueryExtension");
+
+    private static readonly delegate* unmanaged<nint, nuint, XWindowAttributes*, int> s_getWindowAttributes =
+        (delegate* unmanaged<nint, nuint, XWindowAttributes*, int>)Find("XGetWindowAttributes");
+
+    private static readonly delegate* unmanaged<nint, nuint> s_visualId = (delegate* unmanaged<nint, nuint>)Find("XVisualIDFromVisual");
 
     /// <summary>Makes <paramref name="handler"/> the process's X error handler; the one before, which is never 0.</summary>
     public static nint SetErrorHandler(nint handler) => s_setErrorHandler(handler);
@@ -132,6 +150,13 @@ internal static unsafe class X11
         bool known = s_getGeometry(display, drawable, &root, &x, &y, &w, &h, &border, &depth) != 0;
         (width, height) = known ? (w, h) : (0, 0);
         return known;
+    }
+
+    /// <summary>The visual of a window by its id; 0 when the X server does not know the window.</summary>
+    public static uint VisualOf(nint display, nuint window)
+    {
+        XWindowAttributes attributes;
+        return s_getWindowAttributes(display, window, &attributes) == 0 ? 0 : (uint)s_visualId(attributes.Visual);
     }
 
     /// <summary>The root window of a screen.</summary>

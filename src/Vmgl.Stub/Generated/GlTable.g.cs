@@ -21,6 +21,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<int, int, float, float, float, float, byte*, void> Bitmap;
     public readonly delegate* unmanaged<float, float, float, float, void> BlendColor;
     public readonly delegate* unmanaged<uint, void> BlendEquation;
+    public readonly delegate* unmanaged<uint, uint, void> BlendEquationSeparate;
     public readonly delegate* unmanaged<uint, uint, void> BlendFunc;
     public readonly delegate* unmanaged<uint, uint, uint, uint, void> BlendFuncSeparate;
     public readonly delegate* unmanaged<uint, long, void*, uint, void> BufferData;
@@ -70,6 +71,8 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<byte, byte, byte, byte, void> ColorMask;
     public readonly delegate* unmanaged<uint, uint, void> ColorMaterial;
     public readonly delegate* unmanaged<int, uint, int, void*, void> ColorPointer;
+    public readonly delegate* unmanaged<uint, int, int, uint, uint, void*, void> ColorSubTable;
+    public readonly delegate* unmanaged<uint, uint, int, uint, uint, void*, void> ColorTable;
     public readonly delegate* unmanaged<uint, uint, float*, void> ColorTableParameterfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> ColorTableParameteriv;
     public readonly delegate* unmanaged<uint, uint, uint, uint, uint, uint, void> CombinerInputNV;
@@ -85,6 +88,8 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, int, int, int, uint, int, void*, void> CompressedTexSubImage1D;
     public readonly delegate* unmanaged<uint, int, int, int, int, int, uint, int, void*, void> CompressedTexSubImage2D;
     public readonly delegate* unmanaged<uint, int, int, int, int, int, int, int, uint, int, void*, void> CompressedTexSubImage3D;
+    public readonly delegate* unmanaged<uint, uint, int, uint, uint, void*, void> ConvolutionFilter1D;
+    public readonly delegate* unmanaged<uint, uint, int, int, uint, uint, void*, void> ConvolutionFilter2D;
     public readonly delegate* unmanaged<uint, uint, float, void> ConvolutionParameterf;
     public readonly delegate* unmanaged<uint, uint, float*, void> ConvolutionParameterfv;
     public readonly delegate* unmanaged<uint, uint, int, void> ConvolutionParameteri;
@@ -157,6 +162,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, byte*, void> GetBooleanv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetBufferParameteriv;
     public readonly delegate* unmanaged<uint, double*, void> GetClipPlane;
+    public readonly delegate* unmanaged<uint, uint, uint, void*, void> GetColorTable;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetColorTableParameterfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetColorTableParameteriv;
     public readonly delegate* unmanaged<uint, uint, uint, uint, float*, void> GetCombinerInputParameterfvNV;
@@ -165,6 +171,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, uint, int*, void> GetCombinerOutputParameterivNV;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetCombinerStageParameterfvNV;
     public readonly delegate* unmanaged<uint, int, void*, void> GetCompressedTexImage;
+    public readonly delegate* unmanaged<uint, uint, uint, void*, void> GetConvolutionFilter;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetConvolutionParameterfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetConvolutionParameteriv;
     public readonly delegate* unmanaged<uint, double*, void> GetDoublev;
@@ -172,6 +179,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, float*, void> GetFinalCombinerInputParameterfvNV;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetFinalCombinerInputParameterivNV;
     public readonly delegate* unmanaged<uint, float*, void> GetFloatv;
+    public readonly delegate* unmanaged<uint, byte, uint, uint, void*, void> GetHistogram;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetHistogramParameterfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetHistogramParameteriv;
     public readonly delegate* unmanaged<uint, int*, void> GetIntegerv;
@@ -182,6 +190,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, int*, void> GetMapiv;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetMaterialfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetMaterialiv;
+    public readonly delegate* unmanaged<uint, byte, uint, uint, void*, void> GetMinmax;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetMinmaxParameterfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetMinmaxParameteriv;
     public readonly delegate* unmanaged<uint, float*, void> GetPixelMapfv;
@@ -197,11 +206,13 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, uint, double*, void> GetProgramParameterdvNV;
     public readonly delegate* unmanaged<uint, uint, uint, float*, void> GetProgramParameterfvNV;
     public readonly delegate* unmanaged<uint, uint, void*, void> GetProgramStringARB;
+    public readonly delegate* unmanaged<uint, uint, byte*, void> GetProgramStringNV;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetProgramivARB;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetProgramivNV;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetQueryObjectiv;
     public readonly delegate* unmanaged<uint, uint, uint*, void> GetQueryObjectuiv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetQueryiv;
+    public readonly delegate* unmanaged<uint, uint, uint, void*, void*, void*, void> GetSeparableFilter;
     public readonly delegate* unmanaged<uint, byte*> GetString;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetTexEnvfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetTexEnviv;
@@ -430,6 +441,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<ushort*, void> SecondaryColor3usv;
     public readonly delegate* unmanaged<int, uint, int, void*, void> SecondaryColorPointer;
     public readonly delegate* unmanaged<int, uint*, void> SelectBuffer;
+    public readonly delegate* unmanaged<uint, uint, int, int, uint, uint, void*, void*, void> SeparableFilter2D;
     public readonly delegate* unmanaged<uint, void> ShadeModel;
     public readonly delegate* unmanaged<uint, int, uint, void> StencilFunc;
     public readonly delegate* unmanaged<uint, void> StencilMask;
@@ -577,6 +589,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint*, void> VertexAttrib4uivARB;
     public readonly delegate* unmanaged<uint, ushort*, void> VertexAttrib4usvARB;
     public readonly delegate* unmanaged<uint, int, uint, byte, int, void*, void> VertexAttribPointerARB;
+    public readonly delegate* unmanaged<uint, int, uint, int, void*, void> VertexAttribPointerNV;
     public readonly delegate* unmanaged<uint, int, double*, void> VertexAttribs1dvNV;
     public readonly delegate* unmanaged<uint, int, float*, void> VertexAttribs1fvNV;
     public readonly delegate* unmanaged<uint, int, short*, void> VertexAttribs1svNV;
@@ -627,6 +640,7 @@ internal sealed unsafe partial class GlTable
         Bitmap = (delegate* unmanaged<int, int, float, float, float, float, byte*, void>)Find(find, "glBitmap");
         BlendColor = (delegate* unmanaged<float, float, float, float, void>)Find(find, "glBlendColor", "glBlendColorEXT");
         BlendEquation = (delegate* unmanaged<uint, void>)Find(find, "glBlendEquation", "glBlendEquationEXT");
+        BlendEquationSeparate = (delegate* unmanaged<uint, uint, void>)Find(find, "glBlendEquationSeparate", "glBlendEquationSeparateEXT");
         BlendFunc = (delegate* unmanaged<uint, uint, void>)Find(find, "glBlendFunc");
         BlendFuncSeparate = (delegate* unmanaged<uint, uint, uint, uint, void>)Find(find, "glBlendFuncSeparate", "glBlendFuncSeparateEXT", "glBlendFuncSeparateINGR");
         BufferData = (delegate* unmanaged<uint, long, void*, uint, void>)Find(find, "glBufferData", "glBufferDataARB");
@@ -676,6 +690,8 @@ internal sealed unsafe partial class GlTable
         ColorMask = (delegate* unmanaged<byte, byte, byte, byte, void>)Find(find, "glColorMask");
         ColorMaterial = (delegate* unmanaged<uint, uint, void>)Find(find, "glColorMaterial");
         ColorPointer = (delegate* unmanaged<int, uint, int, void*, void>)Find(find, "glColorPointer");
+        ColorSubTable = (delegate* unmanaged<uint, int, int, uint, uint, void*, void>)Find(find, "glColorSubTable");
+        ColorTable = (delegate* unmanaged<uint, uint, int, uint, uint, void*, void>)Find(find, "glColorTable");
         ColorTableParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glColorTableParameterfv");
         ColorTableParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glColorTableParameteriv");
         CombinerInputNV = (delegate* unmanaged<uint, uint, uint, uint, uint, uint, void>)Find(find, "glCombinerInputNV");
@@ -691,6 +707,8 @@ internal sealed unsafe partial class GlTable
         CompressedTexSubImage1D = (delegate* unmanaged<uint, int, int, int, uint, int, void*, void>)Find(find, "glCompressedTexSubImage1D", "glCompressedTexSubImage1DARB");
         CompressedTexSubImage2D = (delegate* unmanaged<uint, int, int, int, int, int, uint, int, void*, void>)Find(find, "glCompressedTexSubImage2D", "glCompressedTexSubImage2DARB");
         CompressedTexSubImage3D = (delegate* unmanaged<uint, int, int, int, int, int, int, int, uint, int, void*, void>)Find(find, "glCompressedTexSubImage3D", "glCompressedTexSubImage3DARB");
+        ConvolutionFilter1D = (delegate* unmanaged<uint, uint, int, uint, uint, void*, void>)Find(find, "glConvolutionFilter1D");
+        ConvolutionFilter2D = (delegate* unmanaged<uint, uint, int, int, uint, uint, void*, void>)Find(find, "glConvolutionFilter2D");
         ConvolutionParameterf = (delegate* unmanaged<uint, uint, float, void>)Find(find, "glConvolutionParameterf");
         ConvolutionParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glConvolutionParameterfv");
         ConvolutionParameteri = (delegate* unmanaged<uint, uint, int, void>)Find(find, "glConvolutionParameteri");
@@ -763,6 +781,7 @@ internal sealed unsafe partial class GlTable
         GetBooleanv = (delegate* unmanaged<uint, byte*, void>)Find(find, "glGetBooleanv");
         GetBufferParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetBufferParameteriv", "glGetBufferParameterivARB");
         GetClipPlane = (delegate* unmanaged<uint, double*, void>)Find(find, "glGetClipPlane");
+        GetColorTable = (delegate* unmanaged<uint, uint, uint, void*, void>)Find(find, "glGetColorTable");
         GetColorTableParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetColorTableParameterfv");
         GetColorTableParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetColorTableParameteriv");
         GetCombinerInputParameterfvNV = (delegate* unmanaged<uint, uint, uint, uint, float*, void>)Find(find, "glGetCombinerInputParameterfvNV");
@@ -771,6 +790,7 @@ internal sealed unsafe partial class GlTable
         GetCombinerOutputParameterivNV = (delegate* unmanaged<uint, uint, uint, int*, void>)Find(find, "glGetCombinerOutputParameterivNV");
         GetCombinerStageParameterfvNV = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetCombinerStageParameterfvNV");
         GetCompressedTexImage = (delegate* unmanaged<uint, int, void*, void>)Find(find, "glGetCompressedTexImage", "glGetCompressedTexImageARB");
+        GetConvolutionFilter = (delegate* unmanaged<uint, uint, uint, void*, void>)Find(find, "glGetConvolutionFilter");
         GetConvolutionParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetConvolutionParameterfv");
         GetConvolutionParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetConvolutionParameteriv");
         GetDoublev = (delegate* unmanaged<uint, double*, void>)Find(find, "glGetDoublev");
@@ -778,6 +798,7 @@ internal sealed unsafe partial class GlTable
         GetFinalCombinerInputParameterfvNV = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetFinalCombinerInputParameterfvNV");
         GetFinalCombinerInputParameterivNV = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetFinalCombinerInputParameterivNV");
         GetFloatv = (delegate* unmanaged<uint, float*, void>)Find(find, "glGetFloatv");
+        GetHistogram = (delegate* unmanaged<uint, byte, uint, uint, void*, void>)Find(find, "glGetHistogram");
         GetHistogramParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetHistogramParameterfv");
         GetHistogramParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetHistogramParameteriv");
         GetIntegerv = (delegate* unmanaged<uint, int*, void>)Find(find, "glGetIntegerv");
@@ -788,6 +809,7 @@ internal sealed unsafe partial class GlTable
         GetMapiv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetMapiv");
         GetMaterialfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetMaterialfv");
         GetMaterialiv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetMaterialiv");
+        GetMinmax = (delegate* unmanaged<uint, byte, uint, uint, void*, void>)Find(find, "glGetMinmax");
         GetMinmaxParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetMinmaxParameterfv");
         GetMinmaxParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetMinmaxParameteriv");
         GetPixelMapfv = (delegate* unmanaged<uint, float*, void>)Find(find, "glGetPixelMapfv");
@@ -803,11 +825,13 @@ internal sealed unsafe partial class GlTable
         GetProgramParameterdvNV = (delegate* unmanaged<uint, uint, uint, double*, void>)Find(find, "glGetProgramParameterdvNV");
         GetProgramParameterfvNV = (delegate* unmanaged<uint, uint, uint, float*, void>)Find(find, "glGetProgramParameterfvNV");
         GetProgramStringARB = (delegate* unmanaged<uint, uint, void*, void>)Find(find, "glGetProgramStringARB");
+        GetProgramStringNV = (delegate* unmanaged<uint, uint, byte*, void>)Find(find, "glGetProgramStringNV");
         GetProgramivARB = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetProgramivARB");
         GetProgramivNV = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetProgramivNV");
         GetQueryObjectiv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetQueryObjectiv", "glGetQueryObjectivARB");
         GetQueryObjectuiv = (delegate* unmanaged<uint, uint, uint*, void>)Find(find, "glGetQueryObjectuiv", "glGetQueryObjectuivARB");
         GetQueryiv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetQueryiv", "glGetQueryivARB");
+        GetSeparableFilter = (delegate* unmanaged<uint, uint, uint, void*, void*, void*, void>)Find(find, "glGetSeparableFilter");
         GetString = (delegate* unmanaged<uint, byte*>)Find(find, "glGetString");
         GetTexEnvfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetTexEnvfv");
         GetTexEnviv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetTexEnviv");
@@ -1036,6 +1060,7 @@ internal sealed unsafe partial class GlTable
         SecondaryColor3usv = (delegate* unmanaged<ushort*, void>)Find(find, "glSecondaryColor3usv", "glSecondaryColor3usvEXT");
         SecondaryColorPointer = (delegate* unmanaged<int, uint, int, void*, void>)Find(find, "glSecondaryColorPointer", "glSecondaryColorPointerEXT");
         SelectBuffer = (delegate* unmanaged<int, uint*, void>)Find(find, "glSelectBuffer");
+        SeparableFilter2D = (delegate* unmanaged<uint, uint, int, int, uint, uint, void*, void*, void>)Find(find, "glSeparableFilter2D");
         ShadeModel = (delegate* unmanaged<uint, void>)Find(find, "glShadeModel");
         StencilFunc = (delegate* unmanaged<uint, int, uint, void>)Find(find, "glStencilFunc");
         StencilMask = (delegate* unmanaged<uint, void>)Find(find, "glStencilMask");
@@ -1183,6 +1208,7 @@ internal sealed unsafe partial class GlTable
         VertexAttrib4uivARB = (delegate* unmanaged<uint, uint*, void>)Find(find, "glVertexAttrib4uivARB");
         VertexAttrib4usvARB = (delegate* unmanaged<uint, ushort*, void>)Find(find, "glVertexAttrib4usvARB");
         VertexAttribPointerARB = (delegate* unmanaged<uint, int, uint, byte, int, void*, void>)Find(find, "glVertexAttribPointerARB");
+        VertexAttribPointerNV = (delegate* unmanaged<uint, int, uint, int, void*, void>)Find(find, "glVertexAttribPointerNV");
         VertexAttribs1dvNV = (delegate* unmanaged<uint, int, double*, void>)Find(find, "glVertexAttribs1dvNV");
         VertexAttribs1fvNV = (delegate* unmanaged<uint, int, float*, void>)Find(find, "glVertexAttribs1fvNV");
         VertexAttribs1svNV = (delegate* unmanaged<uint, int, short*, void>)Find(find, "glVertexAttribs1svNV");

@@ -547,6 +547,7 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.GetProgramParameterdvNV] = &GetProgramParameterdvNV;
         table[(int)Opcode.GetProgramParameterfvNV] = &GetProgramParameterfvNV;
         table[(int)Opcode.GetProgramivNV] = &GetProgramivNV;
+        table[(int)Opcode.GetProgramStringNV] = &GetProgramStringNV;
         table[(int)Opcode.GetTrackMatrixivNV] = &GetTrackMatrixivNV;
         table[(int)Opcode.GetVertexAttribdvNV] = &GetVertexAttribdvNV;
         table[(int)Opcode.GetVertexAttribfvNV] = &GetVertexAttribfvNV;
@@ -600,28 +601,39 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.VertexAttribs4fvNV] = &VertexAttribs4fvNV;
         table[(int)Opcode.VertexAttribs4svNV] = &VertexAttribs4svNV;
         table[(int)Opcode.VertexAttribs4ubvNV] = &VertexAttribs4ubvNV;
+        table[(int)Opcode.ColorTable] = &ColorTable;
         table[(int)Opcode.ColorTableParameterfv] = &ColorTableParameterfv;
         table[(int)Opcode.ColorTableParameteriv] = &ColorTableParameteriv;
         table[(int)Opcode.CopyColorTable] = &CopyColorTable;
+        table[(int)Opcode.GetColorTable] = &GetColorTable;
         table[(int)Opcode.GetColorTableParameterfv] = &GetColorTableParameterfv;
         table[(int)Opcode.GetColorTableParameteriv] = &GetColorTableParameteriv;
+        table[(int)Opcode.ColorSubTable] = &ColorSubTable;
         table[(int)Opcode.CopyColorSubTable] = &CopyColorSubTable;
+        table[(int)Opcode.ConvolutionFilter1D] = &ConvolutionFilter1D;
+        table[(int)Opcode.ConvolutionFilter2D] = &ConvolutionFilter2D;
         table[(int)Opcode.ConvolutionParameterf] = &ConvolutionParameterf;
         table[(int)Opcode.ConvolutionParameterfv] = &ConvolutionParameterfv;
         table[(int)Opcode.ConvolutionParameteri] = &ConvolutionParameteri;
         table[(int)Opcode.ConvolutionParameteriv] = &ConvolutionParameteriv;
         table[(int)Opcode.CopyConvolutionFilter1D] = &CopyConvolutionFilter1D;
         table[(int)Opcode.CopyConvolutionFilter2D] = &CopyConvolutionFilter2D;
+        table[(int)Opcode.GetConvolutionFilter] = &GetConvolutionFilter;
         table[(int)Opcode.GetConvolutionParameterfv] = &GetConvolutionParameterfv;
         table[(int)Opcode.GetConvolutionParameteriv] = &GetConvolutionParameteriv;
+        table[(int)Opcode.GetSeparableFilter] = &GetSeparableFilter;
+        table[(int)Opcode.SeparableFilter2D] = &SeparableFilter2D;
+        table[(int)Opcode.GetHistogram] = &GetHistogram;
         table[(int)Opcode.GetHistogramParameterfv] = &GetHistogramParameterfv;
         table[(int)Opcode.GetHistogramParameteriv] = &GetHistogramParameteriv;
+        table[(int)Opcode.GetMinmax] = &GetMinmax;
         table[(int)Opcode.GetMinmaxParameterfv] = &GetMinmaxParameterfv;
         table[(int)Opcode.GetMinmaxParameteriv] = &GetMinmaxParameteriv;
         table[(int)Opcode.Histogram] = &Histogram;
         table[(int)Opcode.Minmax] = &Minmax;
         table[(int)Opcode.ResetHistogram] = &ResetHistogram;
         table[(int)Opcode.ResetMinmax] = &ResetMinmax;
+        table[(int)Opcode.BlendEquationSeparate] = &BlendEquationSeparate;
         return table;
     }
 }

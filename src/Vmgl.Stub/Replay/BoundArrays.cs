@@ -9,7 +9,9 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
     private const int RecordWords = 8;
     private const int GenericSlot = 16;
     private const int TexCoordSlot = 8;
-    private const uint Slots = 32;
+    private const int NvAttributeSlot = 32;
+    private const uint Slots = 48;
+    private const uint FirstNvArray = 0x8650;
     private const uint FirstTexture = 0x84C0;
     private const uint ArrayBuffer = 0x8892;
     private const uint ArrayBufferBinding = 0x8894;
@@ -92,6 +94,7 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
             case 4: gl.EdgeFlagPointer(stride, pointer); break;
             case 5: gl.FogCoordPointer(type, stride, pointer); break;
             case 6: gl.SecondaryColorPointer(size, type, stride, pointer); break;
+            case >= NvAttributeSlot: gl.VertexAttribPointerNV(slot - NvAttributeSlot, size, type, stride, pointer); break;
             case >= GenericSlot:
                 gl.VertexAttribPointerARB(slot - GenericSlot, size, type, normalized ? (byte)1 : (byte)0, stride, pointer);
                 break;
@@ -105,13 +108,13 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
 
     private void Enable(uint slot, bool enabled)
     {
-        if (slot >= GenericSlot)
+        if (slot is >= GenericSlot and < NvAttributeSlot)
         {
             (enabled ? gl.EnableVertexAttribArrayARB : gl.DisableVertexAttribArrayARB)(slot - GenericSlot);
             return;
         }
 
-        if (slot >= TexCoordSlot)
+        if (slot is >= TexCoordSlot and < GenericSlot)
         {
             gl.ClientActiveTexture(FirstTexture + slot - TexCoordSlot);
         }
@@ -125,6 +128,7 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
         4 => 0x8079,
         5 => 0x8457,
         6 => 0x845E,
+        >= NvAttributeSlot => FirstNvArray + slot - NvAttributeSlot,
         _ => 0x8078,
     };
 }

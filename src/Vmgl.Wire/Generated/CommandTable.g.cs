@@ -7,7 +7,7 @@ namespace Vmgl.Wire.Commands;
 public static partial class CommandTable
 {
     /// <summary>One more than the largest opcode.</summary>
-    public const int Count = 0x037d;
+    public const int Count = 0x037e;
 
 
     /// <summary>Bytes of the whole command; 0 where the opcode does not travel, -1 where the command says its own length.</summary>
@@ -38,9 +38,9 @@ public static partial class CommandTable
         0, 0, 16, 0, 16, 12, -1, 0, 44, 44, 28, 28, 44, 44, 28, 28, 16, 16, 16, 16, 16, 16, 12, 16, 16, 12, 12, 12, 12, 24, 24, 16,
         16, 16, 12, 32, 32, 20, 20, 20, 16, 12, 24, 16, 24, 12, 24, 16, 12, 40, 40, 24, 24, 24, 24, 16, 12, 24, 16, 0, 0, 0, 16, 16,
         16, 0, -1, -1, 0, 12, -1, -1, -1, -1, -1, -1, -1, 12, -1, 12, 28, 44, 20, 24, 24, 20, 20, 16, 16, -1, 16, -1, 12, -1, 28, 0,
-        20, 20, 16, 0, 20, 16, 16, 16, 0, 12, 16, 44, 44, 28, 28, -1, -1, -1, 20, 0, 16, 16, 12, 12, 12, 12, 24, 24, 16, 16, 16, 12,
-        32, 32, 20, 20, 20, 16, 40, 40, 24, 24, 24, 16, 24, 12, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, -1, -1, 24, 0,
-        16, 16, 0, 24, 0, 0, 16, -1, 16, -1, 24, 28, 0, 16, 16, 0, 0, 0, 16, 16, 0, 16, 16, 20, 16, 8, 8, 0, 0,
+        20, 20, 16, 16, 20, 16, 16, 16, 0, 12, 16, 44, 44, 28, 28, -1, -1, -1, 20, 0, 16, 16, 12, 12, 12, 12, 24, 24, 16, 16, 16, 12,
+        32, 32, 20, 20, 20, 16, 40, 40, 24, 24, 24, 16, 24, 12, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 28, -1, -1, 24, 20,
+        16, 16, 28, 24, 28, 32, 16, -1, 16, -1, 24, 28, 20, 16, 16, 20, -1, 24, 16, 16, 24, 16, 16, 20, 16, 8, 8, 0, 0, 12,
     ];
 
     /// <summary>Bytes up to the first array of a command that says its own length.</summary>
@@ -73,7 +73,7 @@ public static partial class CommandTable
         0, 0, 16, 12, 0, 0, 32, 16, 48, 16, 20, 20, 12, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 0, 16, 0, 12, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 20, 20, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 0, 16, 16, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 16, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 16, 0, 16, 0, 0, 0, 0, 0, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
 
     /// <summary>Bytes that a command which says its own length must have, by its parameters.</summary>
@@ -149,6 +149,7 @@ public static partial class CommandTable
         0x035d => new ColorTableParameteriv(command).Measured,
         0x0367 => new ConvolutionParameterfv(command).Measured,
         0x0369 => new ConvolutionParameteriv(command).Measured,
+        0x0370 => new SeparableFilter2D(command).Measured,
         _ => 0,
     };
 
@@ -175,6 +176,10 @@ public static partial class CommandTable
         0x02be => new BufferSubData(command).BulkBytes,
         0x02c4 => new ProgramStringARB(command).BulkBytes,
         0x032a => new LoadProgramNV(command).BulkBytes,
+        0x035b => new ColorTable(command).BulkBytes,
+        0x0362 => new ColorSubTable(command).BulkBytes,
+        0x0364 => new ConvolutionFilter1D(command).BulkBytes,
+        0x0365 => new ConvolutionFilter2D(command).BulkBytes,
         _ => 0,
     };
 }

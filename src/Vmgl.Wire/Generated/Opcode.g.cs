@@ -666,4 +666,5 @@ public enum Opcode : ushort
     ResetMinmax = 0x037a,
     LockArraysEXT = 0x037b,
     UnlockArraysEXT = 0x037c,
+    BlendEquationSeparate = 0x037d,
 }

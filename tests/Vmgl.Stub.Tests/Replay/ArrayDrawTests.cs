@@ -62,7 +62,7 @@ public sealed class ArrayDrawTests : IDisposable
     }
 
     [Theory]
-    [InlineData(32, 3, Float, 12)]
+    [InlineData(48, 3, Float, 12)]
     [InlineData(0, 0, Float, 12)]
     [InlineData(0, 5, Float, 12)]
     [InlineData(0, 3, 0x9999, 12)]

@@ -133,6 +133,7 @@ void vmgl_call_samples(void)
     glBlendFuncSeparate(3221225472u, 3221225473u, 3221225474u, 3221225475u);
     glBlendColor(0.5f, 1.5f, 2.5f, 3.5f);
     glBlendEquation(3221225472u);
+    glBlendEquationSeparate(3221225472u, 3221225473u);
     glDrawBuffer(3221225472u);
     glClear(3221225472u);
     glClearColor(0.5f, 1.5f, 2.5f, 3.5f);

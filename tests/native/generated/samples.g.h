@@ -131,6 +131,7 @@ extern void glAlphaFunc(GLenum func, GLfloat ref);
 extern void glBlendFuncSeparate(GLenum sfactorRGB, GLenum dfactorRGB, GLenum sfactorAlpha, GLenum dfactorAlpha);
 extern void glBlendColor(GLfloat red, GLfloat green, GLfloat blue, GLfloat alpha);
 extern void glBlendEquation(GLenum mode);
+extern void glBlendEquationSeparate(GLenum modeRGB, GLenum modeAlpha);
 extern void glDrawBuffer(GLenum buf);
 extern void glClear(GLbitfield mask);
 extern void glClearColor(GLfloat red, GLfloat green, GLfloat blue, GLfloat alpha);

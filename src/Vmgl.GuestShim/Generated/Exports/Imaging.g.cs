@@ -9,6 +9,41 @@ internal static unsafe partial class GuestTable
 {
 
     [UnmanagedCallersOnly]
+    private static void glColorSubTable(uint target, int start, int count, uint format, uint type, void* data)
+    {
+        try { Gl.GlCommands.ColorSubTable(target, start, count, format, type, data); }
+        catch (Exception e) { Failure.Report("glColorSubTable", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glColorTable(uint target, uint internalformat, int width, uint format, uint type, void* table)
+    {
+        try { Gl.GlCommands.ColorTable(target, internalformat, width, format, type, table); }
+        catch (Exception e) { Failure.Report("glColorTable", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glConvolutionFilter1D(uint target, uint internalformat, int width, uint format, uint type, void* image)
+    {
+        try { Gl.GlCommands.ConvolutionFilter1D(target, internalformat, width, format, type, image); }
+        catch (Exception e) { Failure.Report("glConvolutionFilter1D", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glConvolutionFilter2D(uint target, uint internalformat, int width, int height, uint format, uint type, void* image)
+    {
+        try { Gl.GlCommands.ConvolutionFilter2D(target, internalformat, width, height, format, type, image); }
+        catch (Exception e) { Failure.Report("glConvolutionFilter2D", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetColorTable(uint target, uint format, uint type, void* table)
+    {
+        try { Gl.GlCommands.GetColorTable(target, format, type, table); }
+        catch (Exception e) { Failure.Report("glGetColorTable", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetColorTableParameterfv(uint target, uint pname, float* @params)
     {
         try { Gl.GlCommands.GetColorTableParameterfv(target, pname, @params); }
@@ -20,6 +55,13 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.GetColorTableParameteriv(target, pname, @params); }
         catch (Exception e) { Failure.Report("glGetColorTableParameteriv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetConvolutionFilter(uint target, uint format, uint type, void* image)
+    {
+        try { Gl.GlCommands.GetConvolutionFilter(target, format, type, image); }
+        catch (Exception e) { Failure.Report("glGetConvolutionFilter", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -37,6 +79,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glGetHistogram(uint target, byte reset, uint format, uint type, void* values)
+    {
+        try { Gl.GlCommands.GetHistogram(target, reset, format, type, values); }
+        catch (Exception e) { Failure.Report("glGetHistogram", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetHistogramParameterfv(uint target, uint pname, float* @params)
     {
         try { Gl.GlCommands.GetHistogramParameterfv(target, pname, @params); }
@@ -51,6 +100,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glGetMinmax(uint target, byte reset, uint format, uint type, void* values)
+    {
+        try { Gl.GlCommands.GetMinmax(target, reset, format, type, values); }
+        catch (Exception e) { Failure.Report("glGetMinmax", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetMinmaxParameterfv(uint target, uint pname, float* @params)
     {
         try { Gl.GlCommands.GetMinmaxParameterfv(target, pname, @params); }
@@ -62,5 +118,19 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.GetMinmaxParameteriv(target, pname, @params); }
         catch (Exception e) { Failure.Report("glGetMinmaxParameteriv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetSeparableFilter(uint target, uint format, uint type, void* row, void* column, void* span)
+    {
+        try { Gl.GlCommands.GetSeparableFilter(target, format, type, row, column, span); }
+        catch (Exception e) { Failure.Report("glGetSeparableFilter", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glSeparableFilter2D(uint target, uint internalformat, int width, int height, uint format, uint type, void* row, void* column)
+    {
+        try { Gl.GlCommands.SeparableFilter2D(target, internalformat, width, height, format, type, row, column); }
+        catch (Exception e) { Failure.Report("glSeparableFilter2D", e); }
     }
 }

@@ -58,6 +58,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glGetProgramStringNV(uint id, uint pname, byte* program)
+    {
+        try { Gl.GlCommands.GetProgramStringNV(id, pname, program); }
+        catch (Exception e) { Failure.Report("glGetProgramStringNV", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetProgramivNV(uint id, uint pname, int* @params)
     {
         try { Gl.GlCommands.GetProgramivNV(id, pname, @params); }
@@ -69,6 +76,13 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.GetTrackMatrixivNV(target, address, pname, @params); }
         catch (Exception e) { Failure.Report("glGetTrackMatrixivNV", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetVertexAttribPointervNV(uint index, uint pname, void** pointer)
+    {
+        try { Gl.GlCommands.GetVertexAttribPointervNV(index, pname, pointer); }
+        catch (Exception e) { Failure.Report("glGetVertexAttribPointervNV", e); }
     }
 
     [UnmanagedCallersOnly]

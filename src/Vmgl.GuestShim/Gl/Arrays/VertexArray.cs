@@ -16,7 +16,10 @@ internal static class ArraySlot
     public const int TexCoordUnits = 8;
     public const int Generic = 16;
     public const int GenericCount = 16;
-    public const int Count = 32;
+
+    /// <summary>NV_vertex_program's attributes: the conventional arrays under other names, so they are apart from the generic ones.</summary>
+    public const int NvAttribute = 32;
+    public const int Count = 48;
 }
 
 /// <summary>One vertex array as the program described it (GL 1.5 section 2.8).</summary>

@@ -93,4 +93,10 @@ internal static unsafe partial class Handlers
         r.Gl.BlendEquation(view.Mode);
     }
 
+    internal static void BlendEquationSeparate(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.BlendEquationSeparate(command);
+        r.Gl.BlendEquationSeparate(view.ModeRGB, view.ModeAlpha);
+    }
+
 }

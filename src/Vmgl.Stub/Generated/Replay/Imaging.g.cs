@@ -9,6 +9,15 @@ namespace Vmgl.Stub.Replay;
 
 internal static unsafe partial class Handlers
 {
+    internal static void ColorTable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.ColorTable(command);
+        fixed (byte* table = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.ColorTable(view.Target, view.Internalformat, view.Width, Images.Checked(view.Format, view.Type), view.Type, view.TableGiven == 0 ? null : (void*)table);
+        }
+    }
+
     internal static void ColorTableParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.ColorTableParameterfv(command);
@@ -33,6 +42,8 @@ internal static unsafe partial class Handlers
         r.Gl.CopyColorTable(view.Target, view.Internalformat, view.X, view.Y, view.Width);
     }
 
+    internal static partial void GetColorTable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
     internal static void GetColorTableParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetColorTableParameterfv(command);
@@ -49,10 +60,37 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
+    internal static void ColorSubTable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.ColorSubTable(command);
+        fixed (byte* data = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.ColorSubTable(view.Target, view.Start, view.Count, Images.Checked(view.Format, view.Type), view.Type, view.DataGiven == 0 ? null : (void*)data);
+        }
+    }
+
     internal static void CopyColorSubTable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.CopyColorSubTable(command);
         r.Gl.CopyColorSubTable(view.Target, view.Start, view.X, view.Y, view.Width);
+    }
+
+    internal static void ConvolutionFilter1D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.ConvolutionFilter1D(command);
+        fixed (byte* image = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.ConvolutionFilter1D(view.Target, view.Internalformat, view.Width, Images.Checked(view.Format, view.Type), view.Type, view.ImageGiven == 0 ? null : (void*)image);
+        }
+    }
+
+    internal static void ConvolutionFilter2D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.ConvolutionFilter2D(command);
+        fixed (byte* image = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.ConvolutionFilter2D(view.Target, view.Internalformat, view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, view.ImageGiven == 0 ? null : (void*)image);
+        }
     }
 
     internal static void ConvolutionParameterf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -97,6 +135,8 @@ internal static unsafe partial class Handlers
         r.Gl.CopyConvolutionFilter2D(view.Target, view.Internalformat, view.X, view.Y, view.Width, view.Height);
     }
 
+    internal static partial void GetConvolutionFilter(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
     internal static void GetConvolutionParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetConvolutionParameterfv(command);
@@ -113,6 +153,20 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
+    internal static partial void GetSeparableFilter(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
+    internal static void SeparableFilter2D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.SeparableFilter2D(command);
+        fixed (byte* row = &Replayer.OrZeros(view.Row))
+        fixed (byte* column = &Replayer.OrZeros(view.Column))
+        {
+            r.Gl.SeparableFilter2D(view.Target, view.Internalformat, view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, (void*)row, (void*)column);
+        }
+    }
+
+    internal static partial void GetHistogram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
     internal static void GetHistogramParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetHistogramParameterfv(command);
@@ -128,6 +182,8 @@ internal static unsafe partial class Handlers
         r.Gl.GetHistogramParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
+
+    internal static partial void GetMinmax(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void GetMinmaxParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {

@@ -309,3 +309,24 @@ public readonly ref struct BlendEquation(ReadOnlySpan<byte> command)
         Fields.Put(to, 4, mode);
     }
 }
+
+/// <summary><c>void glBlendEquationSeparate(GLenum modeRGB, GLenum modeAlpha)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x037d, 3 words
+///    4 │ modeRGB: GLenum
+///    8 │ modeAlpha: GLenum
+/// </code></remarks>
+public readonly ref struct BlendEquationSeparate(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint ModeRGB => Fields.U32(_command, 4);
+    public uint ModeAlpha => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint modeRGB, uint modeAlpha)
+    {
+        Fields.Head(to, 0x037d, 3);
+        Fields.Put(to, 4, modeRGB);
+        Fields.Put(to, 8, modeAlpha);
+    }
+}

@@ -4,6 +4,42 @@
 // The imaging subset (section 3.6.3 onwards)
 namespace Vmgl.Wire.Commands;
 
+/// <summary><c>void glColorTable(GLenum target, GLenum internalformat, GLsizei width, GLenum format, GLenum type, const void *table)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x035b, 7 words
+///    4 │ target: GLenum
+///    8 │ internalformat: GLenum
+///   12 │ width: GLsizei
+///   16 │ format: GLenum
+///   20 │ type: GLenum
+///   24 │ tableGiven: GLuint
+/// bulk │ table: void[image(format, type, width) × tableGiven], padded to 4
+/// </code></remarks>
+public readonly ref struct ColorTable(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 28;
+    public uint Target => Fields.U32(_command, 4);
+    public uint Internalformat => Fields.U32(_command, 8);
+    public int Width => Fields.I32(_command, 12);
+    public uint Format => Fields.U32(_command, 16);
+    public uint Type => Fields.U32(_command, 20);
+    public uint TableGiven => Fields.U32(_command, 24);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width), TableGiven);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, uint internalformat, int width, uint format, uint type, uint tableGiven)
+    {
+        Fields.Head(to, 0x035b, 7);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, internalformat);
+        Fields.Put(to, 12, width);
+        Fields.Put(to, 16, format);
+        Fields.Put(to, 20, type);
+        Fields.Put(to, 24, tableGiven);
+    }
+}
+
 /// <summary><c>void glColorTableParameterfv(GLenum target, GLenum pname, const GLfloat *params)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x035c, 0
@@ -88,6 +124,33 @@ public readonly ref struct CopyColorTable(ReadOnlySpan<byte> command)
     }
 }
 
+/// <summary><c>void glGetColorTable(GLenum target, GLenum format, GLenum type, void *table)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x035f, 5 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ format: GLenum
+///   16 │ type: GLenum
+/// </code></remarks>
+public readonly ref struct GetColorTable(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public uint Format => Fields.U32(_command, 12);
+    public uint Type => Fields.U32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, uint format, uint type)
+    {
+        Fields.Head(to, 0x035f, 5);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, format);
+        Fields.Put(to, 16, type);
+    }
+}
+
 /// <summary><c>void glGetColorTableParameterfv(GLenum target, GLenum pname, GLfloat *params)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x0360, 4 words
@@ -136,6 +199,42 @@ public readonly ref struct GetColorTableParameteriv(ReadOnlySpan<byte> command)
     }
 }
 
+/// <summary><c>void glColorSubTable(GLenum target, GLsizei start, GLsizei count, GLenum format, GLenum type, const void *data)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0362, 7 words
+///    4 │ target: GLenum
+///    8 │ start: GLsizei
+///   12 │ count: GLsizei
+///   16 │ format: GLenum
+///   20 │ type: GLenum
+///   24 │ dataGiven: GLuint
+/// bulk │ data: void[image(format, type, count) × dataGiven], padded to 4
+/// </code></remarks>
+public readonly ref struct ColorSubTable(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 28;
+    public uint Target => Fields.U32(_command, 4);
+    public int Start => Fields.I32(_command, 8);
+    public int Count => Fields.I32(_command, 12);
+    public uint Format => Fields.U32(_command, 16);
+    public uint Type => Fields.U32(_command, 20);
+    public uint DataGiven => Fields.U32(_command, 24);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Count), DataGiven);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int start, int count, uint format, uint type, uint dataGiven)
+    {
+        Fields.Head(to, 0x0362, 7);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, start);
+        Fields.Put(to, 12, count);
+        Fields.Put(to, 16, format);
+        Fields.Put(to, 20, type);
+        Fields.Put(to, 24, dataGiven);
+    }
+}
+
 /// <summary><c>void glCopyColorSubTable(GLenum target, GLsizei start, GLint x, GLint y, GLsizei width)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x0363, 6 words
@@ -163,6 +262,81 @@ public readonly ref struct CopyColorSubTable(ReadOnlySpan<byte> command)
         Fields.Put(to, 12, x);
         Fields.Put(to, 16, y);
         Fields.Put(to, 20, width);
+    }
+}
+
+/// <summary><c>void glConvolutionFilter1D(GLenum target, GLenum internalformat, GLsizei width, GLenum format, GLenum type, const void *image)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0364, 7 words
+///    4 │ target: GLenum
+///    8 │ internalformat: GLenum
+///   12 │ width: GLsizei
+///   16 │ format: GLenum
+///   20 │ type: GLenum
+///   24 │ imageGiven: GLuint
+/// bulk │ image: void[image(format, type, width) × imageGiven], padded to 4
+/// </code></remarks>
+public readonly ref struct ConvolutionFilter1D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 28;
+    public uint Target => Fields.U32(_command, 4);
+    public uint Internalformat => Fields.U32(_command, 8);
+    public int Width => Fields.I32(_command, 12);
+    public uint Format => Fields.U32(_command, 16);
+    public uint Type => Fields.U32(_command, 20);
+    public uint ImageGiven => Fields.U32(_command, 24);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width), ImageGiven);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, uint internalformat, int width, uint format, uint type, uint imageGiven)
+    {
+        Fields.Head(to, 0x0364, 7);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, internalformat);
+        Fields.Put(to, 12, width);
+        Fields.Put(to, 16, format);
+        Fields.Put(to, 20, type);
+        Fields.Put(to, 24, imageGiven);
+    }
+}
+
+/// <summary><c>void glConvolutionFilter2D(GLenum target, GLenum internalformat, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *image)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0365, 8 words
+///    4 │ target: GLenum
+///    8 │ internalformat: GLenum
+///   12 │ width: GLsizei
+///   16 │ height: GLsizei
+///   20 │ format: GLenum
+///   24 │ type: GLenum
+///   28 │ imageGiven: GLuint
+/// bulk │ image: void[image(format, type, width, height) × imageGiven], padded to 4
+/// </code></remarks>
+public readonly ref struct ConvolutionFilter2D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 32;
+    public uint Target => Fields.U32(_command, 4);
+    public uint Internalformat => Fields.U32(_command, 8);
+    public int Width => Fields.I32(_command, 12);
+    public int Height => Fields.I32(_command, 16);
+    public uint Format => Fields.U32(_command, 20);
+    public uint Type => Fields.U32(_command, 24);
+    public uint ImageGiven => Fields.U32(_command, 28);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width, Height), ImageGiven);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, uint internalformat, int width, int height, uint format, uint type, uint imageGiven)
+    {
+        Fields.Head(to, 0x0365, 8);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, internalformat);
+        Fields.Put(to, 12, width);
+        Fields.Put(to, 16, height);
+        Fields.Put(to, 20, format);
+        Fields.Put(to, 24, type);
+        Fields.Put(to, 28, imageGiven);
     }
 }
 
@@ -331,6 +505,33 @@ public readonly ref struct CopyConvolutionFilter2D(ReadOnlySpan<byte> command)
     }
 }
 
+/// <summary><c>void glGetConvolutionFilter(GLenum target, GLenum format, GLenum type, void *image)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x036c, 5 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ format: GLenum
+///   16 │ type: GLenum
+/// </code></remarks>
+public readonly ref struct GetConvolutionFilter(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public uint Format => Fields.U32(_command, 12);
+    public uint Type => Fields.U32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, uint format, uint type)
+    {
+        Fields.Head(to, 0x036c, 5);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, format);
+        Fields.Put(to, 16, type);
+    }
+}
+
 /// <summary><c>void glGetConvolutionParameterfv(GLenum target, GLenum pname, GLfloat *params)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x036d, 4 words
@@ -379,6 +580,105 @@ public readonly ref struct GetConvolutionParameteriv(ReadOnlySpan<byte> command)
     }
 }
 
+/// <summary><c>void glGetSeparableFilter(GLenum target, GLenum format, GLenum type, void *row, void *column, void *span)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x036f, 5 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ format: GLenum
+///   16 │ type: GLenum
+/// </code></remarks>
+public readonly ref struct GetSeparableFilter(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public uint Format => Fields.U32(_command, 12);
+    public uint Type => Fields.U32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, uint format, uint type)
+    {
+        Fields.Head(to, 0x036f, 5);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, format);
+        Fields.Put(to, 16, type);
+    }
+}
+
+/// <summary><c>void glSeparableFilter2D(GLenum target, GLenum internalformat, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *row, const void *column)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0370, 0
+///    4 │ words of the whole
+///    8 │ target: GLenum
+///   12 │ internalformat: GLenum
+///   16 │ width: GLsizei
+///   20 │ height: GLsizei
+///   24 │ format: GLenum
+///   28 │ type: GLenum
+///   32 │ row: void[image(format, type, width)], padded to 4
+///    … │ column: void[image(format, type, height)], padded to 4
+/// </code></remarks>
+public readonly ref struct SeparableFilter2D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Target => Fields.U32(_command, 8);
+    public uint Internalformat => Fields.U32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    public int Height => Fields.I32(_command, 20);
+    public uint Format => Fields.U32(_command, 24);
+    public uint Type => Fields.U32(_command, 28);
+    public ReadOnlySpan<byte> Row => _command.Slice(32, (int)Fields.Times(1, Images.Bytes(Format, Type, Width)));
+    public ReadOnlySpan<byte> Column => _command.Slice(32 + (int)Fields.Pad(Fields.Times(1, Images.Bytes(Format, Type, Width))), (int)Fields.Times(1, Images.Bytes(Format, Type, Height)));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int width, int height, uint format, uint type) => 32 + Fields.Pad(Fields.Times(1, Images.Bytes(format, type, width))) + Fields.Pad(Fields.Times(1, Images.Bytes(format, type, height)));
+    public long Measured => Measure(Width, Height, Format, Type);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, uint internalformat, int width, int height, uint format, uint type, ReadOnlySpan<byte> row, ReadOnlySpan<byte> column)
+    {
+        Fields.SizedHead(to, 0x0370);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, internalformat);
+        Fields.Put(to, 16, width);
+        Fields.Put(to, 20, height);
+        Fields.Put(to, 24, format);
+        Fields.Put(to, 28, type);
+        Fields.PutArray(to, 32, row);
+        Fields.PutArray(to, 32 + (int)Fields.Pad(row.Length), column);
+    }
+}
+
+/// <summary><c>void glGetHistogram(GLenum target, GLboolean reset, GLenum format, GLenum type, void *values)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0371, 6 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ reset: GLboolean
+///   16 │ format: GLenum
+///   20 │ type: GLenum
+/// </code></remarks>
+public readonly ref struct GetHistogram(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 24;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public byte Reset => (byte)Fields.U32(_command, 12);
+    public uint Format => Fields.U32(_command, 16);
+    public uint Type => Fields.U32(_command, 20);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, byte reset, uint format, uint type)
+    {
+        Fields.Head(to, 0x0371, 6);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, (uint)reset);
+        Fields.Put(to, 16, format);
+        Fields.Put(to, 20, type);
+    }
+}
+
 /// <summary><c>void glGetHistogramParameterfv(GLenum target, GLenum pname, GLfloat *params)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x0372, 4 words
@@ -424,6 +724,36 @@ public readonly ref struct GetHistogramParameteriv(ReadOnlySpan<byte> command)
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
+    }
+}
+
+/// <summary><c>void glGetMinmax(GLenum target, GLboolean reset, GLenum format, GLenum type, void *values)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0374, 6 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ reset: GLboolean
+///   16 │ format: GLenum
+///   20 │ type: GLenum
+/// </code></remarks>
+public readonly ref struct GetMinmax(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 24;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public byte Reset => (byte)Fields.U32(_command, 12);
+    public uint Format => Fields.U32(_command, 16);
+    public uint Type => Fields.U32(_command, 20);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, byte reset, uint format, uint type)
+    {
+        Fields.Head(to, 0x0374, 6);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, (uint)reset);
+        Fields.Put(to, 16, format);
+        Fields.Put(to, 20, type);
     }
 }
 

@@ -376,6 +376,30 @@ public readonly ref struct GetProgramivNV(ReadOnlySpan<byte> command)
     }
 }
 
+/// <summary><c>void glGetProgramStringNV(GLuint id, GLenum pname, GLubyte *program)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0323, 4 words
+///    4 │ token of the reply
+///    8 │ id: GLuint, a Program's name
+///   12 │ pname: GLenum
+/// </code></remarks>
+public readonly ref struct GetProgramStringNV(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Id => Fields.U32(_command, 8);
+    public uint Pname => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint id, uint pname)
+    {
+        Fields.Head(to, 0x0323, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, id);
+        Fields.Put(to, 12, pname);
+    }
+}
+
 /// <summary><c>void glGetTrackMatrixivNV(GLenum target, GLuint address, GLenum pname, GLint *params)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x0324, 5 words

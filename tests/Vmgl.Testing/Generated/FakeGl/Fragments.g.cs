@@ -92,4 +92,10 @@ internal static unsafe partial class FakeGl
     {
         Say($"glBlendEquation(mode={mode})");
     }
+
+    [UnmanagedCallersOnly]
+    private static void BlendEquationSeparate(uint modeRGB, uint modeAlpha)
+    {
+        Say($"glBlendEquationSeparate(modeRGB={modeRGB}, modeAlpha={modeAlpha})");
+    }
 }

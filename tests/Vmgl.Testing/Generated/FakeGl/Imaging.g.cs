@@ -10,6 +10,12 @@ internal static unsafe partial class FakeGl
 {
 
     [UnmanagedCallersOnly]
+    private static void ColorTable(uint target, uint internalformat, int width, uint format, uint type, void* table)
+    {
+        Say($"glColorTable(target={target}, internalformat={internalformat}, width={width}, format={format}, type={type}, table={Hex(table, Fields.Times(Images.Bytes(format, type, width), 1))})");
+    }
+
+    [UnmanagedCallersOnly]
     private static void ColorTableParameterfv(uint target, uint pname, float* @params)
     {
         Say($"glColorTableParameterfv(target={target}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.ColorTableParameter(pname)))})");
@@ -28,6 +34,12 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
+    private static void GetColorTable(uint target, uint format, uint type, void* table)
+    {
+        Say($"glGetColorTable(target={target}, format={format}, type={type}, table=out)");
+    }
+
+    [UnmanagedCallersOnly]
     private static void GetColorTableParameterfv(uint target, uint pname, float* @params)
     {
         Say($"glGetColorTableParameterfv(target={target}, pname={pname}, params=out)");
@@ -42,9 +54,27 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
+    private static void ColorSubTable(uint target, int start, int count, uint format, uint type, void* data)
+    {
+        Say($"glColorSubTable(target={target}, start={start}, count={count}, format={format}, type={type}, data={Hex(data, Fields.Times(Images.Bytes(format, type, count), 1))})");
+    }
+
+    [UnmanagedCallersOnly]
     private static void CopyColorSubTable(uint target, int start, int x, int y, int width)
     {
         Say($"glCopyColorSubTable(target={target}, start={start}, x={x}, y={y}, width={width})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void ConvolutionFilter1D(uint target, uint internalformat, int width, uint format, uint type, void* image)
+    {
+        Say($"glConvolutionFilter1D(target={target}, internalformat={internalformat}, width={width}, format={format}, type={type}, image={Hex(image, Fields.Times(Images.Bytes(format, type, width), 1))})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void ConvolutionFilter2D(uint target, uint internalformat, int width, int height, uint format, uint type, void* image)
+    {
+        Say($"glConvolutionFilter2D(target={target}, internalformat={internalformat}, width={width}, height={height}, format={format}, type={type}, image={Hex(image, Fields.Times(Images.Bytes(format, type, width, height), 1))})");
     }
 
     [UnmanagedCallersOnly]
@@ -84,6 +114,12 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
+    private static void GetConvolutionFilter(uint target, uint format, uint type, void* image)
+    {
+        Say($"glGetConvolutionFilter(target={target}, format={format}, type={type}, image=out)");
+    }
+
+    [UnmanagedCallersOnly]
     private static void GetConvolutionParameterfv(uint target, uint pname, float* @params)
     {
         Say($"glGetConvolutionParameterfv(target={target}, pname={pname}, params=out)");
@@ -98,6 +134,24 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
+    private static void GetSeparableFilter(uint target, uint format, uint type, void* row, void* column, void* span)
+    {
+        Say($"glGetSeparableFilter(target={target}, format={format}, type={type}, row=out, column=out, span=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void SeparableFilter2D(uint target, uint internalformat, int width, int height, uint format, uint type, void* row, void* column)
+    {
+        Say($"glSeparableFilter2D(target={target}, internalformat={internalformat}, width={width}, height={height}, format={format}, type={type}, row={Hex(row, Fields.Times(1, Images.Bytes(format, type, width)))}, column={Hex(column, Fields.Times(1, Images.Bytes(format, type, height)))})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetHistogram(uint target, byte reset, uint format, uint type, void* values)
+    {
+        Say($"glGetHistogram(target={target}, reset={reset}, format={format}, type={type}, values=out)");
+    }
+
+    [UnmanagedCallersOnly]
     private static void GetHistogramParameterfv(uint target, uint pname, float* @params)
     {
         Say($"glGetHistogramParameterfv(target={target}, pname={pname}, params=out)");
@@ -109,6 +163,12 @@ internal static unsafe partial class FakeGl
     {
         Say($"glGetHistogramParameteriv(target={target}, pname={pname}, params=out)");
         Fill(@params, Fields.Times(4, Sizes.One(pname)));
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetMinmax(uint target, byte reset, uint format, uint type, void* values)
+    {
+        Say($"glGetMinmax(target={target}, reset={reset}, format={format}, type={type}, values=out)");
     }
 
     [UnmanagedCallersOnly]

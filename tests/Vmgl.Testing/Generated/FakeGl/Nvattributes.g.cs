@@ -10,6 +10,12 @@ internal static unsafe partial class FakeGl
 {
 
     [UnmanagedCallersOnly]
+    private static void VertexAttribPointerNV(uint index, int fsize, uint type, int stride, void* pointer)
+    {
+        Say($"glVertexAttribPointerNV(index={index}, fsize={fsize}, type={type}, stride={stride}, pointer=out)");
+    }
+
+    [UnmanagedCallersOnly]
     private static void VertexAttrib1dNV(uint index, double x)
     {
         Say($"glVertexAttrib1dNV(index={index}, x={x})");

@@ -95,6 +95,12 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
+    private static void GetProgramStringNV(uint id, uint pname, byte* program)
+    {
+        Say($"glGetProgramStringNV(id={id}, pname={pname}, program=out)");
+    }
+
+    [UnmanagedCallersOnly]
     private static void GetTrackMatrixivNV(uint target, uint address, uint pname, int* @params)
     {
         Say($"glGetTrackMatrixivNV(target={target}, address={address}, pname={pname}, params=out)");

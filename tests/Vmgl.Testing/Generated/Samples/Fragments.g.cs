@@ -24,6 +24,7 @@ public static partial class Samples
         yield return new Sample(Opcode.BlendFuncSeparate, BlendFuncSeparate(), 0, "glBlendFuncSeparate(sfactorRGB=3221225472, dfactorRGB=3221225473, sfactorAlpha=3221225474, dfactorAlpha=3221225475)", true, 0);
         yield return new Sample(Opcode.BlendColor, BlendColor(), 0, "glBlendColor(red=0.5, green=1.5, blue=2.5, alpha=3.5)", true, 0);
         yield return new Sample(Opcode.BlendEquation, BlendEquation(), 0, "glBlendEquation(mode=3221225472)", true, 0);
+        yield return new Sample(Opcode.BlendEquationSeparate, BlendEquationSeparate(), 0, "glBlendEquationSeparate(modeRGB=3221225472, modeAlpha=3221225473)", true, 0);
     }
 
     private static byte[] Scissor()
@@ -121,6 +122,13 @@ public static partial class Samples
     {
         byte[] to = new byte[8];
         Wire.Commands.BlendEquation.Write(to, 3221225472u);
+        return to;
+    }
+
+    private static byte[] BlendEquationSeparate()
+    {
+        byte[] to = new byte[12];
+        Wire.Commands.BlendEquationSeparate.Write(to, 3221225472u, 3221225473u);
         return to;
     }
 }

@@ -10,28 +10,45 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> ImagingSamples()
     {
+        yield return new Sample(Opcode.ColorTable, ColorTable(), 12, "glColorTable(target=3221225472, internalformat=3221225473, width=3, format=6408, type=5121, table=a2afbcc9d6e3f0fd0a172431)", false, 5);
         yield return new Sample(Opcode.ColorTableParameterfv, ColorTableParameterfv(), 0, "glColorTableParameterfv(target=3221225472, pname=32982, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
         yield return new Sample(Opcode.ColorTableParameteriv, ColorTableParameteriv(), 0, "glColorTableParameteriv(target=3221225472, pname=32982, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
         yield return new Sample(Opcode.CopyColorTable, CopyColorTable(), 0, "glCopyColorTable(target=3221225472, internalformat=3221225473, x=-70002, y=-70003, width=304)", true, 0);
+        yield return new Sample(Opcode.GetColorTable, GetColorTable(), 0, null, false, 0);
         yield return new Sample(Opcode.GetColorTableParameterfv, GetColorTableParameterfv(), 0, "glGetColorTableParameterfv(target=3221225472, pname=32982, params=out)", false, 0);
         yield return new Sample(Opcode.GetColorTableParameteriv, GetColorTableParameteriv(), 0, "glGetColorTableParameteriv(target=3221225472, pname=32982, params=out)", false, 0);
+        yield return new Sample(Opcode.ColorSubTable, ColorSubTable(), 12, "glColorSubTable(target=3221225472, start=301, count=3, format=6408, type=5121, data=a2afbcc9d6e3f0fd0a172431)", false, 5);
         yield return new Sample(Opcode.CopyColorSubTable, CopyColorSubTable(), 0, "glCopyColorSubTable(target=3221225472, start=301, x=-70002, y=-70003, width=304)", true, 0);
+        yield return new Sample(Opcode.ConvolutionFilter1D, ConvolutionFilter1D(), 12, "glConvolutionFilter1D(target=3221225472, internalformat=3221225473, width=3, format=6408, type=5121, image=a2afbcc9d6e3f0fd0a172431)", false, 5);
+        yield return new Sample(Opcode.ConvolutionFilter2D, ConvolutionFilter2D(), 36, "glConvolutionFilter2D(target=3221225472, internalformat=3221225473, width=3, height=3, format=6408, type=5121, image=c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a4754616e7b88)", false, 6);
         yield return new Sample(Opcode.ConvolutionParameterf, ConvolutionParameterf(), 0, "glConvolutionParameterf(target=3221225472, pname=3221225473, params=2.5)", true, 0);
         yield return new Sample(Opcode.ConvolutionParameterfv, ConvolutionParameterfv(), 0, "glConvolutionParameterfv(target=3221225472, pname=33108, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
         yield return new Sample(Opcode.ConvolutionParameteri, ConvolutionParameteri(), 0, "glConvolutionParameteri(target=3221225472, pname=3221225473, params=-70002)", true, 0);
         yield return new Sample(Opcode.ConvolutionParameteriv, ConvolutionParameteriv(), 0, "glConvolutionParameteriv(target=3221225472, pname=33108, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
         yield return new Sample(Opcode.CopyConvolutionFilter1D, CopyConvolutionFilter1D(), 0, "glCopyConvolutionFilter1D(target=3221225472, internalformat=3221225473, x=-70002, y=-70003, width=304)", true, 0);
         yield return new Sample(Opcode.CopyConvolutionFilter2D, CopyConvolutionFilter2D(), 0, "glCopyConvolutionFilter2D(target=3221225472, internalformat=3221225473, x=-70002, y=-70003, width=304, height=305)", true, 0);
+        yield return new Sample(Opcode.GetConvolutionFilter, GetConvolutionFilter(), 0, null, false, 0);
         yield return new Sample(Opcode.GetConvolutionParameterfv, GetConvolutionParameterfv(), 0, "glGetConvolutionParameterfv(target=3221225472, pname=33108, params=out)", false, 0);
         yield return new Sample(Opcode.GetConvolutionParameteriv, GetConvolutionParameteriv(), 0, "glGetConvolutionParameteriv(target=3221225472, pname=33108, params=out)", false, 0);
+        yield return new Sample(Opcode.GetSeparableFilter, GetSeparableFilter(), 0, null, false, 0);
+        yield return new Sample(Opcode.SeparableFilter2D, SeparableFilter2D(), 0, "glSeparableFilter2D(target=3221225472, internalformat=3221225473, width=3, height=3, format=6408, type=5121, row=c1cedbe8f5020f1c29364350, column=e0edfa0714212e3b4855626f)", false, 0);
+        yield return new Sample(Opcode.GetHistogram, GetHistogram(), 0, null, false, 0);
         yield return new Sample(Opcode.GetHistogramParameterfv, GetHistogramParameterfv(), 0, "glGetHistogramParameterfv(target=3221225472, pname=2816, params=out)", false, 0);
         yield return new Sample(Opcode.GetHistogramParameteriv, GetHistogramParameteriv(), 0, "glGetHistogramParameteriv(target=3221225472, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.GetMinmax, GetMinmax(), 0, null, false, 0);
         yield return new Sample(Opcode.GetMinmaxParameterfv, GetMinmaxParameterfv(), 0, "glGetMinmaxParameterfv(target=3221225472, pname=2816, params=out)", false, 0);
         yield return new Sample(Opcode.GetMinmaxParameteriv, GetMinmaxParameteriv(), 0, "glGetMinmaxParameteriv(target=3221225472, pname=2816, params=out)", false, 0);
         yield return new Sample(Opcode.Histogram, Histogram(), 0, "glHistogram(target=3221225472, width=301, internalformat=3221225474, sink=203)", true, 0);
         yield return new Sample(Opcode.Minmax, Minmax(), 0, "glMinmax(target=3221225472, internalformat=3221225473, sink=202)", true, 0);
         yield return new Sample(Opcode.ResetHistogram, ResetHistogram(), 0, "glResetHistogram(target=3221225472)", true, 0);
         yield return new Sample(Opcode.ResetMinmax, ResetMinmax(), 0, "glResetMinmax(target=3221225472)", true, 0);
+    }
+
+    private static byte[] ColorTable()
+    {
+        byte[] to = new byte[28];
+        Wire.Commands.ColorTable.Write(to, 3221225472u, 3221225473u, 3, 6408u, 5121u, 1u);
+        return to;
     }
 
     private static byte[] ColorTableParameterfv()
@@ -55,6 +72,13 @@ public static partial class Samples
         return to;
     }
 
+    private static byte[] GetColorTable()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.GetColorTable.Write(to, Token, 3221225472u, 3221225473u, 3221225474u);
+        return to;
+    }
+
     private static byte[] GetColorTableParameterfv()
     {
         byte[] to = new byte[16];
@@ -69,10 +93,31 @@ public static partial class Samples
         return to;
     }
 
+    private static byte[] ColorSubTable()
+    {
+        byte[] to = new byte[28];
+        Wire.Commands.ColorSubTable.Write(to, 3221225472u, 301, 3, 6408u, 5121u, 1u);
+        return to;
+    }
+
     private static byte[] CopyColorSubTable()
     {
         byte[] to = new byte[24];
         Wire.Commands.CopyColorSubTable.Write(to, 3221225472u, 301, -70002, -70003, 304);
+        return to;
+    }
+
+    private static byte[] ConvolutionFilter1D()
+    {
+        byte[] to = new byte[28];
+        Wire.Commands.ConvolutionFilter1D.Write(to, 3221225472u, 3221225473u, 3, 6408u, 5121u, 1u);
+        return to;
+    }
+
+    private static byte[] ConvolutionFilter2D()
+    {
+        byte[] to = new byte[32];
+        Wire.Commands.ConvolutionFilter2D.Write(to, 3221225472u, 3221225473u, 3, 3, 6408u, 5121u, 1u);
         return to;
     }
 
@@ -118,6 +163,13 @@ public static partial class Samples
         return to;
     }
 
+    private static byte[] GetConvolutionFilter()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.GetConvolutionFilter.Write(to, Token, 3221225472u, 3221225473u, 3221225474u);
+        return to;
+    }
+
     private static byte[] GetConvolutionParameterfv()
     {
         byte[] to = new byte[16];
@@ -132,6 +184,27 @@ public static partial class Samples
         return to;
     }
 
+    private static byte[] GetSeparableFilter()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.GetSeparableFilter.Write(to, Token, 3221225472u, 3221225473u, 3221225474u);
+        return to;
+    }
+
+    private static byte[] SeparableFilter2D()
+    {
+        byte[] to = new byte[56];
+        Wire.Commands.SeparableFilter2D.Write(to, 3221225472u, 3221225473u, 3, 3, 6408u, 5121u, Pattern(12, 6), Pattern(12, 7));
+        return to;
+    }
+
+    private static byte[] GetHistogram()
+    {
+        byte[] to = new byte[24];
+        Wire.Commands.GetHistogram.Write(to, Token, 3221225472u, 201, 3221225474u, 3221225475u);
+        return to;
+    }
+
     private static byte[] GetHistogramParameterfv()
     {
         byte[] to = new byte[16];
@@ -143,6 +216,13 @@ public static partial class Samples
     {
         byte[] to = new byte[16];
         Wire.Commands.GetHistogramParameteriv.Write(to, Token, 3221225472u, 2816u);
+        return to;
+    }
+
+    private static byte[] GetMinmax()
+    {
+        byte[] to = new byte[24];
+        Wire.Commands.GetMinmax.Write(to, Token, 3221225472u, 201, 3221225474u, 3221225475u);
         return to;
     }
 

@@ -23,6 +23,7 @@ public static partial class Samples
         yield return new Sample(Opcode.GetProgramParameterdvNV, GetProgramParameterdvNV(), 0, "glGetProgramParameterdvNV(target=3221225472, index=3221225473, pname=3221225474, params=out)", false, 0);
         yield return new Sample(Opcode.GetProgramParameterfvNV, GetProgramParameterfvNV(), 0, "glGetProgramParameterfvNV(target=3221225472, index=3221225473, pname=3221225474, params=out)", false, 0);
         yield return new Sample(Opcode.GetProgramivNV, GetProgramivNV(), 0, "glGetProgramivNV(id=3221225472, pname=3221225473, params=out)", false, 0);
+        yield return new Sample(Opcode.GetProgramStringNV, GetProgramStringNV(), 0, null, false, 0);
         yield return new Sample(Opcode.GetTrackMatrixivNV, GetTrackMatrixivNV(), 0, "glGetTrackMatrixivNV(target=3221225472, address=3221225473, pname=3221225474, params=out)", false, 0);
         yield return new Sample(Opcode.GetVertexAttribdvNV, GetVertexAttribdvNV(), 0, "glGetVertexAttribdvNV(index=3221225472, pname=34342, params=out)", false, 0);
         yield return new Sample(Opcode.GetVertexAttribfvNV, GetVertexAttribfvNV(), 0, "glGetVertexAttribfvNV(index=3221225472, pname=34342, params=out)", false, 0);
@@ -127,6 +128,13 @@ public static partial class Samples
     {
         byte[] to = new byte[16];
         Wire.Commands.GetProgramivNV.Write(to, Token, 3221225472u, 3221225473u);
+        return to;
+    }
+
+    private static byte[] GetProgramStringNV()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetProgramStringNV.Write(to, Token, 3221225472u, 3221225473u);
         return to;
     }
 
