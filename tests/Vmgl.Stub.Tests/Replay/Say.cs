@@ -49,6 +49,10 @@ internal static class Say
         (int)Wire.Commands.ChooseVisual.Measure(attributes.Length),
         to => Wire.Commands.ChooseVisual.Write(to, Token, 0, attributes.Length, MemoryMarshal.AsBytes(attributes.AsSpan())));
 
+    public static byte[] RaiseError(uint error) => Written(Wire.Commands.RaiseError.Bytes, to => Wire.Commands.RaiseError.Write(to, error));
+
+    public static byte[] GetError() => Written(Wire.Commands.GetError.Bytes, to => Wire.Commands.GetError.Write(to, Token));
+
     /// <summary>A command of an opcode that was never given.</summary>
     public static byte[] Nonsense()
     {
