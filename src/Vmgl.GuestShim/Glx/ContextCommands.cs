@@ -38,6 +38,12 @@ internal static unsafe partial class GlxCommands
         }
 
         ReadOnlySpan<int> attributes = AttributeLists.OfPairs(attrib_list);
+        if (IsOfEs(attributes))
+        {
+            GlxErrors.Raise(dpy, GlxErrors.BadProfile, GlxRequest.CreateContextAttribs);
+            return 0;
+        }
+
         if (IsBeyondUs(attributes))
         {
             GlxErrors.Raise(dpy, GlxErrors.BadFbConfig, GlxRequest.CreateContextAttribs);
@@ -136,6 +142,20 @@ internal static unsafe partial class GlxCommands
         }
 
         return found;
+    }
+
+    /// <summary>Whether a context of OpenGL ES is asked for: the host may have it, but GLX_EXT_create_context_es_profile is not advertised here.</summary>
+    private static bool IsOfEs(ReadOnlySpan<int> pairs)
+    {
+        for (int i = 0; i + 1 < pairs.Length; i += 2)
+        {
+            if (pairs[i] == GlxConstants.ContextProfileMask && (pairs[i + 1] & GlxConstants.EsProfileBit) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a context is asked for that would promise more GL than is implemented: newer than 1.5, or not the compatibility

@@ -30,4 +30,5 @@ internal static class GlxConstants
     public const int ContextProfileMask = 0x9126;
     public const int CoreProfileBit = 1;
     public const int CompatibilityProfileBit = 2;
+    public const int EsProfileBit = 4;
 }

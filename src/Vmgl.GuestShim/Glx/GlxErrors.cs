@@ -14,6 +14,7 @@ internal static unsafe class GlxErrors
     public const byte BadFbConfig = 9;
     public const byte BadPbuffer = 10;
     public const byte BadWindow = 12;
+    public const byte BadProfile = 13;
 
     // The X protocol's.
     public const byte CoreBadValue = 2;

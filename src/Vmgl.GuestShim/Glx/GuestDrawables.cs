@@ -83,6 +83,7 @@ internal sealed class GuestDrawables(GlxSession session)
         }
 
         nuint id = X11.ReserveId(display);
+        X11.Sync(display); // the host must find the pixmap, which the program may have asked for just now
         GuestStream stream = session.Stream;
         uint token = stream.NextToken();
         Wire.Commands.CreatePixmap.Write(

@@ -225,6 +225,7 @@ public static class Sizes
         0x845f => 4, // GL_CURRENT_RASTER_SECONDARY_COLOR
         0x0b07 => 4, // GL_CURRENT_RASTER_POSITION
         0x0b06 => 4, // GL_CURRENT_RASTER_TEXTURE_COORDS
+        0x8c3c => 4, // GL_RGBA_SIGNED_COMPONENTS_EXT
         0x0b03 => 4, // GL_CURRENT_TEXTURE_COORDS
         0x0b66 => 4, // GL_FOG_COLOR
         0x0b53 => 4, // GL_LIGHT_MODEL_AMBIENT
