@@ -13,9 +13,9 @@ public sealed class XServer : IDisposable
     {
     }
 
-    private XServer(string extension)
+    private XServer(string extension, string screen = "640x480x24")
     {
-        var start = new ProcessStartInfo("Xvfb", $"-displayfd 1 -screen 0 640x480x24 {extension} -noreset -nolisten tcp")
+        var start = new ProcessStartInfo("Xvfb", $"-displayfd 1 -screen 0 {screen} {extension} -noreset -nolisten tcp")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -38,6 +38,9 @@ public sealed class XServer : IDisposable
 
     /// <summary>A server that cannot draw by itself, as in a guest.</summary>
     public static XServer WithoutGlx() => new("-extension GLX");
+
+    /// <summary>A server with GLX whose screen has this size, for programs with large windows.</summary>
+    public static XServer WithScreen(int width, int height) => new("+extension GLX", $"{width}x{height}x24");
 
     /// <summary>Ends the server now, as a crash would.</summary>
     public void Kill()

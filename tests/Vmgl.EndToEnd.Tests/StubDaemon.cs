@@ -48,16 +48,6 @@ internal sealed partial class StubDaemon : IDisposable
         return reader.ReadToEnd();
     }
 
-    /// <summary>Fails the test unless a worker drew for this guest process. ld.so ignores a library that it cannot preload, so
-    /// every comparison with native output must prove that it compared two different things.</summary>
-    public void AssertDrewFor(int processId)
-    {
-        // The guest may have ended before the daemon has written its line.
-        bool drew = SpinWait.SpinUntil(
-            () => ReadLog().Contains($"(process {processId} at ", StringComparison.Ordinal), TimeSpan.FromSeconds(2));
-        Assert.True(drew, $"nothing was forwarded for process {processId}. The daemon's log:\n{ReadLog()}");
-    }
-
     /// <summary>Open descriptors of the daemon, and its child processes, once they have stopped changing.</summary>
     public (int Descriptors, int Children) CountResources()
     {
