@@ -1,6 +1,7 @@
 # make            builds dist/ in the layout in which it is installed
 # make demo       shows it: frame rates native and forwarded, and a picture
 # make test       runs everything that can be checked; installs what is missing
+# make apps       programs of the field, natively and forwarded, side by side on a page; APPS="--short", APPS="--help"
 INSTALLPATH ?= /usr/local
 DESTDIR ?=
 DOTNET ?= dotnet
@@ -10,7 +11,7 @@ BIN := dist/bin
 LIB := dist/lib/vmgl
 PREFIX := $(DESTDIR)$(INSTALLPATH)
 
-.PHONY: all dist demo test bench generate check clean native scenes
+.PHONY: all dist demo test apps bench generate check clean native scenes
 .PHONY: install-host install-guest uninstall-host uninstall-guest built
 
 all: dist
@@ -37,6 +38,9 @@ demo:
 
 test:
 	scripts/test.sh
+
+apps: dist
+	$(DOTNET) run --project tests/apps -- $(APPS)
 
 bench: dist
 	$(DOTNET) run -c Release --project bench/Vmgl.Benchmarks -- $(BENCH)

@@ -61,5 +61,7 @@ for project in $(grep -l Microsoft.NET.Test.Sdk tests/*/*.csproj); do
     test_project "$project"
 done
 
+step 'compare programs' dotnet run --no-build --project tests/apps -- --short && passed=$((passed + 1))
+
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
