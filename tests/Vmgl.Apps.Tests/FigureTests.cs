@@ -46,12 +46,13 @@ public sealed class FigureTests
     }
 
     [Fact]
-    public void SteadyRoundTrips_AreTheSlopeBetweenTwoLengths()
+    public void Steady_IsTheSlopeBetweenTwoLengths()
     {
         Session one = new("a", 1, "left", 100, 30, "", 0);
-        Assert.Equal(0.5, SessionLog.SteadyRoundTrips([one with { Frames = 300, RoundTrips = 130 }, one]));
-        Assert.Null(SessionLog.SteadyRoundTrips([one, one with { Frames = 110, RoundTrips = 90 }]));
-        Assert.Null(SessionLog.SteadyRoundTrips([one]));
+        Assert.Equal((0.5, 0.25), SessionLog.Steady([one with { Frames = 300, RoundTrips = 130, Megabytes = 50 }, one]));
+        Assert.Equal((0, 0), SessionLog.Steady([one with { Frames = 300, RoundTrips = 28 }, one]));
+        Assert.Null(SessionLog.Steady([one, one with { Frames = 110, RoundTrips = 90 }]));
+        Assert.Null(SessionLog.Steady([one]));
     }
 
     [Fact]

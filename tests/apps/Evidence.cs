@@ -41,7 +41,8 @@ internal sealed class Evidence(App app)
     /// <summary>Forwarded ÷ native.</summary>
     public double? Ratio => NativeRate is > 0 and double native ? ForwardedRate / native : null;
 
-    public double? SteadyRoundTrips => App.Kind == Kind.Replay ? null : SessionLog.SteadyRoundTrips(Sessions);
+    /// <summary>What a steady frame waits for and sends; replays are too short, and some of them are asked for pictures.</summary>
+    public (double RoundTrips, double Megabytes)? Steady => App.Kind == Kind.Replay ? null : SessionLog.Steady(Sessions);
 
     public ProgramRun Add(ProgramRun run)
     {

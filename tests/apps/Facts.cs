@@ -12,6 +12,9 @@ internal sealed partial record Facts(string Vmgl, string Renderer, string Forwar
     /// <summary>The renderer's first word, for a file's name.</summary>
     public string ShortRenderer => NotWord().Replace(Renderer.Split(' ')[0].ToLowerInvariant(), "-").Trim('-');
 
+    /// <summary>How many programs wanted to run, on average over a quarter of an hour: on a busy machine rates say little.</summary>
+    public static string Load => File.ReadAllText("/proc/loadavg").Split(' ')[2];
+
     /// <summary>Asks glxinfo on both sides, and the machine.</summary>
     public static Facts Gather(Stage stage, IReadOnlyList<App> apps)
     {

@@ -21,7 +21,7 @@ internal static class Page
         _ = html.Append("<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Programs, natively and forwarded</title>\n<style>\n")
             .Append(Style).Append("\n</style>\n<h1>Programs, natively and forwarded</h1>\n");
         _ = html.Append($"<p>{Escape(facts.Vmgl)}; forwarded GL_VERSION {Escape(facts.ForwardedVersion)}. Host: {Escape(facts.Renderer)}, ")
-            .Append($"{Escape(facts.Server)}, {Escape(facts.Machine)}. {facts.When:yyyy-MM-dd HH:mm} UTC.</p>\n")
+            .Append($"{Escape(facts.Server)}, {Escape(facts.Machine)}. {facts.When:yyyy-MM-dd HH:mm} UTC. Load of the machine in the last quarter of an hour: {Facts.Load}.</p>\n")
             .Append("<p>Both sides use the same X server. Rates are medians of what the programs say. Every forwarded run is named in the host's log.</p>\n");
         (Evidence, Verdict)[] counted = [.. results.Where(result => result.Verdict.Judgement != Judgement.NeedsMore)];
         (Evidence, Verdict)[] apart = [.. results.Where(result => result.Verdict.Judgement == Judgement.NeedsMore)];
@@ -43,14 +43,14 @@ internal static class Page
     private static void AppendTable(StringBuilder html, IEnumerable<(Evidence Evidence, Verdict Verdict)> results)
     {
         _ = html.Append("<table><tr><th>program<th>verdict<th>ends natively<th>ends forwarded<th>native fps<th>forwarded fps<th>forwarded ÷ native")
-            .Append("<th>round trips per steady frame<th>pictures\n");
+            .Append("<th>round trips per steady frame<th>MB per steady frame<th>pictures\n");
         foreach ((Evidence evidence, Verdict verdict) in results)
         {
             string name = Escape(evidence.App.Name);
             _ = html.Append($"<tr><td><a href=\"#{name}\">{name}</a><td class=\"{Class(verdict)}\">{Words.Of(verdict.Judgement)}")
                 .Append($"<td>{Escape(Words.Endings(evidence.Natives))}<td>{Escape(Words.Endings(evidence.Forwarded))}")
                 .Append($"<td class=\"n\">{Words.Rate(evidence.NativeRate)}<td class=\"n\">{Words.Rate(evidence.ForwardedRate)}<td class=\"n\">{Words.Ratio(evidence.Ratio)}")
-                .Append($"<td class=\"n\">{Words.RoundTrips(evidence)}<td>{Escape(Words.Pictures(evidence))}\n");
+                .Append($"<td class=\"n\">{Words.RoundTrips(evidence)}<td class=\"n\">{Words.Megabytes(evidence)}<td>{Escape(Words.Pictures(evidence))}\n");
         }
 
         _ = html.Append("</table>\n");

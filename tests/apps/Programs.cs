@@ -71,17 +71,14 @@ internal static class Programs
     private static void RunWindow(Evidence evidence, Stage stage, string folder, int rounds)
     {
         var pictures = new Dictionary<Side, List<string>> { [Side.Native] = [], [Side.Forwarded] = [] };
-        for (int round = 1; round <= rounds; round++)
+        foreach ((Side side, int round) in Order(evidence.App.Kind, rounds))
         {
-            foreach (Side side in Enum.GetValues<Side>())
+            TimeSpan longer = side == Side.Forwarded && round == rounds && rounds > 1 ? s_longer : TimeSpan.Zero;
+            _ = evidence.Add(stage.Run(side, evidence.App.Command, TimeSpan.FromSeconds(evidence.App.Seconds), () =>
             {
-                TimeSpan longer = side == Side.Forwarded && round == rounds && rounds > 1 ? s_longer : TimeSpan.Zero;
-                _ = evidence.Add(stage.Run(side, evidence.App.Command, TimeSpan.FromSeconds(evidence.App.Seconds), () =>
-                {
-                    Photograph(evidence.App.Kind, stage, Path.Combine(folder, $"{Name(side)}-{round}"), side, pictures[side]);
-                    Thread.Sleep(longer);
-                }));
-            }
+                Photograph(evidence.App.Kind, stage, Path.Combine(folder, $"{Name(side)}-{round}"), side, pictures[side]);
+                Thread.Sleep(longer);
+            }));
         }
 
         if (pictures[Side.Native].Count == 0)
@@ -93,6 +90,13 @@ internal static class Programs
         evidence.Add(evidence.App.Kind == Kind.Still
             ? Comparison.Exact("window", pictures[Side.Native][^1], pictures[Side.Forwarded].LastOrDefault())
             : Comparison.InRange("window", pictures[Side.Native], pictures[Side.Forwarded]));
+    }
+
+    /// <summary>Native and forwarded runs in turn. What moves runs natively twice at least: some programs begin otherwise each time.</summary>
+    private static IEnumerable<(Side Side, int Round)> Order(Kind kind, int rounds)
+    {
+        IEnumerable<(Side, int)> order = from round in Enumerable.Range(1, rounds) from side in Enum.GetValues<Side>() select (side, round);
+        return kind == Kind.Moving && rounds == 1 ? order.Append((Side.Native, 2)) : order;
     }
 
     /// <summary>One picture; natively a few of what moves, moments apart, to learn how far its pictures may be from each other.</summary>

@@ -29,9 +29,9 @@ internal static partial class SessionLog
         return [.. Begun().Matches(log).Select(begin => Join(begin, ends.GetValueOrDefault(Number(begin, "pid"))))];
     }
 
-    /// <summary>Round trips for each frame beyond the start: the slope between the shortest and the longest session. Null where
-    /// they are too much alike to tell.</summary>
-    public static double? SteadyRoundTrips(IEnumerable<Session> sessions)
+    /// <summary>What each frame beyond the start costs: the slope between the shortest and the longest session. Null where they are
+    /// too much alike to tell.</summary>
+    public static (double RoundTrips, double Megabytes)? Steady(IEnumerable<Session> sessions)
     {
         Session[] sorted = [.. sessions.Where(session => session.End is not null).OrderBy(session => session.Frames)];
         if (sorted.Length < 2 || sorted[^1].Frames - sorted[0].Frames < FramesApart)
@@ -39,7 +39,9 @@ internal static partial class SessionLog
             return null;
         }
 
-        return (double)(sorted[^1].RoundTrips - sorted[0].RoundTrips) / (sorted[^1].Frames - sorted[0].Frames);
+        // The shorter session may have waited for what the longer one did not: pictures that were read back.
+        double frames = sorted[^1].Frames - sorted[0].Frames;
+        return (Math.Max(0, sorted[^1].RoundTrips - sorted[0].RoundTrips) / frames, Math.Max(0, sorted[^1].Megabytes - sorted[0].Megabytes) / frames);
     }
 
     private static Session Join(Match begin, Match? end)

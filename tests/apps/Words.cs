@@ -19,7 +19,7 @@ internal static class Words
     /// <summary>With three digits that count.</summary>
     public static string Rate(double? rate) => rate is not double fps ? Nothing : fps.ToString(fps >= 100 ? "n0" : "0.0", CultureInfo.InvariantCulture);
 
-    public static string Ratio(double? ratio) => ratio?.ToString("0.00", CultureInfo.InvariantCulture) ?? Nothing;
+    public static string Ratio(double? ratio) => Figure(ratio, "0.00");
 
     public static string Endings(IEnumerable<ProgramRun> runs)
     {
@@ -39,9 +39,9 @@ internal static class Words
         return comparison.Range is { } range ? $"{comparison.What}: {found} (native runs: {Short(range)})" : $"{comparison.What}: {found}";
     }
 
-    /// <summary>What a steady frame waits for; a whole session's count where frames do not tell.</summary>
-    public static string RoundTrips(Evidence evidence) =>
-        evidence.SteadyRoundTrips is double steady ? steady.ToString("0.00", CultureInfo.InvariantCulture) : Nothing;
+    public static string RoundTrips(Evidence evidence) => Figure(evidence.Steady?.RoundTrips, "0.00");
+
+    public static string Megabytes(Evidence evidence) => Figure(evidence.Steady?.Megabytes, "0.000");
 
     /// <summary>A session's account.</summary>
     public static string Account(Session session) => session.End is null
@@ -58,6 +58,8 @@ internal static class Words
         IEnumerable<string> shown = lines.Take(most).Select(line => line.Value == 1 ? line.Key : $"{line.Key} ({line.Value} times)");
         return string.Join('\n', lines.Count > most ? shown.Append($"… and {lines.Count - most} other lines") : shown);
     }
+
+    private static string Figure(double? figure, string format) => figure?.ToString(format, CultureInfo.InvariantCulture) ?? Nothing;
 
     private static string Short(Difference difference) => difference.IsNone ? "no difference"
         : string.Create(CultureInfo.InvariantCulture, $"{difference.Pixels:n0} px, {100.0 * difference.Pixels / difference.Total:0.0} %, mean {difference.Mean:0.00}");
