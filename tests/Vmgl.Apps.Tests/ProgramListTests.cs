@@ -70,6 +70,7 @@ public sealed class ProgramListTests
     [InlineData("--only")]
     [InlineData("--rounds 0")]
     [InlineData("--shrot")]
+    [InlineData("--record --short")]
     public void CommandLine_Wrong_IsSaid(string line) => Assert.Throws<FormatException>(() => Select(line));
 
     [Fact]

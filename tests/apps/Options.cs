@@ -11,7 +11,7 @@ internal sealed record Options
           --short        the entries of programs.list that say so, for a few seconds each; with --only: one round of each
           --only NAMES   these programs; a name also means those that begin with it and a hyphen
           --rounds N     how often native and forwarded runs alternate, 3 if not given
-          --record       writes a summary below tests/apps/results
+          --record       writes a summary below tests/apps/results; the whole list only
           --list         says what there is, and runs nothing
 
         Exit status: 0 all the same, 1 something differs or is missing, 2 the command line is wrong, 3 forwarding is not proved.
@@ -47,7 +47,8 @@ internal sealed record Options
             };
         }
 
-        return options;
+        return options.Record && (options.Short || options.Only.Count > 0)
+            ? throw new FormatException("--record is for runs of the whole list") : options;
     }
 
     /// <summary>What is to run of a list.</summary>
