@@ -2,6 +2,7 @@
 # make demo       shows it: frame rates native and forwarded, and a picture
 # make test       runs everything that can be checked; installs what is missing
 # make conformance  runs piglit natively and forwarded, and says what differs; installs piglit
+# make apps       programs of the field, natively and forwarded, side by side on a page; APPS="--short", APPS="--help"
 INSTALLPATH ?= /usr/local
 DESTDIR ?=
 DOTNET ?= dotnet
@@ -11,7 +12,7 @@ BIN := dist/bin
 LIB := dist/lib/vmgl
 PREFIX := $(DESTDIR)$(INSTALLPATH)
 
-.PHONY: all dist demo test conformance bench generate check clean native scenes
+.PHONY: all dist demo test conformance apps bench generate check clean native scenes
 .PHONY: install-host install-guest uninstall-host uninstall-guest built
 
 all: dist
@@ -42,6 +43,9 @@ test:
 conformance: dist
 	scripts/install-deps.sh run conformance
 	$(DOTNET) run --project tests/conformance -- $(CONFORMANCE)
+
+apps: dist
+	$(DOTNET) run --project tests/apps -- $(APPS)
 
 bench: dist
 	$(DOTNET) run -c Release --project bench/Vmgl.Benchmarks -- $(BENCH)

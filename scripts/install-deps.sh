@@ -1,12 +1,13 @@
 #!/bin/sh
-# install-deps.sh [build] [run] [test] [conformance]: installs the Debian packages of these groups (all if none is named).
+# install-deps.sh [build] [run] [test] [conformance] [apps]: installs the Debian packages of these groups (all but apps if none is named).
 # Asks apt only when something is missing.
 set -eu
 
 build='gcc libc6-dev make khronos-api zlib1g-dev'
 run='xvfb mesa-utils libgl1-mesa-dri libgl1 libglx-mesa0 libx11-6 x11-utils imagemagick'
-test='libx11-dev libgl-dev strace'
+test='libx11-dev libgl-dev strace apitrace'
 conformance='piglit util-linux'
+apps='apitrace openarena openarena-data neverputt chromium-bsu billard-gl gl-117 brutalchess openscad'
 
 [ $# -gt 0 ] || set -- build run test conformance
 
@@ -17,7 +18,8 @@ for group in "$@"; do
     run) wanted="$wanted $run" ;;
     test) wanted="$wanted $test" ;;
     conformance) wanted="$wanted $conformance" ;;
-    *) echo "install-deps.sh: no group '$group'; there are build, run, test and conformance" >&2; exit 2 ;;
+    apps) wanted="$wanted $apps" ;;
+    *) echo "install-deps.sh: no group '$group'; there are build, run, test, conformance and apps" >&2; exit 2 ;;
     esac
 done
 

@@ -63,6 +63,7 @@ done
 
 # A sample of what `make conformance` runs whole.
 step 'conformance, a sample' dotnet run --project tests/conformance --no-build -- --sample && passed=$((passed + 1))
+step 'compare programs' dotnet run --no-build --project tests/apps -- --short && passed=$((passed + 1))
 
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -39,11 +39,11 @@ public sealed class XServer : IDisposable
     /// <summary>A server that cannot draw by itself, as in a guest.</summary>
     public static XServer WithoutGlx() => new("-extension GLX", "640x480");
 
-    /// <summary>One with GLX and a larger screen: "1280x1024".</summary>
-    public static XServer OfSize(string size) => new("+extension GLX", size);
-
     /// <summary>Whether the server has ended by itself.</summary>
     public bool HasExited => _process.HasExited;
+
+    /// <summary>A server with GLX whose screen has this size, for programs with large windows.</summary>
+    public static XServer WithScreen(int width, int height) => new("+extension GLX", $"{width}x{height}");
 
     /// <summary>Ends the server now, as a crash would.</summary>
     public void Kill()

@@ -22,6 +22,9 @@ internal sealed class Picture
 
     public int Height { get; }
 
+    /// <summary>Red, green, blue, row by row from the top.</summary>
+    public ReadOnlySpan<byte> Pixels => _pixels;
+
     public static Picture Read(string path)
     {
         byte[] bytes = File.ReadAllBytes(path);

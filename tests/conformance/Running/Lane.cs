@@ -7,7 +7,8 @@ namespace Vmgl.Conformance.Running;
 /// <summary>One worker: an X server and a daemon that no other worker uses, so that no test disturbs another.</summary>
 internal sealed class Lane : IDisposable
 {
-    private const string ScreenSize = "1280x1024";
+    private const int ScreenWidth = 1280;
+    private const int ScreenHeight = 1024;
     private const int NotFound = 127;
     private readonly Setup _setup;
     private XServer? _server;
@@ -100,7 +101,7 @@ internal sealed class Lane : IDisposable
 
     private StubDaemon Start()
     {
-        _server = _setup.Display is null ? XServer.OfSize(ScreenSize) : null;
+        _server = _setup.Display is null ? XServer.WithScreen(ScreenWidth, ScreenHeight) : null;
         return new StubDaemon(_setup.Daemon, Display);
     }
 

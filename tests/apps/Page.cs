@@ -1,0 +1,114 @@
+using System.Net;
+using System.Text;
+
+namespace Vmgl.Apps;
+
+/// <summary>Writes index.html beside the pictures.</summary>
+internal static class Page
+{
+    private const string Style = """
+        body { font: 15px/1.45 sans-serif; margin: 2em auto; max-width: 78em; padding: 0 1em; color: #222 }
+        table { border-collapse: collapse } td, th { padding: .25em .7em; border-bottom: 1px solid #ddd; text-align: left; vertical-align: top }
+        td.n { text-align: right; font-variant-numeric: tabular-nums }
+        .bad { color: #b00; font-weight: bold } .more { color: #850 }
+        figure { display: inline-block; margin: .5em .5em .5em 0; width: 31% } figure img { width: 100%; border: 1px solid #ccc; background: #000 }
+        figcaption { font-size: 13px } pre { background: #f5f5f5; padding: .6em; overflow-x: auto; font-size: 13px }
+        """;
+
+    public static void Write(string folder, Facts facts, IReadOnlyList<(Evidence Evidence, Verdict Verdict)> results)
+    {
+        var html = new StringBuilder();
+        _ = html.Append("<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Programs, natively and forwarded</title>\n<style>\n")
+            .Append(Style).Append("\n</style>\n<h1>Programs, natively and forwarded</h1>\n");
+        _ = html.Append($"<p>{Escape(facts.Vmgl)}; forwarded GL_VERSION {Escape(facts.ForwardedVersion)}. Host: {Escape(facts.Renderer)}, ")
+            .Append($"{Escape(facts.Server)}, {Escape(facts.Machine)}. {facts.When:yyyy-MM-dd HH:mm} UTC. Load of the machine in the last quarter of an hour: {Facts.Load}.</p>\n")
+            .Append("<p>Both sides use the same X server. Rates are medians of what the programs say. Every forwarded run is named in the host's log.</p>\n");
+        (Evidence, Verdict)[] counted = [.. results.Where(result => result.Verdict.Judgement != Judgement.NeedsMore)];
+        (Evidence, Verdict)[] apart = [.. results.Where(result => result.Verdict.Judgement == Judgement.NeedsMore)];
+        AppendTable(html, counted);
+        if (apart.Length > 0)
+        {
+            _ = html.Append("<h2>Needs more than what is forwarded so far</h2>\n");
+            AppendTable(html, apart);
+        }
+
+        foreach ((Evidence evidence, Verdict verdict) in results)
+        {
+            AppendProgram(html, folder, evidence, verdict);
+        }
+
+        File.WriteAllText(Path.Combine(folder, "index.html"), html.Append("</html>\n").ToString());
+    }
+
+    private static void AppendTable(StringBuilder html, IEnumerable<(Evidence Evidence, Verdict Verdict)> results)
+    {
+        _ = html.Append("<table><tr><th>program<th>verdict<th>ends natively<th>ends forwarded<th>native fps<th>forwarded fps<th>forwarded ÷ native")
+            .Append("<th>round trips per steady frame<th>MB per steady frame<th>pictures\n");
+        foreach ((Evidence evidence, Verdict verdict) in results)
+        {
+            string name = Escape(evidence.App.Name);
+            _ = html.Append($"<tr><td><a href=\"#{name}\">{name}</a><td class=\"{Class(verdict)}\">{Words.Of(verdict.Judgement)}")
+                .Append($"<td>{Escape(Words.Endings(evidence.Natives))}<td>{Escape(Words.Endings(evidence.Forwarded))}")
+                .Append($"<td class=\"n\">{Words.Rate(evidence.NativeRate)}<td class=\"n\">{Words.Rate(evidence.ForwardedRate)}<td class=\"n\">{Words.Ratio(evidence.Ratio)}")
+                .Append($"<td class=\"n\">{Words.RoundTrips(evidence)}<td class=\"n\">{Words.Megabytes(evidence)}<td>{Escape(Words.Pictures(evidence))}\n");
+        }
+
+        _ = html.Append("</table>\n");
+    }
+
+    private static void AppendProgram(StringBuilder html, string folder, Evidence evidence, Verdict verdict)
+    {
+        string name = Escape(evidence.App.Name);
+        _ = html.Append($"<h2 id=\"{name}\">{name}: <span class=\"{Class(verdict)}\">{Words.Of(verdict.Judgement)}</span></h2>\n")
+            .Append($"<pre>{Escape(string.Join(' ', evidence.App.Command))}</pre>\n");
+        AppendList(html, verdict.Reasons.Concat(evidence.Remarks));
+        foreach (Comparison comparison in evidence.Comparisons)
+        {
+            _ = html.Append($"<h3>{Escape(Words.Picture(comparison))}</h3>\n");
+            AppendPicture(html, folder, comparison.Native, "native");
+            AppendPicture(html, folder, comparison.Forwarded, "forwarded");
+            AppendPicture(html, folder, comparison.Amplified, "difference, 8 times as bright");
+        }
+
+        AppendRuns(html, evidence);
+    }
+
+    private static void AppendRuns(StringBuilder html, Evidence evidence)
+    {
+        AppendList(html, evidence.Runs.Select((run, i) => $"run {i + 1}, {Programs.Name(run.Side)}: {run.Ending}"
+            + (run.Rate is double rate ? $", {Words.Rate(rate)} fps" : "")
+            + string.Concat(run.Sessions.Select(session => $"; {session.Program}[{session.ProcessId}]: {Words.Account(session)}"))));
+        foreach (Side side in Enum.GetValues<Side>())
+        {
+            string errors = Words.Errors(evidence.Runs.LastOrDefault(run => run.Side == side)?.Errors ?? "");
+            if (errors.Length > 0)
+            {
+                _ = html.Append($"<p>standard error of the last {Programs.Name(side)} run:</p><pre>{Escape(errors)}</pre>\n");
+            }
+        }
+    }
+
+    private static void AppendList(StringBuilder html, IEnumerable<string> lines)
+    {
+        string items = string.Concat(lines.Select(line => $"<li>{Escape(line)}\n"));
+        _ = items.Length == 0 ? html : html.Append($"<ul>\n{items}</ul>\n");
+    }
+
+    private static void AppendPicture(StringBuilder html, string folder, string? path, string caption)
+    {
+        if (path is not null)
+        {
+            string link = Escape(Path.GetRelativePath(folder, path));
+            _ = html.Append($"<figure><a href=\"{link}\"><img src=\"{link}\" alt=\"{caption}\"></a><figcaption>{caption}</figcaption></figure>\n");
+        }
+    }
+
+    private static string Class(Verdict verdict) => verdict.Judgement switch
+    {
+        Judgement.Same => "good",
+        Judgement.NeedsMore => "more",
+        _ => "bad",
+    };
+
+    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+}
