@@ -40,6 +40,9 @@ internal sealed class GuestProgram
     /// <summary>The same with another time limit.</summary>
     public GuestProgram Within(TimeSpan limit) => new(_environment) { Limit = limit };
 
+    /// <summary>The same with one more variable in its environment.</summary>
+    public GuestProgram With(string name, string value) => new(new(_environment) { [name] = value }) { Limit = Limit };
+
     /// <summary>Runs a program to its end.</summary>
     public GuestResult Run(string program, params string[] arguments) => RunAsync(program, arguments).GetAwaiter().GetResult();
 

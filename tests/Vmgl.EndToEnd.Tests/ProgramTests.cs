@@ -19,6 +19,31 @@ public sealed class ProgramTests(HostMachine host)
         Assert.Contains(line, result.Output.Split('\n'));
     }
 
+    [Theory]
+    [InlineData("1.2", "OpenGL version string: 1.2 VMGL 0.1.0", "")]
+    [InlineData("7.0", "OpenGL version string: 1.5 VMGL 0.1.0", "vmgl: VMGL_GL_VERSION=7.0: VMGL has GL 1.5")]
+    [InlineData("new", "OpenGL version string: 1.5 VMGL 0.1.0", "vmgl: VMGL_GL_VERSION=new is no GL version; give one as 1.3")]
+    public void Glxinfo_WithAnotherVersion_Says(string version, string line, string complaint)
+    {
+        GuestResult result = host.Forwarded.With("VMGL_GL_VERSION", version).Run("glxinfo", "-B");
+        AssertForwarded(result);
+        Assert.Contains(line, result.Output.Split('\n'));
+        Assert.Equal(complaint, result.Errors.Trim());
+    }
+
+    [Theory]
+    [InlineData("GL_ARB_multitexture GL_EXT_bgra", true, true, false)]
+    [InlineData("-GL_EXT_bgra,-GL_ARB_shadow", true, false, false)]
+    public void Glxinfo_WithFewerExtensions_ListsThem(string extensions, bool multitexture, bool bgra, bool shadow)
+    {
+        GuestResult result = host.Forwarded.With("VMGL_EXTENSIONS", extensions).Run("glxinfo");
+        AssertForwarded(result);
+        string[] listed = result.Output.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(multitexture, listed.Contains("GL_ARB_multitexture"));
+        Assert.Equal(bgra, listed.Contains("GL_EXT_bgra"));
+        Assert.Equal(shadow, listed.Contains("GL_ARB_shadow"));
+    }
+
     [Fact]
     public void Glxinfo_Forwarded_ShowsTheHostsRenderer()
     {
@@ -32,7 +57,7 @@ public sealed class ProgramTests(HostMachine host)
     [Fact]
     public async Task TwoPrograms_AtOnce_BothDrawTheirOwn()
     {
-        Task<GuestResult> one = RunSceneAsync("wheels", "at-once");
+        Task<GuestResult> one = RunSceneAsync("wheels", "at-once", "--x", "300"); // beside the other, so that neither hides a part of it
         Task<GuestResult> two = RunSceneAsync("threads", "at-once");
         foreach (GuestResult result in await Task.WhenAll(one, two))
         {
@@ -79,10 +104,10 @@ public sealed class ProgramTests(HostMachine host)
         return line;
     }
 
-    private static string PathOf(string scene, string how) => Path.Combine(Path.GetTempPath(), $"vmgl-{scene}-{how}.ppm");
+    private static string PathOf(string scene, string how) => Path.Combine(Path.GetTempPath(), $"vmgl-{Environment.ProcessId}-{scene}-{how}.ppm");
 
-    private Task<GuestResult> RunSceneAsync(string scene, string how) =>
-        host.Forwarded.RunAsync(Checkout.Scene, scene, "--ppm", PathOf(scene, how));
+    private Task<GuestResult> RunSceneAsync(string scene, string how, params string[] more) =>
+        host.Forwarded.RunAsync(Checkout.Scene, [scene, "--ppm", PathOf(scene, how), .. more]);
 
     private void AssertForwarded(GuestResult result)
     {

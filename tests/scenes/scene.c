@@ -1,4 +1,4 @@
-/* The command line: scene NAME --ppm FILE [--frames N], or scene --list. */
+/* The command line: scene NAME --ppm FILE [--frames N] [--x N], or scene --list. */
 #include "scene.h"
 
 #include <stdio.h>
@@ -37,7 +37,7 @@ static const struct scene *find(const char *name)
 static void run_draw(const struct scene *scene, const struct request *request)
 {
     struct stage stage;
-    stage_open(&stage, stage_display(), scene, 0, stage_usual);
+    stage_open(&stage, stage_display(), scene, request->x, stage_usual);
     for (int frame = 0; frame < request->frames; frame++) {
         scene->draw(&stage, frame);
         stage_show(&stage);
@@ -53,6 +53,8 @@ static void read_options(struct request *request, int count, char **options)
             request->ppm = options[i + 1];
         } else if (strcmp(options[i], "--frames") == 0) {
             request->frames = atoi(options[i + 1]);
+        } else if (strcmp(options[i], "--x") == 0) {
+            request->x = atoi(options[i + 1]);
         } else {
             fail(options[i], "unknown option");
         }

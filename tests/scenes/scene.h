@@ -22,6 +22,7 @@ struct stage {
 struct request {
     const char *ppm; /* file that the picture goes to */
     int frames;      /* how many to draw; the last one is the picture */
+    int x;           /* where a scene that only draws has its window, pixels from the left */
 };
 
 struct scene {
