@@ -8,7 +8,7 @@ public sealed class FigureTests
     private const string Log = """
         2026-11-21T11:00:36.769Z daemon: worker 5 draws for glxgears (process 89 at 127.0.0.1:42786)
         2026-11-21T11:00:36.769Z worker 5: guest glxgears[89] draws
-        2026-11-21T11:00:42.764Z worker 5: guest glxgears[89] left after 6.0 s: 14484 frames, 6 round trips (ReadConfigs 1, …), 14490 batches, 3.7 MB
+        2026-11-21T11:00:42.764Z worker 5: guest glxgears[89] left after 6.0 s: 14484 frames, 6 round trips in 1 frames, last in frame 0 (ReadConfigs 1, …), 14490 batches, 3.7 MB
         2026-11-21T11:00:43.769Z daemon: worker 6 draws for glxgears (process 91 at 127.0.0.1:42788)
         2026-11-21T11:00:44.764Z worker 6: guest glxgears[91] was cut off: bad opcode; after 1.0 s: 100 frames, 0 round trips, 20 batches, 0.1 MB
         2026-11-21T11:00:45.769Z daemon: worker 7 draws for a b (process 93 at 127.0.0.1:42790)

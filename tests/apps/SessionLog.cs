@@ -59,6 +59,6 @@ internal static partial class SessionLog
     [GeneratedRegex(@"daemon: worker \d+ draws for (?<name>.*) \(process (?<pid>\d+) at ")]
     private static partial Regex Begun();
 
-    [GeneratedRegex(@"guest .*\[(?<pid>\d+)\] (?<end>left|was cut off: .*?);? after [\d.]+ s: (?<frames>\d+) frames, (?<trips>\d+) round trips(?: \((?<waits>.*)\))?, \d+ batches, (?<mb>[\d.]+) MB")]
+    [GeneratedRegex(@"guest .*\[(?<pid>\d+)\] (?<end>left|was cut off: .*?);? after [\d.]+ s: (?<frames>\d+) frames, (?<trips>\d+) round trips(?: in \d+ frames, last in frame \d+)?(?: \((?<waits>.*)\))?, \d+ batches, (?<mb>[\d.]+) MB")]
     private static partial Regex Ended();
 }
