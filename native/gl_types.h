@@ -9,6 +9,7 @@ typedef void GLvoid;
 typedef unsigned int GLenum;
 typedef unsigned int GLbitfield;
 typedef unsigned int GLuint;
+typedef unsigned int GLhandleARB;
 typedef int GLint;
 typedef int GLsizei;
 typedef unsigned char GLboolean;
@@ -21,6 +22,7 @@ typedef float GLclampf;
 typedef double GLdouble;
 typedef double GLclampd;
 typedef char GLchar;
+typedef char GLcharARB;
 typedef ptrdiff_t GLintptr;
 typedef ptrdiff_t GLsizeiptr;
 

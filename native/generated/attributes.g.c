@@ -11,6 +11,7 @@ VMGL_ENTRY void glVertexAttrib1dARB(GLuint index, GLdouble x)
     vmgl_put_u32(at + 4, index);
     vmgl_put_f64(at + 8, x);
 }
+VMGL_ALIAS(glVertexAttrib1dARB, glVertexAttrib1d);
 
 VMGL_ENTRY void glVertexAttrib1dvARB(GLuint index, const GLdouble *v)
 {
@@ -19,6 +20,7 @@ VMGL_ENTRY void glVertexAttrib1dvARB(GLuint index, const GLdouble *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 8);
 }
+VMGL_ALIAS(glVertexAttrib1dvARB, glVertexAttrib1dv);
 
 VMGL_ENTRY void glVertexAttrib1fARB(GLuint index, GLfloat x)
 {
@@ -27,6 +29,7 @@ VMGL_ENTRY void glVertexAttrib1fARB(GLuint index, GLfloat x)
     vmgl_put_u32(at + 4, index);
     vmgl_put_f32(at + 8, x);
 }
+VMGL_ALIAS(glVertexAttrib1fARB, glVertexAttrib1f);
 
 VMGL_ENTRY void glVertexAttrib1fvARB(GLuint index, const GLfloat *v)
 {
@@ -35,6 +38,7 @@ VMGL_ENTRY void glVertexAttrib1fvARB(GLuint index, const GLfloat *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 4);
 }
+VMGL_ALIAS(glVertexAttrib1fvARB, glVertexAttrib1fv);
 
 VMGL_ENTRY void glVertexAttrib1sARB(GLuint index, GLshort x)
 {
@@ -43,6 +47,7 @@ VMGL_ENTRY void glVertexAttrib1sARB(GLuint index, GLshort x)
     vmgl_put_u32(at + 4, index);
     vmgl_put_i32(at + 8, x);
 }
+VMGL_ALIAS(glVertexAttrib1sARB, glVertexAttrib1s);
 
 VMGL_ENTRY void glVertexAttrib1svARB(GLuint index, const GLshort *v)
 {
@@ -51,6 +56,7 @@ VMGL_ENTRY void glVertexAttrib1svARB(GLuint index, const GLshort *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 2);
 }
+VMGL_ALIAS(glVertexAttrib1svARB, glVertexAttrib1sv);
 
 VMGL_ENTRY void glVertexAttrib2dARB(GLuint index, GLdouble x, GLdouble y)
 {
@@ -60,6 +66,7 @@ VMGL_ENTRY void glVertexAttrib2dARB(GLuint index, GLdouble x, GLdouble y)
     vmgl_put_f64(at + 8, x);
     vmgl_put_f64(at + 16, y);
 }
+VMGL_ALIAS(glVertexAttrib2dARB, glVertexAttrib2d);
 
 VMGL_ENTRY void glVertexAttrib2dvARB(GLuint index, const GLdouble *v)
 {
@@ -68,6 +75,7 @@ VMGL_ENTRY void glVertexAttrib2dvARB(GLuint index, const GLdouble *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 16);
 }
+VMGL_ALIAS(glVertexAttrib2dvARB, glVertexAttrib2dv);
 
 VMGL_ENTRY void glVertexAttrib2fARB(GLuint index, GLfloat x, GLfloat y)
 {
@@ -77,6 +85,7 @@ VMGL_ENTRY void glVertexAttrib2fARB(GLuint index, GLfloat x, GLfloat y)
     vmgl_put_f32(at + 8, x);
     vmgl_put_f32(at + 12, y);
 }
+VMGL_ALIAS(glVertexAttrib2fARB, glVertexAttrib2f);
 
 VMGL_ENTRY void glVertexAttrib2fvARB(GLuint index, const GLfloat *v)
 {
@@ -85,6 +94,7 @@ VMGL_ENTRY void glVertexAttrib2fvARB(GLuint index, const GLfloat *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 8);
 }
+VMGL_ALIAS(glVertexAttrib2fvARB, glVertexAttrib2fv);
 
 VMGL_ENTRY void glVertexAttrib2sARB(GLuint index, GLshort x, GLshort y)
 {
@@ -94,6 +104,7 @@ VMGL_ENTRY void glVertexAttrib2sARB(GLuint index, GLshort x, GLshort y)
     vmgl_put_i32(at + 8, x);
     vmgl_put_i32(at + 12, y);
 }
+VMGL_ALIAS(glVertexAttrib2sARB, glVertexAttrib2s);
 
 VMGL_ENTRY void glVertexAttrib2svARB(GLuint index, const GLshort *v)
 {
@@ -102,6 +113,7 @@ VMGL_ENTRY void glVertexAttrib2svARB(GLuint index, const GLshort *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 4);
 }
+VMGL_ALIAS(glVertexAttrib2svARB, glVertexAttrib2sv);
 
 VMGL_ENTRY void glVertexAttrib3dARB(GLuint index, GLdouble x, GLdouble y, GLdouble z)
 {
@@ -112,6 +124,7 @@ VMGL_ENTRY void glVertexAttrib3dARB(GLuint index, GLdouble x, GLdouble y, GLdoub
     vmgl_put_f64(at + 16, y);
     vmgl_put_f64(at + 24, z);
 }
+VMGL_ALIAS(glVertexAttrib3dARB, glVertexAttrib3d);
 
 VMGL_ENTRY void glVertexAttrib3dvARB(GLuint index, const GLdouble *v)
 {
@@ -120,6 +133,7 @@ VMGL_ENTRY void glVertexAttrib3dvARB(GLuint index, const GLdouble *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 24);
 }
+VMGL_ALIAS(glVertexAttrib3dvARB, glVertexAttrib3dv);
 
 VMGL_ENTRY void glVertexAttrib3fARB(GLuint index, GLfloat x, GLfloat y, GLfloat z)
 {
@@ -130,6 +144,7 @@ VMGL_ENTRY void glVertexAttrib3fARB(GLuint index, GLfloat x, GLfloat y, GLfloat 
     vmgl_put_f32(at + 12, y);
     vmgl_put_f32(at + 16, z);
 }
+VMGL_ALIAS(glVertexAttrib3fARB, glVertexAttrib3f);
 
 VMGL_ENTRY void glVertexAttrib3fvARB(GLuint index, const GLfloat *v)
 {
@@ -138,6 +153,7 @@ VMGL_ENTRY void glVertexAttrib3fvARB(GLuint index, const GLfloat *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 12);
 }
+VMGL_ALIAS(glVertexAttrib3fvARB, glVertexAttrib3fv);
 
 VMGL_ENTRY void glVertexAttrib3sARB(GLuint index, GLshort x, GLshort y, GLshort z)
 {
@@ -148,6 +164,7 @@ VMGL_ENTRY void glVertexAttrib3sARB(GLuint index, GLshort x, GLshort y, GLshort 
     vmgl_put_i32(at + 12, y);
     vmgl_put_i32(at + 16, z);
 }
+VMGL_ALIAS(glVertexAttrib3sARB, glVertexAttrib3s);
 
 VMGL_ENTRY void glVertexAttrib3svARB(GLuint index, const GLshort *v)
 {
@@ -156,6 +173,7 @@ VMGL_ENTRY void glVertexAttrib3svARB(GLuint index, const GLshort *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 6);
 }
+VMGL_ALIAS(glVertexAttrib3svARB, glVertexAttrib3sv);
 
 VMGL_ENTRY void glVertexAttrib4NbvARB(GLuint index, const GLbyte *v)
 {
@@ -164,6 +182,7 @@ VMGL_ENTRY void glVertexAttrib4NbvARB(GLuint index, const GLbyte *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 4);
 }
+VMGL_ALIAS(glVertexAttrib4NbvARB, glVertexAttrib4Nbv);
 
 VMGL_ENTRY void glVertexAttrib4NivARB(GLuint index, const GLint *v)
 {
@@ -172,6 +191,7 @@ VMGL_ENTRY void glVertexAttrib4NivARB(GLuint index, const GLint *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 16);
 }
+VMGL_ALIAS(glVertexAttrib4NivARB, glVertexAttrib4Niv);
 
 VMGL_ENTRY void glVertexAttrib4NsvARB(GLuint index, const GLshort *v)
 {
@@ -180,6 +200,7 @@ VMGL_ENTRY void glVertexAttrib4NsvARB(GLuint index, const GLshort *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 8);
 }
+VMGL_ALIAS(glVertexAttrib4NsvARB, glVertexAttrib4Nsv);
 
 VMGL_ENTRY void glVertexAttrib4NubARB(GLuint index, GLubyte x, GLubyte y, GLubyte z, GLubyte w)
 {
@@ -191,6 +212,7 @@ VMGL_ENTRY void glVertexAttrib4NubARB(GLuint index, GLubyte x, GLubyte y, GLubyt
     vmgl_put_u32(at + 16, z);
     vmgl_put_u32(at + 20, w);
 }
+VMGL_ALIAS(glVertexAttrib4NubARB, glVertexAttrib4Nub);
 
 VMGL_ENTRY void glVertexAttrib4NubvARB(GLuint index, const GLubyte *v)
 {
@@ -199,6 +221,7 @@ VMGL_ENTRY void glVertexAttrib4NubvARB(GLuint index, const GLubyte *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 4);
 }
+VMGL_ALIAS(glVertexAttrib4NubvARB, glVertexAttrib4Nubv);
 
 VMGL_ENTRY void glVertexAttrib4NuivARB(GLuint index, const GLuint *v)
 {
@@ -207,6 +230,7 @@ VMGL_ENTRY void glVertexAttrib4NuivARB(GLuint index, const GLuint *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 16);
 }
+VMGL_ALIAS(glVertexAttrib4NuivARB, glVertexAttrib4Nuiv);
 
 VMGL_ENTRY void glVertexAttrib4NusvARB(GLuint index, const GLushort *v)
 {
@@ -215,6 +239,7 @@ VMGL_ENTRY void glVertexAttrib4NusvARB(GLuint index, const GLushort *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 8);
 }
+VMGL_ALIAS(glVertexAttrib4NusvARB, glVertexAttrib4Nusv);
 
 VMGL_ENTRY void glVertexAttrib4bvARB(GLuint index, const GLbyte *v)
 {
@@ -223,6 +248,7 @@ VMGL_ENTRY void glVertexAttrib4bvARB(GLuint index, const GLbyte *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 4);
 }
+VMGL_ALIAS(glVertexAttrib4bvARB, glVertexAttrib4bv);
 
 VMGL_ENTRY void glVertexAttrib4dARB(GLuint index, GLdouble x, GLdouble y, GLdouble z, GLdouble w)
 {
@@ -234,6 +260,7 @@ VMGL_ENTRY void glVertexAttrib4dARB(GLuint index, GLdouble x, GLdouble y, GLdoub
     vmgl_put_f64(at + 24, z);
     vmgl_put_f64(at + 32, w);
 }
+VMGL_ALIAS(glVertexAttrib4dARB, glVertexAttrib4d);
 
 VMGL_ENTRY void glVertexAttrib4dvARB(GLuint index, const GLdouble *v)
 {
@@ -242,6 +269,7 @@ VMGL_ENTRY void glVertexAttrib4dvARB(GLuint index, const GLdouble *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 32);
 }
+VMGL_ALIAS(glVertexAttrib4dvARB, glVertexAttrib4dv);
 
 VMGL_ENTRY void glVertexAttrib4fARB(GLuint index, GLfloat x, GLfloat y, GLfloat z, GLfloat w)
 {
@@ -253,6 +281,7 @@ VMGL_ENTRY void glVertexAttrib4fARB(GLuint index, GLfloat x, GLfloat y, GLfloat 
     vmgl_put_f32(at + 16, z);
     vmgl_put_f32(at + 20, w);
 }
+VMGL_ALIAS(glVertexAttrib4fARB, glVertexAttrib4f);
 
 VMGL_ENTRY void glVertexAttrib4fvARB(GLuint index, const GLfloat *v)
 {
@@ -261,6 +290,7 @@ VMGL_ENTRY void glVertexAttrib4fvARB(GLuint index, const GLfloat *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 16);
 }
+VMGL_ALIAS(glVertexAttrib4fvARB, glVertexAttrib4fv);
 
 VMGL_ENTRY void glVertexAttrib4ivARB(GLuint index, const GLint *v)
 {
@@ -269,6 +299,7 @@ VMGL_ENTRY void glVertexAttrib4ivARB(GLuint index, const GLint *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 16);
 }
+VMGL_ALIAS(glVertexAttrib4ivARB, glVertexAttrib4iv);
 
 VMGL_ENTRY void glVertexAttrib4sARB(GLuint index, GLshort x, GLshort y, GLshort z, GLshort w)
 {
@@ -280,6 +311,7 @@ VMGL_ENTRY void glVertexAttrib4sARB(GLuint index, GLshort x, GLshort y, GLshort 
     vmgl_put_i32(at + 16, z);
     vmgl_put_i32(at + 20, w);
 }
+VMGL_ALIAS(glVertexAttrib4sARB, glVertexAttrib4s);
 
 VMGL_ENTRY void glVertexAttrib4svARB(GLuint index, const GLshort *v)
 {
@@ -288,6 +320,7 @@ VMGL_ENTRY void glVertexAttrib4svARB(GLuint index, const GLshort *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 8);
 }
+VMGL_ALIAS(glVertexAttrib4svARB, glVertexAttrib4sv);
 
 VMGL_ENTRY void glVertexAttrib4ubvARB(GLuint index, const GLubyte *v)
 {
@@ -296,6 +329,7 @@ VMGL_ENTRY void glVertexAttrib4ubvARB(GLuint index, const GLubyte *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 4);
 }
+VMGL_ALIAS(glVertexAttrib4ubvARB, glVertexAttrib4ubv);
 
 VMGL_ENTRY void glVertexAttrib4uivARB(GLuint index, const GLuint *v)
 {
@@ -304,6 +338,7 @@ VMGL_ENTRY void glVertexAttrib4uivARB(GLuint index, const GLuint *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 16);
 }
+VMGL_ALIAS(glVertexAttrib4uivARB, glVertexAttrib4uiv);
 
 VMGL_ENTRY void glVertexAttrib4usvARB(GLuint index, const GLushort *v)
 {
@@ -312,6 +347,7 @@ VMGL_ENTRY void glVertexAttrib4usvARB(GLuint index, const GLushort *v)
     vmgl_put_u32(at + 4, index);
     vmgl_put_fixed(at + 8, v, 8);
 }
+VMGL_ALIAS(glVertexAttrib4usvARB, glVertexAttrib4usv);
 
 VMGL_ENTRY void glVertexAttribPointerARB(GLuint index, GLint size, GLenum type, GLboolean normalized, GLsizei stride, const void *pointer)
 {
@@ -321,6 +357,7 @@ VMGL_ENTRY void glVertexAttribPointerARB(GLuint index, GLint size, GLenum type, 
     if (guest)
         guest(index, size, type, normalized, stride, pointer);
 }
+VMGL_ALIAS(glVertexAttribPointerARB, glVertexAttribPointer);
 
 VMGL_ENTRY void glEnableVertexAttribArrayARB(GLuint index)
 {
@@ -330,6 +367,7 @@ VMGL_ENTRY void glEnableVertexAttribArrayARB(GLuint index)
     if (guest)
         guest(index);
 }
+VMGL_ALIAS(glEnableVertexAttribArrayARB, glEnableVertexAttribArray);
 
 VMGL_ENTRY void glDisableVertexAttribArrayARB(GLuint index)
 {
@@ -339,6 +377,7 @@ VMGL_ENTRY void glDisableVertexAttribArrayARB(GLuint index)
     if (guest)
         guest(index);
 }
+VMGL_ALIAS(glDisableVertexAttribArrayARB, glDisableVertexAttribArray);
 
 VMGL_ENTRY void glGetVertexAttribdvARB(GLuint index, GLenum pname, GLdouble *params)
 {
@@ -348,6 +387,7 @@ VMGL_ENTRY void glGetVertexAttribdvARB(GLuint index, GLenum pname, GLdouble *par
     if (guest)
         guest(index, pname, params);
 }
+VMGL_ALIAS(glGetVertexAttribdvARB, glGetVertexAttribdv);
 
 VMGL_ENTRY void glGetVertexAttribfvARB(GLuint index, GLenum pname, GLfloat *params)
 {
@@ -357,6 +397,7 @@ VMGL_ENTRY void glGetVertexAttribfvARB(GLuint index, GLenum pname, GLfloat *para
     if (guest)
         guest(index, pname, params);
 }
+VMGL_ALIAS(glGetVertexAttribfvARB, glGetVertexAttribfv);
 
 VMGL_ENTRY void glGetVertexAttribivARB(GLuint index, GLenum pname, GLint *params)
 {
@@ -366,6 +407,7 @@ VMGL_ENTRY void glGetVertexAttribivARB(GLuint index, GLenum pname, GLint *params
     if (guest)
         guest(index, pname, params);
 }
+VMGL_ALIAS(glGetVertexAttribivARB, glGetVertexAttribiv);
 
 VMGL_ENTRY void glGetVertexAttribPointervARB(GLuint index, GLenum pname, void **pointer)
 {
@@ -375,3 +417,4 @@ VMGL_ENTRY void glGetVertexAttribPointervARB(GLuint index, GLenum pname, void **
     if (guest)
         guest(index, pname, pointer);
 }
+VMGL_ALIAS(glGetVertexAttribPointervARB, glGetVertexAttribPointerv);

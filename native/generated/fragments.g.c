@@ -124,6 +124,66 @@ VMGL_ENTRY void glBlendEquation(GLenum mode)
 }
 VMGL_ALIAS(glBlendEquation, glBlendEquationEXT);
 
+VMGL_ENTRY void glDrawBuffers(GLsizei n, const GLenum *bufs)
+{
+    int64_t bufs_bytes = vmgl_times(4, n);
+    int64_t bytes = 12 + vmgl_pad(bufs_bytes);
+    uint8_t *at = vmgl_room_sized(bytes);
+    if (!at)
+        return;
+    vmgl_head_sized(at, 0x03c0, bytes);
+    vmgl_put_i32(at + 8, n);
+    vmgl_put_array(at + 12, bufs, bufs_bytes);
+}
+VMGL_ALIAS(glDrawBuffers, glDrawBuffersARB);
+VMGL_ALIAS(glDrawBuffers, glDrawBuffersATI);
+
+VMGL_ENTRY void glStencilOpSeparate(GLenum face, GLenum sfail, GLenum dpfail, GLenum dppass)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x03c1, 5);
+    vmgl_put_u32(at + 4, face);
+    vmgl_put_u32(at + 8, sfail);
+    vmgl_put_u32(at + 12, dpfail);
+    vmgl_put_u32(at + 16, dppass);
+}
+VMGL_ALIAS(glStencilOpSeparate, glStencilOpSeparateATI);
+
+VMGL_ENTRY void glStencilFuncSeparate(GLenum face, GLenum func, GLint ref, GLuint mask)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x03c2, 5);
+    vmgl_put_u32(at + 4, face);
+    vmgl_put_u32(at + 8, func);
+    vmgl_put_i32(at + 12, ref);
+    vmgl_put_u32(at + 16, mask);
+}
+
+VMGL_ENTRY void glStencilMaskSeparate(GLenum face, GLuint mask)
+{
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x03c3, 3);
+    vmgl_put_u32(at + 4, face);
+    vmgl_put_u32(at + 8, mask);
+}
+
+VMGL_ENTRY void glStencilFuncSeparateATI(GLenum frontfunc, GLenum backfunc, GLint ref, GLuint mask)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x03c4, 5);
+    vmgl_put_u32(at + 4, frontfunc);
+    vmgl_put_u32(at + 8, backfunc);
+    vmgl_put_i32(at + 12, ref);
+    vmgl_put_u32(at + 16, mask);
+}
+
+VMGL_ENTRY void glActiveStencilFaceEXT(GLenum face)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x03c5, 2);
+    vmgl_put_u32(at + 4, face);
+}
+
 VMGL_ENTRY void glBlendEquationSeparate(GLenum modeRGB, GLenum modeAlpha)
 {
     uint8_t *at = vmgl_room(12);

@@ -69,41 +69,23 @@ VMGL_ENTRY void glPixelTransferi(GLenum pname, GLint param)
 
 VMGL_ENTRY void glPixelMapfv(GLenum map, GLsizei mapsize, const GLfloat *values)
 {
-    int64_t values_bytes = vmgl_times(4, mapsize);
-    int64_t bytes = 16 + vmgl_pad(values_bytes);
-    uint8_t *at = vmgl_room_sized(bytes);
-    if (!at)
-        return;
-    vmgl_head_sized(at, 0x020b, bytes);
-    vmgl_put_u32(at + 8, map);
-    vmgl_put_i32(at + 12, mapsize);
-    vmgl_put_array(at + 16, values, values_bytes);
+    void (*guest)(GLenum, GLsizei, const GLfloat *) = (void (*)(GLenum, GLsizei, const GLfloat *))vmgl_guest(VMGL_ENTRY_glPixelMapfv);
+    if (guest)
+        guest(map, mapsize, values);
 }
 
 VMGL_ENTRY void glPixelMapuiv(GLenum map, GLsizei mapsize, const GLuint *values)
 {
-    int64_t values_bytes = vmgl_times(4, mapsize);
-    int64_t bytes = 16 + vmgl_pad(values_bytes);
-    uint8_t *at = vmgl_room_sized(bytes);
-    if (!at)
-        return;
-    vmgl_head_sized(at, 0x020c, bytes);
-    vmgl_put_u32(at + 8, map);
-    vmgl_put_i32(at + 12, mapsize);
-    vmgl_put_array(at + 16, values, values_bytes);
+    void (*guest)(GLenum, GLsizei, const GLuint *) = (void (*)(GLenum, GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glPixelMapuiv);
+    if (guest)
+        guest(map, mapsize, values);
 }
 
 VMGL_ENTRY void glPixelMapusv(GLenum map, GLsizei mapsize, const GLushort *values)
 {
-    int64_t values_bytes = vmgl_times(2, mapsize);
-    int64_t bytes = 16 + vmgl_pad(values_bytes);
-    uint8_t *at = vmgl_room_sized(bytes);
-    if (!at)
-        return;
-    vmgl_head_sized(at, 0x020d, bytes);
-    vmgl_put_u32(at + 8, map);
-    vmgl_put_i32(at + 12, mapsize);
-    vmgl_put_array(at + 16, values, values_bytes);
+    void (*guest)(GLenum, GLsizei, const GLushort *) = (void (*)(GLenum, GLsizei, const GLushort *))vmgl_guest(VMGL_ENTRY_glPixelMapusv);
+    if (guest)
+        guest(map, mapsize, values);
 }
 
 VMGL_ENTRY void glCopyPixels(GLint x, GLint y, GLsizei width, GLsizei height, GLenum type)

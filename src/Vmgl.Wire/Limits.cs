@@ -44,4 +44,10 @@ public static class Limits
     /// <summary>The batch a guest fills before it sends without being asked: large enough that a system call costs
     /// less than one part in a thousand of filling it, small enough to stay in the second-level cache.</summary>
     public const int BatchBytes = 64 << 10;
+
+    /// <summary>Most bytes of a shader's source, of its log as far as it travels, and of a variable's name.</summary>
+    public const int MaxShaderBytes = 16 << 20;
+
+    /// <summary>Most shader and program objects of a guest.</summary>
+    public const int MaxShaders = 1 << 18;
 }

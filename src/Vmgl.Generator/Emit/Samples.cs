@@ -165,6 +165,7 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
     private string Said(Command command, Parameter p) =>
         p.Kind is ParameterKind.ArrayOut or ParameterKind.GuestMemory ? "out"
         : p.IsArray ? Convert.ToHexStringLower(Pattern(Elements(command, p) * p.Type!.Bytes, Seed(command, p)))
+        : p.IsMapped ? Convert.ToString(uint.MaxValue, CultureInfo.InvariantCulture) // an object that was never made
         : Convert.ToString(Value(command, p), CultureInfo.InvariantCulture)!;
 
     /// <summary>The bytes of a sample array; C and the tests' C# have the same formula.</summary>

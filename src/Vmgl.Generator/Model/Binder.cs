@@ -114,7 +114,8 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
                 throw new SpecException(line.Place, $"{line.Name}: type {parameter.Type} of {parameter.Name} is not known");
             }
 
-            return new Parameter(parameter, type, ParameterKind.Scalar, null, objectType, 0);
+            bool isMapped = spec.Objects.Any(o => o.Name == objectType && o.IsMapped);
+            return new Parameter(parameter, type, ParameterKind.Scalar, null, objectType, 0) { IsMapped = isMapped };
         }
 
         if (line.Opcode is null)

@@ -35,6 +35,9 @@ public sealed record Parameter(
     /// <summary>Whether only the wire has it: it says whether an optional array is there.</summary>
     public bool IsWireOnly { get; init; }
 
+    /// <summary>Whether it names an object that the host knows by another name.</summary>
+    public bool IsMapped { get; init; }
+
     public bool IsArray => Kind is ParameterKind.ArrayIn or ParameterKind.Bulk or ParameterKind.ArrayOut;
 }
 

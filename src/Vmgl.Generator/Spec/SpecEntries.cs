@@ -34,7 +34,8 @@ public sealed record SpecCommand(
 public sealed record SpecItem(string Key, char Separator, string Value);
 
 /// <summary>A kind of object that integers can name.</summary>
-public sealed record ObjectType(Place Place, string Name, string Class, string? Group);
+/// <param name="IsMapped">Whether guest and host have different names for it.</param>
+public sealed record ObjectType(Place Place, string Name, string Class, string? Group, bool IsMapped);
 
 /// <summary>A named size: elements by enum.</summary>
 public sealed record SizeTable(Place Place, string Name, int Otherwise, List<SizeRow> Rows);

@@ -10,5 +10,8 @@ internal enum ObjectKind
     Buffer,
     Query,
     Program,
+    Framebuffer,
+    Renderbuffer,
+    Shader,
     List,
 }

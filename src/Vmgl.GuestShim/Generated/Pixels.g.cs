@@ -29,16 +29,20 @@ internal static unsafe partial class GlCommands
     /// <summary><c>void glBitmap(GLsizei width, GLsizei height, GLfloat xorig, GLfloat yorig, GLfloat xmove, GLfloat ymove, const GLubyte *bitmap)</c></summary>
     public static partial void Bitmap(int width, int height, float xorig, float yorig, float xmove, float ymove, byte* bitmap);
 
+    /// <summary><c>void glPixelMapfv(GLenum map, GLsizei mapsize, const GLfloat *values)</c></summary>
+    public static partial void PixelMapfv(uint map, int mapsize, float* values);
+
+    /// <summary><c>void glPixelMapuiv(GLenum map, GLsizei mapsize, const GLuint *values)</c></summary>
+    public static partial void PixelMapuiv(uint map, int mapsize, uint* values);
+
+    /// <summary><c>void glPixelMapusv(GLenum map, GLsizei mapsize, const GLushort *values)</c></summary>
+    public static partial void PixelMapusv(uint map, int mapsize, ushort* values);
+
     /// <summary><c>void glDrawPixels(GLsizei width, GLsizei height, GLenum format, GLenum type, const void *pixels)</c></summary>
     public static partial void DrawPixels(int width, int height, uint format, uint type, void* pixels);
 
-    public static void GetPixelMapfv(uint map, float* values)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetPixelMapfv(stream, map, values);
-        }
-    }
+    /// <summary><c>void glGetPixelMapfv(GLenum map, GLfloat *values)</c></summary>
+    public static partial void GetPixelMapfv(uint map, float* values);
 
     private static void AskGetPixelMapfv(GuestStream stream, uint map, float* values)
     {
@@ -48,13 +52,8 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(values, 262144);
     }
 
-    public static void GetPixelMapuiv(uint map, uint* values)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetPixelMapuiv(stream, map, values);
-        }
-    }
+    /// <summary><c>void glGetPixelMapuiv(GLenum map, GLuint *values)</c></summary>
+    public static partial void GetPixelMapuiv(uint map, uint* values);
 
     private static void AskGetPixelMapuiv(GuestStream stream, uint map, uint* values)
     {
@@ -64,13 +63,8 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(values, 262144);
     }
 
-    public static void GetPixelMapusv(uint map, ushort* values)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetPixelMapusv(stream, map, values);
-        }
-    }
+    /// <summary><c>void glGetPixelMapusv(GLenum map, GLushort *values)</c></summary>
+    public static partial void GetPixelMapusv(uint map, ushort* values);
 
     private static void AskGetPixelMapusv(GuestStream stream, uint map, ushort* values)
     {

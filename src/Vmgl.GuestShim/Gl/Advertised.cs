@@ -10,6 +10,8 @@ internal sealed class Advertised
     /// <summary>Extensions, separated by blanks or commas: only these, or all but those that begin with <c>-</c>.</summary>
     public const string ExtensionsVariable = "VMGL_EXTENSIONS";
 
+    private const string ShadersExtension = "GL_ARB_shading_language_100";
+
     private static readonly char[] s_separators = [' ', ',', '\t', '\n'];
 
     private readonly Version _newest;
@@ -40,6 +42,19 @@ internal sealed class Advertised
             ? parsed
             : _newest;
         return $"{(theirs < _newest ? theirs : _newest)} VMGL {typeof(Advertised).Assembly.GetName().Version?.ToString(3)}";
+    }
+
+    /// <summary>The newest version to claim.</summary>
+    public Version Newest => _newest;
+
+    /// <summary>Whether there is a shading language: in GL 2.0, or by ARB_shading_language_100.</summary>
+    public bool HasShaders => _newest >= new Version(2, 0) || (Capabilities.GlExtensions.Contains(ShadersExtension) && IsAllowed(ShadersExtension));
+
+    /// <summary>GL_SHADING_LANGUAGE_VERSION for a host that says <paramref name="host"/>: that of the GL version claimed.</summary>
+    public string ShadingLanguage(string host)
+    {
+        string ours = _newest >= new Version(2, 1) ? "1.20" : "1.10";
+        return Version.TryParse(host.Split(' ')[0], out Version? theirs) && theirs < Version.Parse(ours) ? host : ours;
     }
 
     /// <summary>GL_EXTENSIONS for a host that says <paramref name="host"/>, each with a blank behind it.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.GuestShim.Glx;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -28,8 +29,11 @@ internal static unsafe partial class GlCommands
         VertexArrays arrays = GuestThread.Context!.Arrays;
         arrays.ArrayBuffer = target == ArrayBufferTarget ? buffer : arrays.ArrayBuffer;
         arrays.ElementBuffer = target == ElementArrayBufferTarget ? buffer : arrays.ElementBuffer;
+        GuestThread.Context.UnpackBuffer = target == PixelUnpackTarget ? buffer : GuestThread.Context.UnpackBuffer;
+        GuestThread.Context.PackBuffer = target == PixelPackTarget ? buffer : GuestThread.Context.PackBuffer;
         GuestThread.Context.Group.Names(ObjectKind.Buffer).Use(buffer);
         Wire.Commands.BindBuffer.Write(stream.Reserve(Wire.Commands.BindBuffer.Bytes), target, buffer);
+        WireBind(stream, target, 0); // the name is an object now, and images go on travelling by themselves
     }
 
     public static partial void DeleteBuffers(int n, uint* buffers)
@@ -43,8 +47,11 @@ internal static unsafe partial class GlCommands
         {
             if (name != 0)
             {
-                GuestThread.Context!.Arrays.Forget(name);
-                GuestThread.Context.Group.Buffers.Delete(name);
+                GuestContext context = GuestThread.Context!;
+                context.Arrays.Forget(name);
+                context.UnpackBuffer = context.UnpackBuffer == name ? 0 : context.UnpackBuffer;
+                context.PackBuffer = context.PackBuffer == name ? 0 : context.PackBuffer;
+                context.Group.Buffers.Delete(name);
             }
         }
 
@@ -64,11 +71,14 @@ internal static unsafe partial class GlCommands
             return;
         }
 
+        WireBind(stream, target, Bound(target) ?? 0);
         Wire.Commands.BufferData.Write(stream.Reserve(Wire.Commands.BufferData.Bytes), target, size, usage, Given(data));
         if (data is not null && size > 0)
         {
             stream.SendBulk((byte*)data, size);
         }
+
+        WireBind(stream, target, 0);
 
         if (Bound(target) is uint name and not 0 && size >= 0)
         {
@@ -92,11 +102,7 @@ internal static unsafe partial class GlCommands
         }
 
         buffer?.Write(offset, Math.Max(size, 0), data);
-        Wire.Commands.BufferSubData.Write(stream.Reserve(Wire.Commands.BufferSubData.Bytes), target, offset, size);
-        if (size > 0)
-        {
-            stream.SendBulk((byte*)data, size);
-        }
+        SendPart(stream, target, Bound(target) ?? 0, offset, size, data);
     }
 
     public static partial void GetBufferSubData(uint target, long offset, long size, void* data)
@@ -173,7 +179,9 @@ internal static unsafe partial class GlCommands
             return;
         }
 
+        WireBind(stream, target, Bound(target) ?? 0);
         AskGetBufferParameteriv(stream, target, pname, @params);
+        WireBind(stream, target, 0);
     }
 
     public static partial void GetBufferPointerv(uint target, uint pname, void** @params)
@@ -193,6 +201,8 @@ internal static unsafe partial class GlCommands
     {
         ArrayBufferTarget => GuestThread.Context!.Arrays.ArrayBuffer,
         ElementArrayBufferTarget => GuestThread.Context!.Arrays.ElementBuffer,
+        PixelPackTarget => GuestThread.Context!.PackBuffer,
+        PixelUnpackTarget => GuestThread.Context!.UnpackBuffer,
         _ => null,
     };
 

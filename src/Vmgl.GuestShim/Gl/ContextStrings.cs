@@ -16,7 +16,7 @@ internal sealed unsafe class ContextStrings
     /// <summary>The string, which lives as long as the context; null for a name that is none.</summary>
     public byte* Get(GuestStream stream, uint name)
     {
-        if (name == ShadingLanguageVersion)
+        if (name == ShadingLanguageVersion && !Advertised.Here.HasShaders)
         {
             // GL 1.x has no such string; the host's newer GL would give one.
             stream.Record(GlErrors.InvalidEnum);
@@ -59,6 +59,7 @@ internal sealed unsafe class ContextStrings
     {
         Version => Advertised.Here.VersionString(text),
         Extensions => Advertised.Here.Extensions(text),
+        ShadingLanguageVersion => Advertised.Here.ShadingLanguage(text),
         _ => text,
     };
 }

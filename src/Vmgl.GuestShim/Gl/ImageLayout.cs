@@ -44,6 +44,10 @@ internal readonly unsafe struct ImageLayout
     public bool IsTight => _bitOffset == 0 && (_rowStride == _rowBytes || (_height == 1 && _depth == 1))
         && (_depth == 1 || _imageStride == _rowBytes * _height);
 
+    /// <summary>Bytes from the program's pointer to behind the image's last row; 0 for an image without pixels.</summary>
+    public long End => _rowBytes <= 0 || _height <= 0 || _depth <= 0 ? 0
+        : _first + ((_height - 1) * _rowStride) + ((_depth - 1) * _imageStride) + _rowBytes + (_bitOffset == 0 ? 0 : 1);
+
     /// <summary>Bytes from the program's pointer to the image's first row.</summary>
     public long First => _first;
 

@@ -14,6 +14,11 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             using var image = new SentImage(stream, table, Unpacked(format, type, width));
+            if (image.IsRefused)
+            {
+                return;
+            }
+
             Wire.Commands.ColorTable.Write(
                 stream.Reserve(Wire.Commands.ColorTable.Bytes), target, internalformat, width, format, type, image.Given);
             image.Send(stream);
@@ -25,6 +30,11 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             using var image = new SentImage(stream, data, Unpacked(format, type, count));
+            if (image.IsRefused)
+            {
+                return;
+            }
+
             Wire.Commands.ColorSubTable.Write(
                 stream.Reserve(Wire.Commands.ColorSubTable.Bytes), target, start, count, format, type, image.Given);
             image.Send(stream);
@@ -36,6 +46,11 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             using var sent = new SentImage(stream, image, Unpacked(format, type, width));
+            if (sent.IsRefused)
+            {
+                return;
+            }
+
             Wire.Commands.ConvolutionFilter1D.Write(
                 stream.Reserve(Wire.Commands.ConvolutionFilter1D.Bytes), target, internalformat, width, format, type, sent.Given);
             sent.Send(stream);
@@ -48,6 +63,11 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             using var sent = new SentImage(stream, image, Unpacked(format, type, width, height));
+            if (sent.IsRefused)
+            {
+                return;
+            }
+
             Wire.Commands.ConvolutionFilter2D.Write(
                 stream.Reserve(Wire.Commands.ConvolutionFilter2D.Bytes), target, internalformat, width, height, format, type, sent.Given);
             sent.Send(stream);
@@ -64,6 +84,11 @@ internal static unsafe partial class GlCommands
 
         ImageLayout rowLayout = Unpacked(format, type, width);
         ImageLayout columnLayout = Unpacked(format, type, height);
+        if (!TrySource(stream, ref row, rowLayout.End) || !TrySource(stream, ref column, columnLayout.End))
+        {
+            return;
+        }
+
         if (rowLayout.Bytes + columnLayout.Bytes > Limits.MaxCommandBytes / 2)
         {
             stream.Record(GlErrors.OutOfMemory);
@@ -82,7 +107,7 @@ internal static unsafe partial class GlCommands
             uint token = stream.NextToken();
             Wire.Commands.GetColorTable.Write(stream.Reserve(Wire.Commands.GetColorTable.Bytes), token, target, format, type);
             using Reply reply = stream.Ask(token, Opcode.GetColorTable);
-            ScatterArray(reply, Packed(format, type, (int)reply.Value()), table);
+            ScatterArray(reply, Packed(format, type, (int)reply.Value()), table, stream);
         }
     }
 
@@ -94,7 +119,7 @@ internal static unsafe partial class GlCommands
             Wire.Commands.GetConvolutionFilter.Write(stream.Reserve(Wire.Commands.GetConvolutionFilter.Bytes), token, target, format, type);
             using Reply reply = stream.Ask(token, Opcode.GetConvolutionFilter);
             (int width, int height) = ((int)reply.Value(), (int)reply.Value());
-            ScatterArray(reply, Packed(format, type, width, height), image);
+            ScatterArray(reply, Packed(format, type, width, height), image, stream);
         }
     }
 
@@ -108,8 +133,8 @@ internal static unsafe partial class GlCommands
             using Reply reply = stream.Ask(token, Opcode.GetSeparableFilter);
             (int width, int height) = ((int)reply.Value(), (int)reply.Value());
             Reply arrays = reply;
-            ScatterArray(ref arrays, Packed(format, type, width), row);
-            ScatterArray(ref arrays, Packed(format, type, height), column);
+            ScatterArray(ref arrays, Packed(format, type, width), row, stream);
+            ScatterArray(ref arrays, Packed(format, type, height), column, stream);
         }
     }
 
@@ -120,7 +145,7 @@ internal static unsafe partial class GlCommands
             uint token = stream.NextToken();
             Wire.Commands.GetHistogram.Write(stream.Reserve(Wire.Commands.GetHistogram.Bytes), token, target, reset, format, type);
             using Reply reply = stream.Ask(token, Opcode.GetHistogram);
-            ScatterArray(reply, Packed(format, type, (int)reply.Value()), values);
+            ScatterArray(reply, Packed(format, type, (int)reply.Value()), values, stream);
         }
     }
 
@@ -131,7 +156,7 @@ internal static unsafe partial class GlCommands
             uint token = stream.NextToken();
             Wire.Commands.GetMinmax.Write(stream.Reserve(Wire.Commands.GetMinmax.Bytes), token, target, reset, format, type);
             using Reply reply = stream.Ask(token, Opcode.GetMinmax);
-            ScatterArray(reply, Packed(format, type, MinmaxPixels), values);
+            ScatterArray(reply, Packed(format, type, MinmaxPixels), values, stream);
         }
     }
 

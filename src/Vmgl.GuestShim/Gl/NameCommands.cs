@@ -77,6 +77,26 @@ internal static unsafe partial class GlCommands
         }
     }
 
+    public static partial void DeleteFramebuffers(int n, uint* framebuffers)
+    {
+        if (Release(ObjectKind.Framebuffer, n, framebuffers, out ReadOnlySpan<byte> names) is GuestStream stream)
+        {
+            Wire.Commands.DeleteFramebuffers.Write(stream.Reserve(Wire.Commands.DeleteFramebuffers.Measure(n)), n, names);
+        }
+    }
+
+    public static partial void DeleteRenderbuffers(int n, uint* renderbuffers)
+    {
+        if (Release(ObjectKind.Renderbuffer, n, renderbuffers, out ReadOnlySpan<byte> names) is GuestStream stream)
+        {
+            Wire.Commands.DeleteRenderbuffers.Write(stream.Reserve(Wire.Commands.DeleteRenderbuffers.Measure(n)), n, names);
+        }
+    }
+
+    public static partial void GenFramebuffers(int n, uint* framebuffers) => Generate(ObjectKind.Framebuffer, n, framebuffers);
+
+    public static partial void GenRenderbuffers(int n, uint* renderbuffers) => Generate(ObjectKind.Renderbuffer, n, renderbuffers);
+
     public static partial void DeleteLists(uint list, int range)
     {
         if (GuestThread.Stream is not GuestStream stream)

@@ -19,6 +19,11 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             using var image = new SentImage(stream, pixels, Unpacked(format, type, width, height));
+            if (image.IsRefused)
+            {
+                return;
+            }
+
             if (!image.IsTooLarge)
             {
                 Wire.Commands.DrawPixels.Write(stream.Reserve(Wire.Commands.DrawPixels.Bytes), width, height, format, type, image.Given);
@@ -34,21 +39,36 @@ internal static unsafe partial class GlCommands
             return;
         }
 
+        var layout = new ImageLayout(GuestThread.Context!.PixelStore.Pack, format, type, width, height, 1);
+        if (!Destination(stream, ref pixels, layout.End, out PackedPart part))
+        {
+            return;
+        }
+
         uint token = stream.NextToken();
         Wire.Commands.ReadPixels.Write(stream.Reserve(Wire.Commands.ReadPixels.Bytes), token, x, y, width, height, format, type);
-        using Reply reply = stream.Ask(token, Opcode.ReadPixels);
-        var layout = new ImageLayout(GuestThread.Context!.PixelStore.Pack, format, type, width, height, 1);
-        (long x0, long y0, long columns, long rows) = (reply.Value(), reply.Value(), reply.Value(), reply.Value());
+        using (Reply reply = stream.Ask(token, Opcode.ReadPixels))
+        {
+            Scatter(reply, layout, width, height, (byte*)pixels);
+        }
+
+        SendPacked(stream, part);
+    }
+
+    /// <summary>Puts what GL has written of a rectangle into memory.</summary>
+    private static void Scatter(Reply reply, in ImageLayout layout, int width, int height, byte* pixels)
+    {
+        (long x, long y, long columns, long rows) = (reply.Value(), reply.Value(), reply.Value(), reply.Value());
         ReadOnlySpan<byte> image = reply.Array();
         fixed (byte* tight = image)
         {
             if (columns == width && rows == height)
             {
-                layout.Scatter(tight, image.Length, (byte*)pixels);
+                layout.Scatter(tight, image.Length, pixels);
             }
-            else if (x0 + columns <= width && y0 + rows <= height && image.Length == layout.Bytes)
+            else if (x + columns <= width && y + rows <= height && image.Length == layout.Bytes)
             {
-                layout.ScatterPart(tight, (byte*)pixels, x0, y0, columns, rows);
+                layout.ScatterPart(tight, pixels, x, y, columns, rows);
             }
         }
     }
@@ -58,6 +78,11 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             using var image = new SentImage(stream, bitmap, Unpacked(ColorIndex, BitmapType, width, height));
+            if (image.IsRefused)
+            {
+                return;
+            }
+
             Wire.Commands.Bitmap.Write(
                 stream.Reserve(Wire.Commands.Bitmap.Bytes), width, height, xorig, yorig, xmove, ymove, image.Given);
             image.Send(stream);
@@ -69,7 +94,14 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             byte* tight = stackalloc byte[StippleSize * StippleSize / 8];
-            Unpacked(ColorIndex, BitmapType, StippleSize, StippleSize).Gather(mask, tight);
+            ImageLayout layout = Unpacked(ColorIndex, BitmapType, StippleSize, StippleSize);
+            void* source = mask;
+            if (!TrySource(stream, ref source, layout.End))
+            {
+                return;
+            }
+
+            layout.Gather((byte*)source, tight);
             Wire.Commands.PolygonStipple.Write(
                 stream.Reserve(Wire.Commands.PolygonStipple.Bytes), new ReadOnlySpan<byte>(tight, StippleSize * StippleSize / 8));
         }
@@ -86,7 +118,7 @@ internal static unsafe partial class GlCommands
         Wire.Commands.GetPolygonStipple.Write(stream.Reserve(Wire.Commands.GetPolygonStipple.Bytes), token);
         using Reply reply = stream.Ask(token, Opcode.GetPolygonStipple);
         var layout = new ImageLayout(GuestThread.Context!.PixelStore.Pack, ColorIndex, BitmapType, StippleSize, StippleSize, 1);
-        ScatterArray(reply, layout, mask);
+        ScatterArray(reply, layout, mask, stream);
     }
 
     /// <summary>Unpacking as bitmaps made here lie: rows of whole bytes, the first pixel in the highest bit. <paramref name="saved"/> keeps
@@ -124,15 +156,23 @@ internal static unsafe partial class GlCommands
         }
     }
 
-    /// <summary>Puts the next array of a reply, an image, into the program's memory.</summary>
-    private static void ScatterArray(Reply reply, in ImageLayout layout, void* memory) => ScatterArray(ref reply, layout, memory);
+    /// <summary>Puts the next array of a reply, an image, into the program's memory or the buffer object that images go to.</summary>
+    private static void ScatterArray(Reply reply, in ImageLayout layout, void* memory, GuestStream stream) =>
+        ScatterArray(ref reply, layout, memory, stream);
 
-    private static void ScatterArray(ref Reply reply, in ImageLayout layout, void* memory)
+    private static void ScatterArray(ref Reply reply, in ImageLayout layout, void* memory, GuestStream stream)
     {
         ReadOnlySpan<byte> image = reply.Array();
+        if (image.IsEmpty || !Destination(stream, ref memory, layout.End, out PackedPart part))
+        {
+            return;
+        }
+
         fixed (byte* tight = image)
         {
             layout.Scatter(tight, image.Length, (byte*)memory);
         }
+
+        SendPacked(stream, part);
     }
 }

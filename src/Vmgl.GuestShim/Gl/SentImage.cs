@@ -13,6 +13,13 @@ internal readonly unsafe ref struct SentImage
     /// <summary>An image of the program; <paramref name="pixels"/> may be null where GL allows it.</summary>
     public SentImage(GuestStream stream, void* pixels, in ImageLayout layout)
     {
+        bool fromBuffer = GuestThread.Context!.UnpackBuffer != 0;
+        IsRefused = fromBuffer && !GlCommands.TrySource(stream, ref pixels, layout.End);
+        if (IsRefused)
+        {
+            return;
+        }
+
         IsTooLarge = pixels is not null && layout.Bytes > Limits.LargestPayload;
         if (IsTooLarge)
         {
@@ -36,6 +43,9 @@ internal readonly unsafe ref struct SentImage
         _from = _copy;
         layout.Gather((byte*)pixels, _copy);
     }
+
+    /// <summary>Whether it would leave the buffer object that it should come from; the error is recorded and nothing must travel.</summary>
+    public bool IsRefused { get; }
 
     /// <summary>Whether no frame can hold it; GL_OUT_OF_MEMORY is recorded then.</summary>
     public bool IsTooLarge { get; }

@@ -12,6 +12,11 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             using var image = new SentImage(stream, pixels, Unpacked(format, type, width));
+            if (image.IsRefused)
+            {
+                return;
+            }
+
             Wire.Commands.TexImage1D.Write(
                 stream.Reserve(Wire.Commands.TexImage1D.Bytes), target, level, internalformat, width, border, format, type, image.Given);
             image.Send(stream);
@@ -24,6 +29,11 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             using var image = new SentImage(stream, pixels, Unpacked(format, type, width, height));
+            if (image.IsRefused)
+            {
+                return;
+            }
+
             Wire.Commands.TexImage2D.Write(
                 stream.Reserve(Wire.Commands.TexImage2D.Bytes), target, level, internalformat, width, height, border, format, type, image.Given);
             image.Send(stream);
@@ -36,6 +46,11 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             using var image = new SentImage(stream, pixels, Unpacked(format, type, width, height, depth, threeDimensional: true));
+            if (image.IsRefused)
+            {
+                return;
+            }
+
             Wire.Commands.TexImage3D.Write(
                 stream.Reserve(Wire.Commands.TexImage3D.Bytes),
                 target, level, internalformat, width, height, depth, border, format, type, image.Given);
@@ -48,6 +63,11 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             using var image = new SentImage(stream, pixels, Unpacked(format, type, width));
+            if (image.IsRefused)
+            {
+                return;
+            }
+
             if (!image.IsTooLarge)
             {
                 Wire.Commands.TexSubImage1D.Write(
@@ -63,6 +83,11 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             using var image = new SentImage(stream, pixels, Unpacked(format, type, width, height));
+            if (image.IsRefused)
+            {
+                return;
+            }
+
             if (!image.IsTooLarge)
             {
                 Wire.Commands.TexSubImage2D.Write(
@@ -78,6 +103,11 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             using var image = new SentImage(stream, pixels, Unpacked(format, type, width, height, depth, threeDimensional: true));
+            if (image.IsRefused)
+            {
+                return;
+            }
+
             if (!image.IsTooLarge)
             {
                 Wire.Commands.TexSubImage3D.Write(
@@ -91,7 +121,7 @@ internal static unsafe partial class GlCommands
     public static partial void CompressedTexImage1D(
         uint target, int level, uint internalformat, int width, int border, int imageSize, void* data)
     {
-        if (CompressedStream(imageSize) is GuestStream stream)
+        if (CompressedStream(ref data, imageSize) is GuestStream stream)
         {
             Wire.Commands.CompressedTexImage1D.Write(
                 stream.Reserve(Wire.Commands.CompressedTexImage1D.Bytes), target, level, internalformat, width, border, imageSize, Given(data));
@@ -102,7 +132,7 @@ internal static unsafe partial class GlCommands
     public static partial void CompressedTexImage2D(
         uint target, int level, uint internalformat, int width, int height, int border, int imageSize, void* data)
     {
-        if (CompressedStream(imageSize) is GuestStream stream)
+        if (CompressedStream(ref data, imageSize) is GuestStream stream)
         {
             Wire.Commands.CompressedTexImage2D.Write(
                 stream.Reserve(Wire.Commands.CompressedTexImage2D.Bytes),
@@ -114,7 +144,7 @@ internal static unsafe partial class GlCommands
     public static partial void CompressedTexImage3D(
         uint target, int level, uint internalformat, int width, int height, int depth, int border, int imageSize, void* data)
     {
-        if (CompressedStream(imageSize) is GuestStream stream)
+        if (CompressedStream(ref data, imageSize) is GuestStream stream)
         {
             Wire.Commands.CompressedTexImage3D.Write(
                 stream.Reserve(Wire.Commands.CompressedTexImage3D.Bytes),
@@ -137,7 +167,7 @@ internal static unsafe partial class GlCommands
         (int width, int height, int depth) = ((int)reply.Value(), (int)reply.Value(), (int)reply.Value());
         var layout = new ImageLayout(
             GuestThread.Context!.PixelStore.Pack, format, type, width, height, depth, threeDimensional: target == Texture3D);
-        ScatterArray(reply, layout, pixels);
+        ScatterArray(reply, layout, pixels, stream);
     }
 
     public static partial void GetCompressedTexImage(uint target, int level, void* img)
@@ -150,7 +180,12 @@ internal static unsafe partial class GlCommands
         uint token = stream.NextToken();
         Wire.Commands.GetCompressedTexImage.Write(stream.Reserve(Wire.Commands.GetCompressedTexImage.Bytes), token, target, level);
         using Reply reply = stream.Ask(token, Opcode.GetCompressedTexImage);
-        reply.CopyTo(img, Limits.MaxReplyBytes);
+        ReadOnlySpan<byte> image = reply.Array();
+        if (!image.IsEmpty && Destination(stream, ref img, image.Length, out PackedPart part))
+        {
+            image.CopyTo(new Span<byte>(img, image.Length));
+            SendPacked(stream, part);
+        }
     }
 
     private const uint Texture3D = 0x806F;
@@ -160,10 +195,16 @@ internal static unsafe partial class GlCommands
 
     private static uint Given(void* data) => data is null ? 0u : 1u;
 
-    /// <summary>The stream for a compressed image; null without a context, or when no frame can hold the image.</summary>
-    private static GuestStream? CompressedStream(int imageSize)
+    /// <summary>The stream for a compressed image; null without a context, when it leaves the buffer object that it
+    /// should come from, or when no frame can hold it.</summary>
+    private static GuestStream? CompressedStream(ref void* data, int imageSize)
     {
         GuestStream? stream = GuestThread.Stream;
+        if (stream is not null && GuestThread.Context!.UnpackBuffer != 0 && !TrySource(stream, ref data, Math.Max(imageSize, 0)))
+        {
+            return null;
+        }
+
         if (imageSize <= Limits.LargestPayload)
         {
             return stream;

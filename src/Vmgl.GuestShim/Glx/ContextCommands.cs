@@ -158,8 +158,8 @@ internal static unsafe partial class GlxCommands
         return false;
     }
 
-    /// <summary>Whether a context is asked for that would promise more GL than is implemented: newer than 1.5, or not the compatibility
-    /// profile. Versions and profiles that do not exist are left to the host, which refuses them with the right error.</summary>
+    /// <summary>Whether a context is asked for that would promise more GL than is implemented: newer than the version claimed, or not the
+    /// compatibility profile. Versions and profiles that do not exist are left to the host, which refuses them with the right error.</summary>
     private static bool IsBeyondUs(ReadOnlySpan<int> pairs)
     {
         (int major, int minor, int profile) = (1, 0, GlxConstants.CompatibilityProfileBit);
@@ -176,6 +176,6 @@ internal static unsafe partial class GlxCommands
 
         bool exists = (major, minor) is (2, 0 or 1) or (3, >= 0 and <= 3) or (>= 4, >= 0 and <= 6) or (>= 5, >= 0);
         bool isProfile = profile is GlxConstants.CompatibilityProfileBit or GlxConstants.CoreProfileBit;
-        return exists && isProfile;
+        return exists && isProfile && new Version(major, minor) > Gl.Advertised.Here.Newest;
     }
 }

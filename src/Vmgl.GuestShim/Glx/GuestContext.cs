@@ -46,6 +46,12 @@ internal sealed unsafe class GuestContext
     /// <summary>How images lie in the program's memory.</summary>
     public PixelStore PixelStore { get; set; } = new();
 
+    /// <summary>The buffer that images are read from; 0 for the program's memory.</summary>
+    public uint UnpackBuffer { get; set; }
+
+    /// <summary>The buffer that images are written to; 0 for the program's memory.</summary>
+    public uint PackBuffer { get; set; }
+
     /// <summary>What it is in the middle of; up to date while it is current nowhere.</summary>
     public Bracket Bracket { get; set; }
 

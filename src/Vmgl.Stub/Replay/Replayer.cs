@@ -39,6 +39,9 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>Buffers of selection and feedback.</summary>
     public SelectionBuffers Selection { get; } = new();
 
+    /// <summary>The guest's shaders and programs.</summary>
+    public ShaderNames Shaders { get; } = new();
+
     /// <summary>Errors that guests found.</summary>
     public RaisedErrors Errors { get; } = new();
 

@@ -7,14 +7,14 @@ namespace Vmgl.Wire.Commands;
 public static partial class CommandTable
 {
     /// <summary>One more than the largest opcode.</summary>
-    public const int Count = 0x037e;
+    public const int Count = 0x03e6;
 
 
     /// <summary>Bytes of the whole command; 0 where the opcode does not travel, -1 where the command says its own length.</summary>
     internal static ReadOnlySpan<short> FixedBytes =>
     [
-        0, 12, -1, -1, 8, 28, 8, -1, 8, 16, 20, 8, 12, 16, 8, 4, 12, 28, -1, -1, -1, 24, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 12, -1, -1, 8, 28, 8, -1, 8, 16, 20, 8, 12, 16, 8, 4, 12, 28, -1, -1, -1, 24, 8, 12, 8, 12, -1, -1, -1, 24, 20, 16,
+        8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -40,13 +40,17 @@ public static partial class CommandTable
         16, 0, -1, -1, 0, 12, -1, -1, -1, -1, -1, -1, -1, 12, -1, 12, 28, 44, 20, 24, 24, 20, 20, 16, 16, -1, 16, -1, 12, -1, 28, 0,
         20, 20, 16, 16, 20, 16, 16, 16, 0, 12, 16, 44, 44, 28, 28, -1, -1, -1, 20, 0, 16, 16, 12, 12, 12, 12, 24, 24, 16, 16, 16, 12,
         32, 32, 20, 20, 20, 16, 40, 40, 24, 24, 24, 16, 24, 12, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 28, -1, -1, 24, 20,
-        16, 16, 28, 24, 28, 32, 16, -1, 16, -1, 24, 28, 20, 16, 16, 20, -1, 24, 16, 16, 24, 16, 16, 20, 16, 8, 8, 0, 0, 12,
+        16, 16, 28, 24, 28, 32, 16, -1, 16, -1, 24, 28, 20, 16, 16, 20, -1, 24, 16, 16, 24, 16, 16, 20, 16, 8, 8, 0, 0, 12, 0, 0,
+        0, 0, 8, 8, 8, 12, 12, 8, 8, 8, 8, 0, 0, 0, 0, 0, 0, 0, 0, 16, 16, 16, 16, 0, 0, 0, 0, 0, 16, 16, 12, 12,
+        12, -1, 12, -1, 16, -1, 16, -1, 20, -1, 20, -1, 24, -1, 24, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0,
+        -1, 20, 20, 12, 20, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 12, 12, 12, 0, 0, -1, -1, 12, 12, 12, 24, 24, 28, 24, 20,
+        20, 24, 16, 20, 8, 44,
     ];
 
     /// <summary>Bytes up to the first array of a command that says its own length.</summary>
     internal static ReadOnlySpan<byte> LeastBytes =>
     [
-        0, 0, 20, 20, 0, 0, 0, 44, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 28, 28, 48, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 20, 20, 0, 0, 0, 44, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 28, 28, 48, 0, 0, 0, 0, 0, 20, 20, 20, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -73,7 +77,11 @@ public static partial class CommandTable
         0, 0, 16, 12, 0, 0, 32, 16, 48, 16, 20, 20, 12, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 0, 16, 0, 12, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 20, 20, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 0, 16, 16, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 16, 0, 16, 0, 0, 0, 0, 0, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 16, 0, 16, 0, 0, 0, 0, 0, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 16, 0, 16, 0, 16, 0, 16, 0, 16, 0, 16, 0, 16, 0, 16, 20, 20, 20, 20, 20, 20, 20, 20, 20, 0, 0, 0, 0, 0, 0, 0,
+        12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 12, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0,
     ];
 
     /// <summary>Bytes that a command which says its own length must have, by its parameters.</summary>
@@ -85,6 +93,9 @@ public static partial class CommandTable
         0x0012 => new CreatePbuffer(command).Measured,
         0x0013 => new DrawVertices(command).Measured,
         0x0014 => new DrawIndexed(command).Measured,
+        0x001a => new BindAttribute(command).Measured,
+        0x001b => new FindAttribute(command).Measured,
+        0x001c => new FindUniform(command).Measured,
         0x0108 => new TexParameterfv(command).Measured,
         0x010a => new TexParameteriv(command).Measured,
         0x0133 => new CallLists(command).Measured,
@@ -150,6 +161,26 @@ public static partial class CommandTable
         0x0367 => new ConvolutionParameterfv(command).Measured,
         0x0369 => new ConvolutionParameteriv(command).Measured,
         0x0370 => new SeparableFilter2D(command).Measured,
+        0x03a1 => new Uniform1fv(command).Measured,
+        0x03a3 => new Uniform1iv(command).Measured,
+        0x03a5 => new Uniform2fv(command).Measured,
+        0x03a7 => new Uniform2iv(command).Measured,
+        0x03a9 => new Uniform3fv(command).Measured,
+        0x03ab => new Uniform3iv(command).Measured,
+        0x03ad => new Uniform4fv(command).Measured,
+        0x03af => new Uniform4iv(command).Measured,
+        0x03b0 => new UniformMatrix2fv(command).Measured,
+        0x03b1 => new UniformMatrix3fv(command).Measured,
+        0x03b2 => new UniformMatrix4fv(command).Measured,
+        0x03b3 => new UniformMatrix2x3fv(command).Measured,
+        0x03b4 => new UniformMatrix3x2fv(command).Measured,
+        0x03b5 => new UniformMatrix2x4fv(command).Measured,
+        0x03b6 => new UniformMatrix4x2fv(command).Measured,
+        0x03b7 => new UniformMatrix3x4fv(command).Measured,
+        0x03b8 => new UniformMatrix4x3fv(command).Measured,
+        0x03c0 => new DrawBuffers(command).Measured,
+        0x03d6 => new DeleteFramebuffers(command).Measured,
+        0x03d7 => new DeleteRenderbuffers(command).Measured,
         _ => 0,
     };
 
@@ -158,6 +189,7 @@ public static partial class CommandTable
     {
         0x0013 => new DrawVertices(command).BulkBytes,
         0x0014 => new DrawIndexed(command).BulkBytes,
+        0x0019 => new SetShaderSource(command).BulkBytes,
         0x010b => new TexImage1D(command).BulkBytes,
         0x010c => new TexImage2D(command).BulkBytes,
         0x0138 => new Bitmap(command).BulkBytes,

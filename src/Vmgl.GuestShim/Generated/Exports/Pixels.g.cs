@@ -44,6 +44,27 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glPixelMapfv(uint map, int mapsize, float* values)
+    {
+        try { Gl.GlCommands.PixelMapfv(map, mapsize, values); }
+        catch (Exception e) { Failure.Report("glPixelMapfv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glPixelMapuiv(uint map, int mapsize, uint* values)
+    {
+        try { Gl.GlCommands.PixelMapuiv(map, mapsize, values); }
+        catch (Exception e) { Failure.Report("glPixelMapuiv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glPixelMapusv(uint map, int mapsize, ushort* values)
+    {
+        try { Gl.GlCommands.PixelMapusv(map, mapsize, values); }
+        catch (Exception e) { Failure.Report("glPixelMapusv", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glPixelStoref(uint pname, float param)
     {
         try { Gl.GlCommands.PixelStoref(pname, param); }

@@ -93,6 +93,45 @@ internal static unsafe partial class Handlers
         r.Gl.BlendEquation(view.Mode);
     }
 
+    internal static void DrawBuffers(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.DrawBuffers(command);
+        fixed (byte* bufs = &Replayer.OrZeros(view.Bufs))
+        {
+            r.Gl.DrawBuffers(view.N, (uint*)bufs);
+        }
+    }
+
+    internal static void StencilOpSeparate(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.StencilOpSeparate(command);
+        r.Gl.StencilOpSeparate(view.Face, view.Sfail, view.Dpfail, view.Dppass);
+    }
+
+    internal static void StencilFuncSeparate(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.StencilFuncSeparate(command);
+        r.Gl.StencilFuncSeparate(view.Face, view.Func, view.Ref, view.Mask);
+    }
+
+    internal static void StencilMaskSeparate(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.StencilMaskSeparate(command);
+        r.Gl.StencilMaskSeparate(view.Face, view.Mask);
+    }
+
+    internal static void StencilFuncSeparateATI(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.StencilFuncSeparateATI(command);
+        r.Gl.StencilFuncSeparateATI(view.Frontfunc, view.Backfunc, view.Ref, view.Mask);
+    }
+
+    internal static void ActiveStencilFaceEXT(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.ActiveStencilFaceEXT(command);
+        r.Gl.ActiveStencilFaceEXT(view.Face);
+    }
+
     internal static void BlendEquationSeparate(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.BlendEquationSeparate(command);

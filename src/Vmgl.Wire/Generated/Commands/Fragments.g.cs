@@ -310,6 +310,150 @@ public readonly ref struct BlendEquation(ReadOnlySpan<byte> command)
     }
 }
 
+/// <summary><c>void glDrawBuffers(GLsizei n, const GLenum *bufs)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03c0, 0
+///    4 │ words of the whole
+///    8 │ n: GLsizei
+///   12 │ bufs: GLenum[n], padded to 4
+/// </code></remarks>
+public readonly ref struct DrawBuffers(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public int N => Fields.I32(_command, 8);
+    public ReadOnlySpan<byte> Bufs => _command.Slice(12, (int)Fields.Times(4, N));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int n) => 12 + Fields.Pad(Fields.Times(4, n));
+    public long Measured => Measure(N);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, int n, ReadOnlySpan<byte> bufs)
+    {
+        Fields.SizedHead(to, 0x03c0);
+        Fields.Put(to, 8, n);
+        Fields.PutArray(to, 12, bufs);
+    }
+}
+
+/// <summary><c>void glStencilOpSeparate(GLenum face, GLenum sfail, GLenum dpfail, GLenum dppass)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03c1, 5 words
+///    4 │ face: GLenum
+///    8 │ sfail: GLenum
+///   12 │ dpfail: GLenum
+///   16 │ dppass: GLenum
+/// </code></remarks>
+public readonly ref struct StencilOpSeparate(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public uint Face => Fields.U32(_command, 4);
+    public uint Sfail => Fields.U32(_command, 8);
+    public uint Dpfail => Fields.U32(_command, 12);
+    public uint Dppass => Fields.U32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint face, uint sfail, uint dpfail, uint dppass)
+    {
+        Fields.Head(to, 0x03c1, 5);
+        Fields.Put(to, 4, face);
+        Fields.Put(to, 8, sfail);
+        Fields.Put(to, 12, dpfail);
+        Fields.Put(to, 16, dppass);
+    }
+}
+
+/// <summary><c>void glStencilFuncSeparate(GLenum face, GLenum func, GLint ref, GLuint mask)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03c2, 5 words
+///    4 │ face: GLenum
+///    8 │ func: GLenum
+///   12 │ ref: GLint
+///   16 │ mask: GLuint
+/// </code></remarks>
+public readonly ref struct StencilFuncSeparate(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public uint Face => Fields.U32(_command, 4);
+    public uint Func => Fields.U32(_command, 8);
+    public int Ref => Fields.I32(_command, 12);
+    public uint Mask => Fields.U32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint face, uint func, int @ref, uint mask)
+    {
+        Fields.Head(to, 0x03c2, 5);
+        Fields.Put(to, 4, face);
+        Fields.Put(to, 8, func);
+        Fields.Put(to, 12, @ref);
+        Fields.Put(to, 16, mask);
+    }
+}
+
+/// <summary><c>void glStencilMaskSeparate(GLenum face, GLuint mask)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03c3, 3 words
+///    4 │ face: GLenum
+///    8 │ mask: GLuint
+/// </code></remarks>
+public readonly ref struct StencilMaskSeparate(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Face => Fields.U32(_command, 4);
+    public uint Mask => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint face, uint mask)
+    {
+        Fields.Head(to, 0x03c3, 3);
+        Fields.Put(to, 4, face);
+        Fields.Put(to, 8, mask);
+    }
+}
+
+/// <summary><c>void glStencilFuncSeparateATI(GLenum frontfunc, GLenum backfunc, GLint ref, GLuint mask)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03c4, 5 words
+///    4 │ frontfunc: GLenum
+///    8 │ backfunc: GLenum
+///   12 │ ref: GLint
+///   16 │ mask: GLuint
+/// </code></remarks>
+public readonly ref struct StencilFuncSeparateATI(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public uint Frontfunc => Fields.U32(_command, 4);
+    public uint Backfunc => Fields.U32(_command, 8);
+    public int Ref => Fields.I32(_command, 12);
+    public uint Mask => Fields.U32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint frontfunc, uint backfunc, int @ref, uint mask)
+    {
+        Fields.Head(to, 0x03c4, 5);
+        Fields.Put(to, 4, frontfunc);
+        Fields.Put(to, 8, backfunc);
+        Fields.Put(to, 12, @ref);
+        Fields.Put(to, 16, mask);
+    }
+}
+
+/// <summary><c>void glActiveStencilFaceEXT(GLenum face)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03c5, 2 words
+///    4 │ face: GLenum
+/// </code></remarks>
+public readonly ref struct ActiveStencilFaceEXT(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 8;
+    public uint Face => Fields.U32(_command, 4);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint face)
+    {
+        Fields.Head(to, 0x03c5, 2);
+        Fields.Put(to, 4, face);
+    }
+}
+
 /// <summary><c>void glBlendEquationSeparate(GLenum modeRGB, GLenum modeAlpha)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x037d, 3 words

@@ -591,3 +591,255 @@ public readonly ref struct RaiseError(ReadOnlySpan<byte> command)
         Fields.Put(to, 4, error);
     }
 }
+
+/// <summary><c>void vmglMakeShader(GLuint shader, GLenum type)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0017, 3 words
+///    4 │ shader: GLuint
+///    8 │ type: GLenum
+/// </code></remarks>
+public readonly ref struct MakeShader(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Shader => Fields.U32(_command, 4);
+    public uint Type => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint shader, uint type)
+    {
+        Fields.Head(to, 0x0017, 3);
+        Fields.Put(to, 4, shader);
+        Fields.Put(to, 8, type);
+    }
+}
+
+/// <summary><c>void vmglMakeProgram(GLuint program)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0018, 2 words
+///    4 │ program: GLuint
+/// </code></remarks>
+public readonly ref struct MakeProgram(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 8;
+    public uint Program => Fields.U32(_command, 4);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint program)
+    {
+        Fields.Head(to, 0x0018, 2);
+        Fields.Put(to, 4, program);
+    }
+}
+
+/// <summary><c>void vmglSetShaderSource(GLuint shader, GLsizei bytes, const GLchar *text)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0019, 3 words
+///    4 │ shader: GLuint, a Shader's name
+///    8 │ bytes: GLsizei
+/// bulk │ text: GLchar[bytes], padded to 4
+/// </code></remarks>
+public readonly ref struct SetShaderSource(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Shader => Fields.U32(_command, 4);
+    public int BytesValue => Fields.I32(_command, 8);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(1, BytesValue);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint shader, int bytes)
+    {
+        Fields.Head(to, 0x0019, 3);
+        Fields.Put(to, 4, shader);
+        Fields.Put(to, 8, bytes);
+    }
+}
+
+/// <summary><c>void vmglBindAttribute(GLuint program, GLuint index, GLsizei bytes, const GLchar *name)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x001a, 0
+///    4 │ words of the whole
+///    8 │ program: GLuint, a Shader's name
+///   12 │ index: GLuint
+///   16 │ bytes: GLsizei
+///   20 │ name: GLchar[bytes], padded to 4
+/// </code></remarks>
+public readonly ref struct BindAttribute(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Program => Fields.U32(_command, 8);
+    public uint Index => Fields.U32(_command, 12);
+    public int BytesValue => Fields.I32(_command, 16);
+    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.Times(1, BytesValue));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int bytes) => 20 + Fields.Pad(Fields.Times(1, bytes));
+    public long Measured => Measure(BytesValue);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint program, uint index, int bytes, ReadOnlySpan<byte> name)
+    {
+        Fields.SizedHead(to, 0x001a);
+        Fields.Put(to, 8, program);
+        Fields.Put(to, 12, index);
+        Fields.Put(to, 16, bytes);
+        Fields.PutArray(to, 20, name);
+    }
+}
+
+/// <summary><c>GLint vmglFindAttribute(GLuint program, GLsizei bytes, const GLchar *name)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x001b, 0
+///    4 │ words of the whole
+///    8 │ token of the reply
+///   12 │ program: GLuint, a Shader's name
+///   16 │ bytes: GLsizei
+///   20 │ name: GLchar[bytes], padded to 4
+/// </code></remarks>
+public readonly ref struct FindAttribute(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Token => Fields.U32(_command, 8);
+    public uint Program => Fields.U32(_command, 12);
+    public int BytesValue => Fields.I32(_command, 16);
+    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.Times(1, BytesValue));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int bytes) => 20 + Fields.Pad(Fields.Times(1, bytes));
+    public long Measured => Measure(BytesValue);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint program, int bytes, ReadOnlySpan<byte> name)
+    {
+        Fields.SizedHead(to, 0x001b);
+        Fields.Put(to, 8, replyToken);
+        Fields.Put(to, 12, program);
+        Fields.Put(to, 16, bytes);
+        Fields.PutArray(to, 20, name);
+    }
+}
+
+/// <summary><c>GLint vmglFindUniform(GLuint program, GLsizei bytes, const GLchar *name)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x001c, 0
+///    4 │ words of the whole
+///    8 │ token of the reply
+///   12 │ program: GLuint, a Shader's name
+///   16 │ bytes: GLsizei
+///   20 │ name: GLchar[bytes], padded to 4
+/// </code></remarks>
+public readonly ref struct FindUniform(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Token => Fields.U32(_command, 8);
+    public uint Program => Fields.U32(_command, 12);
+    public int BytesValue => Fields.I32(_command, 16);
+    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.Times(1, BytesValue));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int bytes) => 20 + Fields.Pad(Fields.Times(1, bytes));
+    public long Measured => Measure(BytesValue);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint program, int bytes, ReadOnlySpan<byte> name)
+    {
+        Fields.SizedHead(to, 0x001c);
+        Fields.Put(to, 8, replyToken);
+        Fields.Put(to, 12, program);
+        Fields.Put(to, 16, bytes);
+        Fields.PutArray(to, 20, name);
+    }
+}
+
+/// <summary><c>bytes vmglActiveVariable(GLuint program, GLuint index, GLsizei room, GLuint isUniform)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x001d, 6 words
+///    4 │ token of the reply
+///    8 │ program: GLuint, a Shader's name
+///   12 │ index: GLuint
+///   16 │ room: GLsizei
+///   20 │ isUniform: GLuint
+/// </code></remarks>
+public readonly ref struct ActiveVariable(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 24;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Program => Fields.U32(_command, 8);
+    public uint Index => Fields.U32(_command, 12);
+    public int Room => Fields.I32(_command, 16);
+    public uint IsUniform => Fields.U32(_command, 20);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint program, uint index, int room, uint isUniform)
+    {
+        Fields.Head(to, 0x001d, 6);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, program);
+        Fields.Put(to, 12, index);
+        Fields.Put(to, 16, room);
+        Fields.Put(to, 20, isUniform);
+    }
+}
+
+/// <summary><c>bytes vmglShaderText(GLuint shader, GLenum which, GLsizei room)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x001e, 5 words
+///    4 │ token of the reply
+///    8 │ shader: GLuint, a Shader's name
+///   12 │ which: GLenum
+///   16 │ room: GLsizei
+/// </code></remarks>
+public readonly ref struct ShaderText(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Shader => Fields.U32(_command, 8);
+    public uint Which => Fields.U32(_command, 12);
+    public int Room => Fields.I32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint shader, uint which, int room)
+    {
+        Fields.Head(to, 0x001e, 5);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, shader);
+        Fields.Put(to, 12, which);
+        Fields.Put(to, 16, room);
+    }
+}
+
+/// <summary><c>bytes vmglAttachedShaders(GLuint program, GLsizei room)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x001f, 4 words
+///    4 │ token of the reply
+///    8 │ program: GLuint, a Shader's name
+///   12 │ room: GLsizei
+/// </code></remarks>
+public readonly ref struct AttachedShaders(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Program => Fields.U32(_command, 8);
+    public int Room => Fields.I32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint program, int room)
+    {
+        Fields.Head(to, 0x001f, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, program);
+        Fields.Put(to, 12, room);
+    }
+}
+
+/// <summary><c>GLuint vmglCurrentProgram(void)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0020, 2 words
+///    4 │ token of the reply
+/// </code></remarks>
+public readonly ref struct CurrentProgram(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 8;
+    public uint Token => Fields.U32(_command, 4);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken)
+    {
+        Fields.Head(to, 0x0020, 2);
+        Fields.Put(to, 4, replyToken);
+    }
+}

@@ -94,6 +94,42 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
+    private static void DrawBuffers(int n, uint* bufs)
+    {
+        Say($"glDrawBuffers(n={n}, bufs={Hex(bufs, Fields.Times(4, n))})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void StencilOpSeparate(uint face, uint sfail, uint dpfail, uint dppass)
+    {
+        Say($"glStencilOpSeparate(face={face}, sfail={sfail}, dpfail={dpfail}, dppass={dppass})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void StencilFuncSeparate(uint face, uint func, int @ref, uint mask)
+    {
+        Say($"glStencilFuncSeparate(face={face}, func={func}, ref={@ref}, mask={mask})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void StencilMaskSeparate(uint face, uint mask)
+    {
+        Say($"glStencilMaskSeparate(face={face}, mask={mask})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void StencilFuncSeparateATI(uint frontfunc, uint backfunc, int @ref, uint mask)
+    {
+        Say($"glStencilFuncSeparateATI(frontfunc={frontfunc}, backfunc={backfunc}, ref={@ref}, mask={mask})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void ActiveStencilFaceEXT(uint face)
+    {
+        Say($"glActiveStencilFaceEXT(face={face})");
+    }
+
+    [UnmanagedCallersOnly]
     private static void BlendEquationSeparate(uint modeRGB, uint modeAlpha)
     {
         Say($"glBlendEquationSeparate(modeRGB={modeRGB}, modeAlpha={modeAlpha})");

@@ -24,6 +24,12 @@ public static partial class Samples
         yield return new Sample(Opcode.BlendFuncSeparate, BlendFuncSeparate(), 0, "glBlendFuncSeparate(sfactorRGB=3221225472, dfactorRGB=3221225473, sfactorAlpha=3221225474, dfactorAlpha=3221225475)", true, 0);
         yield return new Sample(Opcode.BlendColor, BlendColor(), 0, "glBlendColor(red=0.5, green=1.5, blue=2.5, alpha=3.5)", true, 0);
         yield return new Sample(Opcode.BlendEquation, BlendEquation(), 0, "glBlendEquation(mode=3221225472)", true, 0);
+        yield return new Sample(Opcode.DrawBuffers, DrawBuffers(), 0, "glDrawBuffers(n=3, bufs=2633404d5a6774818e9ba8b5)", true, 0);
+        yield return new Sample(Opcode.StencilOpSeparate, StencilOpSeparate(), 0, "glStencilOpSeparate(face=3221225472, sfail=3221225473, dpfail=3221225474, dppass=3221225475)", true, 0);
+        yield return new Sample(Opcode.StencilFuncSeparate, StencilFuncSeparate(), 0, "glStencilFuncSeparate(face=3221225472, func=3221225473, ref=-70002, mask=3221225475)", true, 0);
+        yield return new Sample(Opcode.StencilMaskSeparate, StencilMaskSeparate(), 0, "glStencilMaskSeparate(face=3221225472, mask=3221225473)", true, 0);
+        yield return new Sample(Opcode.StencilFuncSeparateATI, StencilFuncSeparateATI(), 0, "glStencilFuncSeparateATI(frontfunc=3221225472, backfunc=3221225473, ref=-70002, mask=3221225475)", true, 0);
+        yield return new Sample(Opcode.ActiveStencilFaceEXT, ActiveStencilFaceEXT(), 0, "glActiveStencilFaceEXT(face=3221225472)", true, 0);
         yield return new Sample(Opcode.BlendEquationSeparate, BlendEquationSeparate(), 0, "glBlendEquationSeparate(modeRGB=3221225472, modeAlpha=3221225473)", true, 0);
     }
 
@@ -122,6 +128,48 @@ public static partial class Samples
     {
         byte[] to = new byte[8];
         Wire.Commands.BlendEquation.Write(to, 3221225472u);
+        return to;
+    }
+
+    private static byte[] DrawBuffers()
+    {
+        byte[] to = new byte[24];
+        Wire.Commands.DrawBuffers.Write(to, 3, Pattern(12, 1));
+        return to;
+    }
+
+    private static byte[] StencilOpSeparate()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.StencilOpSeparate.Write(to, 3221225472u, 3221225473u, 3221225474u, 3221225475u);
+        return to;
+    }
+
+    private static byte[] StencilFuncSeparate()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.StencilFuncSeparate.Write(to, 3221225472u, 3221225473u, -70002, 3221225475u);
+        return to;
+    }
+
+    private static byte[] StencilMaskSeparate()
+    {
+        byte[] to = new byte[12];
+        Wire.Commands.StencilMaskSeparate.Write(to, 3221225472u, 3221225473u);
+        return to;
+    }
+
+    private static byte[] StencilFuncSeparateATI()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.StencilFuncSeparateATI.Write(to, 3221225472u, 3221225473u, -70002, 3221225475u);
+        return to;
+    }
+
+    private static byte[] ActiveStencilFaceEXT()
+    {
+        byte[] to = new byte[8];
+        Wire.Commands.ActiveStencilFaceEXT.Write(to, 3221225472u);
         return to;
     }
 

@@ -18,9 +18,9 @@ public static partial class Samples
         yield return new Sample(Opcode.PixelZoom, PixelZoom(), 0, "glPixelZoom(xfactor=0.5, yfactor=1.5)", true, 0);
         yield return new Sample(Opcode.PixelTransferf, PixelTransferf(), 0, "glPixelTransferf(pname=3221225472, param=1.5)", true, 0);
         yield return new Sample(Opcode.PixelTransferi, PixelTransferi(), 0, "glPixelTransferi(pname=3221225472, param=-70001)", true, 0);
-        yield return new Sample(Opcode.PixelMapfv, PixelMapfv(), 0, "glPixelMapfv(map=3221225472, mapsize=3, values=45525f6c798693a0adbac7d4)", true, 0);
-        yield return new Sample(Opcode.PixelMapuiv, PixelMapuiv(), 0, "glPixelMapuiv(map=3221225472, mapsize=3, values=45525f6c798693a0adbac7d4)", true, 0);
-        yield return new Sample(Opcode.PixelMapusv, PixelMapusv(), 0, "glPixelMapusv(map=3221225472, mapsize=3, values=45525f6c7986)", true, 0);
+        yield return new Sample(Opcode.PixelMapfv, PixelMapfv(), 0, "glPixelMapfv(map=3221225472, mapsize=3, values=45525f6c798693a0adbac7d4)", false, 0);
+        yield return new Sample(Opcode.PixelMapuiv, PixelMapuiv(), 0, "glPixelMapuiv(map=3221225472, mapsize=3, values=45525f6c798693a0adbac7d4)", false, 0);
+        yield return new Sample(Opcode.PixelMapusv, PixelMapusv(), 0, "glPixelMapusv(map=3221225472, mapsize=3, values=45525f6c7986)", false, 0);
         yield return new Sample(Opcode.CopyPixels, CopyPixels(), 0, "glCopyPixels(x=-70000, y=-70001, width=302, height=303, type=3221225476)", true, 0);
         yield return new Sample(Opcode.DrawPixels, DrawPixels(), 36, "glDrawPixels(width=3, height=3, format=6408, type=5121, pixels=83909daab7c4d1deebf805121f2c394653606d7a8794a1aebbc8d5e2effc091623303d4a)", false, 4);
         yield return new Sample(Opcode.GetPixelMapfv, GetPixelMapfv(), 0, "glGetPixelMapfv(map=3221225472, values=out)", false, 0);

@@ -32,6 +32,16 @@ public static partial class Samples
         yield return new Sample(Opcode.DrawIndexed, DrawIndexed(), 3, null, false, 12);
         yield return new Sample(Opcode.CreateWindow, CreateWindow(), 0, null, false, 0);
         yield return new Sample(Opcode.RaiseError, RaiseError(), 0, null, false, 0);
+        yield return new Sample(Opcode.MakeShader, MakeShader(), 0, null, false, 0);
+        yield return new Sample(Opcode.MakeProgram, MakeProgram(), 0, null, false, 0);
+        yield return new Sample(Opcode.SetShaderSource, SetShaderSource(), 3, null, false, 2);
+        yield return new Sample(Opcode.BindAttribute, BindAttribute(), 0, null, false, 0);
+        yield return new Sample(Opcode.FindAttribute, FindAttribute(), 0, null, false, 0);
+        yield return new Sample(Opcode.FindUniform, FindUniform(), 0, null, false, 0);
+        yield return new Sample(Opcode.ActiveVariable, ActiveVariable(), 0, null, false, 0);
+        yield return new Sample(Opcode.ShaderText, ShaderText(), 0, null, false, 0);
+        yield return new Sample(Opcode.AttachedShaders, AttachedShaders(), 0, null, false, 0);
+        yield return new Sample(Opcode.CurrentProgram, CurrentProgram(), 0, null, false, 0);
     }
 
     private static byte[] ReadConfigs()
@@ -185,6 +195,76 @@ public static partial class Samples
     {
         byte[] to = new byte[8];
         Wire.Commands.RaiseError.Write(to, 3221225472u);
+        return to;
+    }
+
+    private static byte[] MakeShader()
+    {
+        byte[] to = new byte[12];
+        Wire.Commands.MakeShader.Write(to, 3221225472u, 3221225473u);
+        return to;
+    }
+
+    private static byte[] MakeProgram()
+    {
+        byte[] to = new byte[8];
+        Wire.Commands.MakeProgram.Write(to, 3221225472u);
+        return to;
+    }
+
+    private static byte[] SetShaderSource()
+    {
+        byte[] to = new byte[12];
+        Wire.Commands.SetShaderSource.Write(to, 3221225472u, 3);
+        return to;
+    }
+
+    private static byte[] BindAttribute()
+    {
+        byte[] to = new byte[24];
+        Wire.Commands.BindAttribute.Write(to, 3221225472u, 3221225473u, 3, Pattern(3, 3));
+        return to;
+    }
+
+    private static byte[] FindAttribute()
+    {
+        byte[] to = new byte[24];
+        Wire.Commands.FindAttribute.Write(to, Token, 3221225472u, 3, Pattern(3, 2));
+        return to;
+    }
+
+    private static byte[] FindUniform()
+    {
+        byte[] to = new byte[24];
+        Wire.Commands.FindUniform.Write(to, Token, 3221225472u, 3, Pattern(3, 2));
+        return to;
+    }
+
+    private static byte[] ActiveVariable()
+    {
+        byte[] to = new byte[24];
+        Wire.Commands.ActiveVariable.Write(to, Token, 3221225472u, 3221225473u, 302, 3221225475u);
+        return to;
+    }
+
+    private static byte[] ShaderText()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.ShaderText.Write(to, Token, 3221225472u, 3221225473u, 302);
+        return to;
+    }
+
+    private static byte[] AttachedShaders()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.AttachedShaders.Write(to, Token, 3221225472u, 301);
+        return to;
+    }
+
+    private static byte[] CurrentProgram()
+    {
+        byte[] to = new byte[8];
+        Wire.Commands.CurrentProgram.Write(to, Token);
         return to;
     }
 }

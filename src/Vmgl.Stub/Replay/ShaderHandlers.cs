@@ -1,0 +1,161 @@
+using System.Runtime.InteropServices;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.Stub.Replay;
+
+/// <summary>Shader and program objects: what has texts, names or several answers (GL 2.0 sections 2.15 and 6.1.14).</summary>
+internal static unsafe partial class Handlers
+{
+    private const uint ProgramObject = 0x8B40;
+    private const uint InfoLogLength = 0x8B84;
+    private const uint ShaderSourceLength = 0x8B88;
+
+    internal static partial void MakeShader(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new MakeShader(command);
+        Keep(r, c.Shader, r.Gl.CreateShader(c.Type));
+    }
+
+    internal static partial void MakeProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
+        Keep(r, new MakeProgram(command).Program, r.Gl.CreateProgram());
+
+    internal static partial void SetShaderSource(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new SetShaderSource(command);
+        int bytes = bulk.Length;
+        if (bytes > Limits.MaxShaderBytes)
+        {
+            throw new ProtocolException($"a shader source of {bytes} bytes; at most {Limits.MaxShaderBytes}");
+        }
+
+        fixed (byte* text = &Replayer.OrZeros(bulk))
+        {
+            byte* one = text;
+            r.Gl.ShaderSource(r.Shaders.OfGuest(c.Shader), 1, &one, &bytes);
+        }
+    }
+
+    internal static partial void BindAttribute(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new BindAttribute(command);
+        fixed (byte* name = Terminated(c.Name))
+        {
+            r.Gl.BindAttribLocation(r.Shaders.OfGuest(c.Program), c.Index, name);
+        }
+    }
+
+    internal static partial void FindAttribute(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new FindAttribute(command);
+        fixed (byte* name = Terminated(c.Name))
+        {
+            Answer(r, c.Token, (uint)r.Gl.GetAttribLocation(r.Shaders.OfGuest(c.Program), name));
+        }
+    }
+
+    internal static partial void FindUniform(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new FindUniform(command);
+        fixed (byte* name = Terminated(c.Name))
+        {
+            Answer(r, c.Token, (uint)r.Gl.GetUniformLocation(r.Shaders.OfGuest(c.Program), name));
+        }
+    }
+
+    internal static partial void ActiveVariable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new ActiveVariable(command);
+        int room = Math.Min(c.Room, Limits.MaxShaderBytes);
+        int* values = stackalloc int[3] { -1, 0, 0 };
+        byte[] answer = new byte[(3 * sizeof(int)) + Math.Max(room, 0) + 1];
+        fixed (byte* to = answer)
+        {
+            var get = c.IsUniform != 0 ? r.Gl.GetActiveUniform : r.Gl.GetActiveAttrib;
+            get(r.Shaders.OfGuest(c.Program), c.Index, room, values, values + 1, (uint*)(values + 2), to + (3 * sizeof(int)));
+        }
+
+        AnswerText(r, c.Token, answer, new ReadOnlySpan<int>(values, 3), room);
+    }
+
+    internal static partial void ShaderText(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new ShaderText(command);
+        int room = Math.Min(c.Room, Limits.MaxShaderBytes);
+        uint name = r.Shaders.OfGuest(c.Shader);
+        int length = -1;
+        byte[] answer = new byte[sizeof(int) + Math.Max(room, 0) + 1];
+        fixed (byte* to = answer)
+        {
+            var get = c.Which switch
+            {
+                ShaderSourceLength => r.Gl.GetShaderSource,
+                InfoLogLength => r.Gl.GetShaderInfoLog,
+                ProgramObject => r.Gl.GetProgramInfoLog,
+                _ => r.Gl.GetInfoLogARB,
+            };
+            get(name, room, &length, to + sizeof(int));
+        }
+
+        AnswerText(r, c.Token, answer, new ReadOnlySpan<int>(ref length), room);
+    }
+
+    /// <summary>The number, then the guest's names; nothing when GL found an error.</summary>
+    internal static partial void AttachedShaders(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new AttachedShaders(command);
+        int room = Math.Min(c.Room, Limits.MaxShaders);
+        uint[] names = new uint[Math.Max(room, 0) + 1];
+        int count = -1;
+        fixed (uint* to = names)
+        {
+            r.Gl.GetAttachedShaders(r.Shaders.OfGuest(c.Program), room, &count, to + 1);
+        }
+
+        names[0] = (uint)count;
+        for (int i = 1; i <= count; i++)
+        {
+            names[i] = r.Shaders.OfHost(names[i]);
+        }
+
+        AnswerBytes(r, c.Token, count < 0 ? [] : MemoryMarshal.AsBytes(names.AsSpan(0, count + 1)));
+    }
+
+    internal static partial void CurrentProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        const uint CurrentProgramName = 0x8B8D;
+        int name = 0;
+        r.Gl.GetIntegerv(CurrentProgramName, &name);
+        Answer(r, new CurrentProgram(command).Token, r.Shaders.OfHost((uint)name));
+    }
+
+    private static void Keep(Replayer r, uint guest, uint host)
+    {
+        if (r.Shaders.Count >= Limits.MaxShaders)
+        {
+            throw new ProtocolException($"{Limits.MaxShaders} shaders and programs are there already");
+        }
+
+        if (host != 0)
+        {
+            r.Shaders.Add(guest, host);
+        }
+    }
+
+    private static byte[] Terminated(ReadOnlySpan<byte> text) => [.. text, 0];
+
+    /// <summary>Values, of which the first is the text's length, then as much of the text as GL wrote, with its zero; nothing
+    /// when GL left the length alone, which it does when it found an error.</summary>
+    private static void AnswerText(Replayer r, uint token, byte[] answer, ReadOnlySpan<int> values, int room)
+    {
+        if (values[0] < 0)
+        {
+            AnswerBytes(r, token, []);
+            return;
+        }
+
+        MemoryMarshal.AsBytes(values).CopyTo(answer);
+        int text = room > 0 ? Math.Min(values[0], room - 1) + 1 : 0;
+        AnswerBytes(r, token, answer.AsSpan(0, (values.Length * sizeof(int)) + text));
+    }
+}
