@@ -54,7 +54,13 @@ internal static unsafe partial class GlCommands
         }
     }
 
-    public static partial void GetVertexAttribPointervARB(uint index, uint pname, void** pointer)
+    public static partial void GetVertexAttribPointervARB(uint index, uint pname, void** pointer) =>
+        AttribPointer(ArraySlot.Generic, index, pname, pointer);
+
+    public static partial void GetVertexAttribPointervNV(uint index, uint pname, void** pointer) =>
+        AttribPointer(ArraySlot.NvAttribute, index, pname, pointer);
+
+    private static void AttribPointer(int firstSlot, uint index, uint name, void** pointer)
     {
         const uint AttribArrayPointer = 0x8645;
         if (GuestThread.Context is not GuestContext context)
@@ -62,30 +68,13 @@ internal static unsafe partial class GlCommands
             return;
         }
 
-        if (index >= ArraySlot.GenericCount || pname != AttribArrayPointer)
+        if (index >= ArraySlot.GenericCount || name != AttribArrayPointer)
         {
             GuestThread.Stream!.Record(index >= ArraySlot.GenericCount ? GlErrors.InvalidValue : GlErrors.InvalidEnum);
             return;
         }
 
-        *pointer = (void*)context.Arrays[ArraySlot.Generic + (int)index].Pointer;
-    }
-
-    public static partial void GetVertexAttribPointervNV(uint index, uint pname, void** pointer)
-    {
-        const uint AttribArrayPointer = 0x8645;
-        if (GuestThread.Context is not GuestContext context)
-        {
-            return;
-        }
-
-        if (index >= ArraySlot.GenericCount || pname != AttribArrayPointer)
-        {
-            GuestThread.Stream!.Record(index >= ArraySlot.GenericCount ? GlErrors.InvalidValue : GlErrors.InvalidEnum);
-            return;
-        }
-
-        *pointer = (void*)context.Arrays[ArraySlot.NvAttribute + (int)index].Pointer;
+        *pointer = (void*)context.Arrays[firstSlot + (int)index].Pointer;
     }
 
     public static partial void GetVertexAttribdvNV(uint index, uint pname, double* @params)
