@@ -23,6 +23,11 @@ typedef double GLdouble;
 typedef double GLclampd;
 typedef char GLchar;
 typedef char GLcharARB;
+typedef int64_t GLint64;
+typedef struct __GLsync *GLsync;
+typedef int64_t GLint64EXT;
+typedef uint64_t GLuint64;
+typedef uint64_t GLuint64EXT;
 typedef ptrdiff_t GLintptr;
 typedef ptrdiff_t GLsizeiptr;
 

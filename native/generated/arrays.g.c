@@ -10,6 +10,7 @@ VMGL_ENTRY void glDrawArrays(GLenum mode, GLint first, GLsizei count)
     if (guest)
         guest(mode, first, count);
 }
+VMGL_ALIAS(glDrawArrays, glDrawArraysEXT);
 
 VMGL_ENTRY void glDrawElements(GLenum mode, GLsizei count, GLenum type, const void *indices)
 {
@@ -26,6 +27,7 @@ VMGL_ENTRY void glGetPointerv(GLenum pname, void **params)
     if (guest)
         guest(pname, params);
 }
+VMGL_ALIAS(glGetPointerv, glGetPointervEXT);
 
 VMGL_ENTRY void glArrayElement(GLint i)
 {
@@ -33,6 +35,7 @@ VMGL_ENTRY void glArrayElement(GLint i)
     if (guest)
         guest(i);
 }
+VMGL_ALIAS(glArrayElement, glArrayElementEXT);
 
 VMGL_ENTRY void glColorPointer(GLint size, GLenum type, GLsizei stride, const void *pointer)
 {
@@ -208,3 +211,201 @@ VMGL_ENTRY void glGetBufferPointerv(GLenum target, GLenum pname, void **params)
         guest(target, pname, params);
 }
 VMGL_ALIAS(glGetBufferPointerv, glGetBufferPointervARB);
+
+VMGL_ENTRY void glBindVertexArray(GLuint array)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glBindVertexArray);
+    if (guest)
+        guest(array);
+}
+
+VMGL_ENTRY void glBindVertexArrayAPPLE(GLuint array)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glBindVertexArrayAPPLE);
+    if (guest)
+        guest(array);
+}
+
+VMGL_ENTRY void glDeleteVertexArrays(GLsizei n, const GLuint *arrays)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLsizei, const GLuint *) = (void (*)(GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glDeleteVertexArrays);
+    if (guest)
+        guest(n, arrays);
+}
+VMGL_ALIAS(glDeleteVertexArrays, glDeleteVertexArraysAPPLE);
+
+VMGL_ENTRY void glGenVertexArrays(GLsizei n, GLuint *arrays)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenVertexArrays);
+    if (guest)
+        guest(n, arrays);
+}
+VMGL_ALIAS(glGenVertexArrays, glGenVertexArraysAPPLE);
+
+VMGL_ENTRY GLboolean glIsVertexArray(GLuint array)
+{
+    if (vmgl_inside_primitive())
+        return 0;
+    GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsVertexArray);
+    return guest ? guest(array) : 0;
+}
+VMGL_ALIAS(glIsVertexArray, glIsVertexArrayAPPLE);
+
+VMGL_ENTRY void glDrawArraysInstanced(GLenum mode, GLint first, GLsizei count, GLsizei instancecount)
+{
+    void (*guest)(GLenum, GLint, GLsizei, GLsizei) = (void (*)(GLenum, GLint, GLsizei, GLsizei))vmgl_guest(VMGL_ENTRY_glDrawArraysInstanced);
+    if (guest)
+        guest(mode, first, count, instancecount);
+}
+VMGL_ALIAS(glDrawArraysInstanced, glDrawArraysInstancedARB);
+VMGL_ALIAS(glDrawArraysInstanced, glDrawArraysInstancedEXT);
+
+VMGL_ENTRY void glDrawElementsInstanced(GLenum mode, GLsizei count, GLenum type, const void *indices, GLsizei instancecount)
+{
+    void (*guest)(GLenum, GLsizei, GLenum, const void *, GLsizei) = (void (*)(GLenum, GLsizei, GLenum, const void *, GLsizei))vmgl_guest(VMGL_ENTRY_glDrawElementsInstanced);
+    if (guest)
+        guest(mode, count, type, indices, instancecount);
+}
+VMGL_ALIAS(glDrawElementsInstanced, glDrawElementsInstancedARB);
+VMGL_ALIAS(glDrawElementsInstanced, glDrawElementsInstancedEXT);
+
+VMGL_ENTRY void glDrawElementsBaseVertex(GLenum mode, GLsizei count, GLenum type, const void *indices, GLint basevertex)
+{
+    void (*guest)(GLenum, GLsizei, GLenum, const void *, GLint) = (void (*)(GLenum, GLsizei, GLenum, const void *, GLint))vmgl_guest(VMGL_ENTRY_glDrawElementsBaseVertex);
+    if (guest)
+        guest(mode, count, type, indices, basevertex);
+}
+
+VMGL_ENTRY void glDrawRangeElementsBaseVertex(GLenum mode, GLuint start, GLuint end, GLsizei count, GLenum type, const void *indices, GLint basevertex)
+{
+    void (*guest)(GLenum, GLuint, GLuint, GLsizei, GLenum, const void *, GLint) = (void (*)(GLenum, GLuint, GLuint, GLsizei, GLenum, const void *, GLint))vmgl_guest(VMGL_ENTRY_glDrawRangeElementsBaseVertex);
+    if (guest)
+        guest(mode, start, end, count, type, indices, basevertex);
+}
+
+VMGL_ENTRY void glDrawElementsInstancedBaseVertex(GLenum mode, GLsizei count, GLenum type, const void *indices, GLsizei instancecount, GLint basevertex)
+{
+    void (*guest)(GLenum, GLsizei, GLenum, const void *, GLsizei, GLint) = (void (*)(GLenum, GLsizei, GLenum, const void *, GLsizei, GLint))vmgl_guest(VMGL_ENTRY_glDrawElementsInstancedBaseVertex);
+    if (guest)
+        guest(mode, count, type, indices, instancecount, basevertex);
+}
+
+VMGL_ENTRY void glMultiDrawElementsBaseVertex(GLenum mode, const GLsizei *count, GLenum type, const void *const*indices, GLsizei drawcount, const GLint *basevertex)
+{
+    void (*guest)(GLenum, const GLsizei *, GLenum, const void *const*, GLsizei, const GLint *) = (void (*)(GLenum, const GLsizei *, GLenum, const void *const*, GLsizei, const GLint *))vmgl_guest(VMGL_ENTRY_glMultiDrawElementsBaseVertex);
+    if (guest)
+        guest(mode, count, type, indices, drawcount, basevertex);
+}
+
+VMGL_ENTRY void glVertexAttribDivisor(GLuint index, GLuint divisor)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLuint, GLuint) = (void (*)(GLuint, GLuint))vmgl_guest(VMGL_ENTRY_glVertexAttribDivisor);
+    if (guest)
+        guest(index, divisor);
+}
+VMGL_ALIAS(glVertexAttribDivisor, glVertexAttribDivisorARB);
+
+VMGL_ENTRY void glPrimitiveRestartNV(void)
+{
+    uint8_t *at = vmgl_room(4);
+    vmgl_head(at, 0x043c, 1);
+}
+
+VMGL_ENTRY void glPrimitiveRestartIndexNV(GLuint index)
+{
+    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glPrimitiveRestartIndexNV);
+    if (guest)
+        guest(index);
+}
+
+VMGL_ENTRY void glPrimitiveRestartIndex(GLuint index)
+{
+    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glPrimitiveRestartIndex);
+    if (guest)
+        guest(index);
+}
+
+VMGL_ENTRY void glVertexPointerEXT(GLint size, GLenum type, GLsizei stride, GLsizei count, const void *pointer)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLint, GLenum, GLsizei, GLsizei, const void *) = (void (*)(GLint, GLenum, GLsizei, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glVertexPointerEXT);
+    if (guest)
+        guest(size, type, stride, count, pointer);
+}
+
+VMGL_ENTRY void glNormalPointerEXT(GLenum type, GLsizei stride, GLsizei count, const void *pointer)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLenum, GLsizei, GLsizei, const void *) = (void (*)(GLenum, GLsizei, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glNormalPointerEXT);
+    if (guest)
+        guest(type, stride, count, pointer);
+}
+
+VMGL_ENTRY void glColorPointerEXT(GLint size, GLenum type, GLsizei stride, GLsizei count, const void *pointer)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLint, GLenum, GLsizei, GLsizei, const void *) = (void (*)(GLint, GLenum, GLsizei, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glColorPointerEXT);
+    if (guest)
+        guest(size, type, stride, count, pointer);
+}
+
+VMGL_ENTRY void glIndexPointerEXT(GLenum type, GLsizei stride, GLsizei count, const void *pointer)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLenum, GLsizei, GLsizei, const void *) = (void (*)(GLenum, GLsizei, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glIndexPointerEXT);
+    if (guest)
+        guest(type, stride, count, pointer);
+}
+
+VMGL_ENTRY void glTexCoordPointerEXT(GLint size, GLenum type, GLsizei stride, GLsizei count, const void *pointer)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLint, GLenum, GLsizei, GLsizei, const void *) = (void (*)(GLint, GLenum, GLsizei, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glTexCoordPointerEXT);
+    if (guest)
+        guest(size, type, stride, count, pointer);
+}
+
+VMGL_ENTRY void glEdgeFlagPointerEXT(GLsizei stride, GLsizei count, const GLboolean *pointer)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLsizei, GLsizei, const GLboolean *) = (void (*)(GLsizei, GLsizei, const GLboolean *))vmgl_guest(VMGL_ENTRY_glEdgeFlagPointerEXT);
+    if (guest)
+        guest(stride, count, pointer);
+}
+
+VMGL_ENTRY void glDrawArraysInstancedBaseInstance(GLenum mode, GLint first, GLsizei count, GLsizei instancecount, GLuint baseinstance)
+{
+    void (*guest)(GLenum, GLint, GLsizei, GLsizei, GLuint) = (void (*)(GLenum, GLint, GLsizei, GLsizei, GLuint))vmgl_guest(VMGL_ENTRY_glDrawArraysInstancedBaseInstance);
+    if (guest)
+        guest(mode, first, count, instancecount, baseinstance);
+}
+
+VMGL_ENTRY void glDrawElementsInstancedBaseInstance(GLenum mode, GLsizei count, GLenum type, const void *indices, GLsizei instancecount, GLuint baseinstance)
+{
+    void (*guest)(GLenum, GLsizei, GLenum, const void *, GLsizei, GLuint) = (void (*)(GLenum, GLsizei, GLenum, const void *, GLsizei, GLuint))vmgl_guest(VMGL_ENTRY_glDrawElementsInstancedBaseInstance);
+    if (guest)
+        guest(mode, count, type, indices, instancecount, baseinstance);
+}
+
+VMGL_ENTRY void glDrawElementsInstancedBaseVertexBaseInstance(GLenum mode, GLsizei count, GLenum type, const void *indices, GLsizei instancecount, GLint basevertex, GLuint baseinstance)
+{
+    void (*guest)(GLenum, GLsizei, GLenum, const void *, GLsizei, GLint, GLuint) = (void (*)(GLenum, GLsizei, GLenum, const void *, GLsizei, GLint, GLuint))vmgl_guest(VMGL_ENTRY_glDrawElementsInstancedBaseVertexBaseInstance);
+    if (guest)
+        guest(mode, count, type, indices, instancecount, basevertex, baseinstance);
+}

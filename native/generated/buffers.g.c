@@ -90,3 +90,29 @@ VMGL_ENTRY void glGetBufferParameteriv(GLenum target, GLenum pname, GLint *param
         guest(target, pname, params);
 }
 VMGL_ALIAS(glGetBufferParameteriv, glGetBufferParameterivARB);
+
+VMGL_ENTRY void * glMapBufferRange(GLenum target, GLintptr offset, GLsizeiptr length, GLbitfield access)
+{
+    if (vmgl_inside_primitive())
+        return 0;
+    void * (*guest)(GLenum, GLintptr, GLsizeiptr, GLbitfield) = (void * (*)(GLenum, GLintptr, GLsizeiptr, GLbitfield))vmgl_guest(VMGL_ENTRY_glMapBufferRange);
+    return guest ? guest(target, offset, length, access) : 0;
+}
+
+VMGL_ENTRY void glFlushMappedBufferRange(GLenum target, GLintptr offset, GLsizeiptr length)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLenum, GLintptr, GLsizeiptr) = (void (*)(GLenum, GLintptr, GLsizeiptr))vmgl_guest(VMGL_ENTRY_glFlushMappedBufferRange);
+    if (guest)
+        guest(target, offset, length);
+}
+
+VMGL_ENTRY void glCopyBufferSubData(GLenum readTarget, GLenum writeTarget, GLintptr readOffset, GLintptr writeOffset, GLsizeiptr size)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLenum, GLenum, GLintptr, GLintptr, GLsizeiptr) = (void (*)(GLenum, GLenum, GLintptr, GLintptr, GLsizeiptr))vmgl_guest(VMGL_ENTRY_glCopyBufferSubData);
+    if (guest)
+        guest(readTarget, writeTarget, readOffset, writeOffset, size);
+}

@@ -192,3 +192,11 @@ VMGL_ENTRY void glBlendEquationSeparate(GLenum modeRGB, GLenum modeAlpha)
     vmgl_put_u32(at + 8, modeAlpha);
 }
 VMGL_ALIAS(glBlendEquationSeparate, glBlendEquationSeparateEXT);
+
+VMGL_ENTRY void glSampleMaski(GLuint maskNumber, GLbitfield mask)
+{
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x0424, 3);
+    vmgl_put_u32(at + 4, maskNumber);
+    vmgl_put_u32(at + 8, mask);
+}

@@ -66,3 +66,32 @@ VMGL_ENTRY void glAccum(GLenum op, GLfloat value)
     vmgl_put_u32(at + 4, op);
     vmgl_put_f32(at + 8, value);
 }
+
+VMGL_ENTRY void glClearColorIiEXT(GLint red, GLint green, GLint blue, GLint alpha)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x03f0, 5);
+    vmgl_put_i32(at + 4, red);
+    vmgl_put_i32(at + 8, green);
+    vmgl_put_i32(at + 12, blue);
+    vmgl_put_i32(at + 16, alpha);
+}
+
+VMGL_ENTRY void glClearColorIuiEXT(GLuint red, GLuint green, GLuint blue, GLuint alpha)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x03f1, 5);
+    vmgl_put_u32(at + 4, red);
+    vmgl_put_u32(at + 8, green);
+    vmgl_put_u32(at + 12, blue);
+    vmgl_put_u32(at + 16, alpha);
+}
+
+VMGL_ENTRY void glClampColor(GLenum target, GLenum clamp)
+{
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x03f3, 3);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_u32(at + 8, clamp);
+}
+VMGL_ALIAS(glClampColor, glClampColorARB);

@@ -220,3 +220,17 @@ VMGL_ENTRY void glBlitFramebuffer(GLint srcX0, GLint srcY0, GLint srcX1, GLint s
     vmgl_put_u32(at + 40, filter);
 }
 VMGL_ALIAS(glBlitFramebuffer, glBlitFramebufferEXT);
+
+VMGL_ENTRY void glGetMultisamplefv(GLenum pname, GLuint index, GLfloat *val)
+{
+    void (*guest)(GLenum, GLuint, GLfloat *) = (void (*)(GLenum, GLuint, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetMultisamplefv);
+    if (guest)
+        guest(pname, index, val);
+}
+
+VMGL_ENTRY void glGetInternalformativ(GLenum target, GLenum internalformat, GLenum pname, GLsizei count, GLint *params)
+{
+    void (*guest)(GLenum, GLenum, GLenum, GLsizei, GLint *) = (void (*)(GLenum, GLenum, GLenum, GLsizei, GLint *))vmgl_guest(VMGL_ENTRY_glGetInternalformativ);
+    if (guest)
+        guest(target, internalformat, pname, count, params);
+}

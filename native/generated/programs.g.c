@@ -173,3 +173,31 @@ VMGL_ENTRY GLboolean glIsProgramARB(GLuint program)
     GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsProgramARB);
     return guest ? guest(program) : 0;
 }
+
+VMGL_ENTRY void glProgramEnvParameters4fvEXT(GLenum target, GLuint index, GLsizei count, const GLfloat *params)
+{
+    int64_t params_bytes = vmgl_times(vmgl_times(4, count), 4);
+    int64_t bytes = 20 + vmgl_pad(params_bytes);
+    uint8_t *at = vmgl_room_sized(bytes);
+    if (!at)
+        return;
+    vmgl_head_sized(at, 0x03fa, bytes);
+    vmgl_put_u32(at + 8, target);
+    vmgl_put_u32(at + 12, index);
+    vmgl_put_i32(at + 16, count);
+    vmgl_put_array(at + 20, params, params_bytes);
+}
+
+VMGL_ENTRY void glProgramLocalParameters4fvEXT(GLenum target, GLuint index, GLsizei count, const GLfloat *params)
+{
+    int64_t params_bytes = vmgl_times(vmgl_times(4, count), 4);
+    int64_t bytes = 20 + vmgl_pad(params_bytes);
+    uint8_t *at = vmgl_room_sized(bytes);
+    if (!at)
+        return;
+    vmgl_head_sized(at, 0x03fb, bytes);
+    vmgl_put_u32(at + 8, target);
+    vmgl_put_u32(at + 12, index);
+    vmgl_put_i32(at + 16, count);
+    vmgl_put_array(at + 20, params, params_bytes);
+}

@@ -70,3 +70,44 @@ VMGL_ENTRY void glGetQueryObjectuiv(GLuint id, GLenum pname, GLuint *params)
         guest(id, pname, params);
 }
 VMGL_ALIAS(glGetQueryObjectuiv, glGetQueryObjectuivARB);
+
+VMGL_ENTRY void glBeginConditionalRender(GLuint id, GLenum mode)
+{
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x03f4, 3);
+    vmgl_put_u32(at + 4, id);
+    vmgl_put_u32(at + 8, mode);
+}
+VMGL_ALIAS(glBeginConditionalRender, glBeginConditionalRenderNV);
+
+VMGL_ENTRY void glEndConditionalRender(void)
+{
+    uint8_t *at = vmgl_room(4);
+    vmgl_head(at, 0x03f5, 1);
+}
+VMGL_ALIAS(glEndConditionalRender, glEndConditionalRenderNV);
+
+VMGL_ENTRY void glQueryCounter(GLuint id, GLenum target)
+{
+    vmgl_use_name(VMGL_OBJECT_QUERY, id);
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x03f6, 3);
+    vmgl_put_u32(at + 4, id);
+    vmgl_put_u32(at + 8, target);
+}
+
+VMGL_ENTRY void glGetQueryObjecti64v(GLuint id, GLenum pname, GLint64 *params)
+{
+    void (*guest)(GLuint, GLenum, GLint64 *) = (void (*)(GLuint, GLenum, GLint64 *))vmgl_guest(VMGL_ENTRY_glGetQueryObjecti64v);
+    if (guest)
+        guest(id, pname, params);
+}
+VMGL_ALIAS(glGetQueryObjecti64v, glGetQueryObjecti64vEXT);
+
+VMGL_ENTRY void glGetQueryObjectui64v(GLuint id, GLenum pname, GLuint64 *params)
+{
+    void (*guest)(GLuint, GLenum, GLuint64 *) = (void (*)(GLuint, GLenum, GLuint64 *))vmgl_guest(VMGL_ENTRY_glGetQueryObjectui64v);
+    if (guest)
+        guest(id, pname, params);
+}
+VMGL_ALIAS(glGetQueryObjectui64v, glGetQueryObjectui64vEXT);

@@ -115,3 +115,21 @@ VMGL_ENTRY void glPointParameteriv(GLenum pname, const GLint *params)
     vmgl_put_u32(at + 8, pname);
     vmgl_put_array(at + 12, params, params_bytes);
 }
+
+VMGL_ENTRY void glProvokingVertex(GLenum mode)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x03f2, 2);
+    vmgl_put_u32(at + 4, mode);
+}
+VMGL_ALIAS(glProvokingVertex, glProvokingVertexEXT);
+
+VMGL_ENTRY void glPolygonOffsetClamp(GLfloat factor, GLfloat units, GLfloat clamp)
+{
+    uint8_t *at = vmgl_room(16);
+    vmgl_head(at, 0x041e, 4);
+    vmgl_put_f32(at + 4, factor);
+    vmgl_put_f32(at + 8, units);
+    vmgl_put_f32(at + 12, clamp);
+}
+VMGL_ALIAS(glPolygonOffsetClamp, glPolygonOffsetClampEXT);

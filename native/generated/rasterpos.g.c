@@ -204,6 +204,7 @@ VMGL_ENTRY void glWindowPos2d(GLdouble x, GLdouble y)
     vmgl_put_f64(at + 12, y);
 }
 VMGL_ALIAS(glWindowPos2d, glWindowPos2dARB);
+VMGL_ALIAS(glWindowPos2d, glWindowPos2dMESA);
 
 VMGL_ENTRY void glWindowPos2dv(const GLdouble *v)
 {
@@ -212,6 +213,7 @@ VMGL_ENTRY void glWindowPos2dv(const GLdouble *v)
     vmgl_put_fixed(at + 4, v, 16);
 }
 VMGL_ALIAS(glWindowPos2dv, glWindowPos2dvARB);
+VMGL_ALIAS(glWindowPos2dv, glWindowPos2dvMESA);
 
 VMGL_ENTRY void glWindowPos2f(GLfloat x, GLfloat y)
 {
@@ -221,6 +223,7 @@ VMGL_ENTRY void glWindowPos2f(GLfloat x, GLfloat y)
     vmgl_put_f32(at + 8, y);
 }
 VMGL_ALIAS(glWindowPos2f, glWindowPos2fARB);
+VMGL_ALIAS(glWindowPos2f, glWindowPos2fMESA);
 
 VMGL_ENTRY void glWindowPos2fv(const GLfloat *v)
 {
@@ -229,6 +232,7 @@ VMGL_ENTRY void glWindowPos2fv(const GLfloat *v)
     vmgl_put_fixed(at + 4, v, 8);
 }
 VMGL_ALIAS(glWindowPos2fv, glWindowPos2fvARB);
+VMGL_ALIAS(glWindowPos2fv, glWindowPos2fvMESA);
 
 VMGL_ENTRY void glWindowPos2i(GLint x, GLint y)
 {
@@ -238,6 +242,7 @@ VMGL_ENTRY void glWindowPos2i(GLint x, GLint y)
     vmgl_put_i32(at + 8, y);
 }
 VMGL_ALIAS(glWindowPos2i, glWindowPos2iARB);
+VMGL_ALIAS(glWindowPos2i, glWindowPos2iMESA);
 
 VMGL_ENTRY void glWindowPos2iv(const GLint *v)
 {
@@ -246,6 +251,7 @@ VMGL_ENTRY void glWindowPos2iv(const GLint *v)
     vmgl_put_fixed(at + 4, v, 8);
 }
 VMGL_ALIAS(glWindowPos2iv, glWindowPos2ivARB);
+VMGL_ALIAS(glWindowPos2iv, glWindowPos2ivMESA);
 
 VMGL_ENTRY void glWindowPos2s(GLshort x, GLshort y)
 {
@@ -255,6 +261,7 @@ VMGL_ENTRY void glWindowPos2s(GLshort x, GLshort y)
     vmgl_put_i32(at + 8, y);
 }
 VMGL_ALIAS(glWindowPos2s, glWindowPos2sARB);
+VMGL_ALIAS(glWindowPos2s, glWindowPos2sMESA);
 
 VMGL_ENTRY void glWindowPos2sv(const GLshort *v)
 {
@@ -263,6 +270,7 @@ VMGL_ENTRY void glWindowPos2sv(const GLshort *v)
     vmgl_put_fixed(at + 4, v, 4);
 }
 VMGL_ALIAS(glWindowPos2sv, glWindowPos2svARB);
+VMGL_ALIAS(glWindowPos2sv, glWindowPos2svMESA);
 
 VMGL_ENTRY void glWindowPos3d(GLdouble x, GLdouble y, GLdouble z)
 {
@@ -273,6 +281,7 @@ VMGL_ENTRY void glWindowPos3d(GLdouble x, GLdouble y, GLdouble z)
     vmgl_put_f64(at + 20, z);
 }
 VMGL_ALIAS(glWindowPos3d, glWindowPos3dARB);
+VMGL_ALIAS(glWindowPos3d, glWindowPos3dMESA);
 
 VMGL_ENTRY void glWindowPos3dv(const GLdouble *v)
 {
@@ -281,6 +290,7 @@ VMGL_ENTRY void glWindowPos3dv(const GLdouble *v)
     vmgl_put_fixed(at + 4, v, 24);
 }
 VMGL_ALIAS(glWindowPos3dv, glWindowPos3dvARB);
+VMGL_ALIAS(glWindowPos3dv, glWindowPos3dvMESA);
 
 VMGL_ENTRY void glWindowPos3f(GLfloat x, GLfloat y, GLfloat z)
 {
@@ -291,6 +301,7 @@ VMGL_ENTRY void glWindowPos3f(GLfloat x, GLfloat y, GLfloat z)
     vmgl_put_f32(at + 12, z);
 }
 VMGL_ALIAS(glWindowPos3f, glWindowPos3fARB);
+VMGL_ALIAS(glWindowPos3f, glWindowPos3fMESA);
 
 VMGL_ENTRY void glWindowPos3fv(const GLfloat *v)
 {
@@ -299,6 +310,7 @@ VMGL_ENTRY void glWindowPos3fv(const GLfloat *v)
     vmgl_put_fixed(at + 4, v, 12);
 }
 VMGL_ALIAS(glWindowPos3fv, glWindowPos3fvARB);
+VMGL_ALIAS(glWindowPos3fv, glWindowPos3fvMESA);
 
 VMGL_ENTRY void glWindowPos3i(GLint x, GLint y, GLint z)
 {
@@ -309,6 +321,7 @@ VMGL_ENTRY void glWindowPos3i(GLint x, GLint y, GLint z)
     vmgl_put_i32(at + 12, z);
 }
 VMGL_ALIAS(glWindowPos3i, glWindowPos3iARB);
+VMGL_ALIAS(glWindowPos3i, glWindowPos3iMESA);
 
 VMGL_ENTRY void glWindowPos3iv(const GLint *v)
 {
@@ -317,6 +330,7 @@ VMGL_ENTRY void glWindowPos3iv(const GLint *v)
     vmgl_put_fixed(at + 4, v, 12);
 }
 VMGL_ALIAS(glWindowPos3iv, glWindowPos3ivARB);
+VMGL_ALIAS(glWindowPos3iv, glWindowPos3ivMESA);
 
 VMGL_ENTRY void glWindowPos3s(GLshort x, GLshort y, GLshort z)
 {
@@ -327,6 +341,7 @@ VMGL_ENTRY void glWindowPos3s(GLshort x, GLshort y, GLshort z)
     vmgl_put_i32(at + 12, z);
 }
 VMGL_ALIAS(glWindowPos3s, glWindowPos3sARB);
+VMGL_ALIAS(glWindowPos3s, glWindowPos3sMESA);
 
 VMGL_ENTRY void glWindowPos3sv(const GLshort *v)
 {
@@ -335,3 +350,72 @@ VMGL_ENTRY void glWindowPos3sv(const GLshort *v)
     vmgl_put_fixed(at + 4, v, 6);
 }
 VMGL_ALIAS(glWindowPos3sv, glWindowPos3svARB);
+VMGL_ALIAS(glWindowPos3sv, glWindowPos3svMESA);
+
+VMGL_ENTRY void glWindowPos4dMESA(GLdouble x, GLdouble y, GLdouble z, GLdouble w)
+{
+    uint8_t *at = vmgl_room(36);
+    vmgl_head(at, 0x0410, 9);
+    vmgl_put_f64(at + 4, x);
+    vmgl_put_f64(at + 12, y);
+    vmgl_put_f64(at + 20, z);
+    vmgl_put_f64(at + 28, w);
+}
+
+VMGL_ENTRY void glWindowPos4dvMESA(const GLdouble *v)
+{
+    uint8_t *at = vmgl_room(36);
+    vmgl_head(at, 0x0411, 9);
+    vmgl_put_fixed(at + 4, v, 32);
+}
+
+VMGL_ENTRY void glWindowPos4fMESA(GLfloat x, GLfloat y, GLfloat z, GLfloat w)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x0412, 5);
+    vmgl_put_f32(at + 4, x);
+    vmgl_put_f32(at + 8, y);
+    vmgl_put_f32(at + 12, z);
+    vmgl_put_f32(at + 16, w);
+}
+
+VMGL_ENTRY void glWindowPos4fvMESA(const GLfloat *v)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x0413, 5);
+    vmgl_put_fixed(at + 4, v, 16);
+}
+
+VMGL_ENTRY void glWindowPos4iMESA(GLint x, GLint y, GLint z, GLint w)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x0414, 5);
+    vmgl_put_i32(at + 4, x);
+    vmgl_put_i32(at + 8, y);
+    vmgl_put_i32(at + 12, z);
+    vmgl_put_i32(at + 16, w);
+}
+
+VMGL_ENTRY void glWindowPos4ivMESA(const GLint *v)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x0415, 5);
+    vmgl_put_fixed(at + 4, v, 16);
+}
+
+VMGL_ENTRY void glWindowPos4sMESA(GLshort x, GLshort y, GLshort z, GLshort w)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x0416, 5);
+    vmgl_put_i32(at + 4, x);
+    vmgl_put_i32(at + 8, y);
+    vmgl_put_i32(at + 12, z);
+    vmgl_put_i32(at + 16, w);
+}
+
+VMGL_ENTRY void glWindowPos4svMESA(const GLshort *v)
+{
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x0417, 3);
+    vmgl_put_fixed(at + 4, v, 8);
+}

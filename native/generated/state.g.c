@@ -110,3 +110,12 @@ VMGL_ENTRY void glPushAttrib(GLbitfield mask)
     vmgl_head(at, 0x01f2, 2);
     vmgl_put_u32(at + 4, mask);
 }
+
+VMGL_ENTRY void glGetInteger64v(GLenum pname, GLint64 *data)
+{
+    if (vmgl_inside_primitive())
+        return;
+    void (*guest)(GLenum, GLint64 *) = (void (*)(GLenum, GLint64 *))vmgl_guest(VMGL_ENTRY_glGetInteger64v);
+    if (guest)
+        guest(pname, data);
+}

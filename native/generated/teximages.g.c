@@ -218,3 +218,73 @@ VMGL_ENTRY void glGetCompressedTexImage(GLenum target, GLint level, void *img)
         guest(target, level, img);
 }
 VMGL_ALIAS(glGetCompressedTexImage, glGetCompressedTexImageARB);
+
+VMGL_ENTRY void glTexStorage1D(GLenum target, GLsizei levels, GLenum internalformat, GLsizei width)
+{
+    uint8_t *at = vmgl_room(20);
+    vmgl_head(at, 0x041f, 5);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, levels);
+    vmgl_put_u32(at + 12, internalformat);
+    vmgl_put_i32(at + 16, width);
+}
+
+VMGL_ENTRY void glTexStorage2D(GLenum target, GLsizei levels, GLenum internalformat, GLsizei width, GLsizei height)
+{
+    uint8_t *at = vmgl_room(24);
+    vmgl_head(at, 0x0420, 6);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, levels);
+    vmgl_put_u32(at + 12, internalformat);
+    vmgl_put_i32(at + 16, width);
+    vmgl_put_i32(at + 20, height);
+}
+
+VMGL_ENTRY void glTexStorage3D(GLenum target, GLsizei levels, GLenum internalformat, GLsizei width, GLsizei height, GLsizei depth)
+{
+    uint8_t *at = vmgl_room(28);
+    vmgl_head(at, 0x0421, 7);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, levels);
+    vmgl_put_u32(at + 12, internalformat);
+    vmgl_put_i32(at + 16, width);
+    vmgl_put_i32(at + 20, height);
+    vmgl_put_i32(at + 24, depth);
+}
+
+VMGL_ENTRY void glTexImage2DMultisample(GLenum target, GLsizei samples, GLenum internalformat, GLsizei width, GLsizei height, GLboolean fixedsamplelocations)
+{
+    uint8_t *at = vmgl_room(28);
+    vmgl_head(at, 0x0422, 7);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, samples);
+    vmgl_put_u32(at + 12, internalformat);
+    vmgl_put_i32(at + 16, width);
+    vmgl_put_i32(at + 20, height);
+    vmgl_put_u32(at + 24, fixedsamplelocations);
+}
+
+VMGL_ENTRY void glTexImage3DMultisample(GLenum target, GLsizei samples, GLenum internalformat, GLsizei width, GLsizei height, GLsizei depth, GLboolean fixedsamplelocations)
+{
+    uint8_t *at = vmgl_room(32);
+    vmgl_head(at, 0x0423, 8);
+    vmgl_put_u32(at + 4, target);
+    vmgl_put_i32(at + 8, samples);
+    vmgl_put_u32(at + 12, internalformat);
+    vmgl_put_i32(at + 16, width);
+    vmgl_put_i32(at + 20, height);
+    vmgl_put_i32(at + 24, depth);
+    vmgl_put_u32(at + 28, fixedsamplelocations);
+}
+
+VMGL_ENTRY void glTextureBarrierNV(void)
+{
+    uint8_t *at = vmgl_room(4);
+    vmgl_head(at, 0x0426, 1);
+}
+
+VMGL_ENTRY void glTextureBarrier(void)
+{
+    uint8_t *at = vmgl_room(4);
+    vmgl_head(at, 0x0428, 1);
+}

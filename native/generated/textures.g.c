@@ -309,3 +309,47 @@ VMGL_ENTRY GLboolean glIsTextureEXT(GLuint texture)
     GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsTextureEXT);
     return guest ? guest(texture) : 0;
 }
+
+VMGL_ENTRY void glTexParameterIiv(GLenum target, GLenum pname, const GLint *params)
+{
+    int64_t params_bytes = vmgl_times(4, vmgl_size_texParameter(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
+    uint8_t *at = vmgl_room_sized(bytes);
+    if (!at)
+        return;
+    vmgl_head_sized(at, 0x03ec, bytes);
+    vmgl_put_u32(at + 8, target);
+    vmgl_put_u32(at + 12, pname);
+    vmgl_put_array(at + 16, params, params_bytes);
+}
+VMGL_ALIAS(glTexParameterIiv, glTexParameterIivEXT);
+
+VMGL_ENTRY void glTexParameterIuiv(GLenum target, GLenum pname, const GLuint *params)
+{
+    int64_t params_bytes = vmgl_times(4, vmgl_size_texParameter(pname));
+    int64_t bytes = 16 + vmgl_pad(params_bytes);
+    uint8_t *at = vmgl_room_sized(bytes);
+    if (!at)
+        return;
+    vmgl_head_sized(at, 0x03ed, bytes);
+    vmgl_put_u32(at + 8, target);
+    vmgl_put_u32(at + 12, pname);
+    vmgl_put_array(at + 16, params, params_bytes);
+}
+VMGL_ALIAS(glTexParameterIuiv, glTexParameterIuivEXT);
+
+VMGL_ENTRY void glGetTexParameterIiv(GLenum target, GLenum pname, GLint *params)
+{
+    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetTexParameterIiv);
+    if (guest)
+        guest(target, pname, params);
+}
+VMGL_ALIAS(glGetTexParameterIiv, glGetTexParameterIivEXT);
+
+VMGL_ENTRY void glGetTexParameterIuiv(GLenum target, GLenum pname, GLuint *params)
+{
+    void (*guest)(GLenum, GLenum, GLuint *) = (void (*)(GLenum, GLenum, GLuint *))vmgl_guest(VMGL_ENTRY_glGetTexParameterIuiv);
+    if (guest)
+        guest(target, pname, params);
+}
+VMGL_ALIAS(glGetTexParameterIuiv, glGetTexParameterIuivEXT);

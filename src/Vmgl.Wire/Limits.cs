@@ -48,6 +48,9 @@ public static class Limits
     /// <summary>Most bytes of a shader's source, of its log as far as it travels, and of a variable's name.</summary>
     public const int MaxShaderBytes = 16 << 20;
 
+    /// <summary>Sync objects that one guest process may have at a time.</summary>
+    public const int MaxSyncs = 65_536;
+
     /// <summary>Most shader and program objects of a guest.</summary>
     public const int MaxShaders = 1 << 18;
 }

@@ -30,6 +30,11 @@ public sealed record GlType(string Name, string CSharp, int Bytes, int Slot, str
         new("GLclampd", "double", 8, 8, "F64"),
         new("GLintptr", "long", 8, 8, "I64"),
         new("GLsizeiptr", "long", 8, 8, "I64"),
+        new("GLint64", "long", 8, 8, "I64"),
+        new("GLint64EXT", "long", 8, 8, "I64"),
+        new("GLuint64", "ulong", 8, 8, "I64"),
+        new("GLsync", "nint", 8, 8, "I64"),
+        new("GLuint64EXT", "ulong", 8, 8, "I64"),
     }.ToDictionary(t => t.Name);
 
     /// <summary>The type of that name, or null.</summary>

@@ -81,4 +81,73 @@ internal static unsafe partial class GlCommands
     /// <summary><c>void glGetBufferPointerv(GLenum target, GLenum pname, void **params)</c></summary>
     public static partial void GetBufferPointerv(uint target, uint pname, void** @params);
 
+    /// <summary><c>void glBindVertexArray(GLuint array)</c></summary>
+    public static partial void BindVertexArray(uint array);
+
+    /// <summary><c>void glBindVertexArrayAPPLE(GLuint array)</c></summary>
+    public static partial void BindVertexArrayAPPLE(uint array);
+
+    /// <summary><c>void glDeleteVertexArrays(GLsizei n, const GLuint *arrays)</c></summary>
+    public static partial void DeleteVertexArrays(int n, uint* arrays);
+
+    /// <summary><c>void glGenVertexArrays(GLsizei n, GLuint *arrays)</c></summary>
+    public static partial void GenVertexArrays(int n, uint* arrays);
+
+    /// <summary><c>GLboolean glIsVertexArray(GLuint array)</c></summary>
+    public static partial byte IsVertexArray(uint array);
+
+    /// <summary><c>void glDrawArraysInstanced(GLenum mode, GLint first, GLsizei count, GLsizei instancecount)</c></summary>
+    public static partial void DrawArraysInstanced(uint mode, int first, int count, int instancecount);
+
+    /// <summary><c>void glDrawElementsInstanced(GLenum mode, GLsizei count, GLenum type, const void *indices, GLsizei instancecount)</c></summary>
+    public static partial void DrawElementsInstanced(uint mode, int count, uint type, void* indices, int instancecount);
+
+    /// <summary><c>void glDrawElementsBaseVertex(GLenum mode, GLsizei count, GLenum type, const void *indices, GLint basevertex)</c></summary>
+    public static partial void DrawElementsBaseVertex(uint mode, int count, uint type, void* indices, int basevertex);
+
+    /// <summary><c>void glDrawRangeElementsBaseVertex(GLenum mode, GLuint start, GLuint end, GLsizei count, GLenum type, const void *indices, GLint basevertex)</c></summary>
+    public static partial void DrawRangeElementsBaseVertex(uint mode, uint start, uint end, int count, uint type, void* indices, int basevertex);
+
+    /// <summary><c>void glDrawElementsInstancedBaseVertex(GLenum mode, GLsizei count, GLenum type, const void *indices, GLsizei instancecount, GLint basevertex)</c></summary>
+    public static partial void DrawElementsInstancedBaseVertex(uint mode, int count, uint type, void* indices, int instancecount, int basevertex);
+
+    /// <summary><c>void glMultiDrawElementsBaseVertex(GLenum mode, const GLsizei *count, GLenum type, const void *const*indices, GLsizei drawcount, const GLint *basevertex)</c></summary>
+    public static partial void MultiDrawElementsBaseVertex(uint mode, int* count, uint type, void** indices, int drawcount, int* basevertex);
+
+    /// <summary><c>void glVertexAttribDivisor(GLuint index, GLuint divisor)</c></summary>
+    public static partial void VertexAttribDivisor(uint index, uint divisor);
+
+    /// <summary><c>void glPrimitiveRestartIndexNV(GLuint index)</c></summary>
+    public static partial void PrimitiveRestartIndexNV(uint index);
+
+    /// <summary><c>void glPrimitiveRestartIndex(GLuint index)</c></summary>
+    public static partial void PrimitiveRestartIndex(uint index);
+
+    /// <summary><c>void glVertexPointerEXT(GLint size, GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
+    public static partial void VertexPointerEXT(int size, uint type, int stride, int count, void* pointer);
+
+    /// <summary><c>void glNormalPointerEXT(GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
+    public static partial void NormalPointerEXT(uint type, int stride, int count, void* pointer);
+
+    /// <summary><c>void glColorPointerEXT(GLint size, GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
+    public static partial void ColorPointerEXT(int size, uint type, int stride, int count, void* pointer);
+
+    /// <summary><c>void glIndexPointerEXT(GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
+    public static partial void IndexPointerEXT(uint type, int stride, int count, void* pointer);
+
+    /// <summary><c>void glTexCoordPointerEXT(GLint size, GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
+    public static partial void TexCoordPointerEXT(int size, uint type, int stride, int count, void* pointer);
+
+    /// <summary><c>void glEdgeFlagPointerEXT(GLsizei stride, GLsizei count, const GLboolean *pointer)</c></summary>
+    public static partial void EdgeFlagPointerEXT(int stride, int count, byte* pointer);
+
+    /// <summary><c>void glDrawArraysInstancedBaseInstance(GLenum mode, GLint first, GLsizei count, GLsizei instancecount, GLuint baseinstance)</c></summary>
+    public static partial void DrawArraysInstancedBaseInstance(uint mode, int first, int count, int instancecount, uint baseinstance);
+
+    /// <summary><c>void glDrawElementsInstancedBaseInstance(GLenum mode, GLsizei count, GLenum type, const void *indices, GLsizei instancecount, GLuint baseinstance)</c></summary>
+    public static partial void DrawElementsInstancedBaseInstance(uint mode, int count, uint type, void* indices, int instancecount, uint baseinstance);
+
+    /// <summary><c>void glDrawElementsInstancedBaseVertexBaseInstance(GLenum mode, GLsizei count, GLenum type, const void *indices, GLsizei instancecount, GLint basevertex, GLuint baseinstance)</c></summary>
+    public static partial void DrawElementsInstancedBaseVertexBaseInstance(uint mode, int count, uint type, void* indices, int instancecount, int basevertex, uint baseinstance);
+
 }

@@ -62,4 +62,13 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
+    /// <summary><c>void * glMapBufferRange(GLenum target, GLintptr offset, GLsizeiptr length, GLbitfield access)</c></summary>
+    public static partial void* MapBufferRange(uint target, long offset, long length, uint access);
+
+    /// <summary><c>void glFlushMappedBufferRange(GLenum target, GLintptr offset, GLsizeiptr length)</c></summary>
+    public static partial void FlushMappedBufferRange(uint target, long offset, long length);
+
+    /// <summary><c>void glCopyBufferSubData(GLenum readTarget, GLenum writeTarget, GLintptr readOffset, GLintptr writeOffset, GLsizeiptr size)</c></summary>
+    public static partial void CopyBufferSubData(uint readTarget, uint writeTarget, long readOffset, long writeOffset, long size);
+
 }

@@ -107,4 +107,36 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
+    public static void GetMultisamplefv(uint pname, uint index, float* val)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            AskGetMultisamplefv(stream, pname, index, val);
+        }
+    }
+
+    private static void AskGetMultisamplefv(GuestStream stream, uint pname, uint index, float* val)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetMultisamplefv.Write(stream.Reserve(Wire.Commands.GetMultisamplefv.Bytes), token, pname, index);
+        using Reply reply = stream.Ask(token, Opcode.GetMultisamplefv);
+        reply.CopyTo(val, 8);
+    }
+
+    public static void GetInternalformativ(uint target, uint internalformat, uint pname, int count, int* @params)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            AskGetInternalformativ(stream, target, internalformat, pname, count, @params);
+        }
+    }
+
+    private static void AskGetInternalformativ(GuestStream stream, uint target, uint internalformat, uint pname, int count, int* @params)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetInternalformativ.Write(stream.Reserve(Wire.Commands.GetInternalformativ.Bytes), token, target, internalformat, pname, count);
+        using Reply reply = stream.Ask(token, Opcode.GetInternalformativ);
+        reply.CopyTo(@params, Fields.Times(4, count));
+    }
+
 }

@@ -14,4 +14,5 @@ internal enum ObjectKind
     Renderbuffer,
     Shader,
     List,
+    AtiShader,
 }

@@ -81,4 +81,36 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
+    public static void GetQueryObjecti64v(uint id, uint pname, long* @params)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            AskGetQueryObjecti64v(stream, id, pname, @params);
+        }
+    }
+
+    private static void AskGetQueryObjecti64v(GuestStream stream, uint id, uint pname, long* @params)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetQueryObjecti64v.Write(stream.Reserve(Wire.Commands.GetQueryObjecti64v.Bytes), token, id, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetQueryObjecti64v);
+        reply.CopyTo(@params, Fields.Times(8, Sizes.One(pname)));
+    }
+
+    public static void GetQueryObjectui64v(uint id, uint pname, ulong* @params)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            AskGetQueryObjectui64v(stream, id, pname, @params);
+        }
+    }
+
+    private static void AskGetQueryObjectui64v(GuestStream stream, uint id, uint pname, ulong* @params)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetQueryObjectui64v.Write(stream.Reserve(Wire.Commands.GetQueryObjectui64v.Bytes), token, id, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetQueryObjectui64v);
+        reply.CopyTo(@params, Fields.Times(8, Sizes.One(pname)));
+    }
+
 }

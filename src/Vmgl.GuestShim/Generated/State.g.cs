@@ -110,4 +110,15 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
+    /// <summary><c>void glGetInteger64v(GLenum pname, GLint64 *data)</c></summary>
+    public static partial void GetInteger64v(uint pname, long* data);
+
+    private static void AskGetInteger64v(GuestStream stream, uint pname, long* data)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetInteger64v.Write(stream.Reserve(Wire.Commands.GetInteger64v.Bytes), token, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetInteger64v);
+        reply.CopyTo(data, Fields.Times(8, Sizes.Get(pname)));
+    }
+
 }

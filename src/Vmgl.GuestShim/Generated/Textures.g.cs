@@ -239,4 +239,36 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
+    public static void GetTexParameterIiv(uint target, uint pname, int* @params)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            AskGetTexParameterIiv(stream, target, pname, @params);
+        }
+    }
+
+    private static void AskGetTexParameterIiv(GuestStream stream, uint target, uint pname, int* @params)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetTexParameterIiv.Write(stream.Reserve(Wire.Commands.GetTexParameterIiv.Bytes), token, target, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetTexParameterIiv);
+        reply.CopyTo(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
+    }
+
+    public static void GetTexParameterIuiv(uint target, uint pname, uint* @params)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            AskGetTexParameterIuiv(stream, target, pname, @params);
+        }
+    }
+
+    private static void AskGetTexParameterIuiv(GuestStream stream, uint target, uint pname, uint* @params)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetTexParameterIuiv.Write(stream.Reserve(Wire.Commands.GetTexParameterIuiv.Bytes), token, target, pname);
+        using Reply reply = stream.Ask(token, Opcode.GetTexParameterIuiv);
+        reply.CopyTo(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
+    }
+
 }

@@ -16,12 +16,7 @@ internal static unsafe partial class GlCommands
             return 0;
         }
 
-        if (SlotOf(cap) is var slot and >= 0)
-        {
-            return GuestThread.Context!.Arrays[slot].IsEnabled ? (byte)1 : (byte)0;
-        }
-
-        return AskIsEnabled(stream, cap);
+        return KeptOfCapability(cap) is bool kept ? (kept ? (byte)1 : (byte)0) : AskIsEnabled(stream, cap);
     }
 
     public static partial void GetPointerv(uint pname, void** @params)
@@ -142,12 +137,13 @@ internal static unsafe partial class GlCommands
         ref VertexArray array = ref GuestThread.Context!.Arrays[ArraySlot.Generic + (int)index];
         return name switch
         {
-            0x8622 => array.IsEnabled ? 1 : 0,
+            0x8622 => GuestThread.Context.Arrays.Bound.IsEnabled(ArraySlot.Generic + (int)index) ? 1 : 0,
             0x8623 => array.Size,
             0x8624 => array.Stride,
             0x8625 => (int)array.Type,
             0x886A => array.IsNormalized ? 1 : 0,
             0x889F => (int)array.Buffer,
+            0x88FE => (int)array.Divisor,
             _ => null,
         };
     }
@@ -169,13 +165,20 @@ internal static unsafe partial class GlCommands
         };
     }
 
+    /// <summary>Whether an array, or the restart of primitives, is enabled; null for what is the host's.</summary>
+    private static bool? KeptOfCapability(uint cap) => cap switch
+    {
+        PrimitiveRestartCap or PrimitiveRestartArray => GuestThread.Context!.Arrays.Restarts,
+        _ => SlotOf(cap) is var slot and >= 0 ? GuestThread.Context!.Arrays.Bound.IsEnabled(slot) : null,
+    };
+
     /// <summary>Array state behind a name of glGet; null for everything else.</summary>
     private static int? KeptOfArrays(uint name)
     {
         VertexArrays arrays = GuestThread.Context!.Arrays;
-        if (SlotOf(name) is var enabled and >= 0)
+        if (KeptOfCapability(name) is bool enabled)
         {
-            return arrays[enabled].IsEnabled ? 1 : 0;
+            return enabled ? 1 : 0;
         }
 
         int tex = ArraySlot.TexCoord + arrays.ClientUnit;
@@ -221,6 +224,10 @@ internal static unsafe partial class GlCommands
         0x84E1 => (int)FirstTexture + arrays.ClientUnit,
         0x8894 => (int)arrays.ArrayBuffer,
         0x8895 => (int)arrays.ElementBuffer,
+        0x85B5 => (int)arrays.Bound.Name,
+        0x8559 or 0x8F9E => (int)arrays.RestartIndex,
+        CopyReadTarget => (int)GuestThread.Context!.CopyReadBuffer,
+        CopyWriteTarget => (int)GuestThread.Context!.CopyWriteBuffer,
         0x88ED => (int)GuestThread.Context!.PackBuffer,
         0x88EF => (int)GuestThread.Context!.UnpackBuffer,
         0x0BB1 => GuestThread.Context!.ClientStack.Count,

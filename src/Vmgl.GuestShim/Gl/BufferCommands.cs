@@ -11,11 +11,8 @@ internal static unsafe partial class GlCommands
 {
     private const uint ArrayBufferTarget = 0x8892;
     private const uint ElementArrayBufferTarget = 0x8893;
-    private const uint ReadOnlyAccess = 0x88B8;
-    private const uint ReadWriteAccess = 0x88BA;
-    private const uint BufferAccess = 0x88BB;
-    private const uint BufferMapped = 0x88BC;
-    private const uint BufferMapPointer = 0x88BD;
+    private const uint CopyReadTarget = 0x8F36;
+    private const uint CopyWriteTarget = 0x8F37;
 
     public static partial void GenBuffers(int n, uint* buffers) => Generate(ObjectKind.Buffer, n, buffers);
 
@@ -26,12 +23,19 @@ internal static unsafe partial class GlCommands
             return;
         }
 
-        VertexArrays arrays = GuestThread.Context!.Arrays;
-        arrays.ArrayBuffer = target == ArrayBufferTarget ? buffer : arrays.ArrayBuffer;
-        arrays.ElementBuffer = target == ElementArrayBufferTarget ? buffer : arrays.ElementBuffer;
-        GuestThread.Context.UnpackBuffer = target == PixelUnpackTarget ? buffer : GuestThread.Context.UnpackBuffer;
-        GuestThread.Context.PackBuffer = target == PixelPackTarget ? buffer : GuestThread.Context.PackBuffer;
-        GuestThread.Context.Group.Names(ObjectKind.Buffer).Use(buffer);
+        GuestContext context = GuestThread.Context!;
+        switch (target)
+        {
+            case ArrayBufferTarget: context.Arrays.ArrayBuffer = buffer; break;
+            case ElementArrayBufferTarget: context.Arrays.ElementBuffer = buffer; break;
+            case PixelUnpackTarget: context.UnpackBuffer = buffer; break;
+            case PixelPackTarget: context.PackBuffer = buffer; break;
+            case CopyReadTarget: context.CopyReadBuffer = buffer; break;
+            case CopyWriteTarget: context.CopyWriteBuffer = buffer; break;
+            default: break; // the host's GL knows the error
+        }
+
+        context.Group.Names(ObjectKind.Buffer).Use(buffer);
         Wire.Commands.BindBuffer.Write(stream.Reserve(Wire.Commands.BindBuffer.Bytes), target, buffer);
         WireBind(stream, target, 0); // the name is an object now, and images go on travelling by themselves
     }
@@ -51,6 +55,8 @@ internal static unsafe partial class GlCommands
                 context.Arrays.Forget(name);
                 context.UnpackBuffer = context.UnpackBuffer == name ? 0 : context.UnpackBuffer;
                 context.PackBuffer = context.PackBuffer == name ? 0 : context.PackBuffer;
+                context.CopyReadBuffer = context.CopyReadBuffer == name ? 0 : context.CopyReadBuffer;
+                context.CopyWriteBuffer = context.CopyWriteBuffer == name ? 0 : context.CopyWriteBuffer;
                 context.Group.Buffers.Delete(name);
             }
         }
@@ -121,49 +127,34 @@ internal static unsafe partial class GlCommands
         Buffer.MemoryCopy(buffer.Memory + offset, data, size, size);
     }
 
-    public static partial void* MapBuffer(uint target, uint access)
+    /// <summary>Both sides copy: the host its buffers, the guest its copies of them (ARB_copy_buffer).</summary>
+    public static partial void CopyBufferSubData(uint readTarget, uint writeTarget, long readOffset, long writeOffset, long size)
     {
-        if (access is < ReadOnlyAccess or > ReadWriteAccess)
+        if (Checked(readTarget) is not BufferShadow from || Checked(writeTarget) is not BufferShadow to)
         {
-            GuestThread.Stream?.Record(GlErrors.InvalidEnum);
-            return null;
+            return;
         }
 
-        if (Checked(target) is not BufferShadow buffer)
+        GuestStream stream = GuestThread.Stream!;
+        bool overlaps = from == to && readOffset < writeOffset + size && writeOffset < readOffset + size;
+        if (from.IsMapped || to.IsMapped)
         {
-            return null;
+            stream.Record(GlErrors.InvalidOperation);
         }
-
-        if (buffer.IsMapped)
+        else if (!from.Contains(readOffset, size) || !to.Contains(writeOffset, size) || overlaps)
         {
-            GuestThread.Stream!.Record(GlErrors.InvalidOperation);
-            return null;
+            stream.Record(GlErrors.InvalidValue);
         }
-
-        (buffer.IsMapped, buffer.Access) = (true, access);
-        return buffer.Memory;
-    }
-
-    public static partial byte UnmapBuffer(uint target)
-    {
-        if (Checked(target) is not BufferShadow buffer)
+        else
         {
-            return 0;
+            to.Write(writeOffset, size, from.Memory + readOffset);
+            WireBind(stream, readTarget, Bound(readTarget) ?? 0);
+            WireBind(stream, writeTarget, Bound(writeTarget) ?? 0);
+            Wire.Commands.CopyBufferSubData.Write(
+                stream.Reserve(Wire.Commands.CopyBufferSubData.Bytes), readTarget, writeTarget, readOffset, writeOffset, size);
+            WireBind(stream, readTarget, 0);
+            WireBind(stream, writeTarget, 0);
         }
-
-        if (!buffer.IsMapped)
-        {
-            GuestThread.Stream!.Record(GlErrors.InvalidOperation);
-            return 0;
-        }
-
-        buffer.IsMapped = false;
-        if (buffer.MayHaveBeenWritten)
-        {
-            BufferSubData(target, 0, buffer.Size, buffer.Memory);
-        }
-
-        return 1;
     }
 
     public static partial void GetBufferParameteriv(uint target, uint pname, int* @params)
@@ -173,27 +164,15 @@ internal static unsafe partial class GlCommands
             return;
         }
 
-        if (pname is BufferAccess or BufferMapped && BoundBuffer(target) is BufferShadow buffer)
+        if (BoundBuffer(target) is BufferShadow buffer && KeptOfMapping(buffer, pname) is int kept)
         {
-            *@params = pname == BufferAccess ? (int)buffer.Access : buffer.IsMapped ? 1 : 0;
+            *@params = kept;
             return;
         }
 
         WireBind(stream, target, Bound(target) ?? 0);
         AskGetBufferParameteriv(stream, target, pname, @params);
         WireBind(stream, target, 0);
-    }
-
-    public static partial void GetBufferPointerv(uint target, uint pname, void** @params)
-    {
-        if (pname != BufferMapPointer)
-        {
-            GuestThread.Stream?.Record(GlErrors.InvalidEnum);
-        }
-        else if (Checked(target) is BufferShadow buffer)
-        {
-            *@params = buffer.IsMapped ? buffer.Memory : null;
-        }
     }
 
     /// <summary>The name bound to a target; null for a target that is none.</summary>
@@ -203,6 +182,8 @@ internal static unsafe partial class GlCommands
         ElementArrayBufferTarget => GuestThread.Context!.Arrays.ElementBuffer,
         PixelPackTarget => GuestThread.Context!.PackBuffer,
         PixelUnpackTarget => GuestThread.Context!.UnpackBuffer,
+        CopyReadTarget => GuestThread.Context!.CopyReadBuffer,
+        CopyWriteTarget => GuestThread.Context!.CopyWriteBuffer,
         _ => null,
     };
 

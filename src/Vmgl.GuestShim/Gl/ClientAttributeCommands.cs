@@ -26,7 +26,7 @@ internal static unsafe partial class GlCommands
 
         context.ClientStack.Push((
             (mask & PixelStoreBit) != 0 ? context.PixelStore.Clone() : null,
-            (mask & VertexArrayBit) != 0 ? context.Arrays.Clone() : null));
+            (mask & VertexArrayBit) != 0 ? context.Arrays.Save() : null));
     }
 
     public static partial void PopClientAttrib()
@@ -37,7 +37,7 @@ internal static unsafe partial class GlCommands
         }
 
         GuestContext context = GuestThread.Context!;
-        if (!context.ClientStack.TryPop(out (PixelStore? Pixels, VertexArrays? Arrays) saved))
+        if (!context.ClientStack.TryPop(out (PixelStore? Pixels, SavedArrays? Arrays) saved))
         {
             stream.Record(GlErrors.StackUnderflow);
             return;
@@ -48,11 +48,11 @@ internal static unsafe partial class GlCommands
             UsePixelStore(pixels);
         }
 
-        if (saved.Arrays is VertexArrays arrays)
+        if (saved.Arrays is SavedArrays arrays)
         {
-            context.Arrays = arrays;
-            BindBuffer(ArrayBufferTarget, arrays.ArrayBuffer);
-            BindBuffer(ElementArrayBufferTarget, arrays.ElementBuffer);
+            context.Arrays.Restore(arrays);
+            BindBuffer(ArrayBufferTarget, context.Arrays.ArrayBuffer);
+            BindBuffer(ElementArrayBufferTarget, context.Arrays.ElementBuffer);
         }
     }
 

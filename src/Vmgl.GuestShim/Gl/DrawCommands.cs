@@ -1,51 +1,62 @@
 using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-/// <summary>Drawing from vertex arrays (GL 1.5 section 2.8): the arrays travel with the draw, never as single vertices.</summary>
+/// <summary>Drawing from vertex arrays (GL 1.5 section 2.8, GL 3.2 section 2.8.2): the arrays travel with the draw, never as single vertices.</summary>
 internal static unsafe partial class GlCommands
 {
     public static partial void DrawArrays(uint mode, int first, int count)
     {
-        if (GuestThread.Stream is not GuestStream stream)
+        if (CollectVertices(first, count) is (GuestStream stream, ArrayDraw draw))
         {
-            return;
+            DrawVertices.Write(
+                stream.Reserve(DrawVertices.Measure(draw.Count)), mode, first, count, draw.Count, (int)draw.PayloadBytes, draw.Records);
+            SendPayload(stream, draw);
         }
-
-        ArrayDraw draw = GuestThread.Context!.Draw;
-        if (!draw.Collect(GuestThread.Context.Arrays, first, (long)first + count - 1))
-        {
-            stream.Record(GlErrors.OutOfMemory);
-            return;
-        }
-
-        DrawVertices.Write(
-            stream.Reserve(DrawVertices.Measure(draw.Count)), mode, first, count, draw.Count, (int)draw.PayloadBytes, draw.Records);
-        SendPayload(stream, draw);
     }
 
-    public static partial void DrawElements(uint mode, int count, uint type, void* indices)
+    public static partial void DrawArraysInstanced(uint mode, int first, int count, int instancecount) =>
+        DrawArraysInstancedBaseInstance(mode, first, count, instancecount, 0);
+
+    public static partial void DrawArraysInstancedBaseInstance(uint mode, int first, int count, int instancecount, uint baseinstance)
     {
-        if (GuestThread.Stream is not GuestStream stream)
+        if (CollectVertices(first, count, instancecount, baseinstance) is (GuestStream stream, ArrayDraw draw))
         {
-            return;
+            DrawVertexInstances.Write(
+                stream.Reserve(DrawVertexInstances.Measure(draw.Count)),
+                mode, first, count, instancecount, baseinstance, draw.Count, (int)draw.PayloadBytes, draw.Records);
+            SendPayload(stream, draw);
         }
-
-        VertexArrays arrays = GuestThread.Context!.Arrays;
-        int indexBytes = Sizes.IndexTypeBytes(type);
-        if (arrays.ElementBuffer != 0)
-        {
-            DrawFromBuffer(stream, mode, count, type, indexBytes, (nint)indices);
-            return;
-        }
-
-        bool drawn = count > 0 && indexBytes != 0 && indices is not null;
-        (uint lowest, uint highest) = IndexRange.Of(indices, drawn ? count : 0, indexBytes);
-        Send(stream, mode, count, type, lowest, highest, 0, 0, new ReadOnlySpan<byte>(indices, drawn ? checked(count * indexBytes) : 0));
     }
 
-    public static partial void DrawRangeElements(uint mode, uint start, uint end, int count, uint type, void* indices)
+    public static partial void DrawElements(uint mode, int count, uint type, void* indices) =>
+        Draw(new IndexedDraw(mode, count, type, (nint)indices));
+
+    public static partial void DrawElementsInstanced(uint mode, int count, uint type, void* indices, int instancecount) =>
+        Draw(new IndexedDraw(mode, count, type, (nint)indices, instancecount));
+
+    public static partial void DrawElementsBaseVertex(uint mode, int count, uint type, void* indices, int basevertex) =>
+        Draw(new IndexedDraw(mode, count, type, (nint)indices, FirstVertex: basevertex));
+
+    public static partial void DrawElementsInstancedBaseVertex(
+        uint mode, int count, uint type, void* indices, int instancecount, int basevertex) =>
+        Draw(new IndexedDraw(mode, count, type, (nint)indices, instancecount, FirstVertex: basevertex));
+
+    public static partial void DrawElementsInstancedBaseInstance(
+        uint mode, int count, uint type, void* indices, int instancecount, uint baseinstance) =>
+        Draw(new IndexedDraw(mode, count, type, (nint)indices, instancecount, 0, baseinstance));
+
+    public static partial void DrawElementsInstancedBaseVertexBaseInstance(
+        uint mode, int count, uint type, void* indices, int instancecount, int basevertex, uint baseinstance) =>
+        Draw(new IndexedDraw(mode, count, type, (nint)indices, instancecount, basevertex, baseinstance));
+
+    public static partial void DrawRangeElements(uint mode, uint start, uint end, int count, uint type, void* indices) =>
+        DrawRangeElementsBaseVertex(mode, start, end, count, type, indices, 0);
+
+    public static partial void DrawRangeElementsBaseVertex(
+        uint mode, uint start, uint end, int count, uint type, void* indices, int basevertex)
     {
         if (end < start)
         {
@@ -53,7 +64,7 @@ internal static unsafe partial class GlCommands
             return;
         }
 
-        DrawElements(mode, count, type, indices);
+        Draw(new IndexedDraw(mode, count, type, (nint)indices, FirstVertex: basevertex));
     }
 
     public static partial void MultiDrawArrays(uint mode, int* first, int* count, int drawcount)
@@ -69,7 +80,11 @@ internal static unsafe partial class GlCommands
         }
     }
 
-    public static partial void MultiDrawElements(uint mode, int* count, uint type, void** indices, int drawcount)
+    public static partial void MultiDrawElements(uint mode, int* count, uint type, void** indices, int drawcount) =>
+        MultiDrawElementsBaseVertex(mode, count, type, indices, drawcount, null);
+
+    public static partial void MultiDrawElementsBaseVertex(
+        uint mode, int* count, uint type, void** indices, int drawcount, int* basevertex)
     {
         if (!AreCounts(count, drawcount))
         {
@@ -78,7 +93,7 @@ internal static unsafe partial class GlCommands
 
         for (int i = 0; i < drawcount; i++)
         {
-            DrawElements(mode, count[i], type, indices[i]);
+            Draw(new IndexedDraw(mode, count[i], type, (nint)indices[i], FirstVertex: basevertex is null ? 0 : basevertex[i]));
         }
     }
 
@@ -99,49 +114,98 @@ internal static unsafe partial class GlCommands
         return !negative;
     }
 
-    /// <summary>Indices that lie in a buffer object. The host takes them from there unless arrays of the program's memory take part:
-    /// then the host must see every index itself, to know that none leaves what travelled.</summary>
-    private static void DrawFromBuffer(GuestStream stream, uint mode, int count, uint type, int indexBytes, nint offset)
+    /// <summary>What a draw without indices takes along; null without a context, or when no frame can hold it.</summary>
+    private static (GuestStream Stream, ArrayDraw Draw)? CollectVertices(int first, int count, int instances = 1, uint firstInstance = 0)
     {
-        VertexArrays arrays = GuestThread.Context!.Arrays;
-        BufferShadow? buffer = GuestThread.Context.Group.Buffers.Find(arrays.ElementBuffer);
-        long bytes = Math.Max(count, 0) * (long)indexBytes;
-        if (buffer is null || !buffer.Contains(offset, bytes))
+        if (GuestThread.Stream is not GuestStream stream)
         {
-            return; // GL leaves it undefined; nothing is drawn
+            return null;
         }
 
-        byte* indices = buffer.Memory + offset;
-        bool takesClientMemory = false;
-        for (int slot = 0; slot < ArraySlot.Count; slot++)
-        {
-            takesClientMemory |= arrays[slot].IsClientMemory;
-        }
-
-        (uint lowest, uint highest) = IndexRange.Of(indices, bytes == 0 ? 0 : count, indexBytes);
-        if (takesClientMemory)
-        {
-            Send(stream, mode, count, type, lowest, highest, 0, 0, new ReadOnlySpan<byte>(indices, (int)bytes));
-        }
-        else
-        {
-            Send(stream, mode, count, type, lowest, highest, arrays.ElementBuffer, (uint)offset, default);
-        }
+        var span = new ElementSpan(first, (long)first + count - 1, instances, firstInstance);
+        return Collect(stream, span) is ArrayDraw draw ? (stream, draw) : null;
     }
 
-    private static void Send(
-        GuestStream stream, uint mode, int count, uint type, uint lowest, uint highest, uint buffer, uint offset, ReadOnlySpan<byte> indices)
+    private static ArrayDraw? Collect(GuestStream stream, ElementSpan span)
     {
         ArrayDraw draw = GuestThread.Context!.Draw;
-        if (!draw.Collect(GuestThread.Context.Arrays, lowest, highest))
+        if (draw.Collect(GuestThread.Context.Arrays.Bound, span))
+        {
+            return draw;
+        }
+
+        stream.Record(GlErrors.OutOfMemory);
+        return null;
+    }
+
+    /// <summary>A draw with indices. The host takes those in a buffer object from there, unless arrays of the program's memory take part:
+    /// then it must see every index itself, to know that none leaves what travelled.</summary>
+    private static void Draw(in IndexedDraw draw)
+    {
+        if (GuestThread.Stream is not GuestStream stream)
+        {
+            return;
+        }
+
+        VertexArrays arrays = GuestThread.Context!.Arrays;
+        int indexBytes = Sizes.IndexTypeBytes(draw.Type);
+        long bytes = Math.Max(draw.Count, 0) * (long)indexBytes;
+        byte* indices = (byte*)draw.Indices;
+        if (arrays.ElementBuffer != 0)
+        {
+            BufferShadow? buffer = GuestThread.Context.Group.Buffers.Find(arrays.ElementBuffer);
+            if (buffer is null || !buffer.Contains(draw.Indices, bytes))
+            {
+                return; // GL leaves it undefined; nothing is drawn
+            }
+
+            if (!ArrayDraw.UsesClientMemory(arrays.Bound))
+            {
+                bool drawsNothing = bytes == 0 || draw.Instances <= 0;
+                Send(stream, draw, drawsNothing ? new ElementSpan(1, 0) : new ElementSpan(0, 0, draw.Instances, draw.FirstInstance), arrays.ElementBuffer, default);
+                return;
+            }
+
+            indices = buffer.Memory + draw.Indices;
+        }
+
+        if (bytes > Limits.MaxCommandBytes)
         {
             stream.Record(GlErrors.OutOfMemory);
             return;
         }
 
-        DrawIndexed.Write(
-            stream.Reserve(DrawIndexed.Measure(indices.Length, draw.Count)),
-            mode, count, type, lowest, highest, buffer, offset, indices.Length, draw.Count, (int)draw.PayloadBytes, draw.Records, indices);
+        var taken = new ReadOnlySpan<byte>(indices, indices is null ? 0 : (int)bytes);
+        (uint lowest, uint highest) = IndexRange.Of(taken, indexBytes, arrays.Restarts ? arrays.RestartIndex : null);
+        Send(stream, draw, new ElementSpan(lowest, highest, draw.Instances, draw.FirstInstance), 0, taken);
+    }
+
+    /// <param name="indexed">The elements that the indices name, before <see cref="IndexedDraw.FirstVertex"/> is added.</param>
+    private static void Send(GuestStream stream, in IndexedDraw d, ElementSpan indexed, uint buffer, ReadOnlySpan<byte> indices)
+    {
+        VertexArrays arrays = GuestThread.Context!.Arrays;
+        var span = indexed with { Lowest = indexed.Lowest + d.FirstVertex, Highest = indexed.Highest + d.FirstVertex };
+        if (Collect(stream, buffer == 0 ? span : indexed) is not ArrayDraw draw)
+        {
+            return;
+        }
+
+        (uint lowest, uint highest) = ((uint)indexed.Lowest, (uint)indexed.Highest);
+        uint offset = buffer == 0 ? 0 : (uint)d.Indices;
+        if (d is { Instances: 1, FirstVertex: 0, FirstInstance: 0 } && !arrays.Restarts)
+        {
+            DrawIndexed.Write(
+                stream.Reserve(DrawIndexed.Measure(indices.Length, draw.Count)),
+                d.Mode, d.Count, d.Type, lowest, highest, buffer, offset, indices.Length, draw.Count, (int)draw.PayloadBytes, draw.Records, indices);
+        }
+        else
+        {
+            DrawIndexedInstances.Write(
+                stream.Reserve(DrawIndexedInstances.Measure(indices.Length, draw.Count)),
+                d.Mode, d.Count, d.Type, lowest, highest, buffer, offset, d.Instances, d.FirstInstance, d.FirstVertex,
+                arrays.Restarts ? 1u : 0, arrays.RestartIndex, indices.Length, draw.Count, (int)draw.PayloadBytes, draw.Records, indices);
+        }
+
         SendPayload(stream, draw);
     }
 
@@ -152,4 +216,9 @@ internal static unsafe partial class GlCommands
             stream.SendBulk(draw.Payload, draw.PayloadBytes);
         }
     }
+
+    /// <summary>A draw with indices, as the program asked for it.</summary>
+    /// <param name="Indices">Address, or offset in the bound buffer.</param>
+    /// <param name="FirstVertex">What is added to each index.</param>
+    private readonly record struct IndexedDraw(uint Mode, int Count, uint Type, nint Indices, int Instances = 1, int FirstVertex = 0, uint FirstInstance = 0);
 }

@@ -21,18 +21,24 @@ internal static unsafe partial class GlCommands
         }
 
         VertexArrays arrays = GuestThread.Context!.Arrays;
+        if (arrays.Restarts && (uint)i == arrays.RestartIndex)
+        {
+            PrimitiveRestartNV.Write(stream.Reserve(PrimitiveRestartNV.Bytes));
+            return;
+        }
+
         Span<double> v = stackalloc double[4];
         foreach (int next in s_elementOrder)
         {
-            if (arrays[next].IsEnabled && Fetch(arrays[next], i, v))
+            if (arrays.Bound.IsEnabled(next) && Fetch(arrays[next], i, v))
             {
                 if (arrays[next].Type == Float)
                 {
-                    EmitFloats(stream, next, arrays[next].Size, (float)v[0], (float)v[1], (float)v[2], (float)v[3]);
+                    EmitFloats(stream, next, arrays[next].Values, (float)v[0], (float)v[1], (float)v[2], (float)v[3]);
                 }
                 else
                 {
-                    Emit(stream, next, arrays[next].Size, v);
+                    Emit(stream, next, arrays[next].Values, v);
                 }
             }
         }
@@ -62,9 +68,14 @@ internal static unsafe partial class GlCommands
 
         at += (long)i * array.Step;
         (v[1], v[2], v[3]) = (0, 0, 1);
-        for (int n = 0; n < array.Size; n++)
+        for (int n = 0; n < array.Values; n++)
         {
             v[n] = Value(at, n, array.Type, array.IsNormalized);
+        }
+
+        if (array.Size == VertexArray.Bgra)
+        {
+            (v[0], v[2]) = (v[2], v[0]);
         }
 
         return true;
@@ -80,6 +91,7 @@ internal static unsafe partial class GlCommands
         Int => normalized ? ((2.0 * ((int*)at)[n]) + 1) / uint.MaxValue : ((int*)at)[n],
         0x1405 => normalized ? ((uint*)at)[n] / (double)uint.MaxValue : ((uint*)at)[n],
         Float => ((float*)at)[n],
+        HalfFloat => (double)((Half*)at)[n],
         _ => ((double*)at)[n],
     };
 

@@ -39,6 +39,15 @@ internal static unsafe partial class GlCommands
         }
     }
 
+    public static partial void GetInteger64v(uint pname, long* data)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            if (Kept(pname) is int kept) { *data = kept; }
+            else { AskGetInteger64v(stream, pname, data); }
+        }
+    }
+
     /// <summary>State that only the guest has; null for everything else.</summary>
     private static int? Kept(uint name) => GuestThread.Context!.PixelStore.Get(name) ?? KeptOfArrays(name);
 }

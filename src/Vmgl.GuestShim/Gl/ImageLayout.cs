@@ -7,6 +7,7 @@ namespace Vmgl.GuestShim.Gl;
 internal readonly unsafe struct ImageLayout
 {
     private readonly long _first;
+    private readonly long _top;
     private readonly long _rowStride;
     private readonly long _imageStride;
     private readonly long _rowBytes;
@@ -34,7 +35,12 @@ internal readonly unsafe struct ImageLayout
         _imageStride = _rowStride * rows;
         _bitOffset = _isBits ? storage.SkipPixels % 8 : 0;
         long skippedPixels = _isBits ? storage.SkipPixels / 8 : (long)storage.SkipPixels * pixel;
-        _first = (storage.SkipRows * _rowStride) + skippedPixels + (threeDimensional ? storage.SkipImages * _imageStride : 0);
+        if (storage.Invert != 0)
+        {
+            (_top, _rowStride) = (_rowStride * (rows - 1), -_rowStride);
+        }
+
+        _first = _top + (storage.SkipRows * _rowStride) + skippedPixels + (threeDimensional ? storage.SkipImages * _imageStride : 0);
     }
 
     /// <summary>Bytes of the image as it travels.</summary>
@@ -44,9 +50,9 @@ internal readonly unsafe struct ImageLayout
     public bool IsTight => _bitOffset == 0 && (_rowStride == _rowBytes || (_height == 1 && _depth == 1))
         && (_depth == 1 || _imageStride == _rowBytes * _height);
 
-    /// <summary>Bytes from the program's pointer to behind the image's last row; 0 for an image without pixels.</summary>
+    /// <summary>Bytes from the program's pointer to behind the image's highest row in memory; 0 for an image without pixels.</summary>
     public long End => _rowBytes <= 0 || _height <= 0 || _depth <= 0 ? 0
-        : _first + ((_height - 1) * _rowStride) + ((_depth - 1) * _imageStride) + _rowBytes + (_bitOffset == 0 ? 0 : 1);
+        : _first + Math.Max(0, (_height - 1) * _rowStride) + ((_depth - 1) * _imageStride) + _rowBytes + (_bitOffset == 0 ? 0 : 1);
 
     /// <summary>Bytes from the program's pointer to the image's first row.</summary>
     public long First => _first;

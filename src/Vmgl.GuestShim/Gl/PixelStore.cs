@@ -12,6 +12,9 @@ internal struct PixelStorage()
     public int Alignment = 4;
     public int SkipImages;
     public int ImageHeight;
+
+    /// <summary>1 when the first row comes last (MESA_pack_invert).</summary>
+    public int Invert;
 }
 
 /// <summary>A context's pixel storage modes.</summary>
@@ -21,6 +24,7 @@ internal sealed class PixelStore
     private const uint UnpackAlignment = 0x0CF5;
     private const uint PackSwapBytes = 0x0D00;
     private const uint PackAlignment = 0x0D05;
+    private const uint PackInvert = 0x8758;
     private const uint PackSkipImages = 0x806B;
     private const uint PackImageHeight = 0x806C;
     private const uint UnpackSkipImages = 0x806D;
@@ -64,7 +68,7 @@ internal sealed class PixelStore
         }
 
         bool isAlignment = name is UnpackAlignment or PackAlignment;
-        bool isSwitch = IsHosts(name);
+        bool isSwitch = IsHosts(name) || name == PackInvert;
         if (value < 0 && !isSwitch || (isAlignment && value is not (1 or 2 or 4 or 8)))
         {
             return GlErrors.InvalidValue;
@@ -79,6 +83,7 @@ internal sealed class PixelStore
         found = true;
         switch (name)
         {
+            case PackInvert: return ref _pack.Invert;
             case PackSkipImages: return ref _pack.SkipImages;
             case PackImageHeight: return ref _pack.ImageHeight;
             case UnpackSkipImages: return ref _unpack.SkipImages;

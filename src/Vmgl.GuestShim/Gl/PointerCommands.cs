@@ -12,12 +12,15 @@ internal static unsafe partial class GlCommands
     private const uint Int = 0x1404;
     private const uint Float = 0x1406;
     private const uint Double = 0x140A;
+    private const uint HalfFloat = 0x140B;
     private const uint FirstTexture = 0x84C0;
+    private const uint PrimitiveRestartCap = 0x8F9D;
+    private const uint PrimitiveRestartArray = 0x8558;
 
-    private static readonly uint[] s_coordinateTypes = [Short, Int, Float, Double];
-    private static readonly uint[] s_normalTypes = [Byte, Short, Int, Float, Double];
+    private static readonly uint[] s_coordinateTypes = [Short, Int, Float, HalfFloat, Double];
+    private static readonly uint[] s_normalTypes = [Byte, Short, Int, Float, HalfFloat, Double];
     private static readonly uint[] s_indexTypes = [UnsignedByte, Short, Int, Float, Double];
-    private static readonly uint[] s_fogTypes = [Float, Double];
+    private static readonly uint[] s_fogTypes = [Float, HalfFloat, Double];
     private static readonly uint[] s_nvTypes = [UnsignedByte, Short, Float, Double];
 
     public static partial void VertexPointer(int size, uint type, int stride, void* pointer) =>
@@ -27,10 +30,10 @@ internal static unsafe partial class GlCommands
         Describe(ArraySlot.Normal, 3, 3, 3, type, s_normalTypes, stride, pointer, normalized: true);
 
     public static partial void ColorPointer(int size, uint type, int stride, void* pointer) =>
-        Describe(ArraySlot.Color, size, 3, 4, type, null, stride, pointer, normalized: true);
+        Describe(ArraySlot.Color, size, 3, 4, type, null, stride, pointer, normalized: true, mayBeBgra: true);
 
     public static partial void SecondaryColorPointer(int size, uint type, int stride, void* pointer) =>
-        Describe(ArraySlot.SecondaryColor, size, 3, 3, type, null, stride, pointer, normalized: true);
+        Describe(ArraySlot.SecondaryColor, size, 3, 3, type, null, stride, pointer, normalized: true, mayBeBgra: true);
 
     public static partial void IndexPointer(uint type, int stride, void* pointer) =>
         Describe(ArraySlot.Index, 1, 1, 1, type, s_indexTypes, stride, pointer);
@@ -55,7 +58,7 @@ internal static unsafe partial class GlCommands
             return;
         }
 
-        Describe(ArraySlot.Generic + (int)index, size, 1, 4, type, null, stride, pointer, normalized != 0);
+        Describe(ArraySlot.Generic + (int)index, size, 1, 4, type, null, stride, pointer, normalized != 0, mayBeBgra: true);
     }
 
     /// <summary>Bytes are colours there, mapped to [0, 1] (NV_vertex_program, section 2.14.3).</summary>
@@ -71,16 +74,16 @@ internal static unsafe partial class GlCommands
         Describe(ArraySlot.NvAttribute + (int)index, fsize, 1, 4, type, s_nvTypes, stride, pointer, type == UnsignedByte);
     }
 
-    public static partial void EnableClientState(uint array) => SetEnabled(SlotOf(array), true);
+    public static partial void EnableClientState(uint array) => SetClientState(array, true);
 
-    public static partial void DisableClientState(uint array) => SetEnabled(SlotOf(array), false);
+    public static partial void DisableClientState(uint array) => SetClientState(array, false);
 
     /// <summary>Drivers take an array's enum here too, and programs rely on it.</summary>
     public static partial void Enable(uint cap)
     {
-        if (SlotOf(cap) is var slot and >= 0)
+        if (IsArrayState(cap))
         {
-            SetEnabled(slot, true);
+            SetClientState(cap, true);
         }
         else if (GuestThread.Stream is GuestStream stream)
         {
@@ -90,9 +93,9 @@ internal static unsafe partial class GlCommands
 
     public static partial void Disable(uint cap)
     {
-        if (SlotOf(cap) is var slot and >= 0)
+        if (IsArrayState(cap))
         {
-            SetEnabled(slot, false);
+            SetClientState(cap, false);
         }
         else if (GuestThread.Stream is GuestStream stream)
         {
@@ -157,15 +160,16 @@ internal static unsafe partial class GlCommands
     }
 
     private static void Describe(
-        int slot, int size, int least, int most, uint type, uint[]? types, int stride, void* pointer, bool normalized = false)
+        int slot, int size, int least, int most, uint type, uint[]? types, int stride, void* pointer, bool normalized = false, bool mayBeBgra = false)
     {
         if (GuestThread.Stream is not GuestStream stream)
         {
             return;
         }
 
+        bool isBgra = mayBeBgra && size == VertexArray.Bgra;
         bool knownType = types is null ? Sizes.VertexTypeBytes(type) != 0 : types.Contains(type);
-        if (size < least || size > most || stride < 0)
+        if ((!isBgra && (size < least || size > most)) || stride < 0)
         {
             stream.Record(GlErrors.InvalidValue);
         }
@@ -173,10 +177,37 @@ internal static unsafe partial class GlCommands
         {
             stream.Record(GlErrors.InvalidEnum);
         }
+        else if (IsMisplaced(isBgra && (type != UnsignedByte || !normalized), pointer))
+        {
+            stream.Record(GlErrors.InvalidOperation);
+        }
         else
         {
             VertexArrays arrays = GuestThread.Context!.Arrays;
-            arrays[slot] = new VertexArray(arrays[slot].IsEnabled, size, type, stride, (nint)pointer, arrays.ArrayBuffer, normalized);
+            arrays[slot] = new VertexArray(size, type, stride, (nint)pointer, arrays.ArrayBuffer, normalized, arrays[slot].Divisor);
+        }
+    }
+
+    /// <summary>Blue comes first in normalised bytes only; a vertex array object of the program takes no array from the program's memory
+    /// (ARB_vertex_array_object).</summary>
+    private static bool IsMisplaced(bool wrongBgra, void* pointer)
+    {
+        VertexArrays arrays = GuestThread.Context!.Arrays;
+        return wrongBgra || (arrays.Bound.Name != 0 && arrays.ArrayBuffer == 0 && pointer is not null && !arrays.Bound.TakesClientMemory);
+    }
+
+    /// <summary>Whether what glEnable takes is a vertex array, or the index that ends a primitive: state of the guest.</summary>
+    private static bool IsArrayState(uint cap) => cap is PrimitiveRestartCap or PrimitiveRestartArray || SlotOf(cap) >= 0;
+
+    private static void SetClientState(uint array, bool enabled)
+    {
+        if (array is not (PrimitiveRestartCap or PrimitiveRestartArray))
+        {
+            SetEnabled(SlotOf(array), enabled);
+        }
+        else if (GuestThread.Context is { } context)
+        {
+            context.Arrays.Restarts = enabled;
         }
     }
 
@@ -186,9 +217,9 @@ internal static unsafe partial class GlCommands
         {
             GuestThread.Stream?.Record(error);
         }
-        else if (GuestThread.Context is { } context)
+        else
         {
-            context.Arrays[slot].IsEnabled = enabled;
+            GuestThread.Context?.Arrays.Bound.Enable(slot, enabled);
         }
     }
 

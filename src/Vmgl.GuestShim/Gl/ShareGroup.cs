@@ -30,6 +30,9 @@ internal sealed unsafe class ShareGroup
     /// <summary>The copies of its buffer objects.</summary>
     public BufferShadows Buffers { get; } = new();
 
+    /// <summary>Its sync objects.</summary>
+    public SyncNames Syncs { get; } = new();
+
     /// <summary>A context joins.</summary>
     public void Join() => Interlocked.Increment(ref _contexts);
 

@@ -166,7 +166,7 @@ internal static unsafe partial class GlCommands
         using Reply reply = stream.Ask(token, Opcode.GetTexImage);
         (int width, int height, int depth) = ((int)reply.Value(), (int)reply.Value(), (int)reply.Value());
         var layout = new ImageLayout(
-            GuestThread.Context!.PixelStore.Pack, format, type, width, height, depth, threeDimensional: target == Texture3D);
+            GuestThread.Context!.PixelStore.Pack, format, type, width, height, depth, threeDimensional: HasImages(target));
         ScatterArray(reply, layout, pixels, stream);
     }
 
@@ -188,7 +188,8 @@ internal static unsafe partial class GlCommands
         }
     }
 
-    private const uint Texture3D = 0x806F;
+    /// <summary>Whether a target's images have depth: 3D textures, arrays of 2D textures and of cube maps.</summary>
+    private static bool HasImages(uint target) => target is 0x806F or 0x8C1A or 0x9009;
 
     private static ImageLayout Unpacked(uint format, uint type, int width, int height = 1, int depth = 1, bool threeDimensional = false) =>
         new(GuestThread.Context!.PixelStore.Unpack, format, type, width, height, depth, threeDimensional);

@@ -35,13 +35,13 @@ internal sealed unsafe class GuestContext
     public ContextStrings Strings { get; } = new();
 
     /// <summary>The vertex arrays.</summary>
-    public VertexArrays Arrays { get; set; } = new();
+    public VertexArrays Arrays { get; } = new();
 
     /// <summary>What a draw from arrays is put together in.</summary>
     public ArrayDraw Draw { get; } = new();
 
     /// <summary>The client attribute stack: what each push saved.</summary>
-    public Stack<(PixelStore? Pixels, VertexArrays? Arrays)> ClientStack { get; } = [];
+    public Stack<(PixelStore? Pixels, SavedArrays? Arrays)> ClientStack { get; } = [];
 
     /// <summary>How images lie in the program's memory.</summary>
     public PixelStore PixelStore { get; set; } = new();
@@ -51,6 +51,11 @@ internal sealed unsafe class GuestContext
 
     /// <summary>The buffer that images are written to; 0 for the program's memory.</summary>
     public uint PackBuffer { get; set; }
+
+    /// <summary>The buffers between which glCopyBufferSubData copies (ARB_copy_buffer).</summary>
+    public uint CopyReadBuffer { get; set; }
+
+    public uint CopyWriteBuffer { get; set; }
 
     /// <summary>What it is in the middle of; up to date while it is current nowhere.</summary>
     public Bracket Bracket { get; set; }

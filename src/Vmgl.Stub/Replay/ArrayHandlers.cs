@@ -13,97 +13,133 @@ internal static unsafe partial class Handlers
         fixed (byte* payload = &Replayer.OrZeros(bulk))
         {
             var arrays = new BoundArrays(r.Gl, MemoryMarshal.Cast<byte, uint>(c.Arrays), payload, bulk.Length);
-            arrays.Bind(c.First, (long)c.First + c.Count - 1);
+            arrays.Bind(new DrawnElements(c.First, (long)c.First + c.Count - 1));
             r.Gl.DrawArrays(c.Mode, c.First, c.Count);
+            arrays.Release();
+        }
+    }
+
+    internal static partial void DrawVertexInstances(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new DrawVertexInstances(command);
+        fixed (byte* payload = &Replayer.OrZeros(bulk))
+        {
+            var arrays = new BoundArrays(r.Gl, MemoryMarshal.Cast<byte, uint>(c.Arrays), payload, bulk.Length);
+            arrays.Bind(new DrawnElements(c.First, (long)c.First + c.Count - 1, c.Instances, c.FirstInstance));
+            if (c.FirstInstance == 0)
+            {
+                r.Gl.DrawArraysInstanced(c.Mode, c.First, c.Count, c.Instances);
+            }
+            else
+            {
+                r.Gl.DrawArraysInstancedBaseInstance(c.Mode, c.First, c.Count, c.Instances, c.FirstInstance);
+            }
+
             arrays.Release();
         }
     }
 
     internal static partial void DrawIndexed(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        const uint ElementBuffer = 0x8893;
-        const uint ElementBufferBinding = 0x8895;
         var c = new DrawIndexed(command);
+        var draw = new IndexedDraw(c.Mode, c.Count, c.Type, c.Buffer, c.Offset, 1, 0, 0, null);
         if (c.Buffer == 0)
         {
-            CheckIndices(c);
+            CheckIndices(draw, c.Indices, c.Lowest, c.Highest);
         }
 
+        Draw(r, draw, c.Indices, c.Arrays, new DrawnElements(c.Lowest, c.Highest), bulk);
+    }
+
+    internal static partial void DrawIndexedInstances(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        const uint PrimitiveRestart = 0x8F9D;
+        var c = new DrawIndexedInstances(command);
+        uint? restart = c.Restart != 0 ? c.RestartIndex : null;
+        var draw = new IndexedDraw(c.Mode, c.Count, c.Type, c.Buffer, c.Offset, c.Instances, c.FirstInstance, c.FirstVertex, restart);
+        if (c.Buffer == 0)
+        {
+            CheckIndices(draw, c.Indices, c.Lowest, c.Highest);
+        }
+
+        if (restart is uint index)
+        {
+            r.Gl.PrimitiveRestartIndex(index);
+            r.Gl.Enable(PrimitiveRestart);
+        }
+
+        long shift = c.FirstVertex;
+        var elements = new DrawnElements(c.Lowest + shift, c.Highest + shift, c.Instances, c.FirstInstance);
+        Draw(r, draw, c.Indices, c.Arrays, elements, bulk);
+        if (restart is not null)
+        {
+            r.Gl.Disable(PrimitiveRestart);
+        }
+    }
+
+    private static void Draw(
+        Replayer r, in IndexedDraw d, ReadOnlySpan<byte> indexBytes, ReadOnlySpan<byte> records, DrawnElements elements, ReadOnlySpan<byte> bulk)
+    {
+        const uint ElementBuffer = 0x8893;
+        const uint ElementBufferBinding = 0x8895;
         int before = 0;
         r.Gl.GetIntegerv(ElementBufferBinding, &before);
-        fixed (byte* payload = &Replayer.OrZeros(bulk), indices = &Replayer.OrZeros(c.Indices))
+        fixed (byte* payload = &Replayer.OrZeros(bulk), sent = &Replayer.OrZeros(indexBytes))
         {
-            var arrays = new BoundArrays(r.Gl, MemoryMarshal.Cast<byte, uint>(c.Arrays), payload, bulk.Length);
-            arrays.Bind(c.Lowest, c.Highest, mayBePayload: c.Buffer == 0);
-            Rebind(r, ElementBuffer, (uint)before, c.Buffer);
-            r.Gl.DrawElements(c.Mode, c.Count, c.Type, c.Buffer != 0 ? (void*)c.Offset : indices);
-            Rebind(r, ElementBuffer, c.Buffer, (uint)before);
+            var arrays = new BoundArrays(r.Gl, MemoryMarshal.Cast<byte, uint>(records), payload, bulk.Length);
+            arrays.Bind(elements, mayBePayload: d.Buffer == 0);
+            Rebind(r, ElementBuffer, (uint)before, d.Buffer);
+            Draw(r.Gl, d, d.Buffer != 0 ? (void*)d.Offset : sent);
+            Rebind(r, ElementBuffer, d.Buffer, (uint)before);
             arrays.Release();
         }
     }
 
+    /// <summary>The plainest call that draws it: a host need not have the others.</summary>
+    private static void Draw(GlTable gl, in IndexedDraw d, void* indices)
+    {
+        if (d.FirstInstance != 0)
+        {
+            gl.DrawElementsInstancedBaseVertexBaseInstance(d.Mode, d.Count, d.Type, indices, d.Instances, d.FirstVertex, d.FirstInstance);
+        }
+        else if (d is { Instances: 1, FirstVertex: 0 })
+        {
+            gl.DrawElements(d.Mode, d.Count, d.Type, indices);
+        }
+        else if (d.Instances == 1)
+        {
+            gl.DrawElementsBaseVertex(d.Mode, d.Count, d.Type, indices, d.FirstVertex);
+        }
+        else if (d.FirstVertex == 0)
+        {
+            gl.DrawElementsInstanced(d.Mode, d.Count, d.Type, indices, d.Instances);
+        }
+        else
+        {
+            gl.DrawElementsInstancedBaseVertex(d.Mode, d.Count, d.Type, indices, d.Instances, d.FirstVertex);
+        }
+    }
+
     /// <summary>Every index lies between the two that the guest said: they are what its arrays were cut to.</summary>
-    private static void CheckIndices(DrawIndexed c)
+    private static void CheckIndices(in IndexedDraw d, ReadOnlySpan<byte> indices, uint lowest, uint highest)
     {
-        int bytes = Sizes.IndexTypeBytes(c.Type);
-        long needed = Math.Max(c.Count, 0) * (long)bytes;
-        if (c.Indices.Length != needed && bytes != 0 && c.Indices.Length != 0)
+        int bytes = Sizes.IndexTypeBytes(d.Type);
+        long needed = Math.Max(d.Count, 0) * (long)bytes;
+        if (indices.Length != needed && bytes != 0 && indices.Length != 0)
         {
-            throw new ProtocolException($"DrawIndexed: {c.Indices.Length} bytes of indices; {c.Count} of them need {needed}");
+            throw new ProtocolException($"an indexed draw: {indices.Length} bytes of indices; {d.Count} of them need {needed}");
         }
 
-        if (c.Indices.Length == 0 && needed > 0)
+        if (indices.Length == 0 && needed > 0)
         {
-            throw new ProtocolException("DrawIndexed: neither indices nor a buffer that has them");
+            throw new ProtocolException("an indexed draw: neither indices nor a buffer that has them");
         }
 
-        (uint lowest, uint highest) = bytes switch
+        (uint first, uint last) = IndexRange.Of(indices, bytes, d.Restart);
+        if (first <= last && (first < lowest || last > highest))
         {
-            1 => Range(c.Indices),
-            2 => Range(MemoryMarshal.Cast<byte, ushort>(c.Indices)),
-            4 => Range(MemoryMarshal.Cast<byte, uint>(c.Indices)),
-            _ => (c.Lowest, c.Highest),
-        };
-        if (c.Indices.Length > 0 && (lowest < c.Lowest || highest > c.Highest))
-        {
-            throw new ProtocolException($"DrawIndexed: indices from {lowest} to {highest}; said were {c.Lowest} to {c.Highest}");
+            throw new ProtocolException($"an indexed draw: indices from {first} to {last}; said were {lowest} to {highest}");
         }
-    }
-
-    private static (uint Lowest, uint Highest) Range(ReadOnlySpan<byte> indices)
-    {
-        (byte lowest, byte highest) = (byte.MaxValue, 0);
-        foreach (byte index in indices)
-        {
-            lowest = Math.Min(lowest, index);
-            highest = Math.Max(highest, index);
-        }
-
-        return (lowest, highest);
-    }
-
-    private static (uint Lowest, uint Highest) Range(ReadOnlySpan<ushort> indices)
-    {
-        (ushort lowest, ushort highest) = (ushort.MaxValue, 0);
-        foreach (ushort index in indices)
-        {
-            lowest = Math.Min(lowest, index);
-            highest = Math.Max(highest, index);
-        }
-
-        return (lowest, highest);
-    }
-
-    private static (uint Lowest, uint Highest) Range(ReadOnlySpan<uint> indices)
-    {
-        (uint lowest, uint highest) = (uint.MaxValue, 0);
-        foreach (uint index in indices)
-        {
-            lowest = Math.Min(lowest, index);
-            highest = Math.Max(highest, index);
-        }
-
-        return (lowest, highest);
     }
 
     private static void Rebind(Replayer r, uint target, uint from, uint to)
@@ -113,4 +149,8 @@ internal static unsafe partial class Handlers
             r.Gl.BindBuffer(target, to);
         }
     }
+
+    /// <summary>A draw with indices; <paramref name="Restart"/> is the index that ends a primitive, if one does.</summary>
+    private readonly record struct IndexedDraw(
+        uint Mode, int Count, uint Type, uint Buffer, uint Offset, int Instances, uint FirstInstance, int FirstVertex, uint? Restart);
 }

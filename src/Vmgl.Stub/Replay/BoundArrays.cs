@@ -11,6 +11,7 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
     private const int TexCoordSlot = 8;
     private const int NvAttributeSlot = 32;
     private const uint Slots = 48;
+    private const uint Bgra = 0x80E1;
     private const uint FirstNvArray = 0x8650;
     private const uint FirstTexture = 0x84C0;
     private const uint ArrayBuffer = 0x8892;
@@ -18,9 +19,9 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
 
     private readonly ReadOnlySpan<uint> _records = records;
 
-    /// <summary>Checks every array for the elements from <paramref name="lowest"/> to <paramref name="highest"/> and enables it.</summary>
+    /// <summary>Checks every array for the elements that are drawn and enables it.</summary>
     /// <exception cref="ProtocolException">An array does not lie in the payload, or is none.</exception>
-    public void Bind(long lowest, long highest, bool mayBePayload = true)
+    public void Bind(DrawnElements elements, bool mayBePayload = true)
     {
         if (_records.IsEmpty)
         {
@@ -33,12 +34,14 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
         for (int at = 0; at < _records.Length; at += RecordWords)
         {
             ReadOnlySpan<uint> record = _records.Slice(at, RecordWords);
+            (long lowest, long highest) = elements.Of(record[7]);
             Check(record, lowest, highest, mayBePayload);
             uint buffer = record[5];
             BindBuffer(ref bound, buffer);
             long pointer = buffer != 0 ? record[6] : (long)(payload + record[6]) - (lowest * record[3]);
             Point(record[0], (int)record[1], record[2], (int)record[3], record[4] != 0, (void*)pointer);
             Enable(record[0], true);
+            Divide(record, record[7]);
         }
 
         BindBuffer(ref bound, (uint)before);
@@ -50,15 +53,18 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
         for (int at = 0; at < _records.Length; at += RecordWords)
         {
             Enable(_records[at], false);
+            Divide(_records.Slice(at, RecordWords), 0);
         }
     }
 
     private void Check(ReadOnlySpan<uint> record, long lowest, long highest, bool mayBePayload)
     {
-        long element = (long)record[1] * Sizes.VertexTypeBytes(record[2]);
-        if (record[0] >= Slots || record[1] is < 1 or > 4 || element == 0 || record[3] > int.MaxValue)
+        bool isBgra = record[1] == Bgra;
+        long element = (isBgra ? 4 : (long)record[1]) * Sizes.VertexTypeBytes(record[2]);
+        bool isDivided = record[7] != 0 && record[0] is < GenericSlot or >= NvAttributeSlot;
+        if (record[0] >= Slots || (record[1] is < 1 or > 4 && !isBgra) || element == 0 || record[3] > int.MaxValue || isDivided)
         {
-            throw new ProtocolException($"vertex array: slot {record[0]}, {record[1]} values of type 0x{record[2]:x}, stride {record[3]}");
+            throw new ProtocolException($"vertex array: slot {record[0]}, {record[1]} values of type 0x{record[2]:x}, stride {record[3]}, divisor {record[7]}");
         }
 
         if (record[5] != 0)
@@ -122,6 +128,14 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
         (enabled ? gl.EnableClientState : gl.DisableClientState)(Capability(slot));
     }
 
+    private void Divide(ReadOnlySpan<uint> record, uint divisor)
+    {
+        if (record[7] != 0)
+        {
+            gl.VertexAttribDivisor(record[0] - GenericSlot, divisor);
+        }
+    }
+
     private static uint Capability(uint slot) => slot switch
     {
         0 or 1 or 2 or 3 => 0x8074 + slot, // vertex, normal, colour, index
@@ -131,4 +145,13 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
         >= NvAttributeSlot => FirstNvArray + slot - NvAttributeSlot,
         _ => 0x8078,
     };
+}
+
+/// <summary>Which elements a draw uses: of arrays that go by vertices those from lowest to highest, of arrays that go by instances one for
+/// each <c>divisor</c> instances.</summary>
+internal readonly record struct DrawnElements(long Lowest, long Highest, int Instances = 1, uint FirstInstance = 0)
+{
+    /// <summary>The first and the last element of an array.</summary>
+    public (long Lowest, long Highest) Of(uint divisor) =>
+        divisor == 0 ? (Lowest, Highest) : (FirstInstance, FirstInstance + ((Math.Max(Instances, 1L) - 1) / divisor));
 }

@@ -42,6 +42,9 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>The guest's shaders and programs.</summary>
     public ShaderNames Shaders { get; } = new();
 
+    /// <summary>The driver's sync objects by the guest's numbers.</summary>
+    public Dictionary<uint, nint> Syncs { get; } = [];
+
     /// <summary>Errors that guests found.</summary>
     public RaisedErrors Errors { get; } = new();
 

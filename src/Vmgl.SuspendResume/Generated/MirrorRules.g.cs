@@ -17,6 +17,20 @@ public static class MirrorRules
     private static MirrorRule[] Build()
     {
         var rules = new MirrorRule[CommandTable.Count];
+        rules[(int)Opcode.PrimitiveRestartNV] = new(StateEffect.Draw);
+        rules[(int)Opcode.BindFragmentShaderATI] = new(StateEffect.Bind);
+        rules[(int)Opcode.DeleteFragmentShaderATI] = new(StateEffect.Delete);
+        rules[(int)Opcode.BeginFragmentShaderATI] = new(StateEffect.Object);
+        rules[(int)Opcode.EndFragmentShaderATI] = new(StateEffect.Object);
+        rules[(int)Opcode.PassTexCoordATI] = new(StateEffect.Object);
+        rules[(int)Opcode.SampleMapATI] = new(StateEffect.Object);
+        rules[(int)Opcode.ColorFragmentOp1ATI] = new(StateEffect.Object);
+        rules[(int)Opcode.ColorFragmentOp2ATI] = new(StateEffect.Object);
+        rules[(int)Opcode.ColorFragmentOp3ATI] = new(StateEffect.Object);
+        rules[(int)Opcode.AlphaFragmentOp1ATI] = new(StateEffect.Object);
+        rules[(int)Opcode.AlphaFragmentOp2ATI] = new(StateEffect.Object);
+        rules[(int)Opcode.AlphaFragmentOp3ATI] = new(StateEffect.Object);
+        rules[(int)Opcode.SetFragmentShaderConstantATI] = new(StateEffect.Set, 4);
         rules[(int)Opcode.VertexAttrib1dARB] = new(StateEffect.Current, 4);
         rules[(int)Opcode.VertexAttrib1dvARB] = new(StateEffect.Current, 4);
         rules[(int)Opcode.VertexAttrib1fARB] = new(StateEffect.Current, 4);
@@ -62,6 +76,7 @@ public static class MirrorRules
         rules[(int)Opcode.BufferData] = new(StateEffect.Object, 4);
         rules[(int)Opcode.BufferSubData] = new(StateEffect.Object, 4);
         rules[(int)Opcode.GetBufferParameteriv] = new(StateEffect.Ask);
+        rules[(int)Opcode.CopyBufferSubData] = new(StateEffect.Object, 8);
         rules[(int)Opcode.Color3b] = new(StateEffect.Current);
         rules[(int)Opcode.Color3bv] = new(StateEffect.Current);
         rules[(int)Opcode.Color3d] = new(StateEffect.Current);
@@ -129,6 +144,12 @@ public static class MirrorRules
         rules[(int)Opcode.GetFinalCombinerInputParameterivNV] = new(StateEffect.Ask);
         rules[(int)Opcode.CombinerStageParameterfvNV] = new(StateEffect.Set, 8, 12);
         rules[(int)Opcode.GetCombinerStageParameterfvNV] = new(StateEffect.Ask);
+        rules[(int)Opcode.ColorMaski] = new(StateEffect.Set, 4);
+        rules[(int)Opcode.Enablei] = new(StateEffect.Set, 4, 8);
+        rules[(int)Opcode.Disablei] = new(StateEffect.Set, 4, 8);
+        rules[(int)Opcode.IsEnabledi] = new(StateEffect.Ask);
+        rules[(int)Opcode.GetBooleani_v] = new(StateEffect.Ask);
+        rules[(int)Opcode.GetIntegeri_v] = new(StateEffect.Ask);
         rules[(int)Opcode.Map1d] = new(StateEffect.Set, 8);
         rules[(int)Opcode.Map1f] = new(StateEffect.Set, 8);
         rules[(int)Opcode.Map2d] = new(StateEffect.Set, 8);
@@ -177,6 +198,7 @@ public static class MirrorRules
         rules[(int)Opcode.StencilFuncSeparateATI] = new(StateEffect.Set);
         rules[(int)Opcode.ActiveStencilFaceEXT] = new(StateEffect.Set);
         rules[(int)Opcode.BlendEquationSeparate] = new(StateEffect.Set);
+        rules[(int)Opcode.SampleMaski] = new(StateEffect.Set, 4);
         rules[(int)Opcode.DrawBuffer] = new(StateEffect.Set);
         rules[(int)Opcode.Clear] = new(StateEffect.Draw);
         rules[(int)Opcode.ClearColor] = new(StateEffect.Set);
@@ -185,6 +207,9 @@ public static class MirrorRules
         rules[(int)Opcode.ClearAccum] = new(StateEffect.Set);
         rules[(int)Opcode.ClearIndex] = new(StateEffect.Set);
         rules[(int)Opcode.Accum] = new(StateEffect.Draw);
+        rules[(int)Opcode.ClearColorIiEXT] = new(StateEffect.Set);
+        rules[(int)Opcode.ClearColorIuiEXT] = new(StateEffect.Set);
+        rules[(int)Opcode.ClampColor] = new(StateEffect.Set, 4);
         rules[(int)Opcode.BindFramebufferEXT] = new(StateEffect.Bind, 4);
         rules[(int)Opcode.BindRenderbufferEXT] = new(StateEffect.Bind, 4);
         rules[(int)Opcode.BindFramebuffer] = new(StateEffect.Bind, 4);
@@ -205,6 +230,8 @@ public static class MirrorRules
         rules[(int)Opcode.GetFramebufferAttachmentParameteriv] = new(StateEffect.Ask);
         rules[(int)Opcode.GenerateMipmap] = new(StateEffect.Object, 4);
         rules[(int)Opcode.BlitFramebuffer] = new(StateEffect.Draw);
+        rules[(int)Opcode.GetMultisamplefv] = new(StateEffect.Ask);
+        rules[(int)Opcode.GetInternalformativ] = new(StateEffect.Ask);
         rules[(int)Opcode.ColorTable] = new(StateEffect.Object, 4);
         rules[(int)Opcode.ColorTableParameterfv] = new(StateEffect.Set, 8, 12);
         rules[(int)Opcode.ColorTableParameteriv] = new(StateEffect.Set, 8, 12);
@@ -420,6 +447,8 @@ public static class MirrorRules
         rules[(int)Opcode.GetProgramivARB] = new(StateEffect.Ask);
         rules[(int)Opcode.GetProgramStringARB] = new(StateEffect.Ask);
         rules[(int)Opcode.IsProgramARB] = new(StateEffect.Ask);
+        rules[(int)Opcode.ProgramEnvParameters4fvEXT] = new(StateEffect.Set, 8, 12, 16);
+        rules[(int)Opcode.ProgramLocalParameters4fvEXT] = new(StateEffect.Object, 8, 12, 16);
         rules[(int)Opcode.DeleteQueries] = new(StateEffect.Delete);
         rules[(int)Opcode.IsQuery] = new(StateEffect.Ask);
         rules[(int)Opcode.BeginQuery] = new(StateEffect.Bracket, 4);
@@ -427,6 +456,11 @@ public static class MirrorRules
         rules[(int)Opcode.GetQueryiv] = new(StateEffect.Ask);
         rules[(int)Opcode.GetQueryObjectiv] = new(StateEffect.Ask);
         rules[(int)Opcode.GetQueryObjectuiv] = new(StateEffect.Ask);
+        rules[(int)Opcode.BeginConditionalRender] = new(StateEffect.Bracket);
+        rules[(int)Opcode.EndConditionalRender] = new(StateEffect.Bracket);
+        rules[(int)Opcode.QueryCounter] = new(StateEffect.Object, 8);
+        rules[(int)Opcode.GetQueryObjecti64v] = new(StateEffect.Ask);
+        rules[(int)Opcode.GetQueryObjectui64v] = new(StateEffect.Ask);
         rules[(int)Opcode.CullFace] = new(StateEffect.Set);
         rules[(int)Opcode.LineWidth] = new(StateEffect.Set);
         rules[(int)Opcode.PointSize] = new(StateEffect.Set);
@@ -440,6 +474,8 @@ public static class MirrorRules
         rules[(int)Opcode.PointParameterfv] = new(StateEffect.Set, 8);
         rules[(int)Opcode.PointParameteri] = new(StateEffect.Set, 4);
         rules[(int)Opcode.PointParameteriv] = new(StateEffect.Set, 8);
+        rules[(int)Opcode.ProvokingVertex] = new(StateEffect.Set);
+        rules[(int)Opcode.PolygonOffsetClamp] = new(StateEffect.Set);
         rules[(int)Opcode.RasterPos2d] = new(StateEffect.Raster);
         rules[(int)Opcode.RasterPos2dv] = new(StateEffect.Raster);
         rules[(int)Opcode.RasterPos2f] = new(StateEffect.Raster);
@@ -480,6 +516,14 @@ public static class MirrorRules
         rules[(int)Opcode.WindowPos3iv] = new(StateEffect.Raster);
         rules[(int)Opcode.WindowPos3s] = new(StateEffect.Raster);
         rules[(int)Opcode.WindowPos3sv] = new(StateEffect.Raster);
+        rules[(int)Opcode.WindowPos4dMESA] = new(StateEffect.Raster);
+        rules[(int)Opcode.WindowPos4dvMESA] = new(StateEffect.Raster);
+        rules[(int)Opcode.WindowPos4fMESA] = new(StateEffect.Raster);
+        rules[(int)Opcode.WindowPos4fvMESA] = new(StateEffect.Raster);
+        rules[(int)Opcode.WindowPos4iMESA] = new(StateEffect.Raster);
+        rules[(int)Opcode.WindowPos4ivMESA] = new(StateEffect.Raster);
+        rules[(int)Opcode.WindowPos4sMESA] = new(StateEffect.Raster);
+        rules[(int)Opcode.WindowPos4svMESA] = new(StateEffect.Raster);
         rules[(int)Opcode.FeedbackBuffer] = new(StateEffect.Set);
         rules[(int)Opcode.SelectBuffer] = new(StateEffect.Set);
         rules[(int)Opcode.RenderMode] = new(StateEffect.Set);
@@ -544,6 +588,7 @@ public static class MirrorRules
         rules[(int)Opcode.IsEnabled] = new(StateEffect.Ask);
         rules[(int)Opcode.PopAttrib] = new(StateEffect.Pop);
         rules[(int)Opcode.PushAttrib] = new(StateEffect.Push);
+        rules[(int)Opcode.GetInteger64v] = new(StateEffect.Ask);
         rules[(int)Opcode.TexCoord1d] = new(StateEffect.Current);
         rules[(int)Opcode.TexCoord1dv] = new(StateEffect.Current);
         rules[(int)Opcode.TexCoord1f] = new(StateEffect.Current);
@@ -627,6 +672,13 @@ public static class MirrorRules
         rules[(int)Opcode.CompressedTexSubImage2D] = new(StateEffect.Object, 4);
         rules[(int)Opcode.CompressedTexSubImage1D] = new(StateEffect.Object, 4);
         rules[(int)Opcode.GetCompressedTexImage] = new(StateEffect.Ask);
+        rules[(int)Opcode.TexStorage1D] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.TexStorage2D] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.TexStorage3D] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.TexImage2DMultisample] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.TexImage3DMultisample] = new(StateEffect.Object, 4);
+        rules[(int)Opcode.TextureBarrierNV] = new(StateEffect.Sync);
+        rules[(int)Opcode.TextureBarrier] = new(StateEffect.Sync);
         rules[(int)Opcode.TexParameterf] = new(StateEffect.Object, 4, 8);
         rules[(int)Opcode.TexParameterfv] = new(StateEffect.Object, 8, 12);
         rules[(int)Opcode.TexParameteri] = new(StateEffect.Object, 4, 8);
@@ -659,6 +711,10 @@ public static class MirrorRules
         rules[(int)Opcode.AreTexturesResidentEXT] = new(StateEffect.Ask);
         rules[(int)Opcode.DeleteTexturesEXT] = new(StateEffect.Delete);
         rules[(int)Opcode.IsTextureEXT] = new(StateEffect.Ask);
+        rules[(int)Opcode.TexParameterIiv] = new(StateEffect.Object, 8, 12);
+        rules[(int)Opcode.TexParameterIuiv] = new(StateEffect.Object, 8, 12);
+        rules[(int)Opcode.GetTexParameterIiv] = new(StateEffect.Ask);
+        rules[(int)Opcode.GetTexParameterIuiv] = new(StateEffect.Ask);
         rules[(int)Opcode.DepthRange] = new(StateEffect.Set);
         rules[(int)Opcode.Viewport] = new(StateEffect.Set);
         rules[(int)Opcode.ClipPlane] = new(StateEffect.Set, 4);
@@ -715,6 +771,12 @@ public static class MirrorRules
         rules[(int)Opcode.ShaderText] = new(StateEffect.Ask);
         rules[(int)Opcode.AttachedShaders] = new(StateEffect.Ask);
         rules[(int)Opcode.CurrentProgram] = new(StateEffect.Ask);
+        rules[(int)Opcode.DrawVertexInstances] = new(StateEffect.Draw);
+        rules[(int)Opcode.DrawIndexedInstances] = new(StateEffect.Draw);
+        rules[(int)Opcode.MakeSync] = new(StateEffect.Sync);
+        rules[(int)Opcode.TestSync] = new(StateEffect.Ask);
+        rules[(int)Opcode.AwaitSync] = new(StateEffect.Sync);
+        rules[(int)Opcode.ForgetSync] = new(StateEffect.Sync);
         return rules;
     }
 }

@@ -278,6 +278,12 @@ public static class Sizes
         _ => 1,
     };
 
+    public static int IndexedGet(uint value) => value switch
+    {
+        0x0c23 => 4, // GL_COLOR_WRITEMASK
+        _ => 1,
+    };
+
     public static int PixelComponents(uint value) => value switch
     {
         0x1900 => 1, // GL_COLOR_INDEX
@@ -361,6 +367,7 @@ public static class Sizes
         0x1401 => 1, // GL_UNSIGNED_BYTE
         0x1402 => 2, // GL_SHORT
         0x1403 => 2, // GL_UNSIGNED_SHORT
+        0x140b => 2, // GL_HALF_FLOAT
         0x1404 => 4, // GL_INT
         0x1405 => 4, // GL_UNSIGNED_INT
         0x1406 => 4, // GL_FLOAT

@@ -7,10 +7,13 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> Build() =>
     [
+        .. ArraysSamples(),
+        .. AtishadersSamples(),
         .. AttributesSamples(),
         .. BuffersSamples(),
         .. ColorsSamples(),
         .. CombinersSamples(),
+        .. DrawbuffersSamples(),
         .. EvaluatorsSamples(),
         .. FogSamples(),
         .. FragmentsSamples(),

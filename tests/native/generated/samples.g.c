@@ -3,6 +3,19 @@
 
 void vmgl_call_samples(void)
 {
+    glPrimitiveRestartNV();
+    glBindFragmentShaderATI(3221225472u);
+    glBeginFragmentShaderATI();
+    glEndFragmentShaderATI();
+    glPassTexCoordATI(3221225472u, 3221225473u, 3221225474u);
+    glSampleMapATI(3221225472u, 3221225473u, 3221225474u);
+    glColorFragmentOp1ATI(3221225472u, 3221225473u, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u);
+    glColorFragmentOp2ATI(3221225472u, 3221225473u, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 3221225479u, 3221225480u, 3221225481u);
+    glColorFragmentOp3ATI(3221225472u, 3221225473u, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 3221225479u, 3221225480u, 3221225481u, 3221225482u, 3221225483u, 3221225484u);
+    glAlphaFragmentOp1ATI(3221225472u, 3221225473u, 3221225474u, 3221225475u, 3221225476u, 3221225477u);
+    glAlphaFragmentOp2ATI(3221225472u, 3221225473u, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 3221225479u, 3221225480u);
+    glAlphaFragmentOp3ATI(3221225472u, 3221225473u, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 3221225479u, 3221225480u, 3221225481u, 3221225482u, 3221225483u);
+    glSetFragmentShaderConstantATI(3221225472u, (const GLfloat *)sample_pattern(16, 1));
     glVertexAttrib1dARB(3221225472u, -1.25);
     glVertexAttrib1dvARB(3221225472u, (const GLdouble *)sample_pattern(8, 1));
     glVertexAttrib1fARB(3221225472u, 1.5f);
@@ -99,6 +112,9 @@ void vmgl_call_samples(void)
     glCombinerOutputNV(3221225472u, 3221225473u, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 207, 208, 209);
     glFinalCombinerInputNV(3221225472u, 3221225473u, 3221225474u, 3221225475u);
     glCombinerStageParameterfvNV(3221225472u, 34090u, (const GLfloat *)sample_pattern(16, 2));
+    glColorMaski(3221225472u, 201, 202, 203, 204);
+    glEnablei(3221225472u, 3221225473u);
+    glDisablei(3221225472u, 3221225473u);
     glMapGrid1d(-70000, -1.25, -2.25);
     glMapGrid1f(-70000, 1.5f, 2.5f);
     glMapGrid2d(-70000, -1.25, -2.25, -70003, -4.25, -5.25);
@@ -140,6 +156,7 @@ void vmgl_call_samples(void)
     glStencilFuncSeparateATI(3221225472u, 3221225473u, -70002, 3221225475u);
     glActiveStencilFaceEXT(3221225472u);
     glBlendEquationSeparate(3221225472u, 3221225473u);
+    glSampleMaski(3221225472u, 3221225473u);
     glDrawBuffer(3221225472u);
     glClear(3221225472u);
     glClearColor(0.5f, 1.5f, 2.5f, 3.5f);
@@ -148,6 +165,9 @@ void vmgl_call_samples(void)
     glClearAccum(0.5f, 1.5f, 2.5f, 3.5f);
     glClearIndex(0.5f);
     glAccum(3221225472u, 1.5f);
+    glClearColorIiEXT(-70000, -70001, -70002, -70003);
+    glClearColorIuiEXT(3221225472u, 3221225473u, 3221225474u, 3221225475u);
+    glClampColor(3221225472u, 3221225473u);
     glBindFramebufferEXT(3221225472u, 3221225473u);
     glBindRenderbufferEXT(3221225472u, 3221225473u);
     glBindFramebuffer(3221225472u, 3221225473u);
@@ -320,8 +340,13 @@ void vmgl_call_samples(void)
     glProgramLocalParameter4dvARB(3221225472u, 3221225473u, (const GLdouble *)sample_pattern(32, 2));
     glProgramLocalParameter4fARB(3221225472u, 3221225473u, 2.5f, 3.5f, 4.5f, 5.5f);
     glProgramLocalParameter4fvARB(3221225472u, 3221225473u, (const GLfloat *)sample_pattern(16, 2));
+    glProgramEnvParameters4fvEXT(3221225472u, 3221225473u, 3, (const GLfloat *)sample_pattern(48, 3));
+    glProgramLocalParameters4fvEXT(3221225472u, 3221225473u, 3, (const GLfloat *)sample_pattern(48, 3));
     glBeginQuery(3221225472u, 3221225473u);
     glEndQuery(3221225472u);
+    glBeginConditionalRender(3221225472u, 3221225473u);
+    glEndConditionalRender();
+    glQueryCounter(3221225472u, 3221225473u);
     glCullFace(3221225472u);
     glLineWidth(0.5f);
     glPointSize(0.5f);
@@ -333,6 +358,8 @@ void vmgl_call_samples(void)
     glPointParameterfv(33065u, (const GLfloat *)sample_pattern(12, 1));
     glPointParameteri(3221225472u, -70001);
     glPointParameteriv(33065u, (const GLint *)sample_pattern(12, 1));
+    glProvokingVertex(3221225472u);
+    glPolygonOffsetClamp(0.5f, 1.5f, 2.5f);
     glRasterPos2d(-0.25, -1.25);
     glRasterPos2dv((const GLdouble *)sample_pattern(16, 0));
     glRasterPos2f(0.5f, 1.5f);
@@ -373,6 +400,14 @@ void vmgl_call_samples(void)
     glWindowPos3iv((const GLint *)sample_pattern(12, 0));
     glWindowPos3s(-30000, -30001, -30002);
     glWindowPos3sv((const GLshort *)sample_pattern(6, 0));
+    glWindowPos4dMESA(-0.25, -1.25, -2.25, -3.25);
+    glWindowPos4dvMESA((const GLdouble *)sample_pattern(32, 0));
+    glWindowPos4fMESA(0.5f, 1.5f, 2.5f, 3.5f);
+    glWindowPos4fvMESA((const GLfloat *)sample_pattern(16, 0));
+    glWindowPos4iMESA(-70000, -70001, -70002, -70003);
+    glWindowPos4ivMESA((const GLint *)sample_pattern(16, 0));
+    glWindowPos4sMESA(-30000, -30001, -30002, -30003);
+    glWindowPos4svMESA((const GLshort *)sample_pattern(8, 0));
     glInitNames();
     glLoadName(3221225472u);
     glPassThrough(0.5f);
@@ -487,6 +522,13 @@ void vmgl_call_samples(void)
     glCompressedTexSubImage3D(3221225472u, -70001, -70002, -70003, -70004, 305, 306, 307, 3221225480u, 3, (const void *)sample_pattern(3, 10));
     glCompressedTexSubImage2D(3221225472u, -70001, -70002, -70003, 304, 305, 3221225478u, 3, (const void *)sample_pattern(3, 8));
     glCompressedTexSubImage1D(3221225472u, -70001, -70002, 303, 3221225476u, 3, (const void *)sample_pattern(3, 6));
+    glTexStorage1D(3221225472u, 301, 3221225474u, 303);
+    glTexStorage2D(3221225472u, 301, 3221225474u, 303, 304);
+    glTexStorage3D(3221225472u, 301, 3221225474u, 303, 304, 305);
+    glTexImage2DMultisample(3221225472u, 301, 3221225474u, 303, 304, 205);
+    glTexImage3DMultisample(3221225472u, 301, 3221225474u, 303, 304, 305, 206);
+    glTextureBarrierNV();
+    glTextureBarrier();
     glTexParameterf(3221225472u, 3221225473u, 2.5f);
     glTexParameterfv(3221225472u, 4100u, (const GLfloat *)sample_pattern(16, 2));
     glTexParameteri(3221225472u, 3221225473u, -70002);
@@ -504,6 +546,8 @@ void vmgl_call_samples(void)
     glBindTexture(3221225472u, 3221225473u);
     glPrioritizeTextures(3, (const GLuint *)sample_pattern(12, 1), (const GLfloat *)sample_pattern(12, 2));
     glActiveTexture(3221225472u);
+    glTexParameterIiv(3221225472u, 4100u, (const GLint *)sample_pattern(16, 2));
+    glTexParameterIuiv(3221225472u, 4100u, (const GLuint *)sample_pattern(16, 2));
     glDepthRange(-0.25, -1.25);
     glViewport(-70000, -70001, 302, 303);
     glClipPlane(3221225472u, (const GLdouble *)sample_pattern(32, 1));

@@ -16,6 +16,20 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glBindVertexArray(uint array)
+    {
+        try { Gl.GlCommands.BindVertexArray(array); }
+        catch (Exception e) { Failure.Report("glBindVertexArray", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glBindVertexArrayAPPLE(uint array)
+    {
+        try { Gl.GlCommands.BindVertexArrayAPPLE(array); }
+        catch (Exception e) { Failure.Report("glBindVertexArrayAPPLE", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glClientActiveTexture(uint texture)
     {
         try { Gl.GlCommands.ClientActiveTexture(texture); }
@@ -27,6 +41,20 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.ColorPointer(size, type, stride, pointer); }
         catch (Exception e) { Failure.Report("glColorPointer", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glColorPointerEXT(int size, uint type, int stride, int count, void* pointer)
+    {
+        try { Gl.GlCommands.ColorPointerEXT(size, type, stride, count, pointer); }
+        catch (Exception e) { Failure.Report("glColorPointerEXT", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDeleteVertexArrays(int n, uint* arrays)
+    {
+        try { Gl.GlCommands.DeleteVertexArrays(n, arrays); }
+        catch (Exception e) { Failure.Report("glDeleteVertexArrays", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -44,10 +72,59 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glDrawArraysInstanced(uint mode, int first, int count, int instancecount)
+    {
+        try { Gl.GlCommands.DrawArraysInstanced(mode, first, count, instancecount); }
+        catch (Exception e) { Failure.Report("glDrawArraysInstanced", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDrawArraysInstancedBaseInstance(uint mode, int first, int count, int instancecount, uint baseinstance)
+    {
+        try { Gl.GlCommands.DrawArraysInstancedBaseInstance(mode, first, count, instancecount, baseinstance); }
+        catch (Exception e) { Failure.Report("glDrawArraysInstancedBaseInstance", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glDrawElements(uint mode, int count, uint type, void* indices)
     {
         try { Gl.GlCommands.DrawElements(mode, count, type, indices); }
         catch (Exception e) { Failure.Report("glDrawElements", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDrawElementsBaseVertex(uint mode, int count, uint type, void* indices, int basevertex)
+    {
+        try { Gl.GlCommands.DrawElementsBaseVertex(mode, count, type, indices, basevertex); }
+        catch (Exception e) { Failure.Report("glDrawElementsBaseVertex", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDrawElementsInstanced(uint mode, int count, uint type, void* indices, int instancecount)
+    {
+        try { Gl.GlCommands.DrawElementsInstanced(mode, count, type, indices, instancecount); }
+        catch (Exception e) { Failure.Report("glDrawElementsInstanced", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDrawElementsInstancedBaseInstance(uint mode, int count, uint type, void* indices, int instancecount, uint baseinstance)
+    {
+        try { Gl.GlCommands.DrawElementsInstancedBaseInstance(mode, count, type, indices, instancecount, baseinstance); }
+        catch (Exception e) { Failure.Report("glDrawElementsInstancedBaseInstance", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDrawElementsInstancedBaseVertex(uint mode, int count, uint type, void* indices, int instancecount, int basevertex)
+    {
+        try { Gl.GlCommands.DrawElementsInstancedBaseVertex(mode, count, type, indices, instancecount, basevertex); }
+        catch (Exception e) { Failure.Report("glDrawElementsInstancedBaseVertex", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDrawElementsInstancedBaseVertexBaseInstance(uint mode, int count, uint type, void* indices, int instancecount, int basevertex, uint baseinstance)
+    {
+        try { Gl.GlCommands.DrawElementsInstancedBaseVertexBaseInstance(mode, count, type, indices, instancecount, basevertex, baseinstance); }
+        catch (Exception e) { Failure.Report("glDrawElementsInstancedBaseVertexBaseInstance", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -58,10 +135,24 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glDrawRangeElementsBaseVertex(uint mode, uint start, uint end, int count, uint type, void* indices, int basevertex)
+    {
+        try { Gl.GlCommands.DrawRangeElementsBaseVertex(mode, start, end, count, type, indices, basevertex); }
+        catch (Exception e) { Failure.Report("glDrawRangeElementsBaseVertex", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glEdgeFlagPointer(int stride, void* pointer)
     {
         try { Gl.GlCommands.EdgeFlagPointer(stride, pointer); }
         catch (Exception e) { Failure.Report("glEdgeFlagPointer", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glEdgeFlagPointerEXT(int stride, int count, byte* pointer)
+    {
+        try { Gl.GlCommands.EdgeFlagPointerEXT(stride, count, pointer); }
+        catch (Exception e) { Failure.Report("glEdgeFlagPointerEXT", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -76,6 +167,13 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.FogCoordPointer(type, stride, pointer); }
         catch (Exception e) { Failure.Report("glFogCoordPointer", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGenVertexArrays(int n, uint* arrays)
+    {
+        try { Gl.GlCommands.GenVertexArrays(n, arrays); }
+        catch (Exception e) { Failure.Report("glGenVertexArrays", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -100,10 +198,24 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glIndexPointerEXT(uint type, int stride, int count, void* pointer)
+    {
+        try { Gl.GlCommands.IndexPointerEXT(type, stride, count, pointer); }
+        catch (Exception e) { Failure.Report("glIndexPointerEXT", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glInterleavedArrays(uint format, int stride, void* pointer)
     {
         try { Gl.GlCommands.InterleavedArrays(format, stride, pointer); }
         catch (Exception e) { Failure.Report("glInterleavedArrays", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static byte glIsVertexArray(uint array)
+    {
+        try { return Gl.GlCommands.IsVertexArray(array); }
+        catch (Exception e) { Failure.Report("glIsVertexArray", e); return default; }
     }
 
     [UnmanagedCallersOnly]
@@ -128,6 +240,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glMultiDrawElementsBaseVertex(uint mode, int* count, uint type, void** indices, int drawcount, int* basevertex)
+    {
+        try { Gl.GlCommands.MultiDrawElementsBaseVertex(mode, count, type, indices, drawcount, basevertex); }
+        catch (Exception e) { Failure.Report("glMultiDrawElementsBaseVertex", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glNormalPointer(uint type, int stride, void* pointer)
     {
         try { Gl.GlCommands.NormalPointer(type, stride, pointer); }
@@ -135,10 +254,31 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glNormalPointerEXT(uint type, int stride, int count, void* pointer)
+    {
+        try { Gl.GlCommands.NormalPointerEXT(type, stride, count, pointer); }
+        catch (Exception e) { Failure.Report("glNormalPointerEXT", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glPopClientAttrib()
     {
         try { Gl.GlCommands.PopClientAttrib(); }
         catch (Exception e) { Failure.Report("glPopClientAttrib", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glPrimitiveRestartIndex(uint index)
+    {
+        try { Gl.GlCommands.PrimitiveRestartIndex(index); }
+        catch (Exception e) { Failure.Report("glPrimitiveRestartIndex", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glPrimitiveRestartIndexNV(uint index)
+    {
+        try { Gl.GlCommands.PrimitiveRestartIndexNV(index); }
+        catch (Exception e) { Failure.Report("glPrimitiveRestartIndexNV", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -163,6 +303,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glTexCoordPointerEXT(int size, uint type, int stride, int count, void* pointer)
+    {
+        try { Gl.GlCommands.TexCoordPointerEXT(size, type, stride, count, pointer); }
+        catch (Exception e) { Failure.Report("glTexCoordPointerEXT", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glUnlockArraysEXT()
     {
         try { Gl.GlCommands.UnlockArraysEXT(); }
@@ -170,9 +317,23 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glVertexAttribDivisor(uint index, uint divisor)
+    {
+        try { Gl.GlCommands.VertexAttribDivisor(index, divisor); }
+        catch (Exception e) { Failure.Report("glVertexAttribDivisor", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glVertexPointer(int size, uint type, int stride, void* pointer)
     {
         try { Gl.GlCommands.VertexPointer(size, type, stride, pointer); }
         catch (Exception e) { Failure.Report("glVertexPointer", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glVertexPointerEXT(int size, uint type, int stride, int count, void* pointer)
+    {
+        try { Gl.GlCommands.VertexPointerEXT(size, type, stride, count, pointer); }
+        catch (Exception e) { Failure.Report("glVertexPointerEXT", e); }
     }
 }

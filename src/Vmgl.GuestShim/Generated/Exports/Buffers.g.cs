@@ -30,10 +30,24 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glCopyBufferSubData(uint readTarget, uint writeTarget, long readOffset, long writeOffset, long size)
+    {
+        try { Gl.GlCommands.CopyBufferSubData(readTarget, writeTarget, readOffset, writeOffset, size); }
+        catch (Exception e) { Failure.Report("glCopyBufferSubData", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glDeleteBuffers(int n, uint* buffers)
     {
         try { Gl.GlCommands.DeleteBuffers(n, buffers); }
         catch (Exception e) { Failure.Report("glDeleteBuffers", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glFlushMappedBufferRange(uint target, long offset, long length)
+    {
+        try { Gl.GlCommands.FlushMappedBufferRange(target, offset, length); }
+        catch (Exception e) { Failure.Report("glFlushMappedBufferRange", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -69,6 +83,13 @@ internal static unsafe partial class GuestTable
     {
         try { return Gl.GlCommands.MapBuffer(target, access); }
         catch (Exception e) { Failure.Report("glMapBuffer", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void* glMapBufferRange(uint target, long offset, long length, uint access)
+    {
+        try { return Gl.GlCommands.MapBufferRange(target, offset, length, access); }
+        catch (Exception e) { Failure.Report("glMapBufferRange", e); return default; }
     }
 
     [UnmanagedCallersOnly]

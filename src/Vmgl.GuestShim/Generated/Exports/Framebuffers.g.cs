@@ -51,6 +51,20 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glGetInternalformativ(uint target, uint internalformat, uint pname, int count, int* @params)
+    {
+        try { Gl.GlCommands.GetInternalformativ(target, internalformat, pname, count, @params); }
+        catch (Exception e) { Failure.Report("glGetInternalformativ", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetMultisamplefv(uint pname, uint index, float* val)
+    {
+        try { Gl.GlCommands.GetMultisamplefv(pname, index, val); }
+        catch (Exception e) { Failure.Report("glGetMultisamplefv", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetRenderbufferParameteriv(uint target, uint pname, int* @params)
     {
         try { Gl.GlCommands.GetRenderbufferParameteriv(target, pname, @params); }

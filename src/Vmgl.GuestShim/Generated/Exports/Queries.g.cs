@@ -23,10 +23,24 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glGetQueryObjecti64v(uint id, uint pname, long* @params)
+    {
+        try { Gl.GlCommands.GetQueryObjecti64v(id, pname, @params); }
+        catch (Exception e) { Failure.Report("glGetQueryObjecti64v", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetQueryObjectiv(uint id, uint pname, int* @params)
     {
         try { Gl.GlCommands.GetQueryObjectiv(id, pname, @params); }
         catch (Exception e) { Failure.Report("glGetQueryObjectiv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetQueryObjectui64v(uint id, uint pname, ulong* @params)
+    {
+        try { Gl.GlCommands.GetQueryObjectui64v(id, pname, @params); }
+        catch (Exception e) { Failure.Report("glGetQueryObjectui64v", e); }
     }
 
     [UnmanagedCallersOnly]

@@ -65,6 +65,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glGetInteger64v(uint pname, long* data)
+    {
+        try { Gl.GlCommands.GetInteger64v(pname, data); }
+        catch (Exception e) { Failure.Report("glGetInteger64v", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetIntegerv(uint pname, int* data)
     {
         try { Gl.GlCommands.GetIntegerv(pname, data); }

@@ -100,6 +100,20 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glGetTexParameterIiv(uint target, uint pname, int* @params)
+    {
+        try { Gl.GlCommands.GetTexParameterIiv(target, pname, @params); }
+        catch (Exception e) { Failure.Report("glGetTexParameterIiv", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glGetTexParameterIuiv(uint target, uint pname, uint* @params)
+    {
+        try { Gl.GlCommands.GetTexParameterIuiv(target, pname, @params); }
+        catch (Exception e) { Failure.Report("glGetTexParameterIuiv", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetTexParameterfv(uint target, uint pname, float* @params)
     {
         try { Gl.GlCommands.GetTexParameterfv(target, pname, @params); }

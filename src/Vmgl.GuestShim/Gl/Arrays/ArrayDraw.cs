@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Vmgl.Wire;
 
@@ -30,23 +31,39 @@ internal sealed unsafe class ArrayDraw
     /// <summary>The payload: the program's own memory if one piece is all there is.</summary>
     public byte* Payload { get; private set; }
 
-    /// <summary>Collects the enabled arrays for the elements from <paramref name="lowest"/> to <paramref name="highest"/>;
-    /// none when there is no element. False when no frame can hold them.</summary>
-    public bool Collect(VertexArrays arrays, long lowest, long highest)
+    /// <summary>Collects the enabled arrays for the elements of <paramref name="span"/>; none when there is no element. False when
+    /// no frame can hold them.</summary>
+    public bool Collect(VertexArrayObject arrays, ElementSpan span)
     {
         (_count, _pieceCount, PayloadBytes) = (0, 0, 0);
         Payload = null;
-        for (int slot = 0; slot < ArraySlot.Count && highest >= lowest && lowest >= 0; slot++)
+        for (ulong left = span.IsEmpty ? 0 : arrays.Enabled; left != 0; left &= left - 1)
         {
+            int slot = BitOperations.TrailingZeroCount(left);
             ref VertexArray array = ref arrays[slot];
-            if (array.IsEnabled && (array.Buffer != 0 || array.Pointer != 0))
+            if (array.Buffer != 0 || array.Pointer != 0)
             {
                 AddRecord(slot, array);
-                _pieceOf[_count - 1] = array.Buffer == 0 ? AddPiece(array, lowest, highest) : -1;
+                _pieceOf[_count - 1] = array.Buffer == 0 ? AddPiece(array, span) : -1;
             }
         }
 
-        return Lay() && Place(arrays, lowest);
+        return Lay() && Place(arrays, span);
+    }
+
+    /// <summary>Whether drawing takes elements from the program's memory.</summary>
+    public static bool UsesClientMemory(VertexArrayObject arrays)
+    {
+        for (ulong left = arrays.Enabled; left != 0; left &= left - 1)
+        {
+            ref VertexArray array = ref arrays[BitOperations.TrailingZeroCount(left)];
+            if (array.Buffer == 0 && array.Pointer != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddRecord(int slot, in VertexArray array)
@@ -59,12 +76,13 @@ internal sealed unsafe class ArrayDraw
         record[4] = array.IsNormalized ? 1u : 0;
         record[5] = array.Buffer;
         record[6] = (uint)array.Pointer;
-        record[7] = 0;
+        record[7] = array.Divisor;
     }
 
     /// <summary>The piece that an array's elements lie in: one that is there already if both interleave.</summary>
-    private int AddPiece(in VertexArray array, long lowest, long highest)
+    private int AddPiece(in VertexArray array, ElementSpan span)
     {
+        (long lowest, long highest) = span.Of(array.Divisor);
         byte* start = (byte*)array.Pointer + (lowest * array.Step);
         byte* end = (byte*)array.Pointer + (highest * array.Step) + array.ElementBytes;
         for (int i = 0; i < _pieceCount; i++)
@@ -100,7 +118,7 @@ internal sealed unsafe class ArrayDraw
         return PayloadBytes <= Limits.LargestPayload;
     }
 
-    private bool Place(VertexArrays arrays, long lowest)
+    private bool Place(VertexArrayObject arrays, ElementSpan span)
     {
         if (_pieceCount > 1)
         {
@@ -113,6 +131,7 @@ internal sealed unsafe class ArrayDraw
             {
                 ref VertexArray array = ref arrays[(int)_records[i * RecordWords]];
                 ref Piece piece = ref _pieces[_pieceOf[i]];
+                long lowest = span.Of(array.Divisor).Lowest;
                 _records[(i * RecordWords) + 6] = (uint)(piece.Offset + ((byte*)array.Pointer + (lowest * array.Step) - piece.Start));
             }
         }

@@ -2,34 +2,28 @@ using System.Runtime.InteropServices;
 
 namespace Vmgl.GuestShim.Gl.Arrays;
 
-/// <summary>The guest's copy of a buffer object's contents: what the program maps, reads back, and takes indices from. Nothing in
-/// GL 1.5 lets the host write into a buffer, so the copy is always right.</summary>
+/// <summary>The guest's copy of a buffer object's contents: what the program maps, reads back, and takes indices from. What
+/// GL itself writes into buffers (pixels that are read, copies of other buffers) is written to both, so the copy is always right.</summary>
 internal sealed unsafe class BufferShadow
 {
-    private const uint WriteOnly = 0x88B9;
-    private const uint ReadWrite = 0x88BA;
-
     /// <summary>Bytes of the buffer.</summary>
     public long Size { get; private set; }
 
     /// <summary>The contents.</summary>
     public byte* Memory { get; private set; }
 
+    /// <summary>What the program has mapped; null when it has not.</summary>
+    public BufferMapping? Mapping { get; set; }
+
     /// <summary>Whether the program has it mapped.</summary>
-    public bool IsMapped { get; set; }
-
-    /// <summary>How it was last mapped; GL_READ_WRITE at first.</summary>
-    public uint Access { get; set; } = ReadWrite;
-
-    /// <summary>Whether what the program wrote while it was mapped must travel.</summary>
-    public bool MayHaveBeenWritten => Access is WriteOnly or ReadWrite;
+    public bool IsMapped => Mapping is not null;
 
     /// <summary>glBufferData: new size, and contents unless <paramref name="data"/> is null.</summary>
     public void Reset(long size, void* data)
     {
         NativeMemory.Free(Memory);
         Memory = (byte*)NativeMemory.AllocZeroed((nuint)Math.Max(size, 1));
-        (Size, IsMapped) = (size, false);
+        (Size, Mapping) = (size, null);
         Write(0, size, data);
     }
 
@@ -52,3 +46,6 @@ internal sealed unsafe class BufferShadow
         Size = 0;
     }
 }
+
+/// <summary>The part of a buffer that is mapped, in bytes, and how: GL_MAP_..._BIT.</summary>
+internal readonly record struct BufferMapping(long Offset, long Length, uint Access);

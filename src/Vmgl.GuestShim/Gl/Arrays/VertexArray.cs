@@ -23,17 +23,21 @@ internal static class ArraySlot
 }
 
 /// <summary>One vertex array as the program described it (GL 1.5 section 2.8).</summary>
-/// <param name="Size">Values of one element.</param>
+/// <param name="Size">Values of one element, or <see cref="Bgra"/>.</param>
 /// <param name="Stride">As given: 0 means without gaps.</param>
 /// <param name="Pointer">Address, or offset in <paramref name="Buffer"/>.</param>
-internal record struct VertexArray(bool IsEnabled, int Size, uint Type, int Stride, nint Pointer, uint Buffer, bool IsNormalized)
+/// <param name="Divisor">Instances that share an element; 0 when every vertex has its own (ARB_instanced_arrays).</param>
+internal record struct VertexArray(int Size, uint Type, int Stride, nint Pointer, uint Buffer, bool IsNormalized, uint Divisor = 0)
 {
+    /// <summary>The size that means four values, blue first (ARB_vertex_array_bgra).</summary>
+    public const int Bgra = 0x80E1;
+
+    /// <summary>Values of one element.</summary>
+    public readonly int Values => Size == Bgra ? 4 : Size;
+
     /// <summary>Bytes of one element.</summary>
-    public readonly int ElementBytes => Size * Sizes.VertexTypeBytes(Type);
+    public readonly int ElementBytes => Values * Sizes.VertexTypeBytes(Type);
 
     /// <summary>Bytes from one element to the next.</summary>
     public readonly int Step => Stride == 0 ? ElementBytes : Stride;
-
-    /// <summary>Whether drawing takes its elements from the program's memory.</summary>
-    public readonly bool IsClientMemory => IsEnabled && Buffer == 0 && Pointer != 0;
 }

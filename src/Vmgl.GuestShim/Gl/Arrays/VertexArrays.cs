@@ -3,10 +3,16 @@ namespace Vmgl.GuestShim.Gl.Arrays;
 /// <summary>A context's vertex arrays and what selects among them. All of it stays in the guest: a draw carries what it uses.</summary>
 internal sealed class VertexArrays
 {
-    private const uint Float = 0x1406;
-    private const uint UnsignedByte = 0x1401;
+    private readonly Dictionary<uint, VertexArrayObject> _objects = new() { [0] = new VertexArrayObject(0) };
+    private uint _lastName;
 
-    private VertexArray[] _arrays = Initial();
+    public VertexArrays()
+    {
+        Bound = _objects[0];
+    }
+
+    /// <summary>The arrays that commands mean and draws use.</summary>
+    public VertexArrayObject Bound { get; private set; }
 
     /// <summary>The texture unit that glTexCoordPointer means.</summary>
     public int ClientUnit { get; set; }
@@ -15,47 +21,94 @@ internal sealed class VertexArrays
     public uint ArrayBuffer { get; set; }
 
     /// <summary>The buffer that indices lie in.</summary>
-    public uint ElementBuffer { get; set; }
+    public uint ElementBuffer { get => Bound.ElementBuffer; set => Bound.ElementBuffer = value; }
 
     /// <summary>The elements that glLockArraysEXT promised to leave alone: first and count, both 0 when unlocked.</summary>
     public (int First, int Count) Locked { get; set; }
 
+    /// <summary>Whether an index ends a primitive (NV_primitive_restart, GL 3.1 section 2.8).</summary>
+    public bool Restarts { get; set; }
+
+    /// <summary>The index that does.</summary>
+    public uint RestartIndex { get; set; }
+
     /// <summary>An array by its slot.</summary>
-    public ref VertexArray this[int slot] => ref _arrays[slot];
+    public ref VertexArray this[int slot] => ref Bound[slot];
 
-    /// <summary>A copy, for the client attribute stack.</summary>
-    public VertexArrays Clone()
+    /// <summary>Hands out names of vertex array objects, which become objects when they are bound.</summary>
+    public unsafe void Generate(int count, uint* names)
     {
-        var copy = (VertexArrays)MemberwiseClone();
-        copy._arrays = (VertexArray[])_arrays.Clone();
-        return copy;
-    }
-
-    /// <summary>A buffer's name was given back: nothing refers to it any more (GL 1.5 section 2.9).</summary>
-    public void Forget(uint buffer)
-    {
-        ArrayBuffer = ArrayBuffer == buffer ? 0 : ArrayBuffer;
-        ElementBuffer = ElementBuffer == buffer ? 0 : ElementBuffer;
-        for (int slot = 0; slot < _arrays.Length; slot++)
+        for (int i = 0; i < count; i++)
         {
-            if (_arrays[slot].Buffer == buffer)
+            do
             {
-                _arrays[slot] = _arrays[slot] with { Buffer = 0, Pointer = 0 };
+                _lastName++;
             }
+            while (_objects.ContainsKey(_lastName));
+            _objects[_lastName] = new VertexArrayObject(_lastName);
+            names[i] = _lastName;
         }
     }
 
-    /// <summary>The initial values of GL 1.5 table 6.6.</summary>
-    private static VertexArray[] Initial()
+    /// <summary>The object of that name; null for a name that was not handed out.</summary>
+    public VertexArrayObject? Find(uint name) => _objects.GetValueOrDefault(name);
+
+    /// <summary>Binds an object; false for a name that was not handed out, unless <paramref name="makes"/> lets it come to life.</summary>
+    public bool Bind(uint name, bool makes)
     {
-        var arrays = new VertexArray[ArraySlot.Count];
-        Array.Fill(arrays, new VertexArray(false, 4, Float, 0, 0, 0, false));
-        arrays[ArraySlot.Normal].Size = 3;
-        arrays[ArraySlot.SecondaryColor].Size = 3;
-        arrays[ArraySlot.Index].Size = 1;
-        arrays[ArraySlot.FogCoord].Size = 1;
-        arrays[ArraySlot.EdgeFlag].Size = 1;
-        arrays[ArraySlot.EdgeFlag].Type = UnsignedByte;
-        return arrays;
+        if (!_objects.TryGetValue(name, out VertexArrayObject? found))
+        {
+            if (!makes)
+            {
+                return false;
+            }
+
+            found = _objects[name] = new VertexArrayObject(name);
+        }
+
+        found.TakesClientMemory |= makes && !found.WasBound;
+        found.WasBound = true;
+        Bound = found;
+        return true;
+    }
+
+    /// <summary>Deletes an object; the one that is bound is replaced by object 0.</summary>
+    public void Delete(uint name)
+    {
+        if (name != 0 && _objects.Remove(name, out VertexArrayObject? gone) && gone == Bound)
+        {
+            Bound = _objects[0];
+        }
+    }
+
+    /// <summary>What the client attribute stack keeps.</summary>
+    public SavedArrays Save()
+    {
+        var copy = new VertexArrayObject(Bound.Name);
+        copy.CopyFrom(Bound);
+        return new SavedArrays(copy, ClientUnit, ArrayBuffer, Locked, Restarts, RestartIndex);
+    }
+
+    /// <summary>Brings it back; what was in an object that has been deleted since stays lost.</summary>
+    public void Restore(SavedArrays saved)
+    {
+        (ClientUnit, ArrayBuffer, Locked) = (saved.ClientUnit, saved.ArrayBuffer, saved.Locked);
+        (Restarts, RestartIndex) = (saved.Restarts, saved.RestartIndex);
+        if (_objects.TryGetValue(saved.Arrays.Name, out VertexArrayObject? found))
+        {
+            Bound = found;
+            found.CopyFrom(saved.Arrays);
+        }
+    }
+
+    /// <summary>A buffer's name was given back.</summary>
+    public void Forget(uint buffer)
+    {
+        ArrayBuffer = ArrayBuffer == buffer ? 0 : ArrayBuffer;
+        Bound.Forget(buffer);
     }
 }
+
+/// <summary>Vertex arrays on the client attribute stack.</summary>
+internal sealed record SavedArrays(
+    VertexArrayObject Arrays, int ClientUnit, uint ArrayBuffer, (int First, int Count) Locked, bool Restarts, uint RestartIndex);

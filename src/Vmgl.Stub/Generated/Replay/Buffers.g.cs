@@ -58,4 +58,10 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
+    internal static void CopyBufferSubData(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.CopyBufferSubData(command);
+        r.Gl.CopyBufferSubData(view.ReadTarget, view.WriteTarget, view.ReadOffset, view.WriteOffset, view.Size);
+    }
+
 }

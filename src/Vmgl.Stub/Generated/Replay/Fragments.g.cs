@@ -138,4 +138,10 @@ internal static unsafe partial class Handlers
         r.Gl.BlendEquationSeparate(view.ModeRGB, view.ModeAlpha);
     }
 
+    internal static void SampleMaski(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.SampleMaski(command);
+        r.Gl.SampleMaski(view.MaskNumber, view.Mask);
+    }
+
 }

@@ -57,4 +57,22 @@ internal static unsafe partial class Handlers
         r.Gl.Accum(view.Op, view.Value);
     }
 
+    internal static void ClearColorIiEXT(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.ClearColorIiEXT(command);
+        r.Gl.ClearColorIiEXT(view.Red, view.Green, view.Blue, view.Alpha);
+    }
+
+    internal static void ClearColorIuiEXT(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.ClearColorIuiEXT(command);
+        r.Gl.ClearColorIuiEXT(view.Red, view.Green, view.Blue, view.Alpha);
+    }
+
+    internal static void ClampColor(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.ClampColor(command);
+        r.Gl.ClampColor(view.Target, view.Clamp);
+    }
+
 }

@@ -137,4 +137,20 @@ internal static unsafe partial class Handlers
         r.Gl.BlitFramebuffer(view.SrcX0, view.SrcY0, view.SrcX1, view.SrcY1, view.DstX0, view.DstY0, view.DstX1, view.DstY1, view.Mask, view.Filter);
     }
 
+    internal static void GetMultisamplefv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetMultisamplefv(command);
+        r.Reply.Begin(view.Token, 8);
+        r.Gl.GetMultisamplefv(view.Pname, view.Index, r.Reply.Out<float>(0));
+        r.SendReply();
+    }
+
+    internal static void GetInternalformativ(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetInternalformativ(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, view.Count));
+        r.Gl.GetInternalformativ(view.Target, view.Internalformat, view.Pname, view.Count, r.Reply.Out<int>(0));
+        r.SendReply();
+    }
+
 }

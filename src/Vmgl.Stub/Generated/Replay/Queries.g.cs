@@ -62,4 +62,38 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
+    internal static void BeginConditionalRender(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.BeginConditionalRender(command);
+        r.Gl.BeginConditionalRender(view.Id, view.Mode);
+    }
+
+    internal static void EndConditionalRender(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.EndConditionalRender(command);
+        r.Gl.EndConditionalRender();
+    }
+
+    internal static void QueryCounter(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.QueryCounter(command);
+        r.Gl.QueryCounter(view.Id, view.Target);
+    }
+
+    internal static void GetQueryObjecti64v(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetQueryObjecti64v(command);
+        r.Reply.Begin(view.Token, Fields.Times(8, Sizes.One(view.Pname)));
+        r.Gl.GetQueryObjecti64v(view.Id, view.Pname, r.Reply.Out<long>(0));
+        r.SendReply();
+    }
+
+    internal static void GetQueryObjectui64v(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetQueryObjectui64v(command);
+        r.Reply.Begin(view.Token, Fields.Times(8, Sizes.One(view.Pname)));
+        r.Gl.GetQueryObjectui64v(view.Id, view.Pname, r.Reply.Out<ulong>(0));
+        r.SendReply();
+    }
+
 }

@@ -98,4 +98,16 @@ internal static unsafe partial class Handlers
         }
     }
 
+    internal static void ProvokingVertex(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.ProvokingVertex(command);
+        r.Gl.ProvokingVertex(view.Mode);
+    }
+
+    internal static void PolygonOffsetClamp(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.PolygonOffsetClamp(command);
+        r.Gl.PolygonOffsetClamp(view.Factor, view.Units, view.Clamp);
+    }
+
 }

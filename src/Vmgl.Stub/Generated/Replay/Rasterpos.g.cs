@@ -309,4 +309,64 @@ internal static unsafe partial class Handlers
         }
     }
 
+    internal static void WindowPos4dMESA(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.WindowPos4dMESA(command);
+        r.Gl.WindowPos4dMESA(view.X, view.Y, view.Z, view.W);
+    }
+
+    internal static void WindowPos4dvMESA(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.WindowPos4dvMESA(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
+        {
+            r.Gl.WindowPos4dvMESA((double*)v);
+        }
+    }
+
+    internal static void WindowPos4fMESA(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.WindowPos4fMESA(command);
+        r.Gl.WindowPos4fMESA(view.X, view.Y, view.Z, view.W);
+    }
+
+    internal static void WindowPos4fvMESA(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.WindowPos4fvMESA(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
+        {
+            r.Gl.WindowPos4fvMESA((float*)v);
+        }
+    }
+
+    internal static void WindowPos4iMESA(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.WindowPos4iMESA(command);
+        r.Gl.WindowPos4iMESA(view.X, view.Y, view.Z, view.W);
+    }
+
+    internal static void WindowPos4ivMESA(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.WindowPos4ivMESA(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
+        {
+            r.Gl.WindowPos4ivMESA((int*)v);
+        }
+    }
+
+    internal static void WindowPos4sMESA(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.WindowPos4sMESA(command);
+        r.Gl.WindowPos4sMESA(view.X, view.Y, view.Z, view.W);
+    }
+
+    internal static void WindowPos4svMESA(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.WindowPos4svMESA(command);
+        fixed (byte* v = &Replayer.OrZeros(view.V))
+        {
+            r.Gl.WindowPos4svMESA((short*)v);
+        }
+    }
+
 }

@@ -97,4 +97,12 @@ internal static unsafe partial class Handlers
         r.Gl.PushAttrib(view.Mask);
     }
 
+    internal static void GetInteger64v(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetInteger64v(command);
+        r.Reply.Begin(view.Token, Fields.Times(8, Sizes.Get(view.Pname)));
+        r.Gl.GetInteger64v(view.Pname, r.Reply.Out<long>(0));
+        r.SendReply();
+    }
+
 }

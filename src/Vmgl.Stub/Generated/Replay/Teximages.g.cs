@@ -151,4 +151,46 @@ internal static unsafe partial class Handlers
 
     internal static partial void GetCompressedTexImage(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
+    internal static void TexStorage1D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TexStorage1D(command);
+        r.Gl.TexStorage1D(view.Target, view.Levels, view.Internalformat, view.Width);
+    }
+
+    internal static void TexStorage2D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TexStorage2D(command);
+        r.Gl.TexStorage2D(view.Target, view.Levels, view.Internalformat, view.Width, view.Height);
+    }
+
+    internal static void TexStorage3D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TexStorage3D(command);
+        r.Gl.TexStorage3D(view.Target, view.Levels, view.Internalformat, view.Width, view.Height, view.Depth);
+    }
+
+    internal static void TexImage2DMultisample(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TexImage2DMultisample(command);
+        r.Gl.TexImage2DMultisample(view.Target, view.Samples, view.Internalformat, view.Width, view.Height, view.Fixedsamplelocations);
+    }
+
+    internal static void TexImage3DMultisample(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TexImage3DMultisample(command);
+        r.Gl.TexImage3DMultisample(view.Target, view.Samples, view.Internalformat, view.Width, view.Height, view.Depth, view.Fixedsamplelocations);
+    }
+
+    internal static void TextureBarrierNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TextureBarrierNV(command);
+        r.Gl.TextureBarrierNV();
+    }
+
+    internal static void TextureBarrier(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TextureBarrier(command);
+        r.Gl.TextureBarrier();
+    }
+
 }

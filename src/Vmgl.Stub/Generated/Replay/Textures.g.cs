@@ -264,4 +264,38 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
+    internal static void TexParameterIiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TexParameterIiv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
+        {
+            r.Gl.TexParameterIiv(view.Target, view.Pname, (int*)@params);
+        }
+    }
+
+    internal static void TexParameterIuiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.TexParameterIuiv(command);
+        fixed (byte* @params = &Replayer.OrZeros(view.Params))
+        {
+            r.Gl.TexParameterIuiv(view.Target, view.Pname, (uint*)@params);
+        }
+    }
+
+    internal static void GetTexParameterIiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetTexParameterIiv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexParameter(view.Pname)));
+        r.Gl.GetTexParameterIiv(view.Target, view.Pname, r.Reply.Out<int>(0));
+        r.SendReply();
+    }
+
+    internal static void GetTexParameterIuiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetTexParameterIuiv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexParameter(view.Pname)));
+        r.Gl.GetTexParameterIuiv(view.Target, view.Pname, r.Reply.Out<uint>(0));
+        r.SendReply();
+    }
+
 }

@@ -150,3 +150,33 @@ public readonly ref struct GetBufferParameteriv(ReadOnlySpan<byte> command)
         Fields.Put(to, 12, pname);
     }
 }
+
+/// <summary><c>void glCopyBufferSubData(GLenum readTarget, GLenum writeTarget, GLintptr readOffset, GLintptr writeOffset, GLsizeiptr size)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0442, 9 words
+///    4 │ readTarget: GLenum
+///    8 │ writeTarget: GLenum
+///   12 │ readOffset: GLintptr
+///   20 │ writeOffset: GLintptr
+///   28 │ size: GLsizeiptr
+/// </code></remarks>
+public readonly ref struct CopyBufferSubData(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 36;
+    public uint ReadTarget => Fields.U32(_command, 4);
+    public uint WriteTarget => Fields.U32(_command, 8);
+    public long ReadOffset => Fields.I64(_command, 12);
+    public long WriteOffset => Fields.I64(_command, 20);
+    public long Size => Fields.I64(_command, 28);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint readTarget, uint writeTarget, long readOffset, long writeOffset, long size)
+    {
+        Fields.Head(to, 0x0442, 9);
+        Fields.Put(to, 4, readTarget);
+        Fields.Put(to, 8, writeTarget);
+        Fields.Put(to, 12, readOffset);
+        Fields.Put(to, 20, writeOffset);
+        Fields.Put(to, 28, size);
+    }
+}

@@ -474,3 +474,24 @@ public readonly ref struct BlendEquationSeparate(ReadOnlySpan<byte> command)
         Fields.Put(to, 8, modeAlpha);
     }
 }
+
+/// <summary><c>void glSampleMaski(GLuint maskNumber, GLbitfield mask)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0424, 3 words
+///    4 │ maskNumber: GLuint
+///    8 │ mask: GLbitfield
+/// </code></remarks>
+public readonly ref struct SampleMaski(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint MaskNumber => Fields.U32(_command, 4);
+    public uint Mask => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint maskNumber, uint mask)
+    {
+        Fields.Head(to, 0x0424, 3);
+        Fields.Put(to, 4, maskNumber);
+        Fields.Put(to, 8, mask);
+    }
+}

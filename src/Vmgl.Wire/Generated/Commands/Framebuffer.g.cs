@@ -168,3 +168,78 @@ public readonly ref struct Accum(ReadOnlySpan<byte> command)
         Fields.Put(to, 8, value);
     }
 }
+
+/// <summary><c>void glClearColorIiEXT(GLint red, GLint green, GLint blue, GLint alpha)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03f0, 5 words
+///    4 │ red: GLint
+///    8 │ green: GLint
+///   12 │ blue: GLint
+///   16 │ alpha: GLint
+/// </code></remarks>
+public readonly ref struct ClearColorIiEXT(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public int Red => Fields.I32(_command, 4);
+    public int Green => Fields.I32(_command, 8);
+    public int Blue => Fields.I32(_command, 12);
+    public int Alpha => Fields.I32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, int red, int green, int blue, int alpha)
+    {
+        Fields.Head(to, 0x03f0, 5);
+        Fields.Put(to, 4, red);
+        Fields.Put(to, 8, green);
+        Fields.Put(to, 12, blue);
+        Fields.Put(to, 16, alpha);
+    }
+}
+
+/// <summary><c>void glClearColorIuiEXT(GLuint red, GLuint green, GLuint blue, GLuint alpha)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03f1, 5 words
+///    4 │ red: GLuint
+///    8 │ green: GLuint
+///   12 │ blue: GLuint
+///   16 │ alpha: GLuint
+/// </code></remarks>
+public readonly ref struct ClearColorIuiEXT(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public uint Red => Fields.U32(_command, 4);
+    public uint Green => Fields.U32(_command, 8);
+    public uint Blue => Fields.U32(_command, 12);
+    public uint Alpha => Fields.U32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint red, uint green, uint blue, uint alpha)
+    {
+        Fields.Head(to, 0x03f1, 5);
+        Fields.Put(to, 4, red);
+        Fields.Put(to, 8, green);
+        Fields.Put(to, 12, blue);
+        Fields.Put(to, 16, alpha);
+    }
+}
+
+/// <summary><c>void glClampColor(GLenum target, GLenum clamp)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03f3, 3 words
+///    4 │ target: GLenum
+///    8 │ clamp: GLenum
+/// </code></remarks>
+public readonly ref struct ClampColor(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Target => Fields.U32(_command, 4);
+    public uint Clamp => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, uint clamp)
+    {
+        Fields.Head(to, 0x03f3, 3);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, clamp);
+    }
+}

@@ -519,3 +519,57 @@ public readonly ref struct BlitFramebuffer(ReadOnlySpan<byte> command)
         Fields.Put(to, 40, filter);
     }
 }
+
+/// <summary><c>void glGetMultisamplefv(GLenum pname, GLuint index, GLfloat *val)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0425, 4 words
+///    4 │ token of the reply
+///    8 │ pname: GLenum
+///   12 │ index: GLuint
+/// </code></remarks>
+public readonly ref struct GetMultisamplefv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Pname => Fields.U32(_command, 8);
+    public uint Index => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint pname, uint index)
+    {
+        Fields.Head(to, 0x0425, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, pname);
+        Fields.Put(to, 12, index);
+    }
+}
+
+/// <summary><c>void glGetInternalformativ(GLenum target, GLenum internalformat, GLenum pname, GLsizei count, GLint *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0427, 6 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ internalformat: GLenum
+///   16 │ pname: GLenum
+///   20 │ count: GLsizei
+/// </code></remarks>
+public readonly ref struct GetInternalformativ(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 24;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public uint Internalformat => Fields.U32(_command, 12);
+    public uint Pname => Fields.U32(_command, 16);
+    public int Count => Fields.I32(_command, 20);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, uint internalformat, uint pname, int count)
+    {
+        Fields.Head(to, 0x0427, 6);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, internalformat);
+        Fields.Put(to, 16, pname);
+        Fields.Put(to, 20, count);
+    }
+}

@@ -468,3 +468,63 @@ public readonly ref struct IsProgramARB(ReadOnlySpan<byte> command)
         Fields.Put(to, 8, program);
     }
 }
+
+/// <summary><c>void glProgramEnvParameters4fvEXT(GLenum target, GLuint index, GLsizei count, const GLfloat *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03fa, 0
+///    4 │ words of the whole
+///    8 │ target: GLenum
+///   12 │ index: GLuint
+///   16 │ count: GLsizei
+///   20 │ params: GLfloat[count × 4], padded to 4
+/// </code></remarks>
+public readonly ref struct ProgramEnvParameters4fvEXT(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Target => Fields.U32(_command, 8);
+    public uint Index => Fields.U32(_command, 12);
+    public int Count => Fields.I32(_command, 16);
+    public ReadOnlySpan<byte> Params => _command.Slice(20, (int)Fields.Times(Fields.Times(4, Count), 4));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(4, count), 4));
+    public long Measured => Measure(Count);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, uint index, int count, ReadOnlySpan<byte> @params)
+    {
+        Fields.SizedHead(to, 0x03fa);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, index);
+        Fields.Put(to, 16, count);
+        Fields.PutArray(to, 20, @params);
+    }
+}
+
+/// <summary><c>void glProgramLocalParameters4fvEXT(GLenum target, GLuint index, GLsizei count, const GLfloat *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03fb, 0
+///    4 │ words of the whole
+///    8 │ target: GLenum
+///   12 │ index: GLuint
+///   16 │ count: GLsizei
+///   20 │ params: GLfloat[count × 4], padded to 4
+/// </code></remarks>
+public readonly ref struct ProgramLocalParameters4fvEXT(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Target => Fields.U32(_command, 8);
+    public uint Index => Fields.U32(_command, 12);
+    public int Count => Fields.I32(_command, 16);
+    public ReadOnlySpan<byte> Params => _command.Slice(20, (int)Fields.Times(Fields.Times(4, Count), 4));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(4, count), 4));
+    public long Measured => Measure(Count);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, uint index, int count, ReadOnlySpan<byte> @params)
+    {
+        Fields.SizedHead(to, 0x03fb);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, index);
+        Fields.Put(to, 16, count);
+        Fields.PutArray(to, 20, @params);
+    }
+}

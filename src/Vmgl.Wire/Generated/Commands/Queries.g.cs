@@ -159,3 +159,108 @@ public readonly ref struct GetQueryObjectuiv(ReadOnlySpan<byte> command)
         Fields.Put(to, 12, pname);
     }
 }
+
+/// <summary><c>void glBeginConditionalRender(GLuint id, GLenum mode)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03f4, 3 words
+///    4 │ id: GLuint
+///    8 │ mode: GLenum
+/// </code></remarks>
+public readonly ref struct BeginConditionalRender(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Id => Fields.U32(_command, 4);
+    public uint Mode => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint id, uint mode)
+    {
+        Fields.Head(to, 0x03f4, 3);
+        Fields.Put(to, 4, id);
+        Fields.Put(to, 8, mode);
+    }
+}
+
+/// <summary><c>void glEndConditionalRender(void)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03f5, 1 words
+/// </code></remarks>
+public readonly ref struct EndConditionalRender(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 4;
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to)
+    {
+        Fields.Head(to, 0x03f5, 1);
+    }
+}
+
+/// <summary><c>void glQueryCounter(GLuint id, GLenum target)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03f6, 3 words
+///    4 │ id: GLuint, a Query's name
+///    8 │ target: GLenum
+/// </code></remarks>
+public readonly ref struct QueryCounter(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Id => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint id, uint target)
+    {
+        Fields.Head(to, 0x03f6, 3);
+        Fields.Put(to, 4, id);
+        Fields.Put(to, 8, target);
+    }
+}
+
+/// <summary><c>void glGetQueryObjecti64v(GLuint id, GLenum pname, GLint64 *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03f7, 4 words
+///    4 │ token of the reply
+///    8 │ id: GLuint, a Query's name
+///   12 │ pname: GLenum
+/// </code></remarks>
+public readonly ref struct GetQueryObjecti64v(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Id => Fields.U32(_command, 8);
+    public uint Pname => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint id, uint pname)
+    {
+        Fields.Head(to, 0x03f7, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, id);
+        Fields.Put(to, 12, pname);
+    }
+}
+
+/// <summary><c>void glGetQueryObjectui64v(GLuint id, GLenum pname, GLuint64 *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03f8, 4 words
+///    4 │ token of the reply
+///    8 │ id: GLuint, a Query's name
+///   12 │ pname: GLenum
+/// </code></remarks>
+public readonly ref struct GetQueryObjectui64v(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Id => Fields.U32(_command, 8);
+    public uint Pname => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint id, uint pname)
+    {
+        Fields.Head(to, 0x03f8, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, id);
+        Fields.Put(to, 12, pname);
+    }
+}

@@ -267,3 +267,45 @@ public readonly ref struct PointParameteriv(ReadOnlySpan<byte> command)
         Fields.PutArray(to, 12, @params);
     }
 }
+
+/// <summary><c>void glProvokingVertex(GLenum mode)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03f2, 2 words
+///    4 │ mode: GLenum
+/// </code></remarks>
+public readonly ref struct ProvokingVertex(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 8;
+    public uint Mode => Fields.U32(_command, 4);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint mode)
+    {
+        Fields.Head(to, 0x03f2, 2);
+        Fields.Put(to, 4, mode);
+    }
+}
+
+/// <summary><c>void glPolygonOffsetClamp(GLfloat factor, GLfloat units, GLfloat clamp)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x041e, 4 words
+///    4 │ factor: GLfloat
+///    8 │ units: GLfloat
+///   12 │ clamp: GLfloat
+/// </code></remarks>
+public readonly ref struct PolygonOffsetClamp(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public float Factor => Fields.F32(_command, 4);
+    public float Units => Fields.F32(_command, 8);
+    public float Clamp => Fields.F32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, float factor, float units, float clamp)
+    {
+        Fields.Head(to, 0x041e, 4);
+        Fields.Put(to, 4, factor);
+        Fields.Put(to, 8, units);
+        Fields.Put(to, 12, clamp);
+    }
+}

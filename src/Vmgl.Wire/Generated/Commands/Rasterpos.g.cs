@@ -831,3 +831,183 @@ public readonly ref struct WindowPos3sv(ReadOnlySpan<byte> command)
         Fields.PutArray(to, 4, v);
     }
 }
+
+/// <summary><c>void glWindowPos4dMESA(GLdouble x, GLdouble y, GLdouble z, GLdouble w)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0410, 9 words
+///    4 │ x: GLdouble
+///   12 │ y: GLdouble
+///   20 │ z: GLdouble
+///   28 │ w: GLdouble
+/// </code></remarks>
+public readonly ref struct WindowPos4dMESA(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 36;
+    public double X => Fields.F64(_command, 4);
+    public double Y => Fields.F64(_command, 12);
+    public double Z => Fields.F64(_command, 20);
+    public double W => Fields.F64(_command, 28);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, double x, double y, double z, double w)
+    {
+        Fields.Head(to, 0x0410, 9);
+        Fields.Put(to, 4, x);
+        Fields.Put(to, 12, y);
+        Fields.Put(to, 20, z);
+        Fields.Put(to, 28, w);
+    }
+}
+
+/// <summary><c>void glWindowPos4dvMESA(const GLdouble *v)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0411, 9 words
+///    4 │ v: GLdouble[4], padded to 4
+/// </code></remarks>
+public readonly ref struct WindowPos4dvMESA(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 36;
+    public ReadOnlySpan<byte> V => _command.Slice(4, (int)32);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
+    {
+        Fields.Head(to, 0x0411, 9);
+        Fields.PutArray(to, 4, v);
+    }
+}
+
+/// <summary><c>void glWindowPos4fMESA(GLfloat x, GLfloat y, GLfloat z, GLfloat w)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0412, 5 words
+///    4 │ x: GLfloat
+///    8 │ y: GLfloat
+///   12 │ z: GLfloat
+///   16 │ w: GLfloat
+/// </code></remarks>
+public readonly ref struct WindowPos4fMESA(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public float X => Fields.F32(_command, 4);
+    public float Y => Fields.F32(_command, 8);
+    public float Z => Fields.F32(_command, 12);
+    public float W => Fields.F32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, float x, float y, float z, float w)
+    {
+        Fields.Head(to, 0x0412, 5);
+        Fields.Put(to, 4, x);
+        Fields.Put(to, 8, y);
+        Fields.Put(to, 12, z);
+        Fields.Put(to, 16, w);
+    }
+}
+
+/// <summary><c>void glWindowPos4fvMESA(const GLfloat *v)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0413, 5 words
+///    4 │ v: GLfloat[4], padded to 4
+/// </code></remarks>
+public readonly ref struct WindowPos4fvMESA(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public ReadOnlySpan<byte> V => _command.Slice(4, (int)16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
+    {
+        Fields.Head(to, 0x0413, 5);
+        Fields.PutArray(to, 4, v);
+    }
+}
+
+/// <summary><c>void glWindowPos4iMESA(GLint x, GLint y, GLint z, GLint w)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0414, 5 words
+///    4 │ x: GLint
+///    8 │ y: GLint
+///   12 │ z: GLint
+///   16 │ w: GLint
+/// </code></remarks>
+public readonly ref struct WindowPos4iMESA(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public int X => Fields.I32(_command, 4);
+    public int Y => Fields.I32(_command, 8);
+    public int Z => Fields.I32(_command, 12);
+    public int W => Fields.I32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, int x, int y, int z, int w)
+    {
+        Fields.Head(to, 0x0414, 5);
+        Fields.Put(to, 4, x);
+        Fields.Put(to, 8, y);
+        Fields.Put(to, 12, z);
+        Fields.Put(to, 16, w);
+    }
+}
+
+/// <summary><c>void glWindowPos4ivMESA(const GLint *v)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0415, 5 words
+///    4 │ v: GLint[4], padded to 4
+/// </code></remarks>
+public readonly ref struct WindowPos4ivMESA(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public ReadOnlySpan<byte> V => _command.Slice(4, (int)16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
+    {
+        Fields.Head(to, 0x0415, 5);
+        Fields.PutArray(to, 4, v);
+    }
+}
+
+/// <summary><c>void glWindowPos4sMESA(GLshort x, GLshort y, GLshort z, GLshort w)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0416, 5 words
+///    4 │ x: GLshort
+///    8 │ y: GLshort
+///   12 │ z: GLshort
+///   16 │ w: GLshort
+/// </code></remarks>
+public readonly ref struct WindowPos4sMESA(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public short X => (short)Fields.I32(_command, 4);
+    public short Y => (short)Fields.I32(_command, 8);
+    public short Z => (short)Fields.I32(_command, 12);
+    public short W => (short)Fields.I32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, short x, short y, short z, short w)
+    {
+        Fields.Head(to, 0x0416, 5);
+        Fields.Put(to, 4, (int)x);
+        Fields.Put(to, 8, (int)y);
+        Fields.Put(to, 12, (int)z);
+        Fields.Put(to, 16, (int)w);
+    }
+}
+
+/// <summary><c>void glWindowPos4svMESA(const GLshort *v)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0417, 3 words
+///    4 │ v: GLshort[4], padded to 4
+/// </code></remarks>
+public readonly ref struct WindowPos4svMESA(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public ReadOnlySpan<byte> V => _command.Slice(4, (int)8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
+    {
+        Fields.Head(to, 0x0417, 3);
+        Fields.PutArray(to, 4, v);
+    }
+}

@@ -270,3 +270,24 @@ public readonly ref struct PushAttrib(ReadOnlySpan<byte> command)
         Fields.Put(to, 4, mask);
     }
 }
+
+/// <summary><c>void glGetInteger64v(GLenum pname, GLint64 *data)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03f9, 3 words
+///    4 │ token of the reply
+///    8 │ pname: GLenum
+/// </code></remarks>
+public readonly ref struct GetInteger64v(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Pname => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint pname)
+    {
+        Fields.Head(to, 0x03f9, 3);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, pname);
+    }
+}

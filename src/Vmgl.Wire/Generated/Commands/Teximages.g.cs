@@ -768,3 +768,192 @@ public readonly ref struct GetCompressedTexImage(ReadOnlySpan<byte> command)
         Fields.Put(to, 12, level);
     }
 }
+
+/// <summary><c>void glTexStorage1D(GLenum target, GLsizei levels, GLenum internalformat, GLsizei width)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x041f, 5 words
+///    4 │ target: GLenum
+///    8 │ levels: GLsizei
+///   12 │ internalformat: GLenum
+///   16 │ width: GLsizei
+/// </code></remarks>
+public readonly ref struct TexStorage1D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public uint Target => Fields.U32(_command, 4);
+    public int Levels => Fields.I32(_command, 8);
+    public uint Internalformat => Fields.U32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int levels, uint internalformat, int width)
+    {
+        Fields.Head(to, 0x041f, 5);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, levels);
+        Fields.Put(to, 12, internalformat);
+        Fields.Put(to, 16, width);
+    }
+}
+
+/// <summary><c>void glTexStorage2D(GLenum target, GLsizei levels, GLenum internalformat, GLsizei width, GLsizei height)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0420, 6 words
+///    4 │ target: GLenum
+///    8 │ levels: GLsizei
+///   12 │ internalformat: GLenum
+///   16 │ width: GLsizei
+///   20 │ height: GLsizei
+/// </code></remarks>
+public readonly ref struct TexStorage2D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 24;
+    public uint Target => Fields.U32(_command, 4);
+    public int Levels => Fields.I32(_command, 8);
+    public uint Internalformat => Fields.U32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    public int Height => Fields.I32(_command, 20);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int levels, uint internalformat, int width, int height)
+    {
+        Fields.Head(to, 0x0420, 6);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, levels);
+        Fields.Put(to, 12, internalformat);
+        Fields.Put(to, 16, width);
+        Fields.Put(to, 20, height);
+    }
+}
+
+/// <summary><c>void glTexStorage3D(GLenum target, GLsizei levels, GLenum internalformat, GLsizei width, GLsizei height, GLsizei depth)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0421, 7 words
+///    4 │ target: GLenum
+///    8 │ levels: GLsizei
+///   12 │ internalformat: GLenum
+///   16 │ width: GLsizei
+///   20 │ height: GLsizei
+///   24 │ depth: GLsizei
+/// </code></remarks>
+public readonly ref struct TexStorage3D(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 28;
+    public uint Target => Fields.U32(_command, 4);
+    public int Levels => Fields.I32(_command, 8);
+    public uint Internalformat => Fields.U32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    public int Height => Fields.I32(_command, 20);
+    public int Depth => Fields.I32(_command, 24);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int levels, uint internalformat, int width, int height, int depth)
+    {
+        Fields.Head(to, 0x0421, 7);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, levels);
+        Fields.Put(to, 12, internalformat);
+        Fields.Put(to, 16, width);
+        Fields.Put(to, 20, height);
+        Fields.Put(to, 24, depth);
+    }
+}
+
+/// <summary><c>void glTexImage2DMultisample(GLenum target, GLsizei samples, GLenum internalformat, GLsizei width, GLsizei height, GLboolean fixedsamplelocations)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0422, 7 words
+///    4 │ target: GLenum
+///    8 │ samples: GLsizei
+///   12 │ internalformat: GLenum
+///   16 │ width: GLsizei
+///   20 │ height: GLsizei
+///   24 │ fixedsamplelocations: GLboolean
+/// </code></remarks>
+public readonly ref struct TexImage2DMultisample(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 28;
+    public uint Target => Fields.U32(_command, 4);
+    public int Samples => Fields.I32(_command, 8);
+    public uint Internalformat => Fields.U32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    public int Height => Fields.I32(_command, 20);
+    public byte Fixedsamplelocations => (byte)Fields.U32(_command, 24);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int samples, uint internalformat, int width, int height, byte fixedsamplelocations)
+    {
+        Fields.Head(to, 0x0422, 7);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, samples);
+        Fields.Put(to, 12, internalformat);
+        Fields.Put(to, 16, width);
+        Fields.Put(to, 20, height);
+        Fields.Put(to, 24, (uint)fixedsamplelocations);
+    }
+}
+
+/// <summary><c>void glTexImage3DMultisample(GLenum target, GLsizei samples, GLenum internalformat, GLsizei width, GLsizei height, GLsizei depth, GLboolean fixedsamplelocations)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0423, 8 words
+///    4 │ target: GLenum
+///    8 │ samples: GLsizei
+///   12 │ internalformat: GLenum
+///   16 │ width: GLsizei
+///   20 │ height: GLsizei
+///   24 │ depth: GLsizei
+///   28 │ fixedsamplelocations: GLboolean
+/// </code></remarks>
+public readonly ref struct TexImage3DMultisample(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 32;
+    public uint Target => Fields.U32(_command, 4);
+    public int Samples => Fields.I32(_command, 8);
+    public uint Internalformat => Fields.U32(_command, 12);
+    public int Width => Fields.I32(_command, 16);
+    public int Height => Fields.I32(_command, 20);
+    public int Depth => Fields.I32(_command, 24);
+    public byte Fixedsamplelocations => (byte)Fields.U32(_command, 28);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, int samples, uint internalformat, int width, int height, int depth, byte fixedsamplelocations)
+    {
+        Fields.Head(to, 0x0423, 8);
+        Fields.Put(to, 4, target);
+        Fields.Put(to, 8, samples);
+        Fields.Put(to, 12, internalformat);
+        Fields.Put(to, 16, width);
+        Fields.Put(to, 20, height);
+        Fields.Put(to, 24, depth);
+        Fields.Put(to, 28, (uint)fixedsamplelocations);
+    }
+}
+
+/// <summary><c>void glTextureBarrierNV(void)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0426, 1 words
+/// </code></remarks>
+public readonly ref struct TextureBarrierNV(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 4;
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to)
+    {
+        Fields.Head(to, 0x0426, 1);
+    }
+}
+
+/// <summary><c>void glTextureBarrier(void)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0428, 1 words
+/// </code></remarks>
+public readonly ref struct TextureBarrier(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 4;
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to)
+    {
+        Fields.Head(to, 0x0428, 1);
+    }
+}

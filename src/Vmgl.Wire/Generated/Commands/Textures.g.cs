@@ -792,3 +792,105 @@ public readonly ref struct IsTextureEXT(ReadOnlySpan<byte> command)
         Fields.Put(to, 8, texture);
     }
 }
+
+/// <summary><c>void glTexParameterIiv(GLenum target, GLenum pname, const GLint *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03ec, 0
+///    4 │ words of the whole
+///    8 │ target: GLenum
+///   12 │ pname: GLenum
+///   16 │ params: GLint[texParameter(pname)], padded to 4
+/// </code></remarks>
+public readonly ref struct TexParameterIiv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Target => Fields.U32(_command, 8);
+    public uint Pname => Fields.U32(_command, 12);
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.TexParameter(Pname)));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.TexParameter(pname)));
+    public long Measured => Measure(Pname);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, uint pname, ReadOnlySpan<byte> @params)
+    {
+        Fields.SizedHead(to, 0x03ec);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, pname);
+        Fields.PutArray(to, 16, @params);
+    }
+}
+
+/// <summary><c>void glTexParameterIuiv(GLenum target, GLenum pname, const GLuint *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03ed, 0
+///    4 │ words of the whole
+///    8 │ target: GLenum
+///   12 │ pname: GLenum
+///   16 │ params: GLuint[texParameter(pname)], padded to 4
+/// </code></remarks>
+public readonly ref struct TexParameterIuiv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Target => Fields.U32(_command, 8);
+    public uint Pname => Fields.U32(_command, 12);
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.TexParameter(Pname)));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.TexParameter(pname)));
+    public long Measured => Measure(Pname);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint target, uint pname, ReadOnlySpan<byte> @params)
+    {
+        Fields.SizedHead(to, 0x03ed);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, pname);
+        Fields.PutArray(to, 16, @params);
+    }
+}
+
+/// <summary><c>void glGetTexParameterIiv(GLenum target, GLenum pname, GLint *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03ee, 4 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ pname: GLenum
+/// </code></remarks>
+public readonly ref struct GetTexParameterIiv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public uint Pname => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
+    {
+        Fields.Head(to, 0x03ee, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, pname);
+    }
+}
+
+/// <summary><c>void glGetTexParameterIuiv(GLenum target, GLenum pname, GLuint *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x03ef, 4 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ pname: GLenum
+/// </code></remarks>
+public readonly ref struct GetTexParameterIuiv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public uint Pname => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
+    {
+        Fields.Head(to, 0x03ef, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, pname);
+    }
+}

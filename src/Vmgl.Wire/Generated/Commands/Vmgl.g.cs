@@ -843,3 +843,198 @@ public readonly ref struct CurrentProgram(ReadOnlySpan<byte> command)
         Fields.Put(to, 4, replyToken);
     }
 }
+
+/// <summary><c>void vmglDrawVertexInstances(GLenum mode, GLint first, GLsizei count, GLsizei instances, GLuint firstInstance, GLsizei arrayCount, GLsizei vertexBytes, const GLuint *arrays, const void *vertices)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0028, 0
+///    4 │ words of the whole
+///    8 │ mode: GLenum
+///   12 │ first: GLint
+///   16 │ count: GLsizei
+///   20 │ instances: GLsizei
+///   24 │ firstInstance: GLuint
+///   28 │ arrayCount: GLsizei
+///   32 │ vertexBytes: GLsizei
+///   36 │ arrays: GLuint[arrayCount × 8], padded to 4
+/// bulk │ vertices: void[vertexBytes], padded to 4
+/// </code></remarks>
+public readonly ref struct DrawVertexInstances(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Mode => Fields.U32(_command, 8);
+    public int First => Fields.I32(_command, 12);
+    public int Count => Fields.I32(_command, 16);
+    public int Instances => Fields.I32(_command, 20);
+    public uint FirstInstance => Fields.U32(_command, 24);
+    public int ArrayCount => Fields.I32(_command, 28);
+    public int VertexBytes => Fields.I32(_command, 32);
+    public ReadOnlySpan<byte> Arrays => _command.Slice(36, (int)Fields.Times(Fields.Times(4, ArrayCount), 8));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int arrayCount) => 36 + Fields.Pad(Fields.Times(Fields.Times(4, arrayCount), 8));
+    public long Measured => Measure(ArrayCount);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(1, VertexBytes);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint mode, int first, int count, int instances, uint firstInstance, int arrayCount, int vertexBytes, ReadOnlySpan<byte> arrays)
+    {
+        Fields.SizedHead(to, 0x0028);
+        Fields.Put(to, 8, mode);
+        Fields.Put(to, 12, first);
+        Fields.Put(to, 16, count);
+        Fields.Put(to, 20, instances);
+        Fields.Put(to, 24, firstInstance);
+        Fields.Put(to, 28, arrayCount);
+        Fields.Put(to, 32, vertexBytes);
+        Fields.PutArray(to, 36, arrays);
+    }
+}
+
+/// <summary><c>void vmglDrawIndexedInstances(GLenum mode, GLsizei count, GLenum type, GLuint lowest, GLuint highest, GLuint buffer, GLuint offset, GLsizei instances, GLuint firstInstance, GLint firstVertex, GLuint restart, GLuint restartIndex, GLsizei indexBytes, GLsizei arrayCount, GLsizei vertexBytes, const GLuint *arrays, const void *indices, const void *vertices)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0029, 0
+///    4 │ words of the whole
+///    8 │ mode: GLenum
+///   12 │ count: GLsizei
+///   16 │ type: GLenum
+///   20 │ lowest: GLuint
+///   24 │ highest: GLuint
+///   28 │ buffer: GLuint, a Buffer's name
+///   32 │ offset: GLuint
+///   36 │ instances: GLsizei
+///   40 │ firstInstance: GLuint
+///   44 │ firstVertex: GLint
+///   48 │ restart: GLuint
+///   52 │ restartIndex: GLuint
+///   56 │ indexBytes: GLsizei
+///   60 │ arrayCount: GLsizei
+///   64 │ vertexBytes: GLsizei
+///   68 │ arrays: GLuint[arrayCount × 8], padded to 4
+///    … │ indices: void[indexBytes], padded to 4
+/// bulk │ vertices: void[vertexBytes], padded to 4
+/// </code></remarks>
+public readonly ref struct DrawIndexedInstances(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Mode => Fields.U32(_command, 8);
+    public int Count => Fields.I32(_command, 12);
+    public uint Type => Fields.U32(_command, 16);
+    public uint Lowest => Fields.U32(_command, 20);
+    public uint Highest => Fields.U32(_command, 24);
+    public uint Buffer => Fields.U32(_command, 28);
+    public uint Offset => Fields.U32(_command, 32);
+    public int Instances => Fields.I32(_command, 36);
+    public uint FirstInstance => Fields.U32(_command, 40);
+    public int FirstVertex => Fields.I32(_command, 44);
+    public uint Restart => Fields.U32(_command, 48);
+    public uint RestartIndex => Fields.U32(_command, 52);
+    public int IndexBytes => Fields.I32(_command, 56);
+    public int ArrayCount => Fields.I32(_command, 60);
+    public int VertexBytes => Fields.I32(_command, 64);
+    public ReadOnlySpan<byte> Arrays => _command.Slice(68, (int)Fields.Times(Fields.Times(4, ArrayCount), 8));
+    public ReadOnlySpan<byte> Indices => _command.Slice(68 + (int)Fields.Pad(Fields.Times(Fields.Times(4, ArrayCount), 8)), (int)Fields.Times(1, IndexBytes));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int indexBytes, int arrayCount) => 68 + Fields.Pad(Fields.Times(Fields.Times(4, arrayCount), 8)) + Fields.Pad(Fields.Times(1, indexBytes));
+    public long Measured => Measure(IndexBytes, ArrayCount);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(1, VertexBytes);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint mode, int count, uint type, uint lowest, uint highest, uint buffer, uint offset, int instances, uint firstInstance, int firstVertex, uint restart, uint restartIndex, int indexBytes, int arrayCount, int vertexBytes, ReadOnlySpan<byte> arrays, ReadOnlySpan<byte> indices)
+    {
+        Fields.SizedHead(to, 0x0029);
+        Fields.Put(to, 8, mode);
+        Fields.Put(to, 12, count);
+        Fields.Put(to, 16, type);
+        Fields.Put(to, 20, lowest);
+        Fields.Put(to, 24, highest);
+        Fields.Put(to, 28, buffer);
+        Fields.Put(to, 32, offset);
+        Fields.Put(to, 36, instances);
+        Fields.Put(to, 40, firstInstance);
+        Fields.Put(to, 44, firstVertex);
+        Fields.Put(to, 48, restart);
+        Fields.Put(to, 52, restartIndex);
+        Fields.Put(to, 56, indexBytes);
+        Fields.Put(to, 60, arrayCount);
+        Fields.Put(to, 64, vertexBytes);
+        Fields.PutArray(to, 68, arrays);
+        Fields.PutArray(to, 68 + (int)Fields.Pad(arrays.Length), indices);
+    }
+}
+
+/// <summary><c>void vmglMakeSync(GLuint sync)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x002a, 2 words
+///    4 │ sync: GLuint
+/// </code></remarks>
+public readonly ref struct MakeSync(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 8;
+    public uint Sync => Fields.U32(_command, 4);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint sync)
+    {
+        Fields.Head(to, 0x002a, 2);
+        Fields.Put(to, 4, sync);
+    }
+}
+
+/// <summary><c>GLuint vmglTestSync(GLuint sync, GLbitfield flags)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x002b, 4 words
+///    4 │ token of the reply
+///    8 │ sync: GLuint
+///   12 │ flags: GLbitfield
+/// </code></remarks>
+public readonly ref struct TestSync(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Sync => Fields.U32(_command, 8);
+    public uint Flags => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint sync, uint flags)
+    {
+        Fields.Head(to, 0x002b, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, sync);
+        Fields.Put(to, 12, flags);
+    }
+}
+
+/// <summary><c>void vmglAwaitSync(GLuint sync)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x002c, 2 words
+///    4 │ sync: GLuint
+/// </code></remarks>
+public readonly ref struct AwaitSync(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 8;
+    public uint Sync => Fields.U32(_command, 4);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint sync)
+    {
+        Fields.Head(to, 0x002c, 2);
+        Fields.Put(to, 4, sync);
+    }
+}
+
+/// <summary><c>void vmglForgetSync(GLuint sync)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x002d, 2 words
+///    4 │ sync: GLuint
+/// </code></remarks>
+public readonly ref struct ForgetSync(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 8;
+    public uint Sync => Fields.U32(_command, 4);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint sync)
+    {
+        Fields.Head(to, 0x002d, 2);
+        Fields.Put(to, 4, sync);
+    }
+}

@@ -86,4 +86,58 @@ internal static unsafe partial class FakeGl
     {
         Say($"glSecondaryColorPointer(size={size}, type={type}, stride={stride}, pointer=out)");
     }
+
+    [UnmanagedCallersOnly]
+    private static void DrawArraysInstanced(uint mode, int first, int count, int instancecount)
+    {
+        Say($"glDrawArraysInstanced(mode={mode}, first={first}, count={count}, instancecount={instancecount})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void DrawElementsInstanced(uint mode, int count, uint type, void* indices, int instancecount)
+    {
+        Say($"glDrawElementsInstanced(mode={mode}, count={count}, type={type}, indices=out, instancecount={instancecount})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void DrawElementsBaseVertex(uint mode, int count, uint type, void* indices, int basevertex)
+    {
+        Say($"glDrawElementsBaseVertex(mode={mode}, count={count}, type={type}, indices=out, basevertex={basevertex})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void DrawElementsInstancedBaseVertex(uint mode, int count, uint type, void* indices, int instancecount, int basevertex)
+    {
+        Say($"glDrawElementsInstancedBaseVertex(mode={mode}, count={count}, type={type}, indices=out, instancecount={instancecount}, basevertex={basevertex})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void VertexAttribDivisor(uint index, uint divisor)
+    {
+        Say($"glVertexAttribDivisor(index={index}, divisor={divisor})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void PrimitiveRestartNV()
+    {
+        Say($"glPrimitiveRestartNV()");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void PrimitiveRestartIndex(uint index)
+    {
+        Say($"glPrimitiveRestartIndex(index={index})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void DrawArraysInstancedBaseInstance(uint mode, int first, int count, int instancecount, uint baseinstance)
+    {
+        Say($"glDrawArraysInstancedBaseInstance(mode={mode}, first={first}, count={count}, instancecount={instancecount}, baseinstance={baseinstance})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void DrawElementsInstancedBaseVertexBaseInstance(uint mode, int count, uint type, void* indices, int instancecount, int basevertex, uint baseinstance)
+    {
+        Say($"glDrawElementsInstancedBaseVertexBaseInstance(mode={mode}, count={count}, type={type}, indices=out, instancecount={instancecount}, basevertex={basevertex}, baseinstance={baseinstance})");
+    }
 }

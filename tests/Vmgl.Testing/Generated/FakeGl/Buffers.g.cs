@@ -46,4 +46,10 @@ internal static unsafe partial class FakeGl
         Say($"glGetBufferParameteriv(target={target}, pname={pname}, params=out)");
         Fill(@params, Fields.Times(4, Sizes.One(pname)));
     }
+
+    [UnmanagedCallersOnly]
+    private static void CopyBufferSubData(uint readTarget, uint writeTarget, long readOffset, long writeOffset, long size)
+    {
+        Say($"glCopyBufferSubData(readTarget={readTarget}, writeTarget={writeTarget}, readOffset={readOffset}, writeOffset={writeOffset}, size={size})");
+    }
 }

@@ -134,4 +134,10 @@ internal static unsafe partial class FakeGl
     {
         Say($"glBlendEquationSeparate(modeRGB={modeRGB}, modeAlpha={modeAlpha})");
     }
+
+    [UnmanagedCallersOnly]
+    private static void SampleMaski(uint maskNumber, uint mask)
+    {
+        Say($"glSampleMaski(maskNumber={maskNumber}, mask={mask})");
+    }
 }

@@ -56,4 +56,22 @@ internal static unsafe partial class FakeGl
     {
         Say($"glAccum(op={op}, value={value})");
     }
+
+    [UnmanagedCallersOnly]
+    private static void ClearColorIiEXT(int red, int green, int blue, int alpha)
+    {
+        Say($"glClearColorIiEXT(red={red}, green={green}, blue={blue}, alpha={alpha})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void ClearColorIuiEXT(uint red, uint green, uint blue, uint alpha)
+    {
+        Say($"glClearColorIuiEXT(red={red}, green={green}, blue={blue}, alpha={alpha})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void ClampColor(uint target, uint clamp)
+    {
+        Say($"glClampColor(target={target}, clamp={clamp})");
+    }
 }

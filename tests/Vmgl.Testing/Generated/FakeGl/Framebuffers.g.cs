@@ -133,4 +133,18 @@ internal static unsafe partial class FakeGl
     {
         Say($"glBlitFramebuffer(srcX0={srcX0}, srcY0={srcY0}, srcX1={srcX1}, srcY1={srcY1}, dstX0={dstX0}, dstY0={dstY0}, dstX1={dstX1}, dstY1={dstY1}, mask={mask}, filter={filter})");
     }
+
+    [UnmanagedCallersOnly]
+    private static void GetMultisamplefv(uint pname, uint index, float* val)
+    {
+        Say($"glGetMultisamplefv(pname={pname}, index={index}, val=out)");
+        Fill(val, 8);
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetInternalformativ(uint target, uint internalformat, uint pname, int count, int* @params)
+    {
+        Say($"glGetInternalformativ(target={target}, internalformat={internalformat}, pname={pname}, count={count}, params=out)");
+        Fill(@params, Fields.Times(4, count));
+    }
 }

@@ -122,4 +122,16 @@ internal static unsafe partial class FakeGl
         Say($"glIsProgramARB(program={program})");
         return (byte)Answer;
     }
+
+    [UnmanagedCallersOnly]
+    private static void ProgramEnvParameters4fvEXT(uint target, uint index, int count, float* @params)
+    {
+        Say($"glProgramEnvParameters4fvEXT(target={target}, index={index}, count={count}, params={Hex(@params, Fields.Times(Fields.Times(4, count), 4))})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void ProgramLocalParameters4fvEXT(uint target, uint index, int count, float* @params)
+    {
+        Say($"glProgramLocalParameters4fvEXT(target={target}, index={index}, count={count}, params={Hex(@params, Fields.Times(Fields.Times(4, count), 4))})");
+    }
 }

@@ -54,4 +54,36 @@ internal static unsafe partial class FakeGl
         Say($"glGetQueryObjectuiv(id={id}, pname={pname}, params=out)");
         Fill(@params, Fields.Times(4, Sizes.One(pname)));
     }
+
+    [UnmanagedCallersOnly]
+    private static void BeginConditionalRender(uint id, uint mode)
+    {
+        Say($"glBeginConditionalRender(id={id}, mode={mode})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void EndConditionalRender()
+    {
+        Say($"glEndConditionalRender()");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void QueryCounter(uint id, uint target)
+    {
+        Say($"glQueryCounter(id={id}, target={target})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetQueryObjecti64v(uint id, uint pname, long* @params)
+    {
+        Say($"glGetQueryObjecti64v(id={id}, pname={pname}, params=out)");
+        Fill(@params, Fields.Times(8, Sizes.One(pname)));
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetQueryObjectui64v(uint id, uint pname, ulong* @params)
+    {
+        Say($"glGetQueryObjectui64v(id={id}, pname={pname}, params=out)");
+        Fill(@params, Fields.Times(8, Sizes.One(pname)));
+    }
 }

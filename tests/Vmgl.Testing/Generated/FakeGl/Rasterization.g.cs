@@ -87,4 +87,16 @@ internal static unsafe partial class FakeGl
     {
         Say($"glPointParameteriv(pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.PointParameter(pname)))})");
     }
+
+    [UnmanagedCallersOnly]
+    private static void ProvokingVertex(uint mode)
+    {
+        Say($"glProvokingVertex(mode={mode})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void PolygonOffsetClamp(float factor, float units, float clamp)
+    {
+        Say($"glPolygonOffsetClamp(factor={factor}, units={units}, clamp={clamp})");
+    }
 }

@@ -248,4 +248,52 @@ internal static unsafe partial class FakeGl
     {
         Say($"glWindowPos3sv(v={Hex(v, 6)})");
     }
+
+    [UnmanagedCallersOnly]
+    private static void WindowPos4dMESA(double x, double y, double z, double w)
+    {
+        Say($"glWindowPos4dMESA(x={x}, y={y}, z={z}, w={w})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void WindowPos4dvMESA(double* v)
+    {
+        Say($"glWindowPos4dvMESA(v={Hex(v, 32)})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void WindowPos4fMESA(float x, float y, float z, float w)
+    {
+        Say($"glWindowPos4fMESA(x={x}, y={y}, z={z}, w={w})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void WindowPos4fvMESA(float* v)
+    {
+        Say($"glWindowPos4fvMESA(v={Hex(v, 16)})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void WindowPos4iMESA(int x, int y, int z, int w)
+    {
+        Say($"glWindowPos4iMESA(x={x}, y={y}, z={z}, w={w})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void WindowPos4ivMESA(int* v)
+    {
+        Say($"glWindowPos4ivMESA(v={Hex(v, 16)})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void WindowPos4sMESA(short x, short y, short z, short w)
+    {
+        Say($"glWindowPos4sMESA(x={x}, y={y}, z={z}, w={w})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void WindowPos4svMESA(short* v)
+    {
+        Say($"glWindowPos4svMESA(v={Hex(v, 8)})");
+    }
 }

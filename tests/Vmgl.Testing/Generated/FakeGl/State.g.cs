@@ -99,4 +99,11 @@ internal static unsafe partial class FakeGl
     {
         Say($"glPushAttrib(mask={mask})");
     }
+
+    [UnmanagedCallersOnly]
+    private static void GetInteger64v(uint pname, long* data)
+    {
+        Say($"glGetInteger64v(pname={pname}, data=out)");
+        Fill(data, Fields.Times(8, Sizes.Get(pname)));
+    }
 }

@@ -122,4 +122,46 @@ internal static unsafe partial class FakeGl
     {
         Say($"glGetCompressedTexImage(target={target}, level={level}, img=out)");
     }
+
+    [UnmanagedCallersOnly]
+    private static void TexStorage1D(uint target, int levels, uint internalformat, int width)
+    {
+        Say($"glTexStorage1D(target={target}, levels={levels}, internalformat={internalformat}, width={width})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void TexStorage2D(uint target, int levels, uint internalformat, int width, int height)
+    {
+        Say($"glTexStorage2D(target={target}, levels={levels}, internalformat={internalformat}, width={width}, height={height})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void TexStorage3D(uint target, int levels, uint internalformat, int width, int height, int depth)
+    {
+        Say($"glTexStorage3D(target={target}, levels={levels}, internalformat={internalformat}, width={width}, height={height}, depth={depth})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void TexImage2DMultisample(uint target, int samples, uint internalformat, int width, int height, byte fixedsamplelocations)
+    {
+        Say($"glTexImage2DMultisample(target={target}, samples={samples}, internalformat={internalformat}, width={width}, height={height}, fixedsamplelocations={fixedsamplelocations})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void TexImage3DMultisample(uint target, int samples, uint internalformat, int width, int height, int depth, byte fixedsamplelocations)
+    {
+        Say($"glTexImage3DMultisample(target={target}, samples={samples}, internalformat={internalformat}, width={width}, height={height}, depth={depth}, fixedsamplelocations={fixedsamplelocations})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void TextureBarrierNV()
+    {
+        Say($"glTextureBarrierNV()");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void TextureBarrier()
+    {
+        Say($"glTextureBarrier()");
+    }
 }

@@ -215,4 +215,30 @@ internal static unsafe partial class FakeGl
         Say($"glIsTextureEXT(texture={texture})");
         return (byte)Answer;
     }
+
+    [UnmanagedCallersOnly]
+    private static void TexParameterIiv(uint target, uint pname, int* @params)
+    {
+        Say($"glTexParameterIiv(target={target}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.TexParameter(pname)))})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void TexParameterIuiv(uint target, uint pname, uint* @params)
+    {
+        Say($"glTexParameterIuiv(target={target}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.TexParameter(pname)))})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetTexParameterIiv(uint target, uint pname, int* @params)
+    {
+        Say($"glGetTexParameterIiv(target={target}, pname={pname}, params=out)");
+        Fill(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetTexParameterIuiv(uint target, uint pname, uint* @params)
+    {
+        Say($"glGetTexParameterIuiv(target={target}, pname={pname}, params=out)");
+        Fill(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
+    }
 }

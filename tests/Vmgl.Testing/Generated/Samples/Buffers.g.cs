@@ -16,6 +16,7 @@ public static partial class Samples
         yield return new Sample(Opcode.BufferData, BufferData(), 3, "glBufferData(target=3221225472, size=3, data=45525f, usage=3221225475)", false, 2);
         yield return new Sample(Opcode.BufferSubData, BufferSubData(), 3, "glBufferSubData(target=3221225472, offset=-4886718346, size=3, data=64717e)", false, 3);
         yield return new Sample(Opcode.GetBufferParameteriv, GetBufferParameteriv(), 0, "glGetBufferParameteriv(target=3221225472, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.CopyBufferSubData, CopyBufferSubData(), 0, "glCopyBufferSubData(readTarget=3221225472, writeTarget=3221225473, readOffset=-4886718347, writeOffset=-4886718348, size=-4886718349)", false, 0);
     }
 
     private static byte[] BindBuffer()
@@ -57,6 +58,13 @@ public static partial class Samples
     {
         byte[] to = new byte[16];
         Wire.Commands.GetBufferParameteriv.Write(to, Token, 3221225472u, 2816u);
+        return to;
+    }
+
+    private static byte[] CopyBufferSubData()
+    {
+        byte[] to = new byte[36];
+        Wire.Commands.CopyBufferSubData.Write(to, 3221225472u, 3221225473u, -4886718347, -4886718348, -4886718349);
         return to;
     }
 }

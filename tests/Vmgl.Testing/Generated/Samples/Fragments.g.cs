@@ -31,6 +31,7 @@ public static partial class Samples
         yield return new Sample(Opcode.StencilFuncSeparateATI, StencilFuncSeparateATI(), 0, "glStencilFuncSeparateATI(frontfunc=3221225472, backfunc=3221225473, ref=-70002, mask=3221225475)", true, 0);
         yield return new Sample(Opcode.ActiveStencilFaceEXT, ActiveStencilFaceEXT(), 0, "glActiveStencilFaceEXT(face=3221225472)", true, 0);
         yield return new Sample(Opcode.BlendEquationSeparate, BlendEquationSeparate(), 0, "glBlendEquationSeparate(modeRGB=3221225472, modeAlpha=3221225473)", true, 0);
+        yield return new Sample(Opcode.SampleMaski, SampleMaski(), 0, "glSampleMaski(maskNumber=3221225472, mask=3221225473)", true, 0);
     }
 
     private static byte[] Scissor()
@@ -177,6 +178,13 @@ public static partial class Samples
     {
         byte[] to = new byte[12];
         Wire.Commands.BlendEquationSeparate.Write(to, 3221225472u, 3221225473u);
+        return to;
+    }
+
+    private static byte[] SampleMaski()
+    {
+        byte[] to = new byte[12];
+        Wire.Commands.SampleMaski.Write(to, 3221225472u, 3221225473u);
         return to;
     }
 }

@@ -18,6 +18,9 @@ public static partial class Samples
         yield return new Sample(Opcode.ClearAccum, ClearAccum(), 0, "glClearAccum(red=0.5, green=1.5, blue=2.5, alpha=3.5)", true, 0);
         yield return new Sample(Opcode.ClearIndex, ClearIndex(), 0, "glClearIndex(c=0.5)", true, 0);
         yield return new Sample(Opcode.Accum, Accum(), 0, "glAccum(op=3221225472, value=1.5)", true, 0);
+        yield return new Sample(Opcode.ClearColorIiEXT, ClearColorIiEXT(), 0, "glClearColorIiEXT(red=-70000, green=-70001, blue=-70002, alpha=-70003)", true, 0);
+        yield return new Sample(Opcode.ClearColorIuiEXT, ClearColorIuiEXT(), 0, "glClearColorIuiEXT(red=3221225472, green=3221225473, blue=3221225474, alpha=3221225475)", true, 0);
+        yield return new Sample(Opcode.ClampColor, ClampColor(), 0, "glClampColor(target=3221225472, clamp=3221225473)", true, 0);
     }
 
     private static byte[] DrawBuffer()
@@ -73,6 +76,27 @@ public static partial class Samples
     {
         byte[] to = new byte[12];
         Wire.Commands.Accum.Write(to, 3221225472u, 1.5f);
+        return to;
+    }
+
+    private static byte[] ClearColorIiEXT()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.ClearColorIiEXT.Write(to, -70000, -70001, -70002, -70003);
+        return to;
+    }
+
+    private static byte[] ClearColorIuiEXT()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.ClearColorIuiEXT.Write(to, 3221225472u, 3221225473u, 3221225474u, 3221225475u);
+        return to;
+    }
+
+    private static byte[] ClampColor()
+    {
+        byte[] to = new byte[12];
+        Wire.Commands.ClampColor.Write(to, 3221225472u, 3221225473u);
         return to;
     }
 }

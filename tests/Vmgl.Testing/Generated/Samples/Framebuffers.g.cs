@@ -30,6 +30,8 @@ public static partial class Samples
         yield return new Sample(Opcode.GetFramebufferAttachmentParameteriv, GetFramebufferAttachmentParameteriv(), 0, "glGetFramebufferAttachmentParameteriv(target=3221225472, attachment=3221225473, pname=2816, params=out)", false, 0);
         yield return new Sample(Opcode.GenerateMipmap, GenerateMipmap(), 0, "glGenerateMipmap(target=3221225472)", true, 0);
         yield return new Sample(Opcode.BlitFramebuffer, BlitFramebuffer(), 0, "glBlitFramebuffer(srcX0=-70000, srcY0=-70001, srcX1=-70002, srcY1=-70003, dstX0=-70004, dstY0=-70005, dstX1=-70006, dstY1=-70007, mask=3221225480, filter=3221225481)", true, 0);
+        yield return new Sample(Opcode.GetMultisamplefv, GetMultisamplefv(), 0, "glGetMultisamplefv(pname=3221225472, index=3221225473, val=out)", false, 0);
+        yield return new Sample(Opcode.GetInternalformativ, GetInternalformativ(), 0, "glGetInternalformativ(target=3221225472, internalformat=3221225473, pname=3221225474, count=3, params=out)", false, 0);
     }
 
     private static byte[] BindFramebufferEXT()
@@ -169,6 +171,20 @@ public static partial class Samples
     {
         byte[] to = new byte[44];
         Wire.Commands.BlitFramebuffer.Write(to, -70000, -70001, -70002, -70003, -70004, -70005, -70006, -70007, 3221225480u, 3221225481u);
+        return to;
+    }
+
+    private static byte[] GetMultisamplefv()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetMultisamplefv.Write(to, Token, 3221225472u, 3221225473u);
+        return to;
+    }
+
+    private static byte[] GetInternalformativ()
+    {
+        byte[] to = new byte[24];
+        Wire.Commands.GetInternalformativ.Write(to, Token, 3221225472u, 3221225473u, 3221225474u, 3);
         return to;
     }
 }

@@ -17,6 +17,11 @@ public static partial class Samples
         yield return new Sample(Opcode.GetQueryiv, GetQueryiv(), 0, "glGetQueryiv(target=3221225472, pname=2816, params=out)", false, 0);
         yield return new Sample(Opcode.GetQueryObjectiv, GetQueryObjectiv(), 0, "glGetQueryObjectiv(id=3221225472, pname=2816, params=out)", false, 0);
         yield return new Sample(Opcode.GetQueryObjectuiv, GetQueryObjectuiv(), 0, "glGetQueryObjectuiv(id=3221225472, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.BeginConditionalRender, BeginConditionalRender(), 0, "glBeginConditionalRender(id=3221225472, mode=3221225473)", true, 0);
+        yield return new Sample(Opcode.EndConditionalRender, EndConditionalRender(), 0, "glEndConditionalRender()", true, 0);
+        yield return new Sample(Opcode.QueryCounter, QueryCounter(), 0, "glQueryCounter(id=3221225472, target=3221225473)", true, 0);
+        yield return new Sample(Opcode.GetQueryObjecti64v, GetQueryObjecti64v(), 0, "glGetQueryObjecti64v(id=3221225472, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.GetQueryObjectui64v, GetQueryObjectui64v(), 0, "glGetQueryObjectui64v(id=3221225472, pname=2816, params=out)", false, 0);
     }
 
     private static byte[] DeleteQueries()
@@ -65,6 +70,41 @@ public static partial class Samples
     {
         byte[] to = new byte[16];
         Wire.Commands.GetQueryObjectuiv.Write(to, Token, 3221225472u, 2816u);
+        return to;
+    }
+
+    private static byte[] BeginConditionalRender()
+    {
+        byte[] to = new byte[12];
+        Wire.Commands.BeginConditionalRender.Write(to, 3221225472u, 3221225473u);
+        return to;
+    }
+
+    private static byte[] EndConditionalRender()
+    {
+        byte[] to = new byte[4];
+        Wire.Commands.EndConditionalRender.Write(to);
+        return to;
+    }
+
+    private static byte[] QueryCounter()
+    {
+        byte[] to = new byte[12];
+        Wire.Commands.QueryCounter.Write(to, 3221225472u, 3221225473u);
+        return to;
+    }
+
+    private static byte[] GetQueryObjecti64v()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetQueryObjecti64v.Write(to, Token, 3221225472u, 2816u);
+        return to;
+    }
+
+    private static byte[] GetQueryObjectui64v()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetQueryObjectui64v.Write(to, Token, 3221225472u, 2816u);
         return to;
     }
 }

@@ -23,6 +23,8 @@ public static partial class Samples
         yield return new Sample(Opcode.PointParameterfv, PointParameterfv(), 0, "glPointParameterfv(pname=33065, params=2633404d5a6774818e9ba8b5)", true, 0);
         yield return new Sample(Opcode.PointParameteri, PointParameteri(), 0, "glPointParameteri(pname=3221225472, param=-70001)", true, 0);
         yield return new Sample(Opcode.PointParameteriv, PointParameteriv(), 0, "glPointParameteriv(pname=33065, params=2633404d5a6774818e9ba8b5)", true, 0);
+        yield return new Sample(Opcode.ProvokingVertex, ProvokingVertex(), 0, "glProvokingVertex(mode=3221225472)", true, 0);
+        yield return new Sample(Opcode.PolygonOffsetClamp, PolygonOffsetClamp(), 0, "glPolygonOffsetClamp(factor=0.5, units=1.5, clamp=2.5)", true, 0);
     }
 
     private static byte[] CullFace()
@@ -113,6 +115,20 @@ public static partial class Samples
     {
         byte[] to = new byte[24];
         Wire.Commands.PointParameteriv.Write(to, 33065u, Pattern(12, 1));
+        return to;
+    }
+
+    private static byte[] ProvokingVertex()
+    {
+        byte[] to = new byte[8];
+        Wire.Commands.ProvokingVertex.Write(to, 3221225472u);
+        return to;
+    }
+
+    private static byte[] PolygonOffsetClamp()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.PolygonOffsetClamp.Write(to, 0.5f, 1.5f, 2.5f);
         return to;
     }
 }

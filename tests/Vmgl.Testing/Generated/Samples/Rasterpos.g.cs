@@ -50,6 +50,14 @@ public static partial class Samples
         yield return new Sample(Opcode.WindowPos3iv, WindowPos3iv(), 0, "glWindowPos3iv(v=0714212e3b4855626f7c8996)", true, 0);
         yield return new Sample(Opcode.WindowPos3s, WindowPos3s(), 0, "glWindowPos3s(x=-30000, y=-30001, z=-30002)", true, 0);
         yield return new Sample(Opcode.WindowPos3sv, WindowPos3sv(), 0, "glWindowPos3sv(v=0714212e3b48)", true, 0);
+        yield return new Sample(Opcode.WindowPos4dMESA, WindowPos4dMESA(), 0, "glWindowPos4dMESA(x=-0.25, y=-1.25, z=-2.25, w=-3.25)", true, 0);
+        yield return new Sample(Opcode.WindowPos4dvMESA, WindowPos4dvMESA(), 0, "glWindowPos4dvMESA(v=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9a)", true, 0);
+        yield return new Sample(Opcode.WindowPos4fMESA, WindowPos4fMESA(), 0, "glWindowPos4fMESA(x=0.5, y=1.5, z=2.5, w=3.5)", true, 0);
+        yield return new Sample(Opcode.WindowPos4fvMESA, WindowPos4fvMESA(), 0, "glWindowPos4fvMESA(v=0714212e3b4855626f7c8996a3b0bdca)", true, 0);
+        yield return new Sample(Opcode.WindowPos4iMESA, WindowPos4iMESA(), 0, "glWindowPos4iMESA(x=-70000, y=-70001, z=-70002, w=-70003)", true, 0);
+        yield return new Sample(Opcode.WindowPos4ivMESA, WindowPos4ivMESA(), 0, "glWindowPos4ivMESA(v=0714212e3b4855626f7c8996a3b0bdca)", true, 0);
+        yield return new Sample(Opcode.WindowPos4sMESA, WindowPos4sMESA(), 0, "glWindowPos4sMESA(x=-30000, y=-30001, z=-30002, w=-30003)", true, 0);
+        yield return new Sample(Opcode.WindowPos4svMESA, WindowPos4svMESA(), 0, "glWindowPos4svMESA(v=0714212e3b485562)", true, 0);
     }
 
     private static byte[] RasterPos2d()
@@ -329,6 +337,62 @@ public static partial class Samples
     {
         byte[] to = new byte[12];
         Wire.Commands.WindowPos3sv.Write(to, Pattern(6, 0));
+        return to;
+    }
+
+    private static byte[] WindowPos4dMESA()
+    {
+        byte[] to = new byte[36];
+        Wire.Commands.WindowPos4dMESA.Write(to, -0.25, -1.25, -2.25, -3.25);
+        return to;
+    }
+
+    private static byte[] WindowPos4dvMESA()
+    {
+        byte[] to = new byte[36];
+        Wire.Commands.WindowPos4dvMESA.Write(to, Pattern(32, 0));
+        return to;
+    }
+
+    private static byte[] WindowPos4fMESA()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.WindowPos4fMESA.Write(to, 0.5f, 1.5f, 2.5f, 3.5f);
+        return to;
+    }
+
+    private static byte[] WindowPos4fvMESA()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.WindowPos4fvMESA.Write(to, Pattern(16, 0));
+        return to;
+    }
+
+    private static byte[] WindowPos4iMESA()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.WindowPos4iMESA.Write(to, -70000, -70001, -70002, -70003);
+        return to;
+    }
+
+    private static byte[] WindowPos4ivMESA()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.WindowPos4ivMESA.Write(to, Pattern(16, 0));
+        return to;
+    }
+
+    private static byte[] WindowPos4sMESA()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.WindowPos4sMESA.Write(to, -30000, -30001, -30002, -30003);
+        return to;
+    }
+
+    private static byte[] WindowPos4svMESA()
+    {
+        byte[] to = new byte[12];
+        Wire.Commands.WindowPos4svMESA.Write(to, Pattern(8, 0));
         return to;
     }
 }

@@ -24,6 +24,7 @@ public static partial class Samples
         yield return new Sample(Opcode.IsEnabled, IsEnabled(), 0, "glIsEnabled(cap=3221225472)", false, 0);
         yield return new Sample(Opcode.PopAttrib, PopAttrib(), 0, "glPopAttrib()", true, 0);
         yield return new Sample(Opcode.PushAttrib, PushAttrib(), 0, "glPushAttrib(mask=3221225472)", true, 0);
+        yield return new Sample(Opcode.GetInteger64v, GetInteger64v(), 0, "glGetInteger64v(pname=2928, data=out)", false, 0);
     }
 
     private static byte[] Hint()
@@ -121,6 +122,13 @@ public static partial class Samples
     {
         byte[] to = new byte[8];
         Wire.Commands.PushAttrib.Write(to, 3221225472u);
+        return to;
+    }
+
+    private static byte[] GetInteger64v()
+    {
+        byte[] to = new byte[12];
+        Wire.Commands.GetInteger64v.Write(to, Token, 2928u);
         return to;
     }
 }

@@ -29,6 +29,13 @@ public static partial class Samples
         yield return new Sample(Opcode.CompressedTexSubImage2D, CompressedTexSubImage2D(), 3, "glCompressedTexSubImage2D(target=3221225472, level=-70001, xoffset=-70002, yoffset=-70003, width=304, height=305, format=3221225478, imageSize=3, data=ff0c19)", true, 8);
         yield return new Sample(Opcode.CompressedTexSubImage1D, CompressedTexSubImage1D(), 3, "glCompressedTexSubImage1D(target=3221225472, level=-70001, xoffset=-70002, width=303, format=3221225476, imageSize=3, data=c1cedb)", true, 6);
         yield return new Sample(Opcode.GetCompressedTexImage, GetCompressedTexImage(), 0, null, false, 0);
+        yield return new Sample(Opcode.TexStorage1D, TexStorage1D(), 0, "glTexStorage1D(target=3221225472, levels=301, internalformat=3221225474, width=303)", true, 0);
+        yield return new Sample(Opcode.TexStorage2D, TexStorage2D(), 0, "glTexStorage2D(target=3221225472, levels=301, internalformat=3221225474, width=303, height=304)", true, 0);
+        yield return new Sample(Opcode.TexStorage3D, TexStorage3D(), 0, "glTexStorage3D(target=3221225472, levels=301, internalformat=3221225474, width=303, height=304, depth=305)", true, 0);
+        yield return new Sample(Opcode.TexImage2DMultisample, TexImage2DMultisample(), 0, "glTexImage2DMultisample(target=3221225472, samples=301, internalformat=3221225474, width=303, height=304, fixedsamplelocations=205)", true, 0);
+        yield return new Sample(Opcode.TexImage3DMultisample, TexImage3DMultisample(), 0, "glTexImage3DMultisample(target=3221225472, samples=301, internalformat=3221225474, width=303, height=304, depth=305, fixedsamplelocations=206)", true, 0);
+        yield return new Sample(Opcode.TextureBarrierNV, TextureBarrierNV(), 0, "glTextureBarrierNV()", true, 0);
+        yield return new Sample(Opcode.TextureBarrier, TextureBarrier(), 0, "glTextureBarrier()", true, 0);
     }
 
     private static byte[] TexImage1D()
@@ -161,6 +168,55 @@ public static partial class Samples
     {
         byte[] to = new byte[16];
         Wire.Commands.GetCompressedTexImage.Write(to, Token, 3221225472u, -70001);
+        return to;
+    }
+
+    private static byte[] TexStorage1D()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.TexStorage1D.Write(to, 3221225472u, 301, 3221225474u, 303);
+        return to;
+    }
+
+    private static byte[] TexStorage2D()
+    {
+        byte[] to = new byte[24];
+        Wire.Commands.TexStorage2D.Write(to, 3221225472u, 301, 3221225474u, 303, 304);
+        return to;
+    }
+
+    private static byte[] TexStorage3D()
+    {
+        byte[] to = new byte[28];
+        Wire.Commands.TexStorage3D.Write(to, 3221225472u, 301, 3221225474u, 303, 304, 305);
+        return to;
+    }
+
+    private static byte[] TexImage2DMultisample()
+    {
+        byte[] to = new byte[28];
+        Wire.Commands.TexImage2DMultisample.Write(to, 3221225472u, 301, 3221225474u, 303, 304, 205);
+        return to;
+    }
+
+    private static byte[] TexImage3DMultisample()
+    {
+        byte[] to = new byte[32];
+        Wire.Commands.TexImage3DMultisample.Write(to, 3221225472u, 301, 3221225474u, 303, 304, 305, 206);
+        return to;
+    }
+
+    private static byte[] TextureBarrierNV()
+    {
+        byte[] to = new byte[4];
+        Wire.Commands.TextureBarrierNV.Write(to);
+        return to;
+    }
+
+    private static byte[] TextureBarrier()
+    {
+        byte[] to = new byte[4];
+        Wire.Commands.TextureBarrier.Write(to);
         return to;
     }
 }

@@ -42,6 +42,10 @@ public static partial class Samples
         yield return new Sample(Opcode.AreTexturesResidentEXT, AreTexturesResidentEXT(), 0, "glAreTexturesResidentEXT(n=3, textures=2633404d5a6774818e9ba8b5, residences=out)", false, 0);
         yield return new Sample(Opcode.DeleteTexturesEXT, DeleteTexturesEXT(), 0, "glDeleteTexturesEXT(n=3, textures=2633404d5a6774818e9ba8b5)", false, 0);
         yield return new Sample(Opcode.IsTextureEXT, IsTextureEXT(), 0, "glIsTextureEXT(texture=3221225472)", false, 0);
+        yield return new Sample(Opcode.TexParameterIiv, TexParameterIiv(), 0, "glTexParameterIiv(target=3221225472, pname=4100, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.TexParameterIuiv, TexParameterIuiv(), 0, "glTexParameterIuiv(target=3221225472, pname=4100, params=45525f6c798693a0adbac7d4e1eefb08)", true, 0);
+        yield return new Sample(Opcode.GetTexParameterIiv, GetTexParameterIiv(), 0, "glGetTexParameterIiv(target=3221225472, pname=4100, params=out)", false, 0);
+        yield return new Sample(Opcode.GetTexParameterIuiv, GetTexParameterIuiv(), 0, "glGetTexParameterIuiv(target=3221225472, pname=4100, params=out)", false, 0);
     }
 
     private static byte[] TexParameterf()
@@ -265,6 +269,34 @@ public static partial class Samples
     {
         byte[] to = new byte[12];
         Wire.Commands.IsTextureEXT.Write(to, Token, 3221225472u);
+        return to;
+    }
+
+    private static byte[] TexParameterIiv()
+    {
+        byte[] to = new byte[32];
+        Wire.Commands.TexParameterIiv.Write(to, 3221225472u, 4100u, Pattern(16, 2));
+        return to;
+    }
+
+    private static byte[] TexParameterIuiv()
+    {
+        byte[] to = new byte[32];
+        Wire.Commands.TexParameterIuiv.Write(to, 3221225472u, 4100u, Pattern(16, 2));
+        return to;
+    }
+
+    private static byte[] GetTexParameterIiv()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetTexParameterIiv.Write(to, Token, 3221225472u, 4100u);
+        return to;
+    }
+
+    private static byte[] GetTexParameterIuiv()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetTexParameterIuiv.Write(to, Token, 3221225472u, 4100u);
         return to;
     }
 }

@@ -42,6 +42,12 @@ public static partial class Samples
         yield return new Sample(Opcode.ShaderText, ShaderText(), 0, null, false, 0);
         yield return new Sample(Opcode.AttachedShaders, AttachedShaders(), 0, null, false, 0);
         yield return new Sample(Opcode.CurrentProgram, CurrentProgram(), 0, null, false, 0);
+        yield return new Sample(Opcode.DrawVertexInstances, DrawVertexInstances(), 3, null, false, 8);
+        yield return new Sample(Opcode.DrawIndexedInstances, DrawIndexedInstances(), 3, null, false, 17);
+        yield return new Sample(Opcode.MakeSync, MakeSync(), 0, null, false, 0);
+        yield return new Sample(Opcode.TestSync, TestSync(), 0, null, false, 0);
+        yield return new Sample(Opcode.AwaitSync, AwaitSync(), 0, null, false, 0);
+        yield return new Sample(Opcode.ForgetSync, ForgetSync(), 0, null, false, 0);
     }
 
     private static byte[] ReadConfigs()
@@ -265,6 +271,48 @@ public static partial class Samples
     {
         byte[] to = new byte[8];
         Wire.Commands.CurrentProgram.Write(to, Token);
+        return to;
+    }
+
+    private static byte[] DrawVertexInstances()
+    {
+        byte[] to = new byte[36];
+        Wire.Commands.DrawVertexInstances.Write(to, 3221225472u, -70001, 302, 303, 3221225476u, 0, 3, Pattern(0, 7));
+        return to;
+    }
+
+    private static byte[] DrawIndexedInstances()
+    {
+        byte[] to = new byte[72];
+        Wire.Commands.DrawIndexedInstances.Write(to, 3221225472u, 301, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 307, 3221225480u, -70009, 3221225482u, 3221225483u, 3, 0, 3, Pattern(0, 15), Pattern(3, 16));
+        return to;
+    }
+
+    private static byte[] MakeSync()
+    {
+        byte[] to = new byte[8];
+        Wire.Commands.MakeSync.Write(to, 3221225472u);
+        return to;
+    }
+
+    private static byte[] TestSync()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.TestSync.Write(to, Token, 3221225472u, 3221225473u);
+        return to;
+    }
+
+    private static byte[] AwaitSync()
+    {
+        byte[] to = new byte[8];
+        Wire.Commands.AwaitSync.Write(to, 3221225472u);
+        return to;
+    }
+
+    private static byte[] ForgetSync()
+    {
+        byte[] to = new byte[8];
+        Wire.Commands.ForgetSync.Write(to, 3221225472u);
         return to;
     }
 }

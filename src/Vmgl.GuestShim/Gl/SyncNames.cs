@@ -1,0 +1,40 @@
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>The sync objects of a share group. What the program holds as a GLsync is a number, unique in the process, and no address.</summary>
+internal sealed class SyncNames
+{
+    private static uint s_last;
+
+    private readonly Lock _lock = new();
+    private readonly HashSet<nint> _there = [];
+
+    /// <summary>A new one.</summary>
+    public uint Make()
+    {
+        uint number = Interlocked.Increment(ref s_last);
+        lock (_lock)
+        {
+            _there.Add((nint)number);
+        }
+
+        return number;
+    }
+
+    /// <summary>Whether it was made and not deleted.</summary>
+    public bool Has(nint sync)
+    {
+        lock (_lock)
+        {
+            return _there.Contains(sync);
+        }
+    }
+
+    /// <summary>Deletes it; false when there is none.</summary>
+    public bool Delete(nint sync)
+    {
+        lock (_lock)
+        {
+            return _there.Remove(sync);
+        }
+    }
+}
