@@ -28,6 +28,8 @@ typedef struct __GLsync *GLsync;
 typedef int64_t GLint64EXT;
 typedef uint64_t GLuint64;
 typedef uint64_t GLuint64EXT;
+typedef void (*GLDEBUGPROC)(GLenum source, GLenum type, GLuint id, GLenum severity, GLsizei length, const GLchar *message, const void *user);
+typedef GLDEBUGPROC GLDEBUGPROCARB;
 typedef ptrdiff_t GLintptr;
 typedef ptrdiff_t GLsizeiptr;
 

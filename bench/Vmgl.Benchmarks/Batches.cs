@@ -64,5 +64,9 @@ internal static class Batches
         public void Swapped(uint stream)
         {
         }
+
+        public void Messages(uint stream, ReadOnlySpan<byte> messages)
+        {
+        }
     }
 }

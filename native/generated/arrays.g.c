@@ -323,6 +323,8 @@ VMGL_ENTRY void glPrimitiveRestartNV(void)
 
 VMGL_ENTRY void glPrimitiveRestartIndexNV(GLuint index)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glPrimitiveRestartIndexNV);
     if (guest)
         guest(index);
@@ -330,6 +332,8 @@ VMGL_ENTRY void glPrimitiveRestartIndexNV(GLuint index)
 
 VMGL_ENTRY void glPrimitiveRestartIndex(GLuint index)
 {
+    if (vmgl_inside_primitive())
+        return;
     void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glPrimitiveRestartIndex);
     if (guest)
         guest(index);

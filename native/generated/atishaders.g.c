@@ -29,14 +29,16 @@ VMGL_ENTRY void glDeleteFragmentShaderATI(GLuint id)
 
 VMGL_ENTRY void glBeginFragmentShaderATI(void)
 {
-    uint8_t *at = vmgl_room(4);
-    vmgl_head(at, 0x0403, 1);
+    void (*guest)(void) = (void (*)(void))vmgl_guest(VMGL_ENTRY_glBeginFragmentShaderATI);
+    if (guest)
+        guest();
 }
 
 VMGL_ENTRY void glEndFragmentShaderATI(void)
 {
-    uint8_t *at = vmgl_room(4);
-    vmgl_head(at, 0x0404, 1);
+    void (*guest)(void) = (void (*)(void))vmgl_guest(VMGL_ENTRY_glEndFragmentShaderATI);
+    if (guest)
+        guest();
 }
 
 VMGL_ENTRY void glPassTexCoordATI(GLuint dst, GLuint coord, GLenum swizzle)

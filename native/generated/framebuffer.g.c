@@ -95,3 +95,10 @@ VMGL_ENTRY void glClampColor(GLenum target, GLenum clamp)
     vmgl_put_u32(at + 8, clamp);
 }
 VMGL_ALIAS(glClampColor, glClampColorARB);
+
+VMGL_ENTRY void glClearDepthf(GLfloat d)
+{
+    uint8_t *at = vmgl_room(8);
+    vmgl_head(at, 0x042e, 2);
+    vmgl_put_f32(at + 4, d);
+}

@@ -234,3 +234,10 @@ VMGL_ENTRY void glGetInternalformativ(GLenum target, GLenum internalformat, GLen
     if (guest)
         guest(target, internalformat, pname, count, params);
 }
+
+VMGL_ENTRY void glGetInternalformati64v(GLenum target, GLenum internalformat, GLenum pname, GLsizei count, GLint64 *params)
+{
+    void (*guest)(GLenum, GLenum, GLenum, GLsizei, GLint64 *) = (void (*)(GLenum, GLenum, GLenum, GLsizei, GLint64 *))vmgl_guest(VMGL_ENTRY_glGetInternalformati64v);
+    if (guest)
+        guest(target, internalformat, pname, count, params);
+}

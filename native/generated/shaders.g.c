@@ -566,3 +566,23 @@ VMGL_ENTRY void glUniformMatrix4x3fv(GLint location, GLsizei count, GLboolean tr
     vmgl_put_u32(at + 16, transpose);
     vmgl_put_array(at + 20, value, value_bytes);
 }
+
+VMGL_ENTRY void glReleaseShaderCompiler(void)
+{
+    uint8_t *at = vmgl_room(4);
+    vmgl_head(at, 0x042a, 1);
+}
+
+VMGL_ENTRY void glShaderBinary(GLsizei count, const GLuint *shaders, GLenum binaryFormat, const void *binary, GLsizei length)
+{
+    void (*guest)(GLsizei, const GLuint *, GLenum, const void *, GLsizei) = (void (*)(GLsizei, const GLuint *, GLenum, const void *, GLsizei))vmgl_guest(VMGL_ENTRY_glShaderBinary);
+    if (guest)
+        guest(count, shaders, binaryFormat, binary, length);
+}
+
+VMGL_ENTRY void glGetShaderPrecisionFormat(GLenum shadertype, GLenum precisiontype, GLint *range, GLint *precision)
+{
+    void (*guest)(GLenum, GLenum, GLint *, GLint *) = (void (*)(GLenum, GLenum, GLint *, GLint *))vmgl_guest(VMGL_ENTRY_glGetShaderPrecisionFormat);
+    if (guest)
+        guest(shadertype, precisiontype, range, precision);
+}

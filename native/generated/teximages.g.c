@@ -156,58 +156,25 @@ VMGL_ALIAS(glCompressedTexImage1D, glCompressedTexImage1DARB);
 
 VMGL_ENTRY void glCompressedTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLsizei width, GLsizei height, GLsizei depth, GLenum format, GLsizei imageSize, const void *data)
 {
-    int64_t data_bytes = vmgl_times(1, imageSize);
-    if (vmgl_refuse_bulk(data_bytes))
-        return;
-    uint8_t *at = vmgl_room(44);
-    vmgl_head(at, 0x0259, 11);
-    vmgl_put_u32(at + 4, target);
-    vmgl_put_i32(at + 8, level);
-    vmgl_put_i32(at + 12, xoffset);
-    vmgl_put_i32(at + 16, yoffset);
-    vmgl_put_i32(at + 20, zoffset);
-    vmgl_put_i32(at + 24, width);
-    vmgl_put_i32(at + 28, height);
-    vmgl_put_i32(at + 32, depth);
-    vmgl_put_u32(at + 36, format);
-    vmgl_put_i32(at + 40, imageSize);
-    vmgl_send_bulk(data, data_bytes);
+    void (*guest)(GLenum, GLint, GLint, GLint, GLint, GLsizei, GLsizei, GLsizei, GLenum, GLsizei, const void *) = (void (*)(GLenum, GLint, GLint, GLint, GLint, GLsizei, GLsizei, GLsizei, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexSubImage3D);
+    if (guest)
+        guest(target, level, xoffset, yoffset, zoffset, width, height, depth, format, imageSize, data);
 }
 VMGL_ALIAS(glCompressedTexSubImage3D, glCompressedTexSubImage3DARB);
 
 VMGL_ENTRY void glCompressedTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLsizei width, GLsizei height, GLenum format, GLsizei imageSize, const void *data)
 {
-    int64_t data_bytes = vmgl_times(1, imageSize);
-    if (vmgl_refuse_bulk(data_bytes))
-        return;
-    uint8_t *at = vmgl_room(36);
-    vmgl_head(at, 0x025a, 9);
-    vmgl_put_u32(at + 4, target);
-    vmgl_put_i32(at + 8, level);
-    vmgl_put_i32(at + 12, xoffset);
-    vmgl_put_i32(at + 16, yoffset);
-    vmgl_put_i32(at + 20, width);
-    vmgl_put_i32(at + 24, height);
-    vmgl_put_u32(at + 28, format);
-    vmgl_put_i32(at + 32, imageSize);
-    vmgl_send_bulk(data, data_bytes);
+    void (*guest)(GLenum, GLint, GLint, GLint, GLsizei, GLsizei, GLenum, GLsizei, const void *) = (void (*)(GLenum, GLint, GLint, GLint, GLsizei, GLsizei, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexSubImage2D);
+    if (guest)
+        guest(target, level, xoffset, yoffset, width, height, format, imageSize, data);
 }
 VMGL_ALIAS(glCompressedTexSubImage2D, glCompressedTexSubImage2DARB);
 
 VMGL_ENTRY void glCompressedTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsizei width, GLenum format, GLsizei imageSize, const void *data)
 {
-    int64_t data_bytes = vmgl_times(1, imageSize);
-    if (vmgl_refuse_bulk(data_bytes))
-        return;
-    uint8_t *at = vmgl_room(28);
-    vmgl_head(at, 0x025b, 7);
-    vmgl_put_u32(at + 4, target);
-    vmgl_put_i32(at + 8, level);
-    vmgl_put_i32(at + 12, xoffset);
-    vmgl_put_i32(at + 16, width);
-    vmgl_put_u32(at + 20, format);
-    vmgl_put_i32(at + 24, imageSize);
-    vmgl_send_bulk(data, data_bytes);
+    void (*guest)(GLenum, GLint, GLint, GLsizei, GLenum, GLsizei, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexSubImage1D);
+    if (guest)
+        guest(target, level, xoffset, width, format, imageSize, data);
 }
 VMGL_ALIAS(glCompressedTexSubImage1D, glCompressedTexSubImage1DARB);
 

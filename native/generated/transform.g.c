@@ -201,3 +201,11 @@ VMGL_ENTRY void glMultTransposeMatrixd(const GLdouble *m)
     vmgl_put_fixed(at + 4, m, 128);
 }
 VMGL_ALIAS(glMultTransposeMatrixd, glMultTransposeMatrixdARB);
+
+VMGL_ENTRY void glDepthRangef(GLfloat n, GLfloat f)
+{
+    uint8_t *at = vmgl_room(12);
+    vmgl_head(at, 0x042d, 3);
+    vmgl_put_f32(at + 4, n);
+    vmgl_put_f32(at + 8, f);
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Gl;
@@ -32,6 +33,10 @@ internal sealed unsafe class GuestStream
     private uint _arrived;
     private bool _hasArrived;
     private int _swapsOut;
+    private readonly ConcurrentQueue<byte[]> _messages = [];
+    private bool _isStepwise;
+    private bool _isSettling;
+    private bool _hasSettled;
     private byte* _bulk;
     private int _bulkBytes;
 
@@ -56,7 +61,7 @@ internal sealed unsafe class GuestStream
     {
         _open = true;
         _batch->At = _at;
-        _batch->End = _start + _room;
+        _batch->End = End;
         _batch->Names = names;
         _batch->Bracket = bracket;
     }
@@ -79,6 +84,7 @@ internal sealed unsafe class GuestStream
     /// <exception cref="InvalidOperationException">It is larger than a frame may be.</exception>
     public Span<byte> Reserve(long bytes)
     {
+        SettleStep();
         byte* at = At;
         if (_start + _room - at < bytes)
         {
@@ -101,6 +107,7 @@ internal sealed unsafe class GuestStream
             return null;
         }
 
+        SettleStep();
         Flush();
         if (bytes > _room)
         {
@@ -110,11 +117,6 @@ internal sealed unsafe class GuestStream
 
         byte* at = _start;
         At = at + bytes;
-        if (_open)
-        {
-            _batch->End = _start + _room;
-        }
-
         return at;
     }
 
@@ -169,7 +171,60 @@ internal sealed unsafe class GuestStream
         Flush();
         _connection.ReceiveUntil(this, static stream => stream._hasArrived);
         bool mine = _hasArrived && _arrived == token;
+        CallBack();
         return new Reply(this, _reply, mine ? _replyBytes : 0);
+    }
+
+    /// <summary>Whether debug messages must be heard before the next command: then each waits for the one before it. C finds no room in the
+    /// batch and so comes here with every command.</summary>
+    public void Step(bool stepwise)
+    {
+        _isStepwise = stepwise;
+        if (_open)
+        {
+            _batch->End = End;
+        }
+    }
+
+    /// <summary>Debug messages have come; empty ones say that the host has played everything.</summary>
+    public void MessagesArrived(byte[] messages)
+    {
+        if (messages.Length == 0)
+        {
+            Volatile.Write(ref _hasSettled, true);
+        }
+        else
+        {
+            _messages.Enqueue(messages);
+        }
+    }
+
+    private byte* End => _isStepwise ? At : _start + _room;
+
+    /// <summary>In steps: plays what there is, and calls the program back.</summary>
+    private void SettleStep()
+    {
+        if (!_isStepwise || _isSettling || At == _start)
+        {
+            return;
+        }
+
+        _isSettling = true;
+        _hasSettled = false;
+        byte* settle = MakeRoom(Settle.Bytes);
+        Settle.Write(new Span<byte>(settle, Settle.Bytes));
+        Flush();
+        _connection.ReceiveUntil(this, static stream => Volatile.Read(ref stream._hasSettled));
+        CallBack();
+        _isSettling = false;
+    }
+
+    private void CallBack()
+    {
+        while (_messages.TryDequeue(out byte[]? messages))
+        {
+            GlCommands.Deliver(messages);
+        }
     }
 
     /// <summary>Room for a reply that is being received.</summary>
@@ -217,6 +272,7 @@ internal sealed unsafe class GuestStream
         Interlocked.Increment(ref _swapsOut);
         Flush();
         _connection.ReceiveUntil(this, static stream => Volatile.Read(ref stream._swapsOut) <= stream._connection.FramesInFlight);
+        CallBack();
     }
 
     /// <summary>The host has carried out a swap of this stream.</summary>
@@ -242,7 +298,7 @@ internal sealed unsafe class GuestStream
             if (_open)
             {
                 _batch->At = value;
-                _batch->End = _start + _room;
+                _batch->End = End;
             }
             else
             {

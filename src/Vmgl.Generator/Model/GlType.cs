@@ -34,6 +34,8 @@ public sealed record GlType(string Name, string CSharp, int Bytes, int Slot, str
         new("GLint64EXT", "long", 8, 8, "I64"),
         new("GLuint64", "ulong", 8, 8, "I64"),
         new("GLsync", "nint", 8, 8, "I64"),
+        new("GLDEBUGPROC", "nint", 8, 8, "I64"),
+        new("GLDEBUGPROCARB", "nint", 8, 8, "I64"),
         new("GLuint64EXT", "ulong", 8, 8, "I64"),
     }.ToDictionary(t => t.Name);
 

@@ -136,6 +136,15 @@ internal sealed unsafe class HostConnection
                 }
 
                 break;
+            case HostFrameKind.Messages:
+                byte[] messages = new byte[frame.PayloadBytes];
+                fixed (byte* to = messages)
+                {
+                    ReceiveExactly(to, messages.Length);
+                }
+
+                StreamOf(frame.Token).MessagesArrived(messages);
+                break;
             case HostFrameKind.Swapped:
                 StreamOf(frame.Token).Swapped();
                 break;

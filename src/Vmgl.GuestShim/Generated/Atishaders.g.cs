@@ -15,4 +15,10 @@ internal static unsafe partial class GlCommands
     /// <summary><c>void glDeleteFragmentShaderATI(GLuint id)</c></summary>
     public static partial void DeleteFragmentShaderATI(uint id);
 
+    /// <summary><c>void glBeginFragmentShaderATI(void)</c></summary>
+    public static partial void BeginFragmentShaderATI();
+
+    /// <summary><c>void glEndFragmentShaderATI(void)</c></summary>
+    public static partial void EndFragmentShaderATI();
+
 }

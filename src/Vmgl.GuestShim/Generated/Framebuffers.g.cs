@@ -139,4 +139,20 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, count));
     }
 
+    public static void GetInternalformati64v(uint target, uint internalformat, uint pname, int count, long* @params)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            AskGetInternalformati64v(stream, target, internalformat, pname, count, @params);
+        }
+    }
+
+    private static void AskGetInternalformati64v(GuestStream stream, uint target, uint internalformat, uint pname, int count, long* @params)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetInternalformati64v.Write(stream.Reserve(Wire.Commands.GetInternalformati64v.Bytes), token, target, internalformat, pname, count);
+        using Reply reply = stream.Ask(token, Opcode.GetInternalformati64v);
+        reply.CopyTo(@params, Fields.Times(8, count));
+    }
+
 }

@@ -186,4 +186,24 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
+    /// <summary><c>void glShaderBinary(GLsizei count, const GLuint *shaders, GLenum binaryFormat, const void *binary, GLsizei length)</c></summary>
+    public static partial void ShaderBinary(int count, uint* shaders, uint binaryFormat, void* binary, int length);
+
+    public static void GetShaderPrecisionFormat(uint shadertype, uint precisiontype, int* range, int* precision)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            AskGetShaderPrecisionFormat(stream, shadertype, precisiontype, range, precision);
+        }
+    }
+
+    private static void AskGetShaderPrecisionFormat(GuestStream stream, uint shadertype, uint precisiontype, int* range, int* precision)
+    {
+        uint token = stream.NextToken();
+        Wire.Commands.GetShaderPrecisionFormat.Write(stream.Reserve(Wire.Commands.GetShaderPrecisionFormat.Bytes), token, shadertype, precisiontype);
+        using Reply reply = stream.Ask(token, Opcode.GetShaderPrecisionFormat);
+        reply.CopyTo(range, 8);
+        reply.CopyTo(precision, 4);
+    }
+
 }

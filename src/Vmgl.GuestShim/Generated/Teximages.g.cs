@@ -39,6 +39,15 @@ internal static unsafe partial class GlCommands
     /// <summary><c>void glCompressedTexImage1D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLint border, GLsizei imageSize, const void *data)</c></summary>
     public static partial void CompressedTexImage1D(uint target, int level, uint internalformat, int width, int border, int imageSize, void* data);
 
+    /// <summary><c>void glCompressedTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLsizei width, GLsizei height, GLsizei depth, GLenum format, GLsizei imageSize, const void *data)</c></summary>
+    public static partial void CompressedTexSubImage3D(uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, int imageSize, void* data);
+
+    /// <summary><c>void glCompressedTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLsizei width, GLsizei height, GLenum format, GLsizei imageSize, const void *data)</c></summary>
+    public static partial void CompressedTexSubImage2D(uint target, int level, int xoffset, int yoffset, int width, int height, uint format, int imageSize, void* data);
+
+    /// <summary><c>void glCompressedTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsizei width, GLenum format, GLsizei imageSize, const void *data)</c></summary>
+    public static partial void CompressedTexSubImage1D(uint target, int level, int xoffset, int width, uint format, int imageSize, void* data);
+
     /// <summary><c>void glGetCompressedTexImage(GLenum target, GLint level, void *img)</c></summary>
     public static partial void GetCompressedTexImage(uint target, int level, void* img);
 

@@ -39,6 +39,10 @@ internal static unsafe partial class GlCommands
         {
             *@params = (void*)context.Arrays[slot].Pointer;
         }
+        else if (pname is 0x8244 or 0x8245)
+        {
+            *@params = (void*)(pname == 0x8244 ? context.DebugCallback : context.DebugUser);
+        }
         else if (pname is 0x0DF0 or 0x0DF3)
         {
             *@params = (void*)(pname == 0x0DF0 ? context.FeedbackBuffer : context.SelectBuffer);

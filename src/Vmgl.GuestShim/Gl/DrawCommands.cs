@@ -175,9 +175,11 @@ internal static unsafe partial class GlCommands
             return;
         }
 
+        // What lies nowhere is not drawn; the host's GL still finds the errors of the rest.
+        IndexedDraw sent = indices is null ? draw with { Count = Math.Min(draw.Count, 0) } : draw;
         var taken = new ReadOnlySpan<byte>(indices, indices is null ? 0 : (int)bytes);
         (uint lowest, uint highest) = IndexRange.Of(taken, indexBytes, arrays.Restarts ? arrays.RestartIndex : null);
-        Send(stream, draw, new ElementSpan(lowest, highest, draw.Instances, draw.FirstInstance), 0, taken);
+        Send(stream, sent, new ElementSpan(lowest, highest, draw.Instances, draw.FirstInstance), 0, taken);
     }
 
     /// <param name="indexed">The elements that the indices name, before <see cref="IndexedDraw.FirstVertex"/> is added.</param>

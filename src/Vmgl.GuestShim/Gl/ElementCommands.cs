@@ -91,6 +91,7 @@ internal static unsafe partial class GlCommands
         Int => normalized ? ((2.0 * ((int*)at)[n]) + 1) / uint.MaxValue : ((int*)at)[n],
         0x1405 => normalized ? ((uint*)at)[n] / (double)uint.MaxValue : ((uint*)at)[n],
         Float => ((float*)at)[n],
+        Fixed => ((int*)at)[n] / 65536.0,
         HalfFloat => (double)((Half*)at)[n],
         _ => ((double*)at)[n],
     };

@@ -108,32 +108,6 @@ internal static unsafe partial class GlCommands
         Wire.Commands.DeleteLists.Write(stream.Reserve(Wire.Commands.DeleteLists.Bytes), list, range);
     }
 
-    /// <summary>Names in a row; inside a shader's definition there are none to have.</summary>
-    public static partial uint GenFragmentShadersATI(uint range)
-    {
-        if (GuestThread.Stream is not GuestStream stream)
-        {
-            return 0;
-        }
-
-        if (range == 0)
-        {
-            stream.Record(GlErrors.InvalidValue);
-            return 0;
-        }
-
-        return GuestThread.Context!.Group.Names(ObjectKind.AtiShader).GenerateRow(range);
-    }
-
-    public static partial void DeleteFragmentShaderATI(uint id)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            GuestThread.Context!.Group.Names(ObjectKind.AtiShader).Release([id]);
-            Wire.Commands.DeleteFragmentShaderATI.Write(stream.Reserve(Wire.Commands.DeleteFragmentShaderATI.Bytes), id);
-        }
-    }
-
     private static void Generate(ObjectKind kind, int count, uint* names)
     {
         if (GuestThread.Stream is not GuestStream stream)

@@ -12,6 +12,7 @@ internal static unsafe partial class GlCommands
     private const uint Int = 0x1404;
     private const uint Float = 0x1406;
     private const uint Double = 0x140A;
+    private const uint Fixed = 0x140C;
     private const uint HalfFloat = 0x140B;
     private const uint FirstTexture = 0x84C0;
     private const uint PrimitiveRestartCap = 0x8F9D;
@@ -88,6 +89,7 @@ internal static unsafe partial class GlCommands
         else if (GuestThread.Stream is GuestStream stream)
         {
             Wire.Commands.Enable.Write(stream.Reserve(Wire.Commands.Enable.Bytes), cap);
+            FollowDebug(stream, cap, true);
         }
     }
 
@@ -100,6 +102,7 @@ internal static unsafe partial class GlCommands
         else if (GuestThread.Stream is GuestStream stream)
         {
             Wire.Commands.Disable.Write(stream.Reserve(Wire.Commands.Disable.Bytes), cap);
+            FollowDebug(stream, cap, false);
         }
     }
 
@@ -168,7 +171,8 @@ internal static unsafe partial class GlCommands
         }
 
         bool isBgra = mayBeBgra && size == VertexArray.Bgra;
-        bool knownType = types is null ? Sizes.VertexTypeBytes(type) != 0 : types.Contains(type);
+        bool isGeneric = slot is >= ArraySlot.Generic and < ArraySlot.NvAttribute;
+        bool knownType = types is null ? Sizes.VertexTypeBytes(type) != 0 && (type != Fixed || isGeneric) : types.Contains(type);
         if ((!isBgra && (size < least || size > most)) || stride < 0)
         {
             stream.Record(GlErrors.InvalidValue);

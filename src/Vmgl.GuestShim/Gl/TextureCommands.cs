@@ -153,6 +153,40 @@ internal static unsafe partial class GlCommands
         }
     }
 
+    public static partial void CompressedTexSubImage1D(
+        uint target, int level, int xoffset, int width, uint format, int imageSize, void* data)
+    {
+        if (CompressedStream(ref data, imageSize) is GuestStream stream)
+        {
+            Wire.Commands.CompressedTexSubImage1D.Write(
+                stream.Reserve(Wire.Commands.CompressedTexSubImage1D.Bytes), target, level, xoffset, width, format, imageSize);
+            SendCompressed(stream, data, imageSize);
+        }
+    }
+
+    public static partial void CompressedTexSubImage2D(
+        uint target, int level, int xoffset, int yoffset, int width, int height, uint format, int imageSize, void* data)
+    {
+        if (CompressedStream(ref data, imageSize) is GuestStream stream)
+        {
+            Wire.Commands.CompressedTexSubImage2D.Write(
+                stream.Reserve(Wire.Commands.CompressedTexSubImage2D.Bytes), target, level, xoffset, yoffset, width, height, format, imageSize);
+            SendCompressed(stream, data, imageSize);
+        }
+    }
+
+    public static partial void CompressedTexSubImage3D(
+        uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, int imageSize, void* data)
+    {
+        if (CompressedStream(ref data, imageSize) is GuestStream stream)
+        {
+            Wire.Commands.CompressedTexSubImage3D.Write(
+                stream.Reserve(Wire.Commands.CompressedTexSubImage3D.Bytes),
+                target, level, xoffset, yoffset, zoffset, width, height, depth, format, imageSize);
+            SendCompressed(stream, data, imageSize);
+        }
+    }
+
     /// <summary>The host says how large the level is; it goes to the program's memory by the pack modes.</summary>
     public static partial void GetTexImage(uint target, int level, uint format, uint type, void* pixels)
     {

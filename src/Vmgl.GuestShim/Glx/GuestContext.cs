@@ -52,6 +52,20 @@ internal sealed unsafe class GuestContext
     /// <summary>The buffer that images are written to; 0 for the program's memory.</summary>
     public uint PackBuffer { get; set; }
 
+    /// <summary>Whether it is between glBeginFragmentShaderATI and glEndFragmentShaderATI.</summary>
+    public bool DefinesAtiShader { get; set; }
+
+    /// <summary>The program's function for debug messages, or 0, and what it wants to be called with.</summary>
+    public nint DebugCallback { get; set; }
+
+    public nint DebugUser { get; set; }
+
+    /// <summary>Whether the program enabled GL_DEBUG_OUTPUT_SYNCHRONOUS.</summary>
+    public bool IsDebugSynchronous { get; set; }
+
+    /// <summary>Whether the callback must be called before the next command.</summary>
+    public bool HearsAtOnce => IsDebugSynchronous && DebugCallback != 0;
+
     /// <summary>The buffers between which glCopyBufferSubData copies (ARB_copy_buffer).</summary>
     public uint CopyReadBuffer { get; set; }
 

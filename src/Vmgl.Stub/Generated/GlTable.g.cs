@@ -50,6 +50,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<int, int, int, int, void> ClearColorIiEXT;
     public readonly delegate* unmanaged<uint, uint, uint, uint, void> ClearColorIuiEXT;
     public readonly delegate* unmanaged<double, void> ClearDepth;
+    public readonly delegate* unmanaged<float, void> ClearDepthf;
     public readonly delegate* unmanaged<float, void> ClearIndex;
     public readonly delegate* unmanaged<int, void> ClearStencil;
     public readonly delegate* unmanaged<uint, void> ClientActiveTexture;
@@ -132,6 +133,9 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint> CreateProgram;
     public readonly delegate* unmanaged<uint, uint> CreateShader;
     public readonly delegate* unmanaged<uint, void> CullFace;
+    public readonly delegate* unmanaged<nint, void*, void> DebugMessageCallback;
+    public readonly delegate* unmanaged<uint, uint, uint, int, uint*, byte, void> DebugMessageControl;
+    public readonly delegate* unmanaged<uint, uint, uint, uint, int, byte*, void> DebugMessageInsert;
     public readonly delegate* unmanaged<int, uint*, void> DeleteBuffers;
     public readonly delegate* unmanaged<uint, void> DeleteFragmentShaderATI;
     public readonly delegate* unmanaged<int, uint*, void> DeleteFramebuffers;
@@ -149,6 +153,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, void> DepthFunc;
     public readonly delegate* unmanaged<byte, void> DepthMask;
     public readonly delegate* unmanaged<double, double, void> DepthRange;
+    public readonly delegate* unmanaged<float, float, void> DepthRangef;
     public readonly delegate* unmanaged<uint, uint, void> DetachShader;
     public readonly delegate* unmanaged<uint, void> Disable;
     public readonly delegate* unmanaged<uint, void> DisableClientState;
@@ -233,6 +238,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, uint, void*, void> GetConvolutionFilter;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetConvolutionParameterfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetConvolutionParameteriv;
+    public readonly delegate* unmanaged<uint, int, uint*, uint*, uint*, uint*, int*, byte*, uint> GetDebugMessageLog;
     public readonly delegate* unmanaged<uint, double*, void> GetDoublev;
     public readonly delegate* unmanaged<uint> GetError;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetFinalCombinerInputParameterfvNV;
@@ -246,6 +252,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, long*, void> GetInteger64v;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetIntegeri_v;
     public readonly delegate* unmanaged<uint, int*, void> GetIntegerv;
+    public readonly delegate* unmanaged<uint, uint, uint, int, long*, void> GetInternalformati64v;
     public readonly delegate* unmanaged<uint, uint, uint, int, int*, void> GetInternalformativ;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetLightfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetLightiv;
@@ -258,8 +265,10 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, float*, void> GetMinmaxParameterfv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetMinmaxParameteriv;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetMultisamplefv;
+    public readonly delegate* unmanaged<uint, uint, int, int*, byte*, void> GetObjectLabel;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetObjectParameterfvARB;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetObjectParameterivARB;
+    public readonly delegate* unmanaged<void*, int, int*, byte*, void> GetObjectPtrLabel;
     public readonly delegate* unmanaged<uint, float*, void> GetPixelMapfv;
     public readonly delegate* unmanaged<uint, uint*, void> GetPixelMapuiv;
     public readonly delegate* unmanaged<uint, ushort*, void> GetPixelMapusv;
@@ -286,6 +295,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, int*, void> GetRenderbufferParameteriv;
     public readonly delegate* unmanaged<uint, uint, uint, void*, void*, void*, void> GetSeparableFilter;
     public readonly delegate* unmanaged<uint, int, int*, byte*, void> GetShaderInfoLog;
+    public readonly delegate* unmanaged<uint, uint, int*, int*, void> GetShaderPrecisionFormat;
     public readonly delegate* unmanaged<uint, int, int*, byte*, void> GetShaderSource;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetShaderiv;
     public readonly delegate* unmanaged<uint, byte*> GetString;
@@ -421,6 +431,8 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<short, short, short, void> Normal3s;
     public readonly delegate* unmanaged<short*, void> Normal3sv;
     public readonly delegate* unmanaged<uint, int, void*, void> NormalPointer;
+    public readonly delegate* unmanaged<uint, uint, int, byte*, void> ObjectLabel;
+    public readonly delegate* unmanaged<void*, int, byte*, void> ObjectPtrLabel;
     public readonly delegate* unmanaged<double, double, double, double, double, double, void> Ortho;
     public readonly delegate* unmanaged<uint, uint, uint, void> PassTexCoordATI;
     public readonly delegate* unmanaged<float, void> PassThrough;
@@ -442,9 +454,11 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<float, float, float, void> PolygonOffsetClamp;
     public readonly delegate* unmanaged<byte*, void> PolygonStipple;
     public readonly delegate* unmanaged<void> PopAttrib;
+    public readonly delegate* unmanaged<void> PopDebugGroup;
     public readonly delegate* unmanaged<void> PopMatrix;
     public readonly delegate* unmanaged<void> PopName;
     public readonly delegate* unmanaged<uint, void> PrimitiveRestartIndex;
+    public readonly delegate* unmanaged<uint, void> PrimitiveRestartIndexNV;
     public readonly delegate* unmanaged<void> PrimitiveRestartNV;
     public readonly delegate* unmanaged<int, uint*, float*, void> PrioritizeTextures;
     public readonly delegate* unmanaged<uint, uint, double, double, double, double, void> ProgramEnvParameter4dARB;
@@ -470,6 +484,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, int, void*, void> ProgramStringARB;
     public readonly delegate* unmanaged<uint, void> ProvokingVertex;
     public readonly delegate* unmanaged<uint, void> PushAttrib;
+    public readonly delegate* unmanaged<uint, uint, int, byte*, void> PushDebugGroup;
     public readonly delegate* unmanaged<void> PushMatrix;
     public readonly delegate* unmanaged<uint, void> PushName;
     public readonly delegate* unmanaged<uint, uint, void> QueryCounter;
@@ -507,6 +522,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<int*, int*, void> Rectiv;
     public readonly delegate* unmanaged<short, short, short, short, void> Rects;
     public readonly delegate* unmanaged<short*, short*, void> Rectsv;
+    public readonly delegate* unmanaged<void> ReleaseShaderCompiler;
     public readonly delegate* unmanaged<uint, int> RenderMode;
     public readonly delegate* unmanaged<uint, uint, int, int, void> RenderbufferStorage;
     public readonly delegate* unmanaged<uint, int, uint, int, int, void> RenderbufferStorageMultisample;
@@ -542,6 +558,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, int, int, uint, uint, void*, void*, void> SeparableFilter2D;
     public readonly delegate* unmanaged<uint, float*, void> SetFragmentShaderConstantATI;
     public readonly delegate* unmanaged<uint, void> ShadeModel;
+    public readonly delegate* unmanaged<int, uint*, uint, void*, int, void> ShaderBinary;
     public readonly delegate* unmanaged<uint, int, byte**, int*, void> ShaderSource;
     public readonly delegate* unmanaged<uint, int, uint, void> StencilFunc;
     public readonly delegate* unmanaged<uint, uint, int, uint, void> StencilFuncSeparate;
@@ -819,6 +836,7 @@ internal sealed unsafe partial class GlTable
         ClearColorIiEXT = (delegate* unmanaged<int, int, int, int, void>)Find(find, "glClearColorIiEXT");
         ClearColorIuiEXT = (delegate* unmanaged<uint, uint, uint, uint, void>)Find(find, "glClearColorIuiEXT");
         ClearDepth = (delegate* unmanaged<double, void>)Find(find, "glClearDepth");
+        ClearDepthf = (delegate* unmanaged<float, void>)Find(find, "glClearDepthf");
         ClearIndex = (delegate* unmanaged<float, void>)Find(find, "glClearIndex");
         ClearStencil = (delegate* unmanaged<int, void>)Find(find, "glClearStencil");
         ClientActiveTexture = (delegate* unmanaged<uint, void>)Find(find, "glClientActiveTexture", "glClientActiveTextureARB");
@@ -901,6 +919,9 @@ internal sealed unsafe partial class GlTable
         CreateProgram = (delegate* unmanaged<uint>)Find(find, "glCreateProgram", "glCreateProgramObjectARB");
         CreateShader = (delegate* unmanaged<uint, uint>)Find(find, "glCreateShader", "glCreateShaderObjectARB");
         CullFace = (delegate* unmanaged<uint, void>)Find(find, "glCullFace");
+        DebugMessageCallback = (delegate* unmanaged<nint, void*, void>)Find(find, "glDebugMessageCallback", "glDebugMessageCallbackARB");
+        DebugMessageControl = (delegate* unmanaged<uint, uint, uint, int, uint*, byte, void>)Find(find, "glDebugMessageControl", "glDebugMessageControlARB");
+        DebugMessageInsert = (delegate* unmanaged<uint, uint, uint, uint, int, byte*, void>)Find(find, "glDebugMessageInsert", "glDebugMessageInsertARB");
         DeleteBuffers = (delegate* unmanaged<int, uint*, void>)Find(find, "glDeleteBuffers", "glDeleteBuffersARB");
         DeleteFragmentShaderATI = (delegate* unmanaged<uint, void>)Find(find, "glDeleteFragmentShaderATI");
         DeleteFramebuffers = (delegate* unmanaged<int, uint*, void>)Find(find, "glDeleteFramebuffers", "glDeleteFramebuffersEXT");
@@ -918,6 +939,7 @@ internal sealed unsafe partial class GlTable
         DepthFunc = (delegate* unmanaged<uint, void>)Find(find, "glDepthFunc");
         DepthMask = (delegate* unmanaged<byte, void>)Find(find, "glDepthMask");
         DepthRange = (delegate* unmanaged<double, double, void>)Find(find, "glDepthRange");
+        DepthRangef = (delegate* unmanaged<float, float, void>)Find(find, "glDepthRangef");
         DetachShader = (delegate* unmanaged<uint, uint, void>)Find(find, "glDetachShader", "glDetachObjectARB");
         Disable = (delegate* unmanaged<uint, void>)Find(find, "glDisable");
         DisableClientState = (delegate* unmanaged<uint, void>)Find(find, "glDisableClientState");
@@ -1002,6 +1024,7 @@ internal sealed unsafe partial class GlTable
         GetConvolutionFilter = (delegate* unmanaged<uint, uint, uint, void*, void>)Find(find, "glGetConvolutionFilter");
         GetConvolutionParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetConvolutionParameterfv");
         GetConvolutionParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetConvolutionParameteriv");
+        GetDebugMessageLog = (delegate* unmanaged<uint, int, uint*, uint*, uint*, uint*, int*, byte*, uint>)Find(find, "glGetDebugMessageLog", "glGetDebugMessageLogARB");
         GetDoublev = (delegate* unmanaged<uint, double*, void>)Find(find, "glGetDoublev");
         GetError = (delegate* unmanaged<uint>)Find(find, "glGetError");
         GetFinalCombinerInputParameterfvNV = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetFinalCombinerInputParameterfvNV");
@@ -1015,6 +1038,7 @@ internal sealed unsafe partial class GlTable
         GetInteger64v = (delegate* unmanaged<uint, long*, void>)Find(find, "glGetInteger64v");
         GetIntegeri_v = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetIntegeri_v", "glGetIntegerIndexedvEXT");
         GetIntegerv = (delegate* unmanaged<uint, int*, void>)Find(find, "glGetIntegerv");
+        GetInternalformati64v = (delegate* unmanaged<uint, uint, uint, int, long*, void>)Find(find, "glGetInternalformati64v");
         GetInternalformativ = (delegate* unmanaged<uint, uint, uint, int, int*, void>)Find(find, "glGetInternalformativ");
         GetLightfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetLightfv");
         GetLightiv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetLightiv");
@@ -1027,8 +1051,10 @@ internal sealed unsafe partial class GlTable
         GetMinmaxParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetMinmaxParameterfv");
         GetMinmaxParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetMinmaxParameteriv");
         GetMultisamplefv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetMultisamplefv");
+        GetObjectLabel = (delegate* unmanaged<uint, uint, int, int*, byte*, void>)Find(find, "glGetObjectLabel");
         GetObjectParameterfvARB = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetObjectParameterfvARB");
         GetObjectParameterivARB = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetObjectParameterivARB");
+        GetObjectPtrLabel = (delegate* unmanaged<void*, int, int*, byte*, void>)Find(find, "glGetObjectPtrLabel");
         GetPixelMapfv = (delegate* unmanaged<uint, float*, void>)Find(find, "glGetPixelMapfv");
         GetPixelMapuiv = (delegate* unmanaged<uint, uint*, void>)Find(find, "glGetPixelMapuiv");
         GetPixelMapusv = (delegate* unmanaged<uint, ushort*, void>)Find(find, "glGetPixelMapusv");
@@ -1055,6 +1081,7 @@ internal sealed unsafe partial class GlTable
         GetRenderbufferParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetRenderbufferParameteriv", "glGetRenderbufferParameterivEXT");
         GetSeparableFilter = (delegate* unmanaged<uint, uint, uint, void*, void*, void*, void>)Find(find, "glGetSeparableFilter");
         GetShaderInfoLog = (delegate* unmanaged<uint, int, int*, byte*, void>)Find(find, "glGetShaderInfoLog");
+        GetShaderPrecisionFormat = (delegate* unmanaged<uint, uint, int*, int*, void>)Find(find, "glGetShaderPrecisionFormat");
         GetShaderSource = (delegate* unmanaged<uint, int, int*, byte*, void>)Find(find, "glGetShaderSource", "glGetShaderSourceARB");
         GetShaderiv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetShaderiv");
         GetString = (delegate* unmanaged<uint, byte*>)Find(find, "glGetString");
@@ -1190,6 +1217,8 @@ internal sealed unsafe partial class GlTable
         Normal3s = (delegate* unmanaged<short, short, short, void>)Find(find, "glNormal3s");
         Normal3sv = (delegate* unmanaged<short*, void>)Find(find, "glNormal3sv");
         NormalPointer = (delegate* unmanaged<uint, int, void*, void>)Find(find, "glNormalPointer");
+        ObjectLabel = (delegate* unmanaged<uint, uint, int, byte*, void>)Find(find, "glObjectLabel");
+        ObjectPtrLabel = (delegate* unmanaged<void*, int, byte*, void>)Find(find, "glObjectPtrLabel");
         Ortho = (delegate* unmanaged<double, double, double, double, double, double, void>)Find(find, "glOrtho");
         PassTexCoordATI = (delegate* unmanaged<uint, uint, uint, void>)Find(find, "glPassTexCoordATI");
         PassThrough = (delegate* unmanaged<float, void>)Find(find, "glPassThrough");
@@ -1211,9 +1240,11 @@ internal sealed unsafe partial class GlTable
         PolygonOffsetClamp = (delegate* unmanaged<float, float, float, void>)Find(find, "glPolygonOffsetClamp", "glPolygonOffsetClampEXT");
         PolygonStipple = (delegate* unmanaged<byte*, void>)Find(find, "glPolygonStipple");
         PopAttrib = (delegate* unmanaged<void>)Find(find, "glPopAttrib");
+        PopDebugGroup = (delegate* unmanaged<void>)Find(find, "glPopDebugGroup");
         PopMatrix = (delegate* unmanaged<void>)Find(find, "glPopMatrix");
         PopName = (delegate* unmanaged<void>)Find(find, "glPopName");
         PrimitiveRestartIndex = (delegate* unmanaged<uint, void>)Find(find, "glPrimitiveRestartIndex");
+        PrimitiveRestartIndexNV = (delegate* unmanaged<uint, void>)Find(find, "glPrimitiveRestartIndexNV");
         PrimitiveRestartNV = (delegate* unmanaged<void>)Find(find, "glPrimitiveRestartNV");
         PrioritizeTextures = (delegate* unmanaged<int, uint*, float*, void>)Find(find, "glPrioritizeTextures", "glPrioritizeTexturesEXT");
         ProgramEnvParameter4dARB = (delegate* unmanaged<uint, uint, double, double, double, double, void>)Find(find, "glProgramEnvParameter4dARB");
@@ -1239,6 +1270,7 @@ internal sealed unsafe partial class GlTable
         ProgramStringARB = (delegate* unmanaged<uint, uint, int, void*, void>)Find(find, "glProgramStringARB");
         ProvokingVertex = (delegate* unmanaged<uint, void>)Find(find, "glProvokingVertex", "glProvokingVertexEXT");
         PushAttrib = (delegate* unmanaged<uint, void>)Find(find, "glPushAttrib");
+        PushDebugGroup = (delegate* unmanaged<uint, uint, int, byte*, void>)Find(find, "glPushDebugGroup");
         PushMatrix = (delegate* unmanaged<void>)Find(find, "glPushMatrix");
         PushName = (delegate* unmanaged<uint, void>)Find(find, "glPushName");
         QueryCounter = (delegate* unmanaged<uint, uint, void>)Find(find, "glQueryCounter");
@@ -1276,6 +1308,7 @@ internal sealed unsafe partial class GlTable
         Rectiv = (delegate* unmanaged<int*, int*, void>)Find(find, "glRectiv");
         Rects = (delegate* unmanaged<short, short, short, short, void>)Find(find, "glRects");
         Rectsv = (delegate* unmanaged<short*, short*, void>)Find(find, "glRectsv");
+        ReleaseShaderCompiler = (delegate* unmanaged<void>)Find(find, "glReleaseShaderCompiler");
         RenderMode = (delegate* unmanaged<uint, int>)Find(find, "glRenderMode");
         RenderbufferStorage = (delegate* unmanaged<uint, uint, int, int, void>)Find(find, "glRenderbufferStorage", "glRenderbufferStorageEXT");
         RenderbufferStorageMultisample = (delegate* unmanaged<uint, int, uint, int, int, void>)Find(find, "glRenderbufferStorageMultisample", "glRenderbufferStorageMultisampleEXT");
@@ -1311,6 +1344,7 @@ internal sealed unsafe partial class GlTable
         SeparableFilter2D = (delegate* unmanaged<uint, uint, int, int, uint, uint, void*, void*, void>)Find(find, "glSeparableFilter2D");
         SetFragmentShaderConstantATI = (delegate* unmanaged<uint, float*, void>)Find(find, "glSetFragmentShaderConstantATI");
         ShadeModel = (delegate* unmanaged<uint, void>)Find(find, "glShadeModel");
+        ShaderBinary = (delegate* unmanaged<int, uint*, uint, void*, int, void>)Find(find, "glShaderBinary");
         ShaderSource = (delegate* unmanaged<uint, int, byte**, int*, void>)Find(find, "glShaderSource", "glShaderSourceARB");
         StencilFunc = (delegate* unmanaged<uint, int, uint, void>)Find(find, "glStencilFunc");
         StencilFuncSeparate = (delegate* unmanaged<uint, uint, int, uint, void>)Find(find, "glStencilFuncSeparate");

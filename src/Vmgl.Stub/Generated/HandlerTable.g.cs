@@ -52,6 +52,12 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.TestSync] = &TestSync;
         table[(int)Opcode.AwaitSync] = &AwaitSync;
         table[(int)Opcode.ForgetSync] = &ForgetSync;
+        table[(int)Opcode.LoadShaderBinary] = &LoadShaderBinary;
+        table[(int)Opcode.WatchMessages] = &WatchMessages;
+        table[(int)Opcode.Settle] = &Settle;
+        table[(int)Opcode.ReadMessages] = &ReadMessages;
+        table[(int)Opcode.LabelObject] = &LabelObject;
+        table[(int)Opcode.ReadLabel] = &ReadLabel;
         table[(int)Opcode.CullFace] = &CullFace;
         table[(int)Opcode.FrontFace] = &FrontFace;
         table[(int)Opcode.Hint] = &Hint;
@@ -772,8 +778,17 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.TextureBarrierNV] = &TextureBarrierNV;
         table[(int)Opcode.GetInternalformativ] = &GetInternalformativ;
         table[(int)Opcode.TextureBarrier] = &TextureBarrier;
+        table[(int)Opcode.GetInternalformati64v] = &GetInternalformati64v;
+        table[(int)Opcode.ReleaseShaderCompiler] = &ReleaseShaderCompiler;
+        table[(int)Opcode.GetShaderPrecisionFormat] = &GetShaderPrecisionFormat;
+        table[(int)Opcode.DepthRangef] = &DepthRangef;
+        table[(int)Opcode.ClearDepthf] = &ClearDepthf;
         table[(int)Opcode.PrimitiveRestartNV] = &PrimitiveRestartNV;
         table[(int)Opcode.CopyBufferSubData] = &CopyBufferSubData;
+        table[(int)Opcode.DebugMessageControl] = &DebugMessageControl;
+        table[(int)Opcode.DebugMessageInsert] = &DebugMessageInsert;
+        table[(int)Opcode.PushDebugGroup] = &PushDebugGroup;
+        table[(int)Opcode.PopDebugGroup] = &PopDebugGroup;
         return table;
     }
 }

@@ -7,6 +7,8 @@ namespace Vmgl.Stub.Replay;
 /// <summary>Draws from vertex arrays. Every draw brings its arrays and leaves none enabled, so no pointer outlives its payload.</summary>
 internal static unsafe partial class Handlers
 {
+    private const uint PrimitiveRestartArray = 0x8558;
+
     internal static partial void DrawVertices(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new DrawVertices(command);
@@ -53,7 +55,6 @@ internal static unsafe partial class Handlers
 
     internal static partial void DrawIndexedInstances(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        const uint PrimitiveRestart = 0x8F9D;
         var c = new DrawIndexedInstances(command);
         uint? restart = c.Restart != 0 ? c.RestartIndex : null;
         var draw = new IndexedDraw(c.Mode, c.Count, c.Type, c.Buffer, c.Offset, c.Instances, c.FirstInstance, c.FirstVertex, restart);
@@ -62,19 +63,31 @@ internal static unsafe partial class Handlers
             CheckIndices(draw, c.Indices, c.Lowest, c.Highest);
         }
 
-        if (restart is uint index)
-        {
-            r.Gl.PrimitiveRestartIndex(index);
-            r.Gl.Enable(PrimitiveRestart);
-        }
-
         long shift = c.FirstVertex;
         var elements = new DrawnElements(c.Lowest + shift, c.Highest + shift, c.Instances, c.FirstInstance);
-        Draw(r, draw, c.Indices, c.Arrays, elements, bulk);
+        if (SetRestart(r.Gl, restart))
+        {
+            Draw(r, draw, c.Indices, c.Arrays, elements, bulk);
+        }
+
         if (restart is not null)
         {
-            r.Gl.Disable(PrimitiveRestart);
+            r.Gl.DisableClientState(PrimitiveRestartArray);
         }
+    }
+
+    /// <summary>Lets an index end primitives; false when the driver cannot, for it would take that index for a vertex far outside what was
+    /// sent. The client state is used, because no display list keeps it for later (NV_primitive_restart).</summary>
+    private static bool SetRestart(GlTable gl, uint? restart)
+    {
+        if (restart is not uint index)
+        {
+            return true;
+        }
+
+        gl.PrimitiveRestartIndexNV(index);
+        gl.EnableClientState(PrimitiveRestartArray);
+        return gl.IsEnabled(PrimitiveRestartArray) != 0;
     }
 
     private static void Draw(

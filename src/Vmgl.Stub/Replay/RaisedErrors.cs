@@ -1,4 +1,5 @@
 using Vmgl.Wire.Commands;
+using Vmgl.Wire.Frames;
 
 namespace Vmgl.Stub.Replay;
 
@@ -6,11 +7,29 @@ namespace Vmgl.Stub.Replay;
 /// question is kept, whoever found it (GL 1.5 section 2.5).</summary>
 internal sealed unsafe class RaisedErrors
 {
+    private const uint DebugOutput = 0x92E0;
+    private const uint SourceApi = 0x8246;
+    private const uint TypeError = 0x824C;
+    private const uint SeverityHigh = 0x9146;
+
     private readonly Dictionary<uint, uint> _first = [];
+    private readonly HashSet<uint> _told = [];
+
+    /// <summary>Whether a context's errors become debug messages too, as those of the driver do (KHR_debug).</summary>
+    public void Tell(uint context, bool wanted)
+    {
+        _ = wanted ? _told.Add(context) : _told.Remove(context);
+    }
 
     /// <summary>Keeps an error unless there is one already. The driver's flag is older than what comes now.</summary>
     public void Raise(uint context, uint error, GlTable gl)
     {
+        if (error != 0 && _told.Contains(context) && gl.IsEnabled(DebugOutput) != 0)
+        {
+            byte[] text = System.Text.Encoding.ASCII.GetBytes($"GL error 0x{error:x}");
+            DebugMessages.Add(new DebugMessage(context, SourceApi, TypeError, error, SeverityHigh, text));
+        }
+
         if (error != 0 && !_first.ContainsKey(context))
         {
             uint older = gl.GetError();
@@ -26,7 +45,11 @@ internal sealed unsafe class RaisedErrors
     }
 
     /// <summary>A context has gone.</summary>
-    public void Forget(uint context) => _first.Remove(context);
+    public void Forget(uint context)
+    {
+        _first.Remove(context);
+        _told.Remove(context);
+    }
 }
 
 /// <summary>Errors.</summary>

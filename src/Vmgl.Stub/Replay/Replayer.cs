@@ -14,6 +14,9 @@ internal interface IGuestLink
 
     /// <summary>A swap of a stream was carried out.</summary>
     void Swapped(uint stream);
+
+    /// <summary>Debug messages for a stream, encoded; empty ones answer Settle.</summary>
+    void Messages(uint stream, ReadOnlySpan<byte> messages);
 }
 
 /// <summary>Plays batches on the host's GL. Lives on the worker's GL thread.</summary>
@@ -75,12 +78,14 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
             Handlers.Table[(int)opcode](this, command, reader.Bulk);
         }
 
+        SendMessages();
         Statistics.Batches++;
     }
 
     /// <summary>Sends the reply that a handler has made.</summary>
     public void SendReply()
     {
+        SendMessages();
         Reply.Finish();
         Statistics.CountRoundTrip(_playing);
         link.Reply(Reply.Token, Reply.Payload);
@@ -91,7 +96,15 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     {
         Backend.SwapBuffers(drawable);
         Statistics.Frames++;
+        SendMessages();
         link.Swapped(_stream);
+    }
+
+    /// <summary>Lets the guest know that everything so far was played, after the messages about it.</summary>
+    public void Settle()
+    {
+        SendMessages();
+        link.Messages(_stream, []);
     }
 
     /// <summary>Binds a context and drawables for the current stream; false when the host refuses, and the binding stays as it was.</summary>
@@ -130,6 +143,14 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     {
         Reply.Dispose();
         Selection.Dispose();
+    }
+
+    private void SendMessages()
+    {
+        if (DebugMessages.Take() is { Length: > 0 } messages)
+        {
+            link.Messages(_stream, messages);
+        }
     }
 
     /// <summary>One GL thread plays all streams, so that the guest's order between threads holds; each stream has its own binding.</summary>

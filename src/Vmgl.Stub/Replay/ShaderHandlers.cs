@@ -36,6 +36,22 @@ internal static unsafe partial class Handlers
         }
     }
 
+    internal static partial void LoadShaderBinary(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new LoadShaderBinary(command);
+        uint[] names = MemoryMarshal.Cast<byte, uint>(c.Shaders).ToArray();
+        for (int i = 0; i < names.Length; i++)
+        {
+            names[i] = r.Shaders.OfGuest(names[i]);
+        }
+
+        fixed (uint* shaders = names)
+        fixed (byte* binary = &Replayer.OrZeros(bulk))
+        {
+            r.Gl.ShaderBinary(c.Count, shaders, c.Format, binary, bulk.Length);
+        }
+    }
+
     internal static partial void BindAttribute(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new BindAttribute(command);

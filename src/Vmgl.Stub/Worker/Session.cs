@@ -46,6 +46,8 @@ internal sealed class Session : IGuestLink, IDisposable
 
     public void Swapped(uint stream) => Send(HostFrameKind.Swapped, stream, default);
 
+    public void Messages(uint stream, ReadOnlySpan<byte> messages) => Send(HostFrameKind.Messages, stream, messages);
+
     public void Dispose()
     {
         // The receiving thread may still wait in the queue: the connection ends it first.

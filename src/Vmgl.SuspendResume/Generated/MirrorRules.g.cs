@@ -144,6 +144,10 @@ public static class MirrorRules
         rules[(int)Opcode.GetFinalCombinerInputParameterivNV] = new(StateEffect.Ask);
         rules[(int)Opcode.CombinerStageParameterfvNV] = new(StateEffect.Set, 8, 12);
         rules[(int)Opcode.GetCombinerStageParameterfvNV] = new(StateEffect.Ask);
+        rules[(int)Opcode.DebugMessageControl] = new(StateEffect.Set, 8, 12, 16);
+        rules[(int)Opcode.DebugMessageInsert] = new(StateEffect.Sync);
+        rules[(int)Opcode.PushDebugGroup] = new(StateEffect.Push);
+        rules[(int)Opcode.PopDebugGroup] = new(StateEffect.Pop);
         rules[(int)Opcode.ColorMaski] = new(StateEffect.Set, 4);
         rules[(int)Opcode.Enablei] = new(StateEffect.Set, 4, 8);
         rules[(int)Opcode.Disablei] = new(StateEffect.Set, 4, 8);
@@ -210,6 +214,7 @@ public static class MirrorRules
         rules[(int)Opcode.ClearColorIiEXT] = new(StateEffect.Set);
         rules[(int)Opcode.ClearColorIuiEXT] = new(StateEffect.Set);
         rules[(int)Opcode.ClampColor] = new(StateEffect.Set, 4);
+        rules[(int)Opcode.ClearDepthf] = new(StateEffect.Set);
         rules[(int)Opcode.BindFramebufferEXT] = new(StateEffect.Bind, 4);
         rules[(int)Opcode.BindRenderbufferEXT] = new(StateEffect.Bind, 4);
         rules[(int)Opcode.BindFramebuffer] = new(StateEffect.Bind, 4);
@@ -232,6 +237,7 @@ public static class MirrorRules
         rules[(int)Opcode.BlitFramebuffer] = new(StateEffect.Draw);
         rules[(int)Opcode.GetMultisamplefv] = new(StateEffect.Ask);
         rules[(int)Opcode.GetInternalformativ] = new(StateEffect.Ask);
+        rules[(int)Opcode.GetInternalformati64v] = new(StateEffect.Ask);
         rules[(int)Opcode.ColorTable] = new(StateEffect.Object, 4);
         rules[(int)Opcode.ColorTableParameterfv] = new(StateEffect.Set, 8, 12);
         rules[(int)Opcode.ColorTableParameteriv] = new(StateEffect.Set, 8, 12);
@@ -574,6 +580,8 @@ public static class MirrorRules
         rules[(int)Opcode.UniformMatrix4x2fv] = new(StateEffect.Object);
         rules[(int)Opcode.UniformMatrix3x4fv] = new(StateEffect.Object);
         rules[(int)Opcode.UniformMatrix4x3fv] = new(StateEffect.Object);
+        rules[(int)Opcode.ReleaseShaderCompiler] = new(StateEffect.Sync);
+        rules[(int)Opcode.GetShaderPrecisionFormat] = new(StateEffect.Ask);
         rules[(int)Opcode.Hint] = new(StateEffect.Set, 4);
         rules[(int)Opcode.Disable] = new(StateEffect.Set, 4);
         rules[(int)Opcode.Enable] = new(StateEffect.Set, 4);
@@ -739,6 +747,7 @@ public static class MirrorRules
         rules[(int)Opcode.LoadTransposeMatrixd] = new(StateEffect.Matrix);
         rules[(int)Opcode.MultTransposeMatrixf] = new(StateEffect.Matrix);
         rules[(int)Opcode.MultTransposeMatrixd] = new(StateEffect.Matrix);
+        rules[(int)Opcode.DepthRangef] = new(StateEffect.Set);
         rules[(int)Opcode.ReadConfigs] = new(StateEffect.Ask);
         rules[(int)Opcode.ChooseConfigs] = new(StateEffect.Ask);
         rules[(int)Opcode.ChooseVisual] = new(StateEffect.Ask);
@@ -777,6 +786,12 @@ public static class MirrorRules
         rules[(int)Opcode.TestSync] = new(StateEffect.Ask);
         rules[(int)Opcode.AwaitSync] = new(StateEffect.Sync);
         rules[(int)Opcode.ForgetSync] = new(StateEffect.Sync);
+        rules[(int)Opcode.LoadShaderBinary] = new(StateEffect.Object);
+        rules[(int)Opcode.WatchMessages] = new(StateEffect.Set);
+        rules[(int)Opcode.Settle] = new(StateEffect.Sync);
+        rules[(int)Opcode.ReadMessages] = new(StateEffect.Ask);
+        rules[(int)Opcode.LabelObject] = new(StateEffect.Object);
+        rules[(int)Opcode.ReadLabel] = new(StateEffect.Ask);
         return rules;
     }
 }

@@ -13,6 +13,9 @@ public enum HostFrameKind : uint
 
     /// <summary>The session ends; the payload is the reason as UTF-8 text for the guest's user.</summary>
     Ended = 3,
+
+    /// <summary>Debug messages (<see cref="DebugMessage"/>) for stream <see cref="HostFrame.Token"/>; without any it answers Settle.</summary>
+    Messages = 4,
 }
 
 /// <summary>Head of what a host sends.</summary>
@@ -37,7 +40,7 @@ public readonly record struct HostFrame(HostFrameKind Kind, uint Token, int Payl
     {
         uint kind = BinaryPrimitives.ReadUInt32LittleEndian(from);
         uint payload = BinaryPrimitives.ReadUInt32LittleEndian(from[8..]);
-        if (kind is < (uint)HostFrameKind.Reply or > (uint)HostFrameKind.Ended)
+        if (kind is < (uint)HostFrameKind.Reply or > (uint)HostFrameKind.Messages)
         {
             throw new ProtocolException($"frame from the host: unknown kind {kind}");
         }

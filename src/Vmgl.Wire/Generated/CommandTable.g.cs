@@ -7,14 +7,14 @@ namespace Vmgl.Wire.Commands;
 public static partial class CommandTable
 {
     /// <summary>One more than the largest opcode.</summary>
-    public const int Count = 0x044e;
+    public const int Count = 0x045a;
 
 
     /// <summary>Bytes of the whole command; 0 where the opcode does not travel, -1 where the command says its own length.</summary>
     internal static ReadOnlySpan<short> FixedBytes =>
     [
         0, 12, -1, -1, 8, 28, 8, -1, 8, 16, 20, 8, 12, 16, 8, 4, 12, 28, -1, -1, -1, 24, 8, 12, 8, 12, -1, -1, -1, 24, 20, 16,
-        8, 0, 0, 0, 0, 0, 0, 0, -1, -1, 8, 16, 8, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        8, 0, 0, 0, 0, 0, 0, 0, -1, -1, 8, 16, 8, 8, -1, 8, 4, 16, -1, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -46,15 +46,15 @@ public static partial class CommandTable
         -1, 20, 20, 12, 20, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 12, 12, 12, 0, 0, -1, -1, 12, 12, 12, 24, 24, 28, 24, 20,
         20, 24, 16, 20, 8, 44, 24, 12, 12, 16, 16, 16, -1, -1, 16, 16, 20, 20, 8, 12, 12, 4, 12, 16, 16, 12, -1, -1, 0, 0, 0, 0,
         0, 8, 8, 4, 4, 16, 16, 32, 44, 56, 28, 40, 52, 24, 0, 0, 36, 36, 20, 20, 20, 20, 20, 12, 0, 0, 0, 0, 0, 0, 16, 20,
-        24, 28, 28, 32, 12, 16, 4, 24, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0,
-        0, 0, 36, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        24, 28, 28, 32, 12, 16, 4, 24, 4, 24, 4, 0, 16, 12, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0,
+        0, 0, 36, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, 0, 0, -1, 4, 0, 0, 0, 0,
     ];
 
     /// <summary>Bytes up to the first array of a command that says its own length.</summary>
     internal static ReadOnlySpan<byte> LeastBytes =>
     [
         0, 0, 20, 20, 0, 0, 0, 44, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 28, 28, 48, 0, 0, 0, 0, 0, 20, 20, 20, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 36, 68, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 36, 68, 0, 0, 0, 0, 20, 0, 0, 0, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -87,7 +87,7 @@ public static partial class CommandTable
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 20, 20, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 28, 28, 0, 0, 20, 0, 0, 0, 0, 0,
     ];
 
     /// <summary>Bytes that a command which says its own length must have, by its parameters.</summary>
@@ -104,6 +104,8 @@ public static partial class CommandTable
         0x001c => new FindUniform(command).Measured,
         0x0028 => new DrawVertexInstances(command).Measured,
         0x0029 => new DrawIndexedInstances(command).Measured,
+        0x002e => new LoadShaderBinary(command).Measured,
+        0x0032 => new LabelObject(command).Measured,
         0x0108 => new TexParameterfv(command).Measured,
         0x010a => new TexParameteriv(command).Measured,
         0x0133 => new CallLists(command).Measured,
@@ -193,6 +195,9 @@ public static partial class CommandTable
         0x03ed => new TexParameterIuiv(command).Measured,
         0x03fa => new ProgramEnvParameters4fvEXT(command).Measured,
         0x03fb => new ProgramLocalParameters4fvEXT(command).Measured,
+        0x0450 => new DebugMessageControl(command).Measured,
+        0x0451 => new DebugMessageInsert(command).Measured,
+        0x0454 => new PushDebugGroup(command).Measured,
         _ => 0,
     };
 
@@ -204,6 +209,7 @@ public static partial class CommandTable
         0x0019 => new SetShaderSource(command).BulkBytes,
         0x0028 => new DrawVertexInstances(command).BulkBytes,
         0x0029 => new DrawIndexedInstances(command).BulkBytes,
+        0x002e => new LoadShaderBinary(command).BulkBytes,
         0x010b => new TexImage1D(command).BulkBytes,
         0x010c => new TexImage2D(command).BulkBytes,
         0x0138 => new Bitmap(command).BulkBytes,

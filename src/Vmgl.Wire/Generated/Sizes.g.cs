@@ -371,6 +371,7 @@ public static class Sizes
         0x1404 => 4, // GL_INT
         0x1405 => 4, // GL_UNSIGNED_INT
         0x1406 => 4, // GL_FLOAT
+        0x140c => 4, // GL_FIXED
         0x140a => 8, // GL_DOUBLE
         _ => 0,
     };

@@ -110,5 +110,9 @@ public class MutationTests
         public void Swapped(uint stream)
         {
         }
+
+        public void Messages(uint stream, ReadOnlySpan<byte> messages)
+        {
+        }
     }
 }

@@ -11,7 +11,12 @@ internal sealed class RecordingLink : IGuestLink
     /// <summary>The stream of each acknowledged swap.</summary>
     public List<uint> Swaps { get; } = [];
 
+    /// <summary>Frames of debug messages, by stream; empty ones say that everything was played.</summary>
+    public List<(uint Stream, byte[] Messages)> MessageFrames { get; } = [];
+
     public void Reply(uint token, ReadOnlySpan<byte> payload) => Replies.Add((token, payload.ToArray()));
 
     public void Swapped(uint stream) => Swaps.Add(stream);
+
+    public void Messages(uint stream, ReadOnlySpan<byte> messages) => MessageFrames.Add((stream, messages.ToArray()));
 }

@@ -13,6 +13,7 @@ public static partial class Samples
         .. BuffersSamples(),
         .. ColorsSamples(),
         .. CombinersSamples(),
+        .. DebugSamples(),
         .. DrawbuffersSamples(),
         .. EvaluatorsSamples(),
         .. FogSamples(),

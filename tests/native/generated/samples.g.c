@@ -5,8 +5,6 @@ void vmgl_call_samples(void)
 {
     glPrimitiveRestartNV();
     glBindFragmentShaderATI(3221225472u);
-    glBeginFragmentShaderATI();
-    glEndFragmentShaderATI();
     glPassTexCoordATI(3221225472u, 3221225473u, 3221225474u);
     glSampleMapATI(3221225472u, 3221225473u, 3221225474u);
     glColorFragmentOp1ATI(3221225472u, 3221225473u, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u);
@@ -112,6 +110,8 @@ void vmgl_call_samples(void)
     glCombinerOutputNV(3221225472u, 3221225473u, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 207, 208, 209);
     glFinalCombinerInputNV(3221225472u, 3221225473u, 3221225474u, 3221225475u);
     glCombinerStageParameterfvNV(3221225472u, 34090u, (const GLfloat *)sample_pattern(16, 2));
+    glDebugMessageControl(3221225472u, 3221225473u, 3221225474u, 3, (const GLuint *)sample_pattern(12, 4), 205);
+    glPopDebugGroup();
     glColorMaski(3221225472u, 201, 202, 203, 204);
     glEnablei(3221225472u, 3221225473u);
     glDisablei(3221225472u, 3221225473u);
@@ -168,6 +168,7 @@ void vmgl_call_samples(void)
     glClearColorIiEXT(-70000, -70001, -70002, -70003);
     glClearColorIuiEXT(3221225472u, 3221225473u, 3221225474u, 3221225475u);
     glClampColor(3221225472u, 3221225473u);
+    glClearDepthf(0.5f);
     glBindFramebufferEXT(3221225472u, 3221225473u);
     glBindRenderbufferEXT(3221225472u, 3221225473u);
     glBindFramebuffer(3221225472u, 3221225473u);
@@ -447,6 +448,7 @@ void vmgl_call_samples(void)
     glUniformMatrix4x2fv(-70000, 3, 202, (const GLfloat *)sample_pattern(96, 3));
     glUniformMatrix3x4fv(-70000, 3, 202, (const GLfloat *)sample_pattern(144, 3));
     glUniformMatrix4x3fv(-70000, 3, 202, (const GLfloat *)sample_pattern(144, 3));
+    glReleaseShaderCompiler();
     glHint(3221225472u, 3221225473u);
     glPopAttrib();
     glPushAttrib(3221225472u);
@@ -519,9 +521,6 @@ void vmgl_call_samples(void)
     glCopyTexSubImage1D(3221225472u, -70001, -70002, -70003, -70004, 305);
     glCopyTexSubImage2D(3221225472u, -70001, -70002, -70003, -70004, -70005, 306, 307);
     glCopyTexSubImage3D(3221225472u, -70001, -70002, -70003, -70004, -70005, -70006, 307, 308);
-    glCompressedTexSubImage3D(3221225472u, -70001, -70002, -70003, -70004, 305, 306, 307, 3221225480u, 3, (const void *)sample_pattern(3, 10));
-    glCompressedTexSubImage2D(3221225472u, -70001, -70002, -70003, 304, 305, 3221225478u, 3, (const void *)sample_pattern(3, 8));
-    glCompressedTexSubImage1D(3221225472u, -70001, -70002, 303, 3221225476u, 3, (const void *)sample_pattern(3, 6));
     glTexStorage1D(3221225472u, 301, 3221225474u, 303);
     glTexStorage2D(3221225472u, 301, 3221225474u, 303, 304);
     glTexStorage3D(3221225472u, 301, 3221225474u, 303, 304, 305);
@@ -571,4 +570,5 @@ void vmgl_call_samples(void)
     glLoadTransposeMatrixd((const GLdouble *)sample_pattern(128, 0));
     glMultTransposeMatrixf((const GLfloat *)sample_pattern(64, 0));
     glMultTransposeMatrixd((const GLdouble *)sample_pattern(128, 0));
+    glDepthRangef(0.5f, 1.5f);
 }

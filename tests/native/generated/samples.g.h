@@ -3,8 +3,6 @@
 
 extern void glPrimitiveRestartNV(void);
 extern void glBindFragmentShaderATI(GLuint id);
-extern void glBeginFragmentShaderATI(void);
-extern void glEndFragmentShaderATI(void);
 extern void glPassTexCoordATI(GLuint dst, GLuint coord, GLenum swizzle);
 extern void glSampleMapATI(GLuint dst, GLuint interp, GLenum swizzle);
 extern void glColorFragmentOp1ATI(GLenum op, GLuint dst, GLuint dstMask, GLuint dstMod, GLuint arg1, GLuint arg1Rep, GLuint arg1Mod);
@@ -110,6 +108,8 @@ extern void glCombinerInputNV(GLenum stage, GLenum portion, GLenum variable, GLe
 extern void glCombinerOutputNV(GLenum stage, GLenum portion, GLenum abOutput, GLenum cdOutput, GLenum sumOutput, GLenum scale, GLenum bias, GLboolean abDotProduct, GLboolean cdDotProduct, GLboolean muxSum);
 extern void glFinalCombinerInputNV(GLenum variable, GLenum input, GLenum mapping, GLenum componentUsage);
 extern void glCombinerStageParameterfvNV(GLenum stage, GLenum pname, const GLfloat *params);
+extern void glDebugMessageControl(GLenum source, GLenum type, GLenum severity, GLsizei count, const GLuint *ids, GLboolean enabled);
+extern void glPopDebugGroup(void);
 extern void glColorMaski(GLuint index, GLboolean r, GLboolean g, GLboolean b, GLboolean a);
 extern void glEnablei(GLenum target, GLuint index);
 extern void glDisablei(GLenum target, GLuint index);
@@ -166,6 +166,7 @@ extern void glAccum(GLenum op, GLfloat value);
 extern void glClearColorIiEXT(GLint red, GLint green, GLint blue, GLint alpha);
 extern void glClearColorIuiEXT(GLuint red, GLuint green, GLuint blue, GLuint alpha);
 extern void glClampColor(GLenum target, GLenum clamp);
+extern void glClearDepthf(GLfloat d);
 extern void glBindFramebufferEXT(GLenum target, GLuint framebuffer);
 extern void glBindRenderbufferEXT(GLenum target, GLuint renderbuffer);
 extern void glBindFramebuffer(GLenum target, GLuint framebuffer);
@@ -445,6 +446,7 @@ extern void glUniformMatrix2x4fv(GLint location, GLsizei count, GLboolean transp
 extern void glUniformMatrix4x2fv(GLint location, GLsizei count, GLboolean transpose, const GLfloat *value);
 extern void glUniformMatrix3x4fv(GLint location, GLsizei count, GLboolean transpose, const GLfloat *value);
 extern void glUniformMatrix4x3fv(GLint location, GLsizei count, GLboolean transpose, const GLfloat *value);
+extern void glReleaseShaderCompiler(void);
 extern void glHint(GLenum target, GLenum mode);
 extern void glPopAttrib(void);
 extern void glPushAttrib(GLbitfield mask);
@@ -517,9 +519,6 @@ extern void glCopyTexImage2D(GLenum target, GLint level, GLenum internalformat, 
 extern void glCopyTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLint x, GLint y, GLsizei width);
 extern void glCopyTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint x, GLint y, GLsizei width, GLsizei height);
 extern void glCopyTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLint x, GLint y, GLsizei width, GLsizei height);
-extern void glCompressedTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLsizei width, GLsizei height, GLsizei depth, GLenum format, GLsizei imageSize, const void *data);
-extern void glCompressedTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLsizei width, GLsizei height, GLenum format, GLsizei imageSize, const void *data);
-extern void glCompressedTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsizei width, GLenum format, GLsizei imageSize, const void *data);
 extern void glTexStorage1D(GLenum target, GLsizei levels, GLenum internalformat, GLsizei width);
 extern void glTexStorage2D(GLenum target, GLsizei levels, GLenum internalformat, GLsizei width, GLsizei height);
 extern void glTexStorage3D(GLenum target, GLsizei levels, GLenum internalformat, GLsizei width, GLsizei height, GLsizei depth);
@@ -569,3 +568,4 @@ extern void glLoadTransposeMatrixf(const GLfloat *m);
 extern void glLoadTransposeMatrixd(const GLdouble *m);
 extern void glMultTransposeMatrixf(const GLfloat *m);
 extern void glMultTransposeMatrixd(const GLdouble *m);
+extern void glDepthRangef(GLfloat n, GLfloat f);

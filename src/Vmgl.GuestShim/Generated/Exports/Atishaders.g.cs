@@ -9,10 +9,24 @@ internal static unsafe partial class GuestTable
 {
 
     [UnmanagedCallersOnly]
+    private static void glBeginFragmentShaderATI()
+    {
+        try { Gl.GlCommands.BeginFragmentShaderATI(); }
+        catch (Exception e) { Failure.Report("glBeginFragmentShaderATI", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glDeleteFragmentShaderATI(uint id)
     {
         try { Gl.GlCommands.DeleteFragmentShaderATI(id); }
         catch (Exception e) { Failure.Report("glDeleteFragmentShaderATI", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glEndFragmentShaderATI()
+    {
+        try { Gl.GlCommands.EndFragmentShaderATI(); }
+        catch (Exception e) { Failure.Report("glEndFragmentShaderATI", e); }
     }
 
     [UnmanagedCallersOnly]

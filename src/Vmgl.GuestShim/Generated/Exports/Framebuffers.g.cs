@@ -51,6 +51,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glGetInternalformati64v(uint target, uint internalformat, uint pname, int count, long* @params)
+    {
+        try { Gl.GlCommands.GetInternalformati64v(target, internalformat, pname, count, @params); }
+        catch (Exception e) { Failure.Report("glGetInternalformati64v", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetInternalformativ(uint target, uint internalformat, uint pname, int count, int* @params)
     {
         try { Gl.GlCommands.GetInternalformativ(target, internalformat, pname, count, @params); }

@@ -114,6 +114,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glGetShaderPrecisionFormat(uint shadertype, uint precisiontype, int* range, int* precision)
+    {
+        try { Gl.GlCommands.GetShaderPrecisionFormat(shadertype, precisiontype, range, precision); }
+        catch (Exception e) { Failure.Report("glGetShaderPrecisionFormat", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetShaderSource(uint shader, int bufSize, int* length, byte* source)
     {
         try { Gl.GlCommands.GetShaderSource(shader, bufSize, length, source); }
@@ -160,6 +167,13 @@ internal static unsafe partial class GuestTable
     {
         try { return Gl.GlCommands.IsShader(shader); }
         catch (Exception e) { Failure.Report("glIsShader", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glShaderBinary(int count, uint* shaders, uint binaryFormat, void* binary, int length)
+    {
+        try { Gl.GlCommands.ShaderBinary(count, shaders, binaryFormat, binary, length); }
+        catch (Exception e) { Failure.Report("glShaderBinary", e); }
     }
 
     [UnmanagedCallersOnly]

@@ -30,6 +30,27 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glCompressedTexSubImage1D(uint target, int level, int xoffset, int width, uint format, int imageSize, void* data)
+    {
+        try { Gl.GlCommands.CompressedTexSubImage1D(target, level, xoffset, width, format, imageSize, data); }
+        catch (Exception e) { Failure.Report("glCompressedTexSubImage1D", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glCompressedTexSubImage2D(uint target, int level, int xoffset, int yoffset, int width, int height, uint format, int imageSize, void* data)
+    {
+        try { Gl.GlCommands.CompressedTexSubImage2D(target, level, xoffset, yoffset, width, height, format, imageSize, data); }
+        catch (Exception e) { Failure.Report("glCompressedTexSubImage2D", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glCompressedTexSubImage3D(uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, int imageSize, void* data)
+    {
+        try { Gl.GlCommands.CompressedTexSubImage3D(target, level, xoffset, yoffset, zoffset, width, height, depth, format, imageSize, data); }
+        catch (Exception e) { Failure.Report("glCompressedTexSubImage3D", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glGetCompressedTexImage(uint target, int level, void* img)
     {
         try { Gl.GlCommands.GetCompressedTexImage(target, level, img); }

@@ -17,6 +17,9 @@ internal sealed class VertexArrayObject(uint name)
     /// <summary>Whether its arrays may lie in the program's memory: APPLE_vertex_array_object's may, ARB_vertex_array_object's must not.</summary>
     public bool TakesClientMemory { get; set; }
 
+    /// <summary>Its label (KHR_debug).</summary>
+    public byte[] Label { get; set; } = [];
+
     /// <summary>The buffer that indices lie in.</summary>
     public uint ElementBuffer { get; set; }
 

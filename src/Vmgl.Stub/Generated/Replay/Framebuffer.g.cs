@@ -75,4 +75,10 @@ internal static unsafe partial class Handlers
         r.Gl.ClampColor(view.Target, view.Clamp);
     }
 
+    internal static void ClearDepthf(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.ClearDepthf(command);
+        r.Gl.ClearDepthf(view.D);
+    }
+
 }

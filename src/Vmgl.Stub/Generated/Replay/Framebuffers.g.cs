@@ -153,4 +153,12 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
+    internal static void GetInternalformati64v(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetInternalformati64v(command);
+        r.Reply.Begin(view.Token, Fields.Times(8, view.Count));
+        r.Gl.GetInternalformati64v(view.Target, view.Internalformat, view.Pname, view.Count, r.Reply.Out<long>(0));
+        r.SendReply();
+    }
+
 }

@@ -328,4 +328,18 @@ internal static unsafe partial class Handlers
         }
     }
 
+    internal static void ReleaseShaderCompiler(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.ReleaseShaderCompiler(command);
+        r.Gl.ReleaseShaderCompiler();
+    }
+
+    internal static void GetShaderPrecisionFormat(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetShaderPrecisionFormat(command);
+        r.Reply.Begin(view.Token, 8, 4);
+        r.Gl.GetShaderPrecisionFormat(view.Shadertype, view.Precisiontype, r.Reply.Out<int>(0), r.Reply.Out<int>(1));
+        r.SendReply();
+    }
+
 }

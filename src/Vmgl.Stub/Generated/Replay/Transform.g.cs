@@ -182,4 +182,10 @@ internal static unsafe partial class Handlers
         }
     }
 
+    internal static void DepthRangef(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.DepthRangef(command);
+        r.Gl.DepthRangef(view.N, view.F);
+    }
+
 }

@@ -85,4 +85,16 @@ internal static unsafe partial class Handlers
 
     internal static partial void ForgetSync(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
+    internal static partial void LoadShaderBinary(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
+    internal static partial void WatchMessages(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
+    internal static partial void Settle(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
+    internal static partial void ReadMessages(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
+    internal static partial void LabelObject(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
+    internal static partial void ReadLabel(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
 }

@@ -243,3 +243,21 @@ public readonly ref struct ClampColor(ReadOnlySpan<byte> command)
         Fields.Put(to, 8, clamp);
     }
 }
+
+/// <summary><c>void glClearDepthf(GLfloat d)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x042e, 2 words
+///    4 │ d: GLfloat
+/// </code></remarks>
+public readonly ref struct ClearDepthf(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 8;
+    public float D => Fields.F32(_command, 4);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, float d)
+    {
+        Fields.Head(to, 0x042e, 2);
+        Fields.Put(to, 4, d);
+    }
+}

@@ -573,3 +573,33 @@ public readonly ref struct GetInternalformativ(ReadOnlySpan<byte> command)
         Fields.Put(to, 20, count);
     }
 }
+
+/// <summary><c>void glGetInternalformati64v(GLenum target, GLenum internalformat, GLenum pname, GLsizei count, GLint64 *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0429, 6 words
+///    4 │ token of the reply
+///    8 │ target: GLenum
+///   12 │ internalformat: GLenum
+///   16 │ pname: GLenum
+///   20 │ count: GLsizei
+/// </code></remarks>
+public readonly ref struct GetInternalformati64v(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 24;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Target => Fields.U32(_command, 8);
+    public uint Internalformat => Fields.U32(_command, 12);
+    public uint Pname => Fields.U32(_command, 16);
+    public int Count => Fields.I32(_command, 20);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint target, uint internalformat, uint pname, int count)
+    {
+        Fields.Head(to, 0x0429, 6);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, target);
+        Fields.Put(to, 12, internalformat);
+        Fields.Put(to, 16, pname);
+        Fields.Put(to, 20, count);
+    }
+}

@@ -1047,3 +1047,42 @@ public readonly ref struct UniformMatrix4x3fv(ReadOnlySpan<byte> command)
         Fields.PutArray(to, 20, value);
     }
 }
+
+/// <summary><c>void glReleaseShaderCompiler(void)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x042a, 1 words
+/// </code></remarks>
+public readonly ref struct ReleaseShaderCompiler(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 4;
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to)
+    {
+        Fields.Head(to, 0x042a, 1);
+    }
+}
+
+/// <summary><c>void glGetShaderPrecisionFormat(GLenum shadertype, GLenum precisiontype, GLint *range, GLint *precision)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x042c, 4 words
+///    4 │ token of the reply
+///    8 │ shadertype: GLenum
+///   12 │ precisiontype: GLenum
+/// </code></remarks>
+public readonly ref struct GetShaderPrecisionFormat(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Shadertype => Fields.U32(_command, 8);
+    public uint Precisiontype => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint shadertype, uint precisiontype)
+    {
+        Fields.Head(to, 0x042c, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, shadertype);
+        Fields.Put(to, 12, precisiontype);
+    }
+}

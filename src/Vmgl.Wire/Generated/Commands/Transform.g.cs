@@ -516,3 +516,24 @@ public readonly ref struct MultTransposeMatrixd(ReadOnlySpan<byte> command)
         Fields.PutArray(to, 4, m);
     }
 }
+
+/// <summary><c>void glDepthRangef(GLfloat n, GLfloat f)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x042d, 3 words
+///    4 │ n: GLfloat
+///    8 │ f: GLfloat
+/// </code></remarks>
+public readonly ref struct DepthRangef(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public float N => Fields.F32(_command, 4);
+    public float F => Fields.F32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, float n, float f)
+    {
+        Fields.Head(to, 0x042d, 3);
+        Fields.Put(to, 4, n);
+        Fields.Put(to, 8, f);
+    }
+}

@@ -1038,3 +1038,153 @@ public readonly ref struct ForgetSync(ReadOnlySpan<byte> command)
         Fields.Put(to, 4, sync);
     }
 }
+
+/// <summary><c>void vmglLoadShaderBinary(GLsizei count, GLenum format, GLsizei bytes, const GLuint *shaders, const void *binary)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x002e, 0
+///    4 │ words of the whole
+///    8 │ count: GLsizei
+///   12 │ format: GLenum
+///   16 │ bytes: GLsizei
+///   20 │ shaders: GLuint[count], padded to 4
+/// bulk │ binary: void[bytes], padded to 4
+/// </code></remarks>
+public readonly ref struct LoadShaderBinary(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public int Count => Fields.I32(_command, 8);
+    public uint Format => Fields.U32(_command, 12);
+    public int BytesValue => Fields.I32(_command, 16);
+    public ReadOnlySpan<byte> Shaders => _command.Slice(20, (int)Fields.Times(4, Count));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(4, count));
+    public long Measured => Measure(Count);
+    /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
+    public long BulkBytes => Fields.Times(1, BytesValue);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, int count, uint format, int bytes, ReadOnlySpan<byte> shaders)
+    {
+        Fields.SizedHead(to, 0x002e);
+        Fields.Put(to, 8, count);
+        Fields.Put(to, 12, format);
+        Fields.Put(to, 16, bytes);
+        Fields.PutArray(to, 20, shaders);
+    }
+}
+
+/// <summary><c>void vmglWatchMessages(GLuint wanted)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x002f, 2 words
+///    4 │ wanted: GLuint
+/// </code></remarks>
+public readonly ref struct WatchMessages(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 8;
+    public uint Wanted => Fields.U32(_command, 4);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint wanted)
+    {
+        Fields.Head(to, 0x002f, 2);
+        Fields.Put(to, 4, wanted);
+    }
+}
+
+/// <summary><c>void vmglSettle(void)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0030, 1 words
+/// </code></remarks>
+public readonly ref struct Settle(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 4;
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to)
+    {
+        Fields.Head(to, 0x0030, 1);
+    }
+}
+
+/// <summary><c>bytes vmglReadMessages(GLuint count, GLsizei room)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0031, 4 words
+///    4 │ token of the reply
+///    8 │ count: GLuint
+///   12 │ room: GLsizei
+/// </code></remarks>
+public readonly ref struct ReadMessages(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Count => Fields.U32(_command, 8);
+    public int Room => Fields.I32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint count, int room)
+    {
+        Fields.Head(to, 0x0031, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, count);
+        Fields.Put(to, 12, room);
+    }
+}
+
+/// <summary><c>void vmglLabelObject(GLenum identifier, GLuint name, GLuint given, GLsizei bytes, const GLchar *label)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0032, 0
+///    4 │ words of the whole
+///    8 │ identifier: GLenum
+///   12 │ name: GLuint
+///   16 │ given: GLuint
+///   20 │ bytes: GLsizei
+///   24 │ label: GLchar[bytes], padded to 4
+/// </code></remarks>
+public readonly ref struct LabelObject(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Identifier => Fields.U32(_command, 8);
+    public uint Name => Fields.U32(_command, 12);
+    public uint Given => Fields.U32(_command, 16);
+    public int BytesValue => Fields.I32(_command, 20);
+    public ReadOnlySpan<byte> Label => _command.Slice(24, (int)Fields.Times(1, BytesValue));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int bytes) => 24 + Fields.Pad(Fields.Times(1, bytes));
+    public long Measured => Measure(BytesValue);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint identifier, uint name, uint given, int bytes, ReadOnlySpan<byte> label)
+    {
+        Fields.SizedHead(to, 0x0032);
+        Fields.Put(to, 8, identifier);
+        Fields.Put(to, 12, name);
+        Fields.Put(to, 16, given);
+        Fields.Put(to, 20, bytes);
+        Fields.PutArray(to, 24, label);
+    }
+}
+
+/// <summary><c>bytes vmglReadLabel(GLenum identifier, GLuint name, GLsizei room)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0033, 5 words
+///    4 │ token of the reply
+///    8 │ identifier: GLenum
+///   12 │ name: GLuint
+///   16 │ room: GLsizei
+/// </code></remarks>
+public readonly ref struct ReadLabel(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Identifier => Fields.U32(_command, 8);
+    public uint Name => Fields.U32(_command, 12);
+    public int Room => Fields.I32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint identifier, uint name, int room)
+    {
+        Fields.Head(to, 0x0033, 5);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, identifier);
+        Fields.Put(to, 12, name);
+        Fields.Put(to, 16, room);
+    }
+}

@@ -124,6 +124,12 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
+    private static void PrimitiveRestartIndexNV(uint index)
+    {
+        Say($"glPrimitiveRestartIndexNV(index={index})");
+    }
+
+    [UnmanagedCallersOnly]
     private static void PrimitiveRestartIndex(uint index)
     {
         Say($"glPrimitiveRestartIndex(index={index})");

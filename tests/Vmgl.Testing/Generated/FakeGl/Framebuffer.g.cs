@@ -74,4 +74,10 @@ internal static unsafe partial class FakeGl
     {
         Say($"glClampColor(target={target}, clamp={clamp})");
     }
+
+    [UnmanagedCallersOnly]
+    private static void ClearDepthf(float d)
+    {
+        Say($"glClearDepthf(d={d})");
+    }
 }

@@ -147,4 +147,11 @@ internal static unsafe partial class FakeGl
         Say($"glGetInternalformativ(target={target}, internalformat={internalformat}, pname={pname}, count={count}, params=out)");
         Fill(@params, Fields.Times(4, count));
     }
+
+    [UnmanagedCallersOnly]
+    private static void GetInternalformati64v(uint target, uint internalformat, uint pname, int count, long* @params)
+    {
+        Say($"glGetInternalformati64v(target={target}, internalformat={internalformat}, pname={pname}, count={count}, params=out)");
+        Fill(@params, Fields.Times(8, count));
+    }
 }

@@ -356,4 +356,24 @@ internal static unsafe partial class FakeGl
     {
         Say($"glUniformMatrix4x3fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.Times(Fields.Times(4, count), 12))})");
     }
+
+    [UnmanagedCallersOnly]
+    private static void ReleaseShaderCompiler()
+    {
+        Say($"glReleaseShaderCompiler()");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void ShaderBinary(int count, uint* shaders, uint binaryFormat, void* binary, int length)
+    {
+        Say($"glShaderBinary(count={count}, shaders={Hex(shaders, Fields.Times(4, count))}, binaryFormat={binaryFormat}, binary=out, length={length})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetShaderPrecisionFormat(uint shadertype, uint precisiontype, int* range, int* precision)
+    {
+        Say($"glGetShaderPrecisionFormat(shadertype={shadertype}, precisiontype={precisiontype}, range=out, precision=out)");
+        Fill(range, 8);
+        Fill(precision, 4);
+    }
 }

@@ -153,4 +153,10 @@ internal static unsafe partial class FakeGl
     {
         Say($"glMultTransposeMatrixd(m={Hex(m, 128)})");
     }
+
+    [UnmanagedCallersOnly]
+    private static void DepthRangef(float n, float f)
+    {
+        Say($"glDepthRangef(n={n}, f={f})");
+    }
 }

@@ -12,8 +12,8 @@ public static partial class Samples
     {
         yield return new Sample(Opcode.BindFragmentShaderATI, BindFragmentShaderATI(), 0, "glBindFragmentShaderATI(id=3221225472)", true, 0);
         yield return new Sample(Opcode.DeleteFragmentShaderATI, DeleteFragmentShaderATI(), 0, "glDeleteFragmentShaderATI(id=3221225472)", false, 0);
-        yield return new Sample(Opcode.BeginFragmentShaderATI, BeginFragmentShaderATI(), 0, "glBeginFragmentShaderATI()", true, 0);
-        yield return new Sample(Opcode.EndFragmentShaderATI, EndFragmentShaderATI(), 0, "glEndFragmentShaderATI()", true, 0);
+        yield return new Sample(Opcode.BeginFragmentShaderATI, BeginFragmentShaderATI(), 0, "glBeginFragmentShaderATI()", false, 0);
+        yield return new Sample(Opcode.EndFragmentShaderATI, EndFragmentShaderATI(), 0, "glEndFragmentShaderATI()", false, 0);
         yield return new Sample(Opcode.PassTexCoordATI, PassTexCoordATI(), 0, "glPassTexCoordATI(dst=3221225472, coord=3221225473, swizzle=3221225474)", true, 0);
         yield return new Sample(Opcode.SampleMapATI, SampleMapATI(), 0, "glSampleMapATI(dst=3221225472, interp=3221225473, swizzle=3221225474)", true, 0);
         yield return new Sample(Opcode.ColorFragmentOp1ATI, ColorFragmentOp1ATI(), 0, "glColorFragmentOp1ATI(op=3221225472, dst=3221225473, dstMask=3221225474, dstMod=3221225475, arg1=3221225476, arg1Rep=3221225477, arg1Mod=3221225478)", true, 0);

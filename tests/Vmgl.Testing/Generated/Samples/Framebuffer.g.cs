@@ -21,6 +21,7 @@ public static partial class Samples
         yield return new Sample(Opcode.ClearColorIiEXT, ClearColorIiEXT(), 0, "glClearColorIiEXT(red=-70000, green=-70001, blue=-70002, alpha=-70003)", true, 0);
         yield return new Sample(Opcode.ClearColorIuiEXT, ClearColorIuiEXT(), 0, "glClearColorIuiEXT(red=3221225472, green=3221225473, blue=3221225474, alpha=3221225475)", true, 0);
         yield return new Sample(Opcode.ClampColor, ClampColor(), 0, "glClampColor(target=3221225472, clamp=3221225473)", true, 0);
+        yield return new Sample(Opcode.ClearDepthf, ClearDepthf(), 0, "glClearDepthf(d=0.5)", true, 0);
     }
 
     private static byte[] DrawBuffer()
@@ -97,6 +98,13 @@ public static partial class Samples
     {
         byte[] to = new byte[12];
         Wire.Commands.ClampColor.Write(to, 3221225472u, 3221225473u);
+        return to;
+    }
+
+    private static byte[] ClearDepthf()
+    {
+        byte[] to = new byte[8];
+        Wire.Commands.ClearDepthf.Write(to, 0.5f);
         return to;
     }
 }

@@ -32,6 +32,7 @@ public static partial class Samples
         yield return new Sample(Opcode.BlitFramebuffer, BlitFramebuffer(), 0, "glBlitFramebuffer(srcX0=-70000, srcY0=-70001, srcX1=-70002, srcY1=-70003, dstX0=-70004, dstY0=-70005, dstX1=-70006, dstY1=-70007, mask=3221225480, filter=3221225481)", true, 0);
         yield return new Sample(Opcode.GetMultisamplefv, GetMultisamplefv(), 0, "glGetMultisamplefv(pname=3221225472, index=3221225473, val=out)", false, 0);
         yield return new Sample(Opcode.GetInternalformativ, GetInternalformativ(), 0, "glGetInternalformativ(target=3221225472, internalformat=3221225473, pname=3221225474, count=3, params=out)", false, 0);
+        yield return new Sample(Opcode.GetInternalformati64v, GetInternalformati64v(), 0, "glGetInternalformati64v(target=3221225472, internalformat=3221225473, pname=3221225474, count=3, params=out)", false, 0);
     }
 
     private static byte[] BindFramebufferEXT()
@@ -185,6 +186,13 @@ public static partial class Samples
     {
         byte[] to = new byte[24];
         Wire.Commands.GetInternalformativ.Write(to, Token, 3221225472u, 3221225473u, 3221225474u, 3);
+        return to;
+    }
+
+    private static byte[] GetInternalformati64v()
+    {
+        byte[] to = new byte[24];
+        Wire.Commands.GetInternalformati64v.Write(to, Token, 3221225472u, 3221225473u, 3221225474u, 3);
         return to;
     }
 }

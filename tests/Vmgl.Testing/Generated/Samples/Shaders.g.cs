@@ -52,6 +52,8 @@ public static partial class Samples
         yield return new Sample(Opcode.UniformMatrix4x2fv, UniformMatrix4x2fv(), 0, "glUniformMatrix4x2fv(location=-70000, count=3, transpose=202, value=64717e8b98a5b2bfccd9e6f3000d1a2734414e5b6875828f9ca9b6c3d0ddeaf704111e2b3845525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8e5f2ff0c192633404d5a6774818e9ba8b5c2cfdce9f603101d2a37)", true, 0);
         yield return new Sample(Opcode.UniformMatrix3x4fv, UniformMatrix3x4fv(), 0, "glUniformMatrix3x4fv(location=-70000, count=3, transpose=202, value=64717e8b98a5b2bfccd9e6f3000d1a2734414e5b6875828f9ca9b6c3d0ddeaf704111e2b3845525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8e5f2ff0c192633404d5a6774818e9ba8b5c2cfdce9f603101d2a3744515e6b7885929facb9c6d3e0edfa0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7)", true, 0);
         yield return new Sample(Opcode.UniformMatrix4x3fv, UniformMatrix4x3fv(), 0, "glUniformMatrix4x3fv(location=-70000, count=3, transpose=202, value=64717e8b98a5b2bfccd9e6f3000d1a2734414e5b6875828f9ca9b6c3d0ddeaf704111e2b3845525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8e5f2ff0c192633404d5a6774818e9ba8b5c2cfdce9f603101d2a3744515e6b7885929facb9c6d3e0edfa0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7)", true, 0);
+        yield return new Sample(Opcode.ReleaseShaderCompiler, ReleaseShaderCompiler(), 0, "glReleaseShaderCompiler()", true, 0);
+        yield return new Sample(Opcode.GetShaderPrecisionFormat, GetShaderPrecisionFormat(), 0, "glGetShaderPrecisionFormat(shadertype=3221225472, precisiontype=3221225473, range=out, precision=out)", false, 0);
     }
 
     private static byte[] DeleteShader()
@@ -345,6 +347,20 @@ public static partial class Samples
     {
         byte[] to = new byte[164];
         Wire.Commands.UniformMatrix4x3fv.Write(to, -70000, 3, 202, Pattern(144, 3));
+        return to;
+    }
+
+    private static byte[] ReleaseShaderCompiler()
+    {
+        byte[] to = new byte[4];
+        Wire.Commands.ReleaseShaderCompiler.Write(to);
+        return to;
+    }
+
+    private static byte[] GetShaderPrecisionFormat()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetShaderPrecisionFormat.Write(to, Token, 3221225472u, 3221225473u);
         return to;
     }
 }

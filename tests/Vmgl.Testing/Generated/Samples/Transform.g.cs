@@ -34,6 +34,7 @@ public static partial class Samples
         yield return new Sample(Opcode.LoadTransposeMatrixd, LoadTransposeMatrixd(), 0, "glLoadTransposeMatrixd(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a4754616e7b8895a2afbcc9d6e3f0fd0a1724313e4b5865727f8c99a6b3c0cddae7f4010e1b2835424f5c697683909daab7c4d1deebf805121f2c394653606d7a)", true, 0);
         yield return new Sample(Opcode.MultTransposeMatrixf, MultTransposeMatrixf(), 0, "glMultTransposeMatrixf(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a)", true, 0);
         yield return new Sample(Opcode.MultTransposeMatrixd, MultTransposeMatrixd(), 0, "glMultTransposeMatrixd(m=0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7b4c1cedbe8f5020f1c293643505d6a7784919eabb8c5d2dfecf90613202d3a4754616e7b8895a2afbcc9d6e3f0fd0a1724313e4b5865727f8c99a6b3c0cddae7f4010e1b2835424f5c697683909daab7c4d1deebf805121f2c394653606d7a)", true, 0);
+        yield return new Sample(Opcode.DepthRangef, DepthRangef(), 0, "glDepthRangef(n=0.5, f=1.5)", true, 0);
     }
 
     private static byte[] DepthRange()
@@ -201,6 +202,13 @@ public static partial class Samples
     {
         byte[] to = new byte[132];
         Wire.Commands.MultTransposeMatrixd.Write(to, Pattern(128, 0));
+        return to;
+    }
+
+    private static byte[] DepthRangef()
+    {
+        byte[] to = new byte[12];
+        Wire.Commands.DepthRangef.Write(to, 0.5f, 1.5f);
         return to;
     }
 }

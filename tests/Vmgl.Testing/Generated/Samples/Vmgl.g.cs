@@ -48,6 +48,12 @@ public static partial class Samples
         yield return new Sample(Opcode.TestSync, TestSync(), 0, null, false, 0);
         yield return new Sample(Opcode.AwaitSync, AwaitSync(), 0, null, false, 0);
         yield return new Sample(Opcode.ForgetSync, ForgetSync(), 0, null, false, 0);
+        yield return new Sample(Opcode.LoadShaderBinary, LoadShaderBinary(), 3, null, false, 4);
+        yield return new Sample(Opcode.WatchMessages, WatchMessages(), 0, null, false, 0);
+        yield return new Sample(Opcode.Settle, Settle(), 0, null, false, 0);
+        yield return new Sample(Opcode.ReadMessages, ReadMessages(), 0, null, false, 0);
+        yield return new Sample(Opcode.LabelObject, LabelObject(), 0, null, false, 0);
+        yield return new Sample(Opcode.ReadLabel, ReadLabel(), 0, null, false, 0);
     }
 
     private static byte[] ReadConfigs()
@@ -313,6 +319,48 @@ public static partial class Samples
     {
         byte[] to = new byte[8];
         Wire.Commands.ForgetSync.Write(to, 3221225472u);
+        return to;
+    }
+
+    private static byte[] LoadShaderBinary()
+    {
+        byte[] to = new byte[32];
+        Wire.Commands.LoadShaderBinary.Write(to, 3, 3221225473u, 3, Pattern(12, 3));
+        return to;
+    }
+
+    private static byte[] WatchMessages()
+    {
+        byte[] to = new byte[8];
+        Wire.Commands.WatchMessages.Write(to, 3221225472u);
+        return to;
+    }
+
+    private static byte[] Settle()
+    {
+        byte[] to = new byte[4];
+        Wire.Commands.Settle.Write(to);
+        return to;
+    }
+
+    private static byte[] ReadMessages()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.ReadMessages.Write(to, Token, 3221225472u, 301);
+        return to;
+    }
+
+    private static byte[] LabelObject()
+    {
+        byte[] to = new byte[28];
+        Wire.Commands.LabelObject.Write(to, 3221225472u, 3221225473u, 3221225474u, 3, Pattern(3, 4));
+        return to;
+    }
+
+    private static byte[] ReadLabel()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.ReadLabel.Write(to, Token, 3221225472u, 3221225473u, 302);
         return to;
     }
 }
