@@ -72,6 +72,7 @@ internal static class Capabilities
         "GL_ARB_texture_compression_bptc",
         "GL_ARB_texture_compression_rgtc",
         "GL_ARB_texture_cube_map",
+        "GL_ARB_texture_cube_map_array",
         "GL_ARB_texture_env_add",
         "GL_ARB_texture_env_combine",
         "GL_ARB_texture_env_crossbar",
