@@ -715,6 +715,8 @@ public static class MirrorRules
         rules[(int)Opcode.ShaderText] = new(StateEffect.Ask);
         rules[(int)Opcode.AttachedShaders] = new(StateEffect.Ask);
         rules[(int)Opcode.CurrentProgram] = new(StateEffect.Ask);
+        rules[(int)Opcode.DescribeShader] = new(StateEffect.Ask);
+        rules[(int)Opcode.DescribeProgram] = new(StateEffect.Ask);
         return rules;
     }
 }

@@ -39,6 +39,8 @@ public enum Opcode : ushort
     ShaderText = 0x001e,
     AttachedShaders = 0x001f,
     CurrentProgram = 0x0020,
+    DescribeShader = 0x0021,
+    DescribeProgram = 0x0022,
     CullFace = 0x0100,
     FrontFace = 0x0101,
     Hint = 0x0102,
