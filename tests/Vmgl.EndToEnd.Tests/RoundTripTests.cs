@@ -21,6 +21,7 @@ public sealed partial class RoundTripTests(HostMachine host)
 
     [Theory]
     [InlineData("many-uniforms")]
+    [InlineData("steady-targets")]
     public void SteadyFrames_WaitNoMoreThanForThePicture(string scene)
     {
         int more = TripsOf(scene, frames: 30) - TripsOf(scene, frames: 10);

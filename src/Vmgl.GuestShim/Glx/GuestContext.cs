@@ -59,6 +59,9 @@ internal sealed unsafe class GuestContext
     /// <summary>The shader program that is current.</summary>
     public ProgramInUse Program { get; } = new();
 
+    /// <summary>What is known of framebuffers.</summary>
+    public FramebufferStatuses Framebuffers { get; } = new();
+
     /// <summary>Where the program wants its selection records; its size in words.</summary>
     public nint SelectBuffer { get; set; }
 
