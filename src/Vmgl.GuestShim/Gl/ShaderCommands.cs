@@ -25,7 +25,7 @@ internal static unsafe partial class GlCommands
             return 0;
         }
 
-        uint name = ShaderObjects.Add(isProgram: false);
+        uint name = ShaderObjects.Add(type, stream.Bracket.Primitive == 0);
         MakeShader.Write(stream.Reserve(MakeShader.Bytes), name, type);
         return name;
     }
@@ -37,7 +37,7 @@ internal static unsafe partial class GlCommands
             return 0;
         }
 
-        uint name = ShaderObjects.Add(isProgram: true);
+        uint name = ShaderObjects.Add(0, stream.Bracket.Primitive == 0);
         MakeProgram.Write(stream.Reserve(MakeProgram.Bytes), name);
         return name;
     }
@@ -79,7 +79,6 @@ internal static unsafe partial class GlCommands
         }
 
         SendSource(stream, shader, count, @string, length, (int)bytes);
-        Changed(stream, shader);
     }
 
     public static partial void BindAttribLocation(uint program, uint index, byte* name)
@@ -123,7 +122,7 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             Wire.Commands.DeleteShader.Write(stream.Reserve(Wire.Commands.DeleteShader.Bytes), shader);
-            Changed(stream, shader);
+            Deleted(stream, shader);
         }
     }
 
@@ -132,7 +131,7 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             Wire.Commands.DeleteProgram.Write(stream.Reserve(Wire.Commands.DeleteProgram.Bytes), program);
-            Changed(stream, program);
+            Deleted(stream, program);
         }
     }
 
@@ -141,7 +140,7 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             Wire.Commands.DeleteObjectARB.Write(stream.Reserve(Wire.Commands.DeleteObjectARB.Bytes), obj);
-            Changed(stream, obj);
+            Deleted(stream, obj);
         }
     }
 
@@ -181,6 +180,12 @@ internal static unsafe partial class GlCommands
         ShaderObjects.Find(name)?.Change();
     }
 
+    private static void Deleted(GuestStream stream, uint name)
+    {
+        Changed(stream, name);
+        ShaderObjects.Find(name)?.Delete();
+    }
+
     /// <summary>The GL error of a name that is none of a shader; 0 when it is one.</summary>
     private static uint WhyNoShader(uint name) =>
         ShaderObjects.Find(name) is not ShaderObject found ? GlErrors.InvalidValue : found.IsProgram ? GlErrors.InvalidOperation : 0;
@@ -196,6 +201,8 @@ internal static unsafe partial class GlCommands
             to += part;
         }
 
+        // A zero inside ends the text for GL, and an empty text may be none.
+        bool isPlain = count > 0 && stream.Bracket.Primitive == 0 && !new ReadOnlySpan<byte>(joined, bytes).Contains((byte)0);
         SetShaderSource.Write(stream.Reserve(SetShaderSource.Bytes), shader, count == 0 ? -1 : bytes);
         if (bytes > 0)
         {
@@ -203,6 +210,8 @@ internal static unsafe partial class GlCommands
         }
 
         NativeMemory.Free(joined);
+        Changed(stream, shader);
+        ShaderObjects.Find(shader)?.TakeSource(isPlain ? bytes : 0);
     }
 
     /// <summary>A negative length means a text that ends with a zero.</summary>

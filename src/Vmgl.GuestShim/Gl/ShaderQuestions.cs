@@ -24,7 +24,7 @@ internal static unsafe partial class GlCommands
     {
         if (GuestThread.Stream is GuestStream stream)
         {
-            if (Known(stream, ShaderObjects.FindShader(shader))?.Parameter(pname) is int value) { *@params = value; }
+            if (Parameter(stream, ShaderObjects.FindShader(shader), pname) is int value) { *@params = value; }
             else { AskGetShaderiv(stream, shader, pname, @params); }
         }
     }
@@ -33,7 +33,7 @@ internal static unsafe partial class GlCommands
     {
         if (GuestThread.Stream is GuestStream stream)
         {
-            if (ProgramParameter(stream, ShaderObjects.FindProgram(program), pname) is int value) { *@params = value; }
+            if (Parameter(stream, ShaderObjects.FindProgram(program), pname) is int value) { *@params = value; }
             else { AskGetProgramiv(stream, program, pname, @params); }
         }
     }
@@ -58,12 +58,12 @@ internal static unsafe partial class GlCommands
 
     public static partial byte IsShader(uint shader) =>
         GuestThread.Stream is not GuestStream stream ? (byte)0
-        : Known(stream, ShaderObjects.FindShader(shader)) is { IsThere: true } ? (byte)1
+        : IsThere(stream, ShaderObjects.FindShader(shader)) ? (byte)1
         : AskIsShader(stream, shader);
 
     public static partial byte IsProgram(uint program) =>
         GuestThread.Stream is not GuestStream stream ? (byte)0
-        : Known(stream, ShaderObjects.FindProgram(program)) is { IsThere: true } ? (byte)1
+        : IsThere(stream, ShaderObjects.FindProgram(program)) ? (byte)1
         : AskIsProgram(stream, program);
 
     public static partial int GetAttribLocation(uint program, byte* name) => Locate(program, name, isUniform: false);
@@ -154,15 +154,19 @@ internal static unsafe partial class GlCommands
     private static KnownObject? Known(GuestStream stream, ShaderObject? found, bool attachments = false, bool withSource = false) =>
         found is null || stream.Bracket.Primitive != 0 ? null : found.Ask(stream, attachments, withSource);
 
-    private static int? ProgramParameter(GuestStream stream, ShaderObject? program, uint name) =>
-        Known(stream, program, attachments: name == AttachedShaderCount)?.Parameter(name);
+    private static int? Parameter(GuestStream stream, ShaderObject? found, uint name) =>
+        (stream.Bracket.Primitive == 0 ? found?.Given(name) : null)
+        ?? Known(stream, found, attachments: name == AttachedShaderCount)?.Parameter(name);
+
+    private static bool IsThere(GuestStream stream, ShaderObject? found) =>
+        found is { IsSurelyThere: true } && stream.Bracket.Primitive == 0;
 
     /// <summary>ARB_shader_objects has one question for both kinds, and the same numbers for what is asked.</summary>
     private static int? ObjectParameter(GuestStream stream, uint name, uint parameter)
     {
         ShaderObject? found = ShaderObjects.Find(name);
-        return parameter != ObjectType ? ProgramParameter(stream, found, parameter)
-            : Known(stream, found) is not { IsThere: true } ? null
+        return parameter != ObjectType ? Parameter(stream, found, parameter)
+            : !IsThere(stream, found) ? null
             : (int)(found!.IsProgram ? ProgramObject : ShaderObjectType);
     }
 

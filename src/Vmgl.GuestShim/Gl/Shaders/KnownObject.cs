@@ -25,7 +25,7 @@ internal sealed class KnownObject
         _uniforms = said.Uniforms is null ? null : new VariableNames(said.Uniforms);
     }
 
-    /// <summary>Whether the object is there and stays: one that is flagged for deletion ends with its last use, which may be any thread's.</summary>
+    /// <summary>Whether the object is there and stays so: one that is flagged for deletion ends with its last use, which may be any thread's.</summary>
     public bool IsThere => Parameter(DeleteStatus) == 0;
 
     /// <summary>Whether the last link succeeded.</summary>

@@ -8,23 +8,49 @@ namespace Vmgl.GuestShim.Gl.Shaders;
 /// reads the counts first and sends then; the host plays in the order of arrival. So an answer is older than a change that it does not
 /// show, and is not kept.
 /// </remarks>
-internal sealed class ShaderObject(uint name, bool isProgram)
+/// <param name="type">The shader's type; 0 for a program.</param>
+/// <param name="isSure">Whether the command that makes it cannot have failed on the host.</param>
+internal sealed class ShaderObject(uint name, uint type, bool isSure)
 {
+    private const uint ShaderType = 0x8B4F;
+    private const uint DeleteStatus = 0x8B80;
+    private const uint SourceLength = 0x8B88;
+
     private readonly Lock _lock = new();
     private KnownObject? _known;
     private uint _version;
     private uint _attachments;
     private uint _knownAttachments;
     private uint _knownLinks;
+    private int _sourceBytes;
+    private bool _isDeleted;
 
     /// <summary>How many links any program was given.</summary>
     private static uint s_links;
 
     /// <summary>Whether it is a program.</summary>
-    public bool IsProgram => isProgram;
+    public bool IsProgram => type == 0;
 
     /// <summary>Grows with every change but those to what is attached.</summary>
     public uint Version => Volatile.Read(ref _version);
+
+    /// <summary>Whether the object is there: nobody asked for its deletion.</summary>
+    public bool IsSurelyThere => isSure && !Volatile.Read(ref _isDeleted);
+
+    /// <summary>A parameter that the program itself has decided; null for others, and where the host must be asked.</summary>
+    public int? Given(uint parameter) => !IsSurelyThere ? null : parameter switch
+    {
+        DeleteStatus => 0,
+        ShaderType when !IsProgram => (int)type,
+        SourceLength when Volatile.Read(ref _sourceBytes) is > 0 and int bytes => bytes + 1,
+        _ => null,
+    };
+
+    /// <summary>A source was given whose length, without a zero, is this; 0 when what GL makes of it is for the host to say.</summary>
+    public void TakeSource(int bytes) => Volatile.Write(ref _sourceBytes, bytes);
+
+    /// <summary>Its deletion was asked for.</summary>
+    public void Delete() => Volatile.Write(ref _isDeleted, true);
 
     /// <summary>What is known without asking; null when there is nothing, or it is old.</summary>
     /// <param name="attachments">Whether it is about what is attached.</param>
@@ -32,7 +58,7 @@ internal sealed class ShaderObject(uint name, bool isProgram)
     {
         lock (_lock)
         {
-            bool isOld = (attachments && _knownAttachments != _attachments) || (!isProgram && _knownLinks != Volatile.Read(ref s_links));
+            bool isOld = (attachments && _knownAttachments != _attachments) || (!IsProgram && _knownLinks != Volatile.Read(ref s_links));
             return isOld ? null : _known;
         }
     }
@@ -77,7 +103,7 @@ internal sealed class ShaderObject(uint name, bool isProgram)
     private KnownObject? Describe(GuestStream stream, bool withSource)
     {
         uint token = stream.NextToken();
-        if (isProgram)
+        if (IsProgram)
         {
             DescribeProgram.Write(stream.Reserve(DescribeProgram.Bytes), token, name);
         }
@@ -86,7 +112,7 @@ internal sealed class ShaderObject(uint name, bool isProgram)
             DescribeShader.Write(stream.Reserve(DescribeShader.Bytes), token, name, withSource ? 1u : 0);
         }
 
-        using Reply reply = stream.Ask(token, isProgram ? Wire.Opcode.DescribeProgram : Wire.Opcode.DescribeShader);
+        using Reply reply = stream.Ask(token, IsProgram ? Wire.Opcode.DescribeProgram : Wire.Opcode.DescribeShader);
         return reply.Rest.IsEmpty ? null : KnownObject.Read(reply.Rest);
     }
 }

@@ -9,7 +9,9 @@ internal static class ShaderObjects
     private static int s_last;
 
     /// <summary>A name for a new shader or program: one more than the last, for the whole process.</summary>
-    public static uint Add(bool isProgram)
+    /// <param name="type">The shader's type; 0 for a program.</param>
+    /// <param name="isSure">Whether the command that makes it cannot fail on the host.</param>
+    public static uint Add(uint type, bool isSure)
     {
         lock (s_lock)
         {
@@ -19,7 +21,7 @@ internal static class ShaderObjects
                 Array.Resize(ref s_byName, s_byName.Length * 2);
             }
 
-            s_byName[name] = new ShaderObject((uint)name, isProgram);
+            s_byName[name] = new ShaderObject((uint)name, type, isSure);
             s_last = name;
             return (uint)name;
         }
