@@ -443,6 +443,44 @@ static void relinking(const struct scene *scene, const struct request *request)
     stage_close(&turns.stage);
 }
 
+/* Two contexts that share nothing: the driver may give both the same names. */
+static GLuint tinted(const char *text)
+{
+    GLuint shader = shader_of(GL_FRAGMENT_SHADER, text), program = glCreateProgram();
+    glCompileShader(shader);
+    glAttachShader(program, shader);
+    glLinkProgram(program);
+    return program;
+}
+
+static void strangers(const struct stage *stage, int frame)
+{
+    whole(stage);
+    glClear(GL_COLOR_BUFFER_BIT);
+    XVisualInfo *visual = glXChooseVisual(stage->display, DefaultScreen(stage->display), (int *)stage_usual);
+    GLXContext other = glXCreateContext(stage->display, visual, NULL, True);
+    XFree(visual);
+    GLuint here = tinted("uniform vec4 here;\nvoid main() { gl_FragColor = here; }");
+    glXMakeCurrent(stage->display, stage->window, other);
+    GLuint there = tinted("uniform vec3 filler;\nuniform vec4 there;\nvoid main() { gl_FragColor = there + vec4(filler, 0.0); }");
+    glUseProgram(there);
+    current("there", there);
+    printf("here %d, there %d\n", glGetUniformLocation(there, "here") >= 0, glGetUniformLocation(there, "there") >= 0);
+    glUniform4f(glGetUniformLocation(there, "there"), 0, 0, 1, 1);
+    glRectf(-1, -1, 0, 0);
+    glXMakeCurrent(stage->display, stage->window, stage->context);
+    glUseProgram(here);
+    current("here", here);
+    printf("here %d, there %d\n", glGetUniformLocation(here, "here") >= 0, glGetUniformLocation(here, "there") >= 0);
+    glUniform4f(glGetUniformLocation(here, "here"), 0, 1, 0.1f * (float)(frame % 8), 1);
+    glRectf(0, 0, 1, 1);
+    glUseProgram(0);
+    glXDestroyContext(stage->display, other);
+    printf("program %d", glIsProgram(here));
+    glDeleteProgram(here);
+    error("");
+}
+
 /* What a program of the field does at its start: fifty uniforms, each asked for by name, some that are not there. */
 static void many_uniforms(const struct stage *stage, int frame)
 {
@@ -500,6 +538,7 @@ static void many_uniforms(const struct stage *stage, int frame)
 
 const struct scene interface_scenes[] = {
     { "interfaces", 80, 60, interfaces, NULL },
+    { "strangers", 80, 60, strangers, NULL },
     { "relinking", 80, 60, NULL, relinking },
     { "many-uniforms", 80, 60, many_uniforms, NULL },
     { NULL, 0, 0, NULL, NULL },

@@ -25,7 +25,7 @@ internal static unsafe partial class GlCommands
             return 0;
         }
 
-        uint name = ShaderObjects.Add(type, stream.Bracket.Primitive == 0);
+        uint name = ShaderObjects.Add(GuestThread.Context!.Group, type, stream.Bracket.Primitive == 0);
         MakeShader.Write(stream.Reserve(MakeShader.Bytes), name, type);
         return name;
     }
@@ -37,7 +37,7 @@ internal static unsafe partial class GlCommands
             return 0;
         }
 
-        uint name = ShaderObjects.Add(0, stream.Bracket.Primitive == 0);
+        uint name = ShaderObjects.Add(GuestThread.Context!.Group, 0, stream.Bracket.Primitive == 0);
         MakeProgram.Write(stream.Reserve(MakeProgram.Bytes), name);
         return name;
     }

@@ -145,7 +145,7 @@ internal static unsafe partial class Handlers
 
     private static void Keep(Replayer r, uint guest, uint host)
     {
-        if (r.Shaders.Count >= Limits.MaxShaders)
+        if (r.Groups.Count >= Limits.MaxShaders)
         {
             throw new ProtocolException($"{Limits.MaxShaders} shaders and programs are there already");
         }

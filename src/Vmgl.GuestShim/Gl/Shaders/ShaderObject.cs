@@ -8,9 +8,10 @@ namespace Vmgl.GuestShim.Gl.Shaders;
 /// reads the counts first and sends then; the host plays in the order of arrival. So an answer is older than a change that it does not
 /// show, and is not kept.
 /// </remarks>
+/// <param name="group">The share group that it is in.</param>
 /// <param name="type">The shader's type; 0 for a program.</param>
 /// <param name="isSure">Whether the command that makes it cannot have failed on the host.</param>
-internal sealed class ShaderObject(uint name, uint type, bool isSure)
+internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool isSure)
 {
     private const uint ShaderType = 0x8B4F;
     private const uint DeleteStatus = 0x8B80;
@@ -27,6 +28,9 @@ internal sealed class ShaderObject(uint name, uint type, bool isSure)
 
     /// <summary>How many links any program was given.</summary>
     private static uint s_links;
+
+    /// <summary>The share group that it is in: in others it is none.</summary>
+    public ShareGroup Group => group;
 
     /// <summary>Whether it is a program.</summary>
     public bool IsProgram => type == 0;

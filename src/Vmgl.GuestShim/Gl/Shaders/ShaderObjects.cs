@@ -9,9 +9,10 @@ internal static class ShaderObjects
     private static int s_last;
 
     /// <summary>A name for a new shader or program: one more than the last, for the whole process.</summary>
+    /// <param name="group">The current context's.</param>
     /// <param name="type">The shader's type; 0 for a program.</param>
     /// <param name="isSure">Whether the command that makes it cannot fail on the host.</param>
-    public static uint Add(uint type, bool isSure)
+    public static uint Add(ShareGroup group, uint type, bool isSure)
     {
         lock (s_lock)
         {
@@ -21,17 +22,17 @@ internal static class ShaderObjects
                 Array.Resize(ref s_byName, s_byName.Length * 2);
             }
 
-            s_byName[name] = new ShaderObject((uint)name, type, isSure);
+            s_byName[name] = new ShaderObject((uint)name, group, type, isSure);
             s_last = name;
             return (uint)name;
         }
     }
 
-    /// <summary>The object of a name; null for a name that was never given.</summary>
+    /// <summary>The object of a name in the current context's share group; null for a name that was never given there.</summary>
     public static ShaderObject? Find(uint name)
     {
         ShaderObject?[] byName = Volatile.Read(ref s_byName);
-        return name < (uint)byName.Length ? byName[name] : null;
+        return name < (uint)byName.Length && byName[name] is ShaderObject found && found.Group == GuestThread.Context?.Group ? found : null;
     }
 
     /// <summary>The program of a name; null for one that is none.</summary>
