@@ -3,6 +3,7 @@
 #include "loader.h"
 
 __thread struct vmgl_batch vmgl_batch;
+struct vmgl_ever vmgl_ever;
 
 uint8_t *vmgl_room_slow(size_t bytes)
 {

@@ -19,6 +19,14 @@ struct vmgl_names {
     uint32_t limit; /* names below it have a bit */
 };
 
+/* What is bound to a framebuffer target, and how often something was. */
+struct vmgl_framebuffer {
+    uint32_t name; /* VMGL_UNKNOWN_NAME where only the host knows */
+    uint32_t binds;
+};
+
+enum { VMGL_UNKNOWN_NAME = 0xffffffff };
+
 /* The commands of this thread that are not sent yet. Without a current context at == end == NULL. */
 struct vmgl_batch {
     uint8_t *at;
@@ -26,6 +34,15 @@ struct vmgl_batch {
     const struct vmgl_names *names; /* one per kind of object, or NULL */
     uint32_t primitive; /* 1 between glBegin and glEnd */
     uint32_t compiling; /* the mode of the display list being made, or 0 */
+    struct vmgl_framebuffer draw, read;
+    uint32_t attachments; /* 1 when a command was written that may change whether a framebuffer is complete; C# takes it back */
+};
+
+/* What any thread of this process has ever done. Flags that only go up: they decide where something need not be feared. */
+struct vmgl_ever {
+    uint32_t lists_change_attachments;
+    uint32_t automatic_mipmaps;
+    uint32_t pushed; /* masks of glPushAttrib */
 };
 
 /* Longest command of fixed length, with room to spare; the spec's longest is compared with it by a test. Small, because
@@ -34,6 +51,7 @@ enum { VMGL_LONGEST_FIXED = 256 };
 
 /* initial-exec (set on the command line): one instruction to reach it, no call into the dynamic linker. */
 extern __thread struct vmgl_batch vmgl_batch;
+extern struct vmgl_ever vmgl_ever;
 
 /* Room for a command when the batch is full or absent; never NULL. What is written without a context is dropped. */
 uint8_t *vmgl_room_slow(size_t bytes);
@@ -66,8 +84,28 @@ static inline void vmgl_use_name(unsigned kind, uint32_t name)
     vmgl_use_name_slow(kind, name);
 }
 
+static inline void vmgl_ever_set(uint32_t *flag, uint32_t bits) { __atomic_or_fetch(flag, bits, __ATOMIC_RELAXED); }
+static inline uint32_t vmgl_ever_get(const uint32_t *flag) { return __atomic_load_n(flag, __ATOMIC_RELAXED); }
+
+/* What the spec marks "attachments": the command may change whether a framebuffer is complete (GL 3.0 section 4.4.4). It stands behind the
+ * command, so that the mark is not taken back when the batch is sent to make room for it. */
+static inline void vmgl_mark_attachments(void)
+{
+    vmgl_batch.attachments = 1;
+    if (__builtin_expect(vmgl_batch.compiling != 0, 0))
+        vmgl_ever_set(&vmgl_ever.lists_change_attachments, 1);
+}
+
+/* What the spec marks "levels": it fills a level that is there. Where mipmaps are made automatically (GL 1.4 section 3.8.8), others follow. */
+static inline void vmgl_mark_levels(void)
+{
+    if (__builtin_expect(vmgl_ever_get(&vmgl_ever.automatic_mipmaps) != 0, 0))
+        vmgl_mark_attachments();
+}
+
 /* What the spec marks "track": enough to know, without asking, whether a command stands between glBegin and glEnd
- * (GL 1.5 sections 2.6.3 and 5.4). A primitive that is only compiled begins nothing. */
+ * (GL 1.5 sections 2.6.3 and 5.4), which framebuffers are bound, and what may change whether they are complete. A primitive that is
+ * only compiled begins nothing. */
 enum { VMGL_GL_POLYGON = 9, VMGL_GL_COMPILE = 0x1300, VMGL_GL_COMPILE_AND_EXECUTE = 0x1301, VMGL_GL_INVALID_OPERATION = 0x0502 };
 
 static inline void vmgl_track_Begin(uint32_t mode)
@@ -101,12 +139,95 @@ static inline void vmgl_track_CallList(uint32_t list)
 {
     (void)list;
     vmgl_batch.primitive = 0;
+    if (vmgl_ever_get(&vmgl_ever.lists_change_attachments))
+        vmgl_mark_attachments();
 }
 
 static inline void vmgl_track_CallLists(int32_t n, uint32_t type, const void *lists)
 {
     (void)n, (void)type, (void)lists;
-    vmgl_batch.primitive = 0;
+    vmgl_track_CallList(0);
+}
+
+enum { VMGL_GL_FRAMEBUFFER = 0x8D40, VMGL_GL_READ_FRAMEBUFFER = 0x8CA8, VMGL_GL_DRAW_FRAMEBUFFER = 0x8CA9 };
+
+/* Between glBegin and glEnd it is an error; in a display list it is executed at once (EXT_framebuffer_object, section 5.4), but then
+ * the host is asked rather than trusted to know that. */
+static inline void vmgl_track_BindFramebuffer(uint32_t target, uint32_t framebuffer)
+{
+    struct vmgl_batch *batch = &vmgl_batch;
+    uint32_t name = batch->primitive || batch->compiling ? VMGL_UNKNOWN_NAME : framebuffer;
+    if (target == VMGL_GL_FRAMEBUFFER || target == VMGL_GL_DRAW_FRAMEBUFFER)
+        batch->draw = (struct vmgl_framebuffer){name, batch->draw.binds + 1};
+    if (target == VMGL_GL_FRAMEBUFFER || target == VMGL_GL_READ_FRAMEBUFFER)
+        batch->read = (struct vmgl_framebuffer){name, batch->read.binds + 1};
+}
+
+static inline void vmgl_track_BindFramebufferEXT(uint32_t target, uint32_t framebuffer)
+{
+    vmgl_track_BindFramebuffer(target, framebuffer);
+}
+
+/* How a texture is sampled does not matter to who draws into it. */
+static inline void vmgl_track_texture_parameter(uint32_t name)
+{
+    enum { MAG_FILTER = 0x2800, MIN_FILTER, WRAP_S, WRAP_T, WRAP_R = 0x8072, GENERATE_MIPMAP = 0x8191 };
+    if (name == GENERATE_MIPMAP)
+        vmgl_ever_set(&vmgl_ever.automatic_mipmaps, 1);
+    if (name != MAG_FILTER && name != MIN_FILTER && name != WRAP_S && name != WRAP_T && name != WRAP_R)
+        vmgl_mark_attachments();
+}
+
+static inline void vmgl_track_TexParameterf(uint32_t target, uint32_t name, float value)
+{
+    (void)target, (void)value;
+    vmgl_track_texture_parameter(name);
+}
+
+static inline void vmgl_track_TexParameteri(uint32_t target, uint32_t name, int32_t value)
+{
+    (void)target, (void)value;
+    vmgl_track_texture_parameter(name);
+}
+
+static inline void vmgl_track_TexParameterfv(uint32_t target, uint32_t name, const float *values)
+{
+    (void)target, (void)values;
+    vmgl_track_texture_parameter(name);
+}
+
+static inline void vmgl_track_TexParameteriv(uint32_t target, uint32_t name, const int32_t *values)
+{
+    (void)target, (void)values;
+    vmgl_track_texture_parameter(name);
+}
+
+static inline void vmgl_track_TexParameterIiv(uint32_t target, uint32_t name, const int32_t *values)
+{
+    (void)target, (void)values;
+    vmgl_track_texture_parameter(name);
+}
+
+static inline void vmgl_track_TexParameterIuiv(uint32_t target, uint32_t name, const uint32_t *values)
+{
+    (void)target, (void)values;
+    vmgl_track_texture_parameter(name);
+}
+
+/* Draw and read buffers and texture levels come back with these groups. A pop that is compiled meets what is pushed when it is called. */
+enum { VMGL_GL_PIXEL_MODE_BIT = 0x20, VMGL_GL_COLOR_BUFFER_BIT = 0x4000, VMGL_GL_TEXTURE_BIT = 0x40000 };
+
+static inline void vmgl_track_PushAttrib(uint32_t mask)
+{
+    if (mask & ~vmgl_ever_get(&vmgl_ever.pushed))
+        vmgl_ever_set(&vmgl_ever.pushed, mask);
+}
+
+static inline void vmgl_track_PopAttrib(void)
+{
+    uint32_t feared = VMGL_GL_PIXEL_MODE_BIT | VMGL_GL_COLOR_BUFFER_BIT | VMGL_GL_TEXTURE_BIT;
+    if (vmgl_batch.compiling || vmgl_ever_get(&vmgl_ever.pushed) & feared)
+        vmgl_mark_attachments();
 }
 
 /* Whether a command marked "outside" stands between glBegin and glEnd; the error then travels in its place. */

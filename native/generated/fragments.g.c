@@ -134,6 +134,7 @@ VMGL_ENTRY void glDrawBuffers(GLsizei n, const GLenum *bufs)
     vmgl_head_sized(at, 0x03c0, bytes);
     vmgl_put_i32(at + 8, n);
     vmgl_put_array(at + 12, bufs, bufs_bytes);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glDrawBuffers, glDrawBuffersARB);
 VMGL_ALIAS(glDrawBuffers, glDrawBuffersATI);

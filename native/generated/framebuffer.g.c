@@ -9,6 +9,7 @@ VMGL_ENTRY void glDrawBuffer(GLenum buf)
     uint8_t *at = vmgl_room(8);
     vmgl_head(at, 0x010d, 2);
     vmgl_put_u32(at + 4, buf);
+    vmgl_mark_attachments();
 }
 
 VMGL_ENTRY void glClear(GLbitfield mask)

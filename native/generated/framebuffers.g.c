@@ -11,6 +11,7 @@ VMGL_ENTRY void glBindFramebufferEXT(GLenum target, GLuint framebuffer)
     vmgl_head(at, 0x03d0, 3);
     vmgl_put_u32(at + 4, target);
     vmgl_put_u32(at + 8, framebuffer);
+    vmgl_track_BindFramebufferEXT(target, framebuffer);
 }
 
 VMGL_ENTRY void glBindRenderbufferEXT(GLenum target, GLuint renderbuffer)
@@ -29,6 +30,7 @@ VMGL_ENTRY void glBindFramebuffer(GLenum target, GLuint framebuffer)
     vmgl_head(at, 0x03d2, 3);
     vmgl_put_u32(at + 4, target);
     vmgl_put_u32(at + 8, framebuffer);
+    vmgl_track_BindFramebuffer(target, framebuffer);
 }
 
 VMGL_ENTRY void glBindRenderbuffer(GLenum target, GLuint renderbuffer)
@@ -65,6 +67,7 @@ VMGL_ENTRY void glDeleteFramebuffers(GLsizei n, const GLuint *framebuffers)
     void (*guest)(GLsizei, const GLuint *) = (void (*)(GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glDeleteFramebuffers);
     if (guest)
         guest(n, framebuffers);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glDeleteFramebuffers, glDeleteFramebuffersEXT);
 
@@ -73,6 +76,7 @@ VMGL_ENTRY void glDeleteRenderbuffers(GLsizei n, const GLuint *renderbuffers)
     void (*guest)(GLsizei, const GLuint *) = (void (*)(GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glDeleteRenderbuffers);
     if (guest)
         guest(n, renderbuffers);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glDeleteRenderbuffers, glDeleteRenderbuffersEXT);
 
@@ -106,6 +110,7 @@ VMGL_ENTRY void glFramebufferTexture1D(GLenum target, GLenum attachment, GLenum 
     vmgl_put_u32(at + 12, textarget);
     vmgl_put_u32(at + 16, texture);
     vmgl_put_i32(at + 20, level);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glFramebufferTexture1D, glFramebufferTexture1DEXT);
 
@@ -118,6 +123,7 @@ VMGL_ENTRY void glFramebufferTexture2D(GLenum target, GLenum attachment, GLenum 
     vmgl_put_u32(at + 12, textarget);
     vmgl_put_u32(at + 16, texture);
     vmgl_put_i32(at + 20, level);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glFramebufferTexture2D, glFramebufferTexture2DEXT);
 
@@ -131,6 +137,7 @@ VMGL_ENTRY void glFramebufferTexture3D(GLenum target, GLenum attachment, GLenum 
     vmgl_put_u32(at + 16, texture);
     vmgl_put_i32(at + 20, level);
     vmgl_put_i32(at + 24, zoffset);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glFramebufferTexture3D, glFramebufferTexture3DEXT);
 
@@ -143,6 +150,7 @@ VMGL_ENTRY void glFramebufferTextureLayer(GLenum target, GLenum attachment, GLui
     vmgl_put_u32(at + 12, texture);
     vmgl_put_i32(at + 16, level);
     vmgl_put_i32(at + 20, layer);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glFramebufferTextureLayer, glFramebufferTextureLayerEXT);
 
@@ -154,6 +162,7 @@ VMGL_ENTRY void glFramebufferRenderbuffer(GLenum target, GLenum attachment, GLen
     vmgl_put_u32(at + 8, attachment);
     vmgl_put_u32(at + 12, renderbuffertarget);
     vmgl_put_u32(at + 16, renderbuffer);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glFramebufferRenderbuffer, glFramebufferRenderbufferEXT);
 
@@ -165,6 +174,7 @@ VMGL_ENTRY void glRenderbufferStorage(GLenum target, GLenum internalformat, GLsi
     vmgl_put_u32(at + 8, internalformat);
     vmgl_put_i32(at + 12, width);
     vmgl_put_i32(at + 16, height);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glRenderbufferStorage, glRenderbufferStorageEXT);
 
@@ -177,6 +187,7 @@ VMGL_ENTRY void glRenderbufferStorageMultisample(GLenum target, GLsizei samples,
     vmgl_put_u32(at + 12, internalformat);
     vmgl_put_i32(at + 16, width);
     vmgl_put_i32(at + 20, height);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glRenderbufferStorageMultisample, glRenderbufferStorageMultisampleEXT);
 
@@ -201,6 +212,7 @@ VMGL_ENTRY void glGenerateMipmap(GLenum target)
     uint8_t *at = vmgl_room(8);
     vmgl_head(at, 0x03e4, 2);
     vmgl_put_u32(at + 4, target);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glGenerateMipmap, glGenerateMipmapEXT);
 

@@ -6,32 +6,31 @@
 
 VMGL_ENTRY void glNewList(GLuint list, GLenum mode)
 {
-    vmgl_track_NewList(list, mode);
     vmgl_use_name(VMGL_OBJECT_LIST, list);
     uint8_t *at = vmgl_room(12);
     vmgl_head(at, 0x0130, 3);
     vmgl_put_u32(at + 4, list);
     vmgl_put_u32(at + 8, mode);
+    vmgl_track_NewList(list, mode);
 }
 
 VMGL_ENTRY void glEndList(void)
 {
-    vmgl_track_EndList();
     uint8_t *at = vmgl_room(4);
     vmgl_head(at, 0x0131, 1);
+    vmgl_track_EndList();
 }
 
 VMGL_ENTRY void glCallList(GLuint list)
 {
-    vmgl_track_CallList(list);
     uint8_t *at = vmgl_room(8);
     vmgl_head(at, 0x0132, 2);
     vmgl_put_u32(at + 4, list);
+    vmgl_track_CallList(list);
 }
 
 VMGL_ENTRY void glCallLists(GLsizei n, GLenum type, const void *lists)
 {
-    vmgl_track_CallLists(n, type, lists);
     int64_t lists_bytes = vmgl_times(vmgl_size_callLists(type), n);
     int64_t bytes = 16 + vmgl_pad(lists_bytes);
     uint8_t *at = vmgl_room_sized(bytes);
@@ -41,6 +40,7 @@ VMGL_ENTRY void glCallLists(GLsizei n, GLenum type, const void *lists)
     vmgl_put_i32(at + 8, n);
     vmgl_put_u32(at + 12, type);
     vmgl_put_array(at + 16, lists, lists_bytes);
+    vmgl_track_CallLists(n, type, lists);
 }
 
 VMGL_ENTRY void glDeleteLists(GLuint list, GLsizei range)

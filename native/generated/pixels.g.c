@@ -27,6 +27,7 @@ VMGL_ENTRY void glReadBuffer(GLenum src)
     uint8_t *at = vmgl_room(8);
     vmgl_head(at, 0x0120, 2);
     vmgl_put_u32(at + 4, src);
+    vmgl_mark_attachments();
 }
 
 VMGL_ENTRY void glReadPixels(GLint x, GLint y, GLsizei width, GLsizei height, GLenum format, GLenum type, void *pixels)

@@ -6,10 +6,10 @@
 
 VMGL_ENTRY void glBegin(GLenum mode)
 {
-    vmgl_track_Begin(mode);
     uint8_t *at = vmgl_room(8);
     vmgl_head(at, 0x0137, 2);
     vmgl_put_u32(at + 4, mode);
+    vmgl_track_Begin(mode);
 }
 
 VMGL_ENTRY void glEdgeFlag(GLboolean flag)
@@ -28,9 +28,9 @@ VMGL_ENTRY void glEdgeFlagv(const GLboolean *flag)
 
 VMGL_ENTRY void glEnd(void)
 {
-    vmgl_track_End();
     uint8_t *at = vmgl_room(4);
     vmgl_head(at, 0x015b, 1);
+    vmgl_track_End();
 }
 
 VMGL_ENTRY void glIndexd(GLdouble c)

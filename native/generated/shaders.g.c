@@ -20,72 +20,70 @@ VMGL_ALIAS(glCreateProgram, glCreateProgramObjectARB);
 
 VMGL_ENTRY void glDeleteShader(GLuint shader)
 {
-    uint8_t *at = vmgl_room(8);
-    vmgl_head(at, 0x0382, 2);
-    vmgl_put_u32(at + 4, shader);
+    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glDeleteShader);
+    if (guest)
+        guest(shader);
 }
 
 VMGL_ENTRY void glDeleteProgram(GLuint program)
 {
-    uint8_t *at = vmgl_room(8);
-    vmgl_head(at, 0x0383, 2);
-    vmgl_put_u32(at + 4, program);
+    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glDeleteProgram);
+    if (guest)
+        guest(program);
 }
 
 VMGL_ENTRY void glDeleteObjectARB(GLhandleARB obj)
 {
-    uint8_t *at = vmgl_room(8);
-    vmgl_head(at, 0x0384, 2);
-    vmgl_put_u32(at + 4, obj);
+    void (*guest)(GLhandleARB) = (void (*)(GLhandleARB))vmgl_guest(VMGL_ENTRY_glDeleteObjectARB);
+    if (guest)
+        guest(obj);
 }
 
 VMGL_ENTRY void glAttachShader(GLuint program, GLuint shader)
 {
-    uint8_t *at = vmgl_room(12);
-    vmgl_head(at, 0x0385, 3);
-    vmgl_put_u32(at + 4, program);
-    vmgl_put_u32(at + 8, shader);
+    void (*guest)(GLuint, GLuint) = (void (*)(GLuint, GLuint))vmgl_guest(VMGL_ENTRY_glAttachShader);
+    if (guest)
+        guest(program, shader);
 }
 VMGL_ALIAS(glAttachShader, glAttachObjectARB);
 
 VMGL_ENTRY void glDetachShader(GLuint program, GLuint shader)
 {
-    uint8_t *at = vmgl_room(12);
-    vmgl_head(at, 0x0386, 3);
-    vmgl_put_u32(at + 4, program);
-    vmgl_put_u32(at + 8, shader);
+    void (*guest)(GLuint, GLuint) = (void (*)(GLuint, GLuint))vmgl_guest(VMGL_ENTRY_glDetachShader);
+    if (guest)
+        guest(program, shader);
 }
 VMGL_ALIAS(glDetachShader, glDetachObjectARB);
 
 VMGL_ENTRY void glCompileShader(GLuint shader)
 {
-    uint8_t *at = vmgl_room(8);
-    vmgl_head(at, 0x0387, 2);
-    vmgl_put_u32(at + 4, shader);
+    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glCompileShader);
+    if (guest)
+        guest(shader);
 }
 VMGL_ALIAS(glCompileShader, glCompileShaderARB);
 
 VMGL_ENTRY void glLinkProgram(GLuint program)
 {
-    uint8_t *at = vmgl_room(8);
-    vmgl_head(at, 0x0388, 2);
-    vmgl_put_u32(at + 4, program);
+    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glLinkProgram);
+    if (guest)
+        guest(program);
 }
 VMGL_ALIAS(glLinkProgram, glLinkProgramARB);
 
 VMGL_ENTRY void glUseProgram(GLuint program)
 {
-    uint8_t *at = vmgl_room(8);
-    vmgl_head(at, 0x0389, 2);
-    vmgl_put_u32(at + 4, program);
+    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glUseProgram);
+    if (guest)
+        guest(program);
 }
 VMGL_ALIAS(glUseProgram, glUseProgramObjectARB);
 
 VMGL_ENTRY void glValidateProgram(GLuint program)
 {
-    uint8_t *at = vmgl_room(8);
-    vmgl_head(at, 0x038a, 2);
-    vmgl_put_u32(at + 4, program);
+    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glValidateProgram);
+    if (guest)
+        guest(program);
 }
 VMGL_ALIAS(glValidateProgram, glValidateProgramARB);
 

@@ -102,6 +102,7 @@ VMGL_ENTRY void glPopAttrib(void)
 {
     uint8_t *at = vmgl_room(4);
     vmgl_head(at, 0x01f1, 1);
+    vmgl_track_PopAttrib();
 }
 
 VMGL_ENTRY void glPushAttrib(GLbitfield mask)
@@ -109,6 +110,7 @@ VMGL_ENTRY void glPushAttrib(GLbitfield mask)
     uint8_t *at = vmgl_room(8);
     vmgl_head(at, 0x01f2, 2);
     vmgl_put_u32(at + 4, mask);
+    vmgl_track_PushAttrib(mask);
 }
 
 VMGL_ENTRY void glGetInteger64v(GLenum pname, GLint64 *data)

@@ -9,6 +9,7 @@ VMGL_ENTRY void glTexImage1D(GLenum target, GLint level, GLint internalformat, G
     void (*guest)(GLenum, GLint, GLint, GLsizei, GLint, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLint, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexImage1D);
     if (guest)
         guest(target, level, internalformat, width, border, format, type, pixels);
+    vmgl_mark_attachments();
 }
 
 VMGL_ENTRY void glTexImage2D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLsizei height, GLint border, GLenum format, GLenum type, const void *pixels)
@@ -16,6 +17,7 @@ VMGL_ENTRY void glTexImage2D(GLenum target, GLint level, GLint internalformat, G
     void (*guest)(GLenum, GLint, GLint, GLsizei, GLsizei, GLint, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLsizei, GLint, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexImage2D);
     if (guest)
         guest(target, level, internalformat, width, height, border, format, type, pixels);
+    vmgl_mark_attachments();
 }
 
 VMGL_ENTRY void glGetTexImage(GLenum target, GLint level, GLenum format, GLenum type, void *pixels)
@@ -36,6 +38,7 @@ VMGL_ENTRY void glCopyTexImage1D(GLenum target, GLint level, GLenum internalform
     vmgl_put_i32(at + 20, y);
     vmgl_put_i32(at + 24, width);
     vmgl_put_i32(at + 28, border);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glCopyTexImage1D, glCopyTexImage1DEXT);
 
@@ -51,6 +54,7 @@ VMGL_ENTRY void glCopyTexImage2D(GLenum target, GLint level, GLenum internalform
     vmgl_put_i32(at + 24, width);
     vmgl_put_i32(at + 28, height);
     vmgl_put_i32(at + 32, border);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glCopyTexImage2D, glCopyTexImage2DEXT);
 
@@ -64,6 +68,7 @@ VMGL_ENTRY void glCopyTexSubImage1D(GLenum target, GLint level, GLint xoffset, G
     vmgl_put_i32(at + 16, x);
     vmgl_put_i32(at + 20, y);
     vmgl_put_i32(at + 24, width);
+    vmgl_mark_levels();
 }
 VMGL_ALIAS(glCopyTexSubImage1D, glCopyTexSubImage1DEXT);
 
@@ -79,6 +84,7 @@ VMGL_ENTRY void glCopyTexSubImage2D(GLenum target, GLint level, GLint xoffset, G
     vmgl_put_i32(at + 24, y);
     vmgl_put_i32(at + 28, width);
     vmgl_put_i32(at + 32, height);
+    vmgl_mark_levels();
 }
 VMGL_ALIAS(glCopyTexSubImage2D, glCopyTexSubImage2DEXT);
 
@@ -87,6 +93,7 @@ VMGL_ENTRY void glTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsiz
     void (*guest)(GLenum, GLint, GLint, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexSubImage1D);
     if (guest)
         guest(target, level, xoffset, width, format, type, pixels);
+    vmgl_mark_levels();
 }
 VMGL_ALIAS(glTexSubImage1D, glTexSubImage1DEXT);
 
@@ -95,6 +102,7 @@ VMGL_ENTRY void glTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint
     void (*guest)(GLenum, GLint, GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexSubImage2D);
     if (guest)
         guest(target, level, xoffset, yoffset, width, height, format, type, pixels);
+    vmgl_mark_levels();
 }
 VMGL_ALIAS(glTexSubImage2D, glTexSubImage2DEXT);
 
@@ -103,6 +111,7 @@ VMGL_ENTRY void glTexImage3D(GLenum target, GLint level, GLint internalformat, G
     void (*guest)(GLenum, GLint, GLint, GLsizei, GLsizei, GLsizei, GLint, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLsizei, GLsizei, GLint, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexImage3D);
     if (guest)
         guest(target, level, internalformat, width, height, depth, border, format, type, pixels);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glTexImage3D, glTexImage3DEXT);
 
@@ -111,6 +120,7 @@ VMGL_ENTRY void glTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint
     void (*guest)(GLenum, GLint, GLint, GLint, GLint, GLsizei, GLsizei, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLint, GLint, GLsizei, GLsizei, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexSubImage3D);
     if (guest)
         guest(target, level, xoffset, yoffset, zoffset, width, height, depth, format, type, pixels);
+    vmgl_mark_levels();
 }
 VMGL_ALIAS(glTexSubImage3D, glTexSubImage3DEXT);
 
@@ -127,6 +137,7 @@ VMGL_ENTRY void glCopyTexSubImage3D(GLenum target, GLint level, GLint xoffset, G
     vmgl_put_i32(at + 28, y);
     vmgl_put_i32(at + 32, width);
     vmgl_put_i32(at + 36, height);
+    vmgl_mark_levels();
 }
 VMGL_ALIAS(glCopyTexSubImage3D, glCopyTexSubImage3DEXT);
 
@@ -135,6 +146,7 @@ VMGL_ENTRY void glCompressedTexImage3D(GLenum target, GLint level, GLenum intern
     void (*guest)(GLenum, GLint, GLenum, GLsizei, GLsizei, GLsizei, GLint, GLsizei, const void *) = (void (*)(GLenum, GLint, GLenum, GLsizei, GLsizei, GLsizei, GLint, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexImage3D);
     if (guest)
         guest(target, level, internalformat, width, height, depth, border, imageSize, data);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glCompressedTexImage3D, glCompressedTexImage3DARB);
 
@@ -143,6 +155,7 @@ VMGL_ENTRY void glCompressedTexImage2D(GLenum target, GLint level, GLenum intern
     void (*guest)(GLenum, GLint, GLenum, GLsizei, GLsizei, GLint, GLsizei, const void *) = (void (*)(GLenum, GLint, GLenum, GLsizei, GLsizei, GLint, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexImage2D);
     if (guest)
         guest(target, level, internalformat, width, height, border, imageSize, data);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glCompressedTexImage2D, glCompressedTexImage2DARB);
 
@@ -151,6 +164,7 @@ VMGL_ENTRY void glCompressedTexImage1D(GLenum target, GLint level, GLenum intern
     void (*guest)(GLenum, GLint, GLenum, GLsizei, GLint, GLsizei, const void *) = (void (*)(GLenum, GLint, GLenum, GLsizei, GLint, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexImage1D);
     if (guest)
         guest(target, level, internalformat, width, border, imageSize, data);
+    vmgl_mark_attachments();
 }
 VMGL_ALIAS(glCompressedTexImage1D, glCompressedTexImage1DARB);
 
@@ -159,6 +173,7 @@ VMGL_ENTRY void glCompressedTexSubImage3D(GLenum target, GLint level, GLint xoff
     void (*guest)(GLenum, GLint, GLint, GLint, GLint, GLsizei, GLsizei, GLsizei, GLenum, GLsizei, const void *) = (void (*)(GLenum, GLint, GLint, GLint, GLint, GLsizei, GLsizei, GLsizei, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexSubImage3D);
     if (guest)
         guest(target, level, xoffset, yoffset, zoffset, width, height, depth, format, imageSize, data);
+    vmgl_mark_levels();
 }
 VMGL_ALIAS(glCompressedTexSubImage3D, glCompressedTexSubImage3DARB);
 
@@ -167,6 +182,7 @@ VMGL_ENTRY void glCompressedTexSubImage2D(GLenum target, GLint level, GLint xoff
     void (*guest)(GLenum, GLint, GLint, GLint, GLsizei, GLsizei, GLenum, GLsizei, const void *) = (void (*)(GLenum, GLint, GLint, GLint, GLsizei, GLsizei, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexSubImage2D);
     if (guest)
         guest(target, level, xoffset, yoffset, width, height, format, imageSize, data);
+    vmgl_mark_levels();
 }
 VMGL_ALIAS(glCompressedTexSubImage2D, glCompressedTexSubImage2DARB);
 
@@ -175,6 +191,7 @@ VMGL_ENTRY void glCompressedTexSubImage1D(GLenum target, GLint level, GLint xoff
     void (*guest)(GLenum, GLint, GLint, GLsizei, GLenum, GLsizei, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexSubImage1D);
     if (guest)
         guest(target, level, xoffset, width, format, imageSize, data);
+    vmgl_mark_levels();
 }
 VMGL_ALIAS(glCompressedTexSubImage1D, glCompressedTexSubImage1DARB);
 
@@ -194,6 +211,7 @@ VMGL_ENTRY void glTexStorage1D(GLenum target, GLsizei levels, GLenum internalfor
     vmgl_put_i32(at + 8, levels);
     vmgl_put_u32(at + 12, internalformat);
     vmgl_put_i32(at + 16, width);
+    vmgl_mark_attachments();
 }
 
 VMGL_ENTRY void glTexStorage2D(GLenum target, GLsizei levels, GLenum internalformat, GLsizei width, GLsizei height)
@@ -205,6 +223,7 @@ VMGL_ENTRY void glTexStorage2D(GLenum target, GLsizei levels, GLenum internalfor
     vmgl_put_u32(at + 12, internalformat);
     vmgl_put_i32(at + 16, width);
     vmgl_put_i32(at + 20, height);
+    vmgl_mark_attachments();
 }
 
 VMGL_ENTRY void glTexStorage3D(GLenum target, GLsizei levels, GLenum internalformat, GLsizei width, GLsizei height, GLsizei depth)
@@ -217,6 +236,7 @@ VMGL_ENTRY void glTexStorage3D(GLenum target, GLsizei levels, GLenum internalfor
     vmgl_put_i32(at + 16, width);
     vmgl_put_i32(at + 20, height);
     vmgl_put_i32(at + 24, depth);
+    vmgl_mark_attachments();
 }
 
 VMGL_ENTRY void glTexImage2DMultisample(GLenum target, GLsizei samples, GLenum internalformat, GLsizei width, GLsizei height, GLboolean fixedsamplelocations)
@@ -229,6 +249,7 @@ VMGL_ENTRY void glTexImage2DMultisample(GLenum target, GLsizei samples, GLenum i
     vmgl_put_i32(at + 16, width);
     vmgl_put_i32(at + 20, height);
     vmgl_put_u32(at + 24, fixedsamplelocations);
+    vmgl_mark_attachments();
 }
 
 VMGL_ENTRY void glTexImage3DMultisample(GLenum target, GLsizei samples, GLenum internalformat, GLsizei width, GLsizei height, GLsizei depth, GLboolean fixedsamplelocations)
@@ -242,6 +263,7 @@ VMGL_ENTRY void glTexImage3DMultisample(GLenum target, GLsizei samples, GLenum i
     vmgl_put_i32(at + 20, height);
     vmgl_put_i32(at + 24, depth);
     vmgl_put_u32(at + 28, fixedsamplelocations);
+    vmgl_mark_attachments();
 }
 
 VMGL_ENTRY void glTextureBarrierNV(void)

@@ -11,6 +11,7 @@ VMGL_ENTRY void glTexParameterf(GLenum target, GLenum pname, GLfloat param)
     vmgl_put_u32(at + 4, target);
     vmgl_put_u32(at + 8, pname);
     vmgl_put_f32(at + 12, param);
+    vmgl_track_TexParameterf(target, pname, param);
 }
 
 VMGL_ENTRY void glTexParameterfv(GLenum target, GLenum pname, const GLfloat *params)
@@ -24,6 +25,7 @@ VMGL_ENTRY void glTexParameterfv(GLenum target, GLenum pname, const GLfloat *par
     vmgl_put_u32(at + 8, target);
     vmgl_put_u32(at + 12, pname);
     vmgl_put_array(at + 16, params, params_bytes);
+    vmgl_track_TexParameterfv(target, pname, params);
 }
 
 VMGL_ENTRY void glTexParameteri(GLenum target, GLenum pname, GLint param)
@@ -33,6 +35,7 @@ VMGL_ENTRY void glTexParameteri(GLenum target, GLenum pname, GLint param)
     vmgl_put_u32(at + 4, target);
     vmgl_put_u32(at + 8, pname);
     vmgl_put_i32(at + 12, param);
+    vmgl_track_TexParameteri(target, pname, param);
 }
 
 VMGL_ENTRY void glTexParameteriv(GLenum target, GLenum pname, const GLint *params)
@@ -46,6 +49,7 @@ VMGL_ENTRY void glTexParameteriv(GLenum target, GLenum pname, const GLint *param
     vmgl_put_u32(at + 8, target);
     vmgl_put_u32(at + 12, pname);
     vmgl_put_array(at + 16, params, params_bytes);
+    vmgl_track_TexParameteriv(target, pname, params);
 }
 
 VMGL_ENTRY void glGetTexParameterfv(GLenum target, GLenum pname, GLfloat *params)
@@ -236,6 +240,7 @@ VMGL_ENTRY void glDeleteTextures(GLsizei n, const GLuint *textures)
     void (*guest)(GLsizei, const GLuint *) = (void (*)(GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glDeleteTextures);
     if (guest)
         guest(n, textures);
+    vmgl_mark_attachments();
 }
 
 VMGL_ENTRY void glGenTextures(GLsizei n, GLuint *textures)
@@ -293,6 +298,7 @@ VMGL_ENTRY void glDeleteTexturesEXT(GLsizei n, const GLuint *textures)
     void (*guest)(GLsizei, const GLuint *) = (void (*)(GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glDeleteTexturesEXT);
     if (guest)
         guest(n, textures);
+    vmgl_mark_attachments();
 }
 
 VMGL_ENTRY void glGenTexturesEXT(GLsizei n, GLuint *textures)
@@ -321,6 +327,7 @@ VMGL_ENTRY void glTexParameterIiv(GLenum target, GLenum pname, const GLint *para
     vmgl_put_u32(at + 8, target);
     vmgl_put_u32(at + 12, pname);
     vmgl_put_array(at + 16, params, params_bytes);
+    vmgl_track_TexParameterIiv(target, pname, params);
 }
 VMGL_ALIAS(glTexParameterIiv, glTexParameterIivEXT);
 
@@ -335,6 +342,7 @@ VMGL_ENTRY void glTexParameterIuiv(GLenum target, GLenum pname, const GLuint *pa
     vmgl_put_u32(at + 8, target);
     vmgl_put_u32(at + 12, pname);
     vmgl_put_array(at + 16, params, params_bytes);
+    vmgl_track_TexParameterIuiv(target, pname, params);
 }
 VMGL_ALIAS(glTexParameterIuiv, glTexParameterIuivEXT);
 

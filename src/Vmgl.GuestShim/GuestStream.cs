@@ -64,10 +64,24 @@ internal sealed unsafe class GuestStream
         _batch->End = End;
         _batch->Names = names;
         _batch->Bracket = bracket;
+        _batch->Attachments = 0;
     }
 
     /// <summary>What C has tracked of the current context.</summary>
-    public Bracket Bracket => _batch->Bracket;
+    public Bracket Bracket
+    {
+        get => _batch->Bracket;
+        set => _batch->Bracket = value;
+    }
+
+    /// <summary>Sends what may change whether a framebuffer is complete, so that it counts as changed.</summary>
+    public void AnnounceAttachments()
+    {
+        if (_batch->Attachments != 0)
+        {
+            Flush();
+        }
+    }
 
     /// <summary>Takes the batch back from C: no context is current, GL commands are dropped.</summary>
     public void Close()
@@ -146,11 +160,13 @@ internal sealed unsafe class GuestStream
         int bytes = (int)(At - _start);
         if (bytes == 0)
         {
+            CountAttachments();
             return;
         }
 
         _connection.Send(_number, new ReadOnlySpan<byte>(_start, bytes), new ReadOnlySpan<byte>(_bulk, _bulkBytes), bulk, count);
         _bulkBytes = 0;
+        CountAttachments();
         if (_room > Limits.BatchBytes)
         {
             NativeMemory.Free(_start);
@@ -158,6 +174,17 @@ internal sealed unsafe class GuestStream
         }
 
         At = _start;
+    }
+
+    /// <summary>Everything that was marked is with the host now. Counted behind the sending: an answer that another thread gets meanwhile is
+    /// then old already, whether the host gave it before or after.</summary>
+    private void CountAttachments()
+    {
+        if (_batch->Attachments != 0)
+        {
+            _batch->Attachments = 0;
+            GuestThread.Context?.Group.ChangeAttachments();
+        }
     }
 
     /// <summary>A token for a reply: the stream's number above, a sequence below.</summary>

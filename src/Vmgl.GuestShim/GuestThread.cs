@@ -43,6 +43,7 @@ internal static unsafe class GuestThread
         }
         else
         {
+            context.Framebuffers.UseDrawables(draw, read);
             t_stream!.Open(context.Group.NativeNames, context.Bracket);
             t_stream.Step(context.HearsAtOnce);
         }

@@ -12,10 +12,21 @@ internal unsafe struct NativeNames
     public uint Limit;
 }
 
-/// <summary>What a context is in the middle of, as C tracks it.</summary>
+/// <summary>What is bound to a framebuffer target, as C tracks it: <c>struct vmgl_framebuffer</c>.</summary>
+/// <param name="Name">The framebuffer object, 0 for the window's own; <see cref="Unknown"/> where only the host knows.</param>
+/// <param name="Binds">How often something was bound.</param>
+internal readonly record struct BoundFramebuffer(uint Name, uint Binds)
+{
+    /// <summary>Stands for a name that only the host knows.</summary>
+    public const uint Unknown = uint.MaxValue;
+}
+
+/// <summary>What a context is in the middle of and what is bound in it, as C tracks it.</summary>
 /// <param name="Primitive">1 between glBegin and glEnd.</param>
 /// <param name="Compiling">The mode of the display list being made, or 0.</param>
-internal readonly record struct Bracket(uint Primitive, uint Compiling);
+/// <param name="Draw">The framebuffer that is drawn into.</param>
+/// <param name="Read">The framebuffer that is read.</param>
+internal readonly record struct Bracket(uint Primitive, uint Compiling, BoundFramebuffer Draw, BoundFramebuffer Read);
 
 /// <summary>A thread's batch, as C writes it: <c>struct vmgl_batch</c>.</summary>
 [StructLayout(LayoutKind.Sequential)]
@@ -25,6 +36,7 @@ internal unsafe struct NativeBatch
     public byte* End;
     public NativeNames* Names;
     public Bracket Bracket;
+    public uint Attachments;
 }
 
 /// <summary>The contract with libGL.so.1: <c>struct vmgl_guest_api</c> in native/guest_abi.h.</summary>
@@ -32,7 +44,7 @@ internal unsafe struct NativeBatch
 internal unsafe struct NativeApi
 {
     /// <summary>Changes with every change of either side.</summary>
-    public const uint CurrentAbi = 2;
+    public const uint CurrentAbi = 3;
 
     public uint Abi;
     public uint Slots;

@@ -51,6 +51,16 @@ public static class Limits
     /// <summary>Sync objects that one guest process may have at a time.</summary>
     public const int MaxSyncs = 65_536;
 
+    /// <summary>Most bytes of what is told at once about a shader or program. Interfaces of the field take some thousand; what does not fit
+    /// is asked for piece by piece.</summary>
+    public const int MaxDescriptionBytes = 1 << 20;
+
+    /// <summary>Active attributes or uniforms of one program that are told at once: each costs the host two questions to its GL.</summary>
+    public const int MaxVariables = 16384;
+
+    /// <summary>Elements of one program's variables whose locations are told at once: each costs the host a question to its GL.</summary>
+    public const int MaxVariableElements = 1 << 16;
+
     /// <summary>Most shader and program objects of a guest.</summary>
     public const int MaxShaders = 1 << 18;
 }

@@ -28,6 +28,9 @@ public class ErrorTests
         "0x0001 append glVertex9f effect=draw",
         "tiny.spec:2: the registry has no command glVertex9f")]
     [InlineData(
+        "0x0001 reply glIsTexture attachments effect=ask",
+        "tiny.spec:2: glIsTexture: attachments stands behind the command, and one that returns GLboolean has ended there")]
+    [InlineData(
         "0x0001 append glVertex3f",
         "tiny.spec:2: glVertex3f: says no effect on state (effect=…)")]
     [InlineData(

@@ -16,6 +16,8 @@ public class GoldenTests
     [InlineData("0x0001 append glLightfv params=light(pname) effect=set(light,pname)")] // an array sized by a table
     [InlineData("0x0001 append glBindTexture creates=texture effect=bind(target) also=glBindTextureEXT")] // an object name
     [InlineData("0x0001 append glProgramStringARB bulk=string effect=draw")] // bulk
+    [InlineData("0x0001 append glPopAttrib track effect=draw")] // followed by C
+    [InlineData("0x0001 append glGenerateMipmap attachments effect=draw")] // marked by C
     [InlineData("0x0001 reply glGetLightfv params=light(pname) effect=ask")] // a reply with an array
     [InlineData("0x0001 reply glIsTexture effect=ask")] // a reply with a value
     [InlineData("0x0001 client glDeleteTextures effect=draw")] // written by hand in the guest

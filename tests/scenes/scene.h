@@ -50,6 +50,8 @@ extern const struct scene array_scenes[];
 extern const struct scene window_scenes[];
 extern const struct scene shader_scenes[];
 extern const struct scene object_scenes[];
+extern const struct scene interface_scenes[];
+extern const struct scene completeness_scenes[];
 extern const struct scene error_scenes[];
 extern const struct scene font_scenes[];
 extern const struct scene process_scenes[];

@@ -5,6 +5,8 @@ namespace Vmgl.Generator.Emit;
 /// <summary>The C entry points: what a program links to.</summary>
 internal static class CEntries
 {
+    private static readonly string[] s_marks = ["attachments", "levels"];
+
     public static string Area(string area, string title, IEnumerable<Command> commands)
     {
         var code = new CodeWriter();
@@ -33,30 +35,47 @@ internal static class CEntries
                 code.Line($"if (vmgl_inside_primitive())\n    return{(command.Returns == "void" ? "" : " 0")};");
             }
 
-            if (command.Spec.Has("track"))
-            {
-                code.Line($"vmgl_track_{command.ShortName}({string.Join(", ", command.GlParameters.Select(p => p.Name))});");
-            }
-
             if (command.Class != Spec.CommandClass.Append)
             {
                 CallGuest(code, command);
-                return;
             }
-
-            if (command.Creates is string creates)
+            else
             {
-                Parameter named = command.Parameters.First(p => p.Name == creates);
-                code.Line($"vmgl_use_name(VMGL_OBJECT_{named.ObjectType!.ToUpperInvariant()}, {creates});");
+                WriteCommand(code, command);
             }
 
-            if (command.Bulks.FirstOrDefault() is Parameter bulk)
-            {
-                code.Line($"int64_t {bulk.Name}_bytes = {SizeText.C(bulk)};\nif (vmgl_refuse_bulk({bulk.Name}_bytes))\n    return;");
-            }
-
-            Append(code, command);
+            Behind(code, command);
         });
+    }
+
+    /// <summary>What C notes when the command is written. Room for it may have been made by sending what was there, with earlier notes.</summary>
+    private static void Behind(CodeWriter code, Command command)
+    {
+        if (command.Spec.Has("track"))
+        {
+            code.Line($"vmgl_track_{command.ShortName}({string.Join(", ", command.GlParameters.Select(p => p.Name))});");
+        }
+
+        foreach (string word in s_marks.Where(command.Spec.Has))
+        {
+            code.Line($"vmgl_mark_{word}();");
+        }
+    }
+
+    private static void WriteCommand(CodeWriter code, Command command)
+    {
+        if (command.Creates is string creates)
+        {
+            Parameter named = command.Parameters.First(p => p.Name == creates);
+            code.Line($"vmgl_use_name(VMGL_OBJECT_{named.ObjectType!.ToUpperInvariant()}, {creates});");
+        }
+
+        if (command.Bulks.FirstOrDefault() is Parameter bulk)
+        {
+            code.Line($"int64_t {bulk.Name}_bytes = {SizeText.C(bulk)};\nif (vmgl_refuse_bulk({bulk.Name}_bytes))\n    return;");
+        }
+
+        Append(code, command);
     }
 
     private static void CallGuest(CodeWriter code, Command command)

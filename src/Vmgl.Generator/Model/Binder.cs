@@ -7,7 +7,11 @@ namespace Vmgl.Generator.Model;
 /// without a type, a parameter that is none.</summary>
 public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
 {
-    private static readonly string[] s_words = ["local", "host-by-hand", "answered", "called", "outside", "track"];
+    private static readonly string[] s_words = ["local", "host-by-hand", "answered", "called", "outside", "track", "attachments", "levels"];
+
+    /// <summary>What C does behind a command; of one that returns something there is no behind.</summary>
+    private static readonly string[] s_behind = ["track", "attachments", "levels"];
+
     private static readonly string[] s_keys = ["effect", "also", "later", "creates", "bulk", "optional", "sample"];
 
     private readonly HashSet<string> _tables = spec.Sizes.Select(s => s.Name).ToHashSet();
@@ -24,6 +28,11 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
         }
 
         RegistryCommand command = line.Signature is string own ? OwnCommand(line, own) : Registered(line);
+        if (command.Returns != "void" && Array.Find(s_behind, line.Has) is string behind)
+        {
+            throw new SpecException(line.Place, $"{line.Name}: {behind} stands behind the command, and one that returns {command.Returns} has ended there");
+        }
+
         foreach (SpecItem item in line.Items)
         {
             CheckItem(line, command, item);

@@ -57,14 +57,8 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
-    public static uint CheckFramebufferStatus(uint target)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskCheckFramebufferStatus(stream, target);
-        }
-        return default;
-    }
+    /// <summary><c>GLenum glCheckFramebufferStatus(GLenum target)</c></summary>
+    public static partial uint CheckFramebufferStatus(uint target);
 
     private static uint AskCheckFramebufferStatus(GuestStream stream, uint target)
     {

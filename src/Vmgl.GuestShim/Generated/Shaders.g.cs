@@ -15,6 +15,33 @@ internal static unsafe partial class GlCommands
     /// <summary><c>GLuint glCreateProgram(void)</c></summary>
     public static partial uint CreateProgram();
 
+    /// <summary><c>void glDeleteShader(GLuint shader)</c></summary>
+    public static partial void DeleteShader(uint shader);
+
+    /// <summary><c>void glDeleteProgram(GLuint program)</c></summary>
+    public static partial void DeleteProgram(uint program);
+
+    /// <summary><c>void glDeleteObjectARB(GLhandleARB obj)</c></summary>
+    public static partial void DeleteObjectARB(uint obj);
+
+    /// <summary><c>void glAttachShader(GLuint program, GLuint shader)</c></summary>
+    public static partial void AttachShader(uint program, uint shader);
+
+    /// <summary><c>void glDetachShader(GLuint program, GLuint shader)</c></summary>
+    public static partial void DetachShader(uint program, uint shader);
+
+    /// <summary><c>void glCompileShader(GLuint shader)</c></summary>
+    public static partial void CompileShader(uint shader);
+
+    /// <summary><c>void glLinkProgram(GLuint program)</c></summary>
+    public static partial void LinkProgram(uint program);
+
+    /// <summary><c>void glUseProgram(GLuint program)</c></summary>
+    public static partial void UseProgram(uint program);
+
+    /// <summary><c>void glValidateProgram(GLuint program)</c></summary>
+    public static partial void ValidateProgram(uint program);
+
     /// <summary><c>void glShaderSource(GLuint shader, GLsizei count, const GLchar *const*string, const GLint *length)</c></summary>
     public static partial void ShaderSource(uint shader, int count, byte** @string, int* length);
 
@@ -39,13 +66,8 @@ internal static unsafe partial class GlCommands
     /// <summary><c>void glGetAttachedObjectsARB(GLhandleARB containerObj, GLsizei maxCount, GLsizei *count, GLhandleARB *obj)</c></summary>
     public static partial void GetAttachedObjectsARB(uint containerObj, int maxCount, int* count, uint* obj);
 
-    public static void GetShaderiv(uint shader, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetShaderiv(stream, shader, pname, @params);
-        }
-    }
+    /// <summary><c>void glGetShaderiv(GLuint shader, GLenum pname, GLint *params)</c></summary>
+    public static partial void GetShaderiv(uint shader, uint pname, int* @params);
 
     private static void AskGetShaderiv(GuestStream stream, uint shader, uint pname, int* @params)
     {
@@ -55,13 +77,8 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
-    public static void GetProgramiv(uint program, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetProgramiv(stream, program, pname, @params);
-        }
-    }
+    /// <summary><c>void glGetProgramiv(GLuint program, GLenum pname, GLint *params)</c></summary>
+    public static partial void GetProgramiv(uint program, uint pname, int* @params);
 
     private static void AskGetProgramiv(GuestStream stream, uint program, uint pname, int* @params)
     {
@@ -71,13 +88,8 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
-    public static void GetObjectParameterivARB(uint obj, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetObjectParameterivARB(stream, obj, pname, @params);
-        }
-    }
+    /// <summary><c>void glGetObjectParameterivARB(GLhandleARB obj, GLenum pname, GLint *params)</c></summary>
+    public static partial void GetObjectParameterivARB(uint obj, uint pname, int* @params);
 
     private static void AskGetObjectParameterivARB(GuestStream stream, uint obj, uint pname, int* @params)
     {
@@ -87,13 +99,8 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
-    public static void GetObjectParameterfvARB(uint obj, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetObjectParameterfvARB(stream, obj, pname, @params);
-        }
-    }
+    /// <summary><c>void glGetObjectParameterfvARB(GLhandleARB obj, GLenum pname, GLfloat *params)</c></summary>
+    public static partial void GetObjectParameterfvARB(uint obj, uint pname, float* @params);
 
     private static void AskGetObjectParameterfvARB(GuestStream stream, uint obj, uint pname, float* @params)
     {
@@ -150,14 +157,8 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 64);
     }
 
-    public static byte IsShader(uint shader)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskIsShader(stream, shader);
-        }
-        return default;
-    }
+    /// <summary><c>GLboolean glIsShader(GLuint shader)</c></summary>
+    public static partial byte IsShader(uint shader);
 
     private static byte AskIsShader(GuestStream stream, uint shader)
     {
@@ -168,14 +169,8 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
-    public static byte IsProgram(uint program)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskIsProgram(stream, program);
-        }
-        return default;
-    }
+    /// <summary><c>GLboolean glIsProgram(GLuint program)</c></summary>
+    public static partial byte IsProgram(uint program);
 
     private static byte AskIsProgram(GuestStream stream, uint program)
     {

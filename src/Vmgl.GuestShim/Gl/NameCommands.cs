@@ -82,6 +82,7 @@ internal static unsafe partial class GlCommands
         if (Release(ObjectKind.Framebuffer, n, framebuffers, out ReadOnlySpan<byte> names) is GuestStream stream)
         {
             Wire.Commands.DeleteFramebuffers.Write(stream.Reserve(Wire.Commands.DeleteFramebuffers.Measure(n)), n, names);
+            GuestThread.Context!.Framebuffers.Delete(stream, GuestThread.Context.Group, MemoryMarshal.Cast<byte, uint>(names));
         }
     }
 

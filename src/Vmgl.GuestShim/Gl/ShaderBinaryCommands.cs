@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Gl.Shaders;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -29,6 +30,12 @@ internal static unsafe partial class GlCommands
             if (length > 0)
             {
                 stream.SendBulk((byte*)binary, length);
+            }
+
+            for (int i = 0; i < count; i++)
+            {
+                Changed(stream, shaders[i]);
+                ShaderObjects.Find(shaders[i])?.TakeSource(0);
             }
         }
     }

@@ -1,22 +1,16 @@
 using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Gl.Shaders;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-/// <summary>Shader and program objects (GL 2.0 section 2.15 and 6.1.14, ARB_shader_objects): what has texts, names or several answers.</summary>
+/// <summary>What makes and changes shader and program objects (GL 2.1 section 2.15, ARB_shader_objects). Nothing here waits: compiling and
+/// linking begin on the host at once, and go on until someone asks how they ended.</summary>
 internal static unsafe partial class GlCommands
 {
     private const uint VertexShader = 0x8B31;
     private const uint FragmentShader = 0x8B30;
-    private const uint ProgramObject = 0x8B40;
-
-    // What vmglShaderText is asked for.
-    private const uint InfoLogLength = 0x8B84;
-    private const uint ShaderSourceLength = 0x8B88;
-
-    /// <summary>What was made, by name: true for programs. Nothing is taken away, so a name that was deleted is for the host to refuse.</summary>
-    private static readonly Dictionary<uint, bool> s_shaders = [];
 
     public static partial uint CreateShader(uint type)
     {
@@ -31,7 +25,7 @@ internal static unsafe partial class GlCommands
             return 0;
         }
 
-        uint name = NewShader(isProgram: false);
+        uint name = ShaderObjects.Add(GuestThread.Context!.Group, type, stream.Bracket.Primitive == 0);
         MakeShader.Write(stream.Reserve(MakeShader.Bytes), name, type);
         return name;
     }
@@ -43,12 +37,12 @@ internal static unsafe partial class GlCommands
             return 0;
         }
 
-        uint name = NewShader(isProgram: true);
+        uint name = ShaderObjects.Add(GuestThread.Context!.Group, 0, stream.Bracket.Primitive == 0);
         MakeProgram.Write(stream.Reserve(MakeProgram.Bytes), name);
         return name;
     }
 
-    /// <summary>The strings travel as one: GL joins them too (section 2.15.1).</summary>
+    /// <summary>The strings travel as one: GL joins them too (section 2.15.1). None at all is a length of -1: Mesa then leaves the source alone.</summary>
     public static partial void ShaderSource(uint shader, int count, byte** @string, int* length)
     {
         if (GuestThread.Stream is not GuestStream stream)
@@ -95,104 +89,106 @@ internal static unsafe partial class GlCommands
         }
     }
 
-    public static partial int GetAttribLocation(uint program, byte* name) =>
-        GuestThread.Stream is GuestStream stream && ShortText(stream, name, out ReadOnlySpan<byte> text)
-            ? Find(stream, program, text, isUniform: false)
-            : -1;
-
-    public static partial int GetUniformLocation(uint program, byte* name) =>
-        GuestThread.Stream is GuestStream stream && ShortText(stream, name, out ReadOnlySpan<byte> text)
-            ? Find(stream, program, text, isUniform: true)
-            : -1;
-
-    public static partial void GetActiveAttrib(uint program, uint index, int bufSize, int* length, int* size, uint* type, byte* name) =>
-        AskActive(program, index, bufSize, length, size, type, name, isUniform: false);
-
-    public static partial void GetActiveUniform(uint program, uint index, int bufSize, int* length, int* size, uint* type, byte* name) =>
-        AskActive(program, index, bufSize, length, size, type, name, isUniform: true);
-
-    public static partial void GetAttachedShaders(uint program, int maxCount, int* count, uint* shaders)
+    public static partial void CompileShader(uint shader)
     {
-        if (GuestThread.Stream is not GuestStream stream)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return;
-        }
-
-        uint token = stream.NextToken();
-        AttachedShaders.Write(stream.Reserve(AttachedShaders.Bytes), token, program, maxCount);
-        using Reply reply = stream.Ask(token, Opcode.AttachedShaders);
-        ReadOnlySpan<uint> names = MemoryMarshal.Cast<byte, uint>(reply.Rest);
-        if (names.IsEmpty)
-        {
-            return; // an error
-        }
-
-        names = names[1..Math.Min(names.Length, Math.Max(maxCount, 0) + 1)];
-        names.CopyTo(new Span<uint>(shaders, names.Length));
-        if (count is not null)
-        {
-            *count = names.Length;
+            Wire.Commands.CompileShader.Write(stream.Reserve(Wire.Commands.CompileShader.Bytes), shader);
+            Changed(stream, shader);
         }
     }
 
-    public static partial void GetAttachedObjectsARB(uint containerObj, int maxCount, int* count, uint* obj) =>
-        GetAttachedShaders(containerObj, maxCount, count, obj);
-
-    public static partial void GetShaderInfoLog(uint shader, int bufSize, int* length, byte* infoLog) =>
-        AskText(shader, InfoLogLength, bufSize, length, infoLog);
-
-    public static partial void GetProgramInfoLog(uint program, int bufSize, int* length, byte* infoLog) =>
-        AskText(program, ProgramObject, bufSize, length, infoLog);
-
-    public static partial void GetInfoLogARB(uint obj, int maxLength, int* length, byte* infoLog) =>
-        AskText(obj, 0, maxLength, length, infoLog);
-
-    public static partial void GetShaderSource(uint shader, int bufSize, int* length, byte* source) =>
-        AskText(shader, ShaderSourceLength, bufSize, length, source);
-
-    public static partial uint GetHandleARB(uint pname)
+    public static partial void LinkProgram(uint program)
     {
-        if (GuestThread.Stream is not GuestStream stream)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            return 0;
+            Wire.Commands.LinkProgram.Write(stream.Reserve(Wire.Commands.LinkProgram.Bytes), program);
+            Changed(stream, program);
+            ShaderObject.CountLink();
         }
-
-        if (pname != ProgramObject)
-        {
-            stream.Record(GlErrors.InvalidEnum);
-            return 0;
-        }
-
-        return AskCurrentProgram(stream);
     }
 
-    /// <summary>A name for a new shader or program: one more than the last, for the whole process.</summary>
-    private static uint NewShader(bool isProgram)
+    public static partial void ValidateProgram(uint program)
     {
-        lock (s_shaders)
+        if (GuestThread.Stream is GuestStream stream)
         {
-            uint name = (uint)s_shaders.Count + 1;
-            s_shaders[name] = isProgram;
-            return name;
+            Wire.Commands.ValidateProgram.Write(stream.Reserve(Wire.Commands.ValidateProgram.Bytes), program);
+            Changed(stream, program);
         }
+    }
+
+    public static partial void DeleteShader(uint shader)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            Wire.Commands.DeleteShader.Write(stream.Reserve(Wire.Commands.DeleteShader.Bytes), shader);
+            Deleted(stream, shader);
+        }
+    }
+
+    public static partial void DeleteProgram(uint program)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            Wire.Commands.DeleteProgram.Write(stream.Reserve(Wire.Commands.DeleteProgram.Bytes), program);
+            Deleted(stream, program);
+        }
+    }
+
+    public static partial void DeleteObjectARB(uint obj)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            Wire.Commands.DeleteObjectARB.Write(stream.Reserve(Wire.Commands.DeleteObjectARB.Bytes), obj);
+            Deleted(stream, obj);
+        }
+    }
+
+    public static partial void AttachShader(uint program, uint shader)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            Wire.Commands.AttachShader.Write(stream.Reserve(Wire.Commands.AttachShader.Bytes), program, shader);
+            stream.Flush();
+            ShaderObjects.Find(program)?.ChangeAttachments();
+        }
+    }
+
+    public static partial void DetachShader(uint program, uint shader)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            Wire.Commands.DetachShader.Write(stream.Reserve(Wire.Commands.DetachShader.Bytes), program, shader);
+            stream.Flush();
+            ShaderObjects.Find(program)?.ChangeAttachments();
+        }
+    }
+
+    public static partial void UseProgram(uint program)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            GuestThread.Context!.Program.Use(program, stream.Bracket);
+            Wire.Commands.UseProgram.Write(stream.Reserve(Wire.Commands.UseProgram.Bytes), program);
+        }
+    }
+
+    /// <summary>A change is sent before it is counted: see <see cref="ShaderObject"/>.</summary>
+    private static void Changed(GuestStream stream, uint name)
+    {
+        stream.Flush();
+        ShaderObjects.Find(name)?.Change();
+    }
+
+    private static void Deleted(GuestStream stream, uint name)
+    {
+        Changed(stream, name);
+        ShaderObjects.Find(name)?.Delete();
     }
 
     /// <summary>The GL error of a name that is none of a shader; 0 when it is one.</summary>
-    private static uint WhyNoShader(uint name)
-    {
-        lock (s_shaders)
-        {
-            return !s_shaders.TryGetValue(name, out bool isProgram) ? GlErrors.InvalidValue : isProgram ? GlErrors.InvalidOperation : 0;
-        }
-    }
-
-    private static uint AskCurrentProgram(GuestStream stream)
-    {
-        uint token = stream.NextToken();
-        CurrentProgram.Write(stream.Reserve(CurrentProgram.Bytes), token);
-        using Reply reply = stream.Ask(token, Opcode.CurrentProgram);
-        return reply.Value();
-    }
+    private static uint WhyNoShader(uint name) =>
+        ShaderObjects.Find(name) is not ShaderObject found ? GlErrors.InvalidValue : found.IsProgram ? GlErrors.InvalidOperation : 0;
 
     private static void SendSource(GuestStream stream, uint shader, int count, byte** strings, int* lengths, int bytes)
     {
@@ -205,13 +201,17 @@ internal static unsafe partial class GlCommands
             to += part;
         }
 
-        SetShaderSource.Write(stream.Reserve(SetShaderSource.Bytes), shader, bytes);
+        // A zero inside ends the text for GL, and an empty text may be none.
+        bool isPlain = count > 0 && stream.Bracket.Primitive == 0 && !new ReadOnlySpan<byte>(joined, bytes).Contains((byte)0);
+        SetShaderSource.Write(stream.Reserve(SetShaderSource.Bytes), shader, count == 0 ? -1 : bytes);
         if (bytes > 0)
         {
             stream.SendBulk(joined, bytes);
         }
 
         NativeMemory.Free(joined);
+        Changed(stream, shader);
+        ShaderObjects.Find(shader)?.TakeSource(isPlain ? bytes : 0);
     }
 
     /// <summary>A negative length means a text that ends with a zero.</summary>
@@ -228,79 +228,5 @@ internal static unsafe partial class GlCommands
 
         stream.Record(GlErrors.InvalidValue);
         return false;
-    }
-
-    private static int Find(GuestStream stream, uint program, ReadOnlySpan<byte> name, bool isUniform)
-    {
-        uint token = stream.NextToken();
-        Opcode opcode = isUniform ? Opcode.FindUniform : Opcode.FindAttribute;
-        if (isUniform)
-        {
-            FindUniform.Write(stream.Reserve(FindUniform.Measure(name.Length)), token, program, name.Length, name);
-        }
-        else
-        {
-            FindAttribute.Write(stream.Reserve(FindAttribute.Measure(name.Length)), token, program, name.Length, name);
-        }
-
-        using Reply reply = stream.Ask(token, opcode);
-        return reply.Rest.IsEmpty ? -1 : (int)reply.Value();
-    }
-
-    /// <summary>Length, size, type, then the name and its zero. Nothing comes when GL found an error.</summary>
-    private static void AskActive(uint program, uint index, int room, int* length, int* size, uint* type, byte* name, bool isUniform)
-    {
-        if (GuestThread.Stream is not GuestStream stream)
-        {
-            return;
-        }
-
-        uint token = stream.NextToken();
-        ActiveVariable.Write(stream.Reserve(ActiveVariable.Bytes), token, program, index, room, isUniform ? 1u : 0);
-        using Reply reply = stream.Ask(token, Opcode.ActiveVariable);
-        if (reply.Rest.IsEmpty)
-        {
-            return;
-        }
-
-        (uint characters, uint elements, uint kind) = (reply.Value(), reply.Value(), reply.Value());
-        Store(length, (int)characters);
-        Store(size, (int)elements);
-        Store((int*)type, (int)kind);
-        CopyText(reply.Rest, name, room);
-    }
-
-    /// <summary>A log or a source: its length, then the text and its zero. Nothing comes when GL found an error.</summary>
-    private static void AskText(uint name, uint which, int room, int* length, byte* text)
-    {
-        if (GuestThread.Stream is not GuestStream stream)
-        {
-            return;
-        }
-
-        uint token = stream.NextToken();
-        ShaderText.Write(stream.Reserve(ShaderText.Bytes), token, name, which, room);
-        using Reply reply = stream.Ask(token, Opcode.ShaderText);
-        if (!reply.Rest.IsEmpty)
-        {
-            Store(length, (int)reply.Value());
-            CopyText(reply.Rest, text, room);
-        }
-    }
-
-    private static void Store(int* to, int value)
-    {
-        if (to is not null)
-        {
-            *to = value;
-        }
-    }
-
-    private static void CopyText(ReadOnlySpan<byte> text, byte* to, int room)
-    {
-        if (to is not null && room > 0)
-        {
-            text[..Math.Min(text.Length, room)].CopyTo(new Span<byte>(to, room));
-        }
     }
 }

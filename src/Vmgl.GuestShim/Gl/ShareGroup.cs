@@ -9,6 +9,8 @@ internal sealed unsafe class ShareGroup
     private readonly NativeNames* _native;
     private readonly ObjectNames[] _names;
     private int _contexts;
+    private long _attachments;
+    private uint _framebufferDeletes;
 
     public ShareGroup()
     {
@@ -32,6 +34,18 @@ internal sealed unsafe class ShareGroup
 
     /// <summary>Its sync objects.</summary>
     public SyncNames Syncs { get; } = new();
+
+    /// <summary>Grows with everything that may change whether a framebuffer is complete.</summary>
+    public long Attachments => Volatile.Read(ref _attachments);
+
+    /// <summary>Grows with every glDeleteFramebuffers.</summary>
+    public uint FramebufferDeletes => Volatile.Read(ref _framebufferDeletes);
+
+    /// <summary>Something may have changed whether a framebuffer is complete.</summary>
+    public void ChangeAttachments() => Interlocked.Increment(ref _attachments);
+
+    /// <summary>Framebuffers were deleted; says which deletion it was.</summary>
+    public uint CountFramebufferDelete() => Interlocked.Increment(ref _framebufferDeletes);
 
     /// <summary>A context joins.</summary>
     public void Join() => Interlocked.Increment(ref _contexts);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Gl;
 using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.GuestShim.Gl.Shaders;
 
 namespace Vmgl.GuestShim.Glx;
 
@@ -73,6 +74,12 @@ internal sealed unsafe class GuestContext
 
     /// <summary>What it is in the middle of; up to date while it is current nowhere.</summary>
     public Bracket Bracket { get; set; }
+
+    /// <summary>The shader program that is current.</summary>
+    public ProgramInUse Program { get; } = new();
+
+    /// <summary>What is known of framebuffers.</summary>
+    public FramebufferStatuses Framebuffers { get; } = new();
 
     /// <summary>Where the program wants its selection records; its size in words.</summary>
     public nint SelectBuffer { get; set; }

@@ -46,6 +46,8 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.ShaderText] = &ShaderText;
         table[(int)Opcode.AttachedShaders] = &AttachedShaders;
         table[(int)Opcode.CurrentProgram] = &CurrentProgram;
+        table[(int)Opcode.DescribeShader] = &DescribeShader;
+        table[(int)Opcode.DescribeProgram] = &DescribeProgram;
         table[(int)Opcode.DrawVertexInstances] = &DrawVertexInstances;
         table[(int)Opcode.DrawIndexedInstances] = &DrawIndexedInstances;
         table[(int)Opcode.MakeSync] = &MakeSync;

@@ -72,6 +72,11 @@ internal static unsafe partial class Handlers
             r.Contexts.Remove(c.Context);
         }
 
+        if (made)
+        {
+            r.Groups.Add(c.Context, c.Share);
+        }
+
         AnswerVerdict(r, c.Token, made, isFree ? r.Backend.Refusal : null);
     }
 
@@ -80,6 +85,7 @@ internal static unsafe partial class Handlers
         var c = new DestroyContext(command);
         r.Contexts.Remove(c.Context);
         r.Errors.Forget(c.Context);
+        r.Groups.Remove(c.Context);
         r.Backend.DestroyContext(c.Context);
     }
 

@@ -42,8 +42,11 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>Buffers of selection and feedback.</summary>
     public SelectionBuffers Selection { get; } = new();
 
-    /// <summary>The guest's shaders and programs.</summary>
-    public ShaderNames Shaders { get; } = new();
+    /// <summary>The guest's shaders and programs, by share group.</summary>
+    public ShareGroups Groups { get; } = new();
+
+    /// <summary>The shaders and programs of the current context's share group.</summary>
+    public ShaderNames Shaders => Groups.Of(_bound.Context);
 
     /// <summary>The driver's sync objects by the guest's numbers.</summary>
     public Dictionary<uint, nint> Syncs { get; } = [];

@@ -32,7 +32,7 @@ internal static unsafe partial class Handlers
         fixed (byte* text = &Replayer.OrZeros(bulk))
         {
             byte* one = text;
-            r.Gl.ShaderSource(r.Shaders.OfGuest(c.Shader), 1, &one, &bytes);
+            r.Gl.ShaderSource(r.Shaders.OfGuest(c.Shader), c.BytesValue < 0 ? 0 : 1, &one, &bytes);
         }
     }
 
@@ -137,6 +137,20 @@ internal static unsafe partial class Handlers
         AnswerBytes(r, c.Token, count < 0 ? [] : MemoryMarshal.AsBytes(names.AsSpan(0, count + 1)));
     }
 
+    internal static partial void DescribeShader(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new DescribeShader(command);
+        uint name = r.Shaders.OfGuest(c.Shader);
+        AnswerBytes(r, c.Token, r.Gl.IsShader(name) == 0 ? [] : ObjectDescriber.Shader(r.Gl, name, c.WithSource != 0).Encode());
+    }
+
+    internal static partial void DescribeProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new DescribeProgram(command);
+        uint name = r.Shaders.OfGuest(c.Program);
+        AnswerBytes(r, c.Token, r.Gl.IsProgram(name) == 0 ? [] : ObjectDescriber.Program(r.Gl, r.Shaders, name).Encode());
+    }
+
     internal static partial void CurrentProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         const uint CurrentProgramName = 0x8B8D;
@@ -147,7 +161,7 @@ internal static unsafe partial class Handlers
 
     private static void Keep(Replayer r, uint guest, uint host)
     {
-        if (r.Shaders.Count >= Limits.MaxShaders)
+        if (r.Groups.Count >= Limits.MaxShaders)
         {
             throw new ProtocolException($"{Limits.MaxShaders} shaders and programs are there already");
         }

@@ -780,6 +780,8 @@ public static class MirrorRules
         rules[(int)Opcode.ShaderText] = new(StateEffect.Ask);
         rules[(int)Opcode.AttachedShaders] = new(StateEffect.Ask);
         rules[(int)Opcode.CurrentProgram] = new(StateEffect.Ask);
+        rules[(int)Opcode.DescribeShader] = new(StateEffect.Ask);
+        rules[(int)Opcode.DescribeProgram] = new(StateEffect.Ask);
         rules[(int)Opcode.DrawVertexInstances] = new(StateEffect.Draw);
         rules[(int)Opcode.DrawIndexedInstances] = new(StateEffect.Draw);
         rules[(int)Opcode.MakeSync] = new(StateEffect.Sync);

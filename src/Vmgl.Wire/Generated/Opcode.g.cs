@@ -39,6 +39,8 @@ public enum Opcode : ushort
     ShaderText = 0x001e,
     AttachedShaders = 0x001f,
     CurrentProgram = 0x0020,
+    DescribeShader = 0x0021,
+    DescribeProgram = 0x0022,
     DrawVertexInstances = 0x0028,
     DrawIndexedInstances = 0x0029,
     MakeSync = 0x002a,

@@ -414,15 +414,6 @@ void vmgl_call_samples(void)
     glPassThrough(0.5f);
     glPopName();
     glPushName(3221225472u);
-    glDeleteShader(3221225472u);
-    glDeleteProgram(3221225472u);
-    glDeleteObjectARB(3221225472u);
-    glAttachShader(3221225472u, 3221225473u);
-    glDetachShader(3221225472u, 3221225473u);
-    glCompileShader(3221225472u);
-    glLinkProgram(3221225472u);
-    glUseProgram(3221225472u);
-    glValidateProgram(3221225472u);
     glUniform1f(-70000, 1.5f);
     glUniform1fv(-70000, 3, (const GLfloat *)sample_pattern(12, 2));
     glUniform1i(-70000, -70001);

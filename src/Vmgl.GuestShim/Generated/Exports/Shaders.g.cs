@@ -9,10 +9,24 @@ internal static unsafe partial class GuestTable
 {
 
     [UnmanagedCallersOnly]
+    private static void glAttachShader(uint program, uint shader)
+    {
+        try { Gl.GlCommands.AttachShader(program, shader); }
+        catch (Exception e) { Failure.Report("glAttachShader", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glBindAttribLocation(uint program, uint index, byte* name)
     {
         try { Gl.GlCommands.BindAttribLocation(program, index, name); }
         catch (Exception e) { Failure.Report("glBindAttribLocation", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glCompileShader(uint shader)
+    {
+        try { Gl.GlCommands.CompileShader(shader); }
+        catch (Exception e) { Failure.Report("glCompileShader", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -27,6 +41,34 @@ internal static unsafe partial class GuestTable
     {
         try { return Gl.GlCommands.CreateShader(type); }
         catch (Exception e) { Failure.Report("glCreateShader", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDeleteObjectARB(uint obj)
+    {
+        try { Gl.GlCommands.DeleteObjectARB(obj); }
+        catch (Exception e) { Failure.Report("glDeleteObjectARB", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDeleteProgram(uint program)
+    {
+        try { Gl.GlCommands.DeleteProgram(program); }
+        catch (Exception e) { Failure.Report("glDeleteProgram", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDeleteShader(uint shader)
+    {
+        try { Gl.GlCommands.DeleteShader(shader); }
+        catch (Exception e) { Failure.Report("glDeleteShader", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glDetachShader(uint program, uint shader)
+    {
+        try { Gl.GlCommands.DetachShader(program, shader); }
+        catch (Exception e) { Failure.Report("glDetachShader", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -170,6 +212,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static void glLinkProgram(uint program)
+    {
+        try { Gl.GlCommands.LinkProgram(program); }
+        catch (Exception e) { Failure.Report("glLinkProgram", e); }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glShaderBinary(int count, uint* shaders, uint binaryFormat, void* binary, int length)
     {
         try { Gl.GlCommands.ShaderBinary(count, shaders, binaryFormat, binary, length); }
@@ -181,5 +230,19 @@ internal static unsafe partial class GuestTable
     {
         try { Gl.GlCommands.ShaderSource(shader, count, @string, length); }
         catch (Exception e) { Failure.Report("glShaderSource", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glUseProgram(uint program)
+    {
+        try { Gl.GlCommands.UseProgram(program); }
+        catch (Exception e) { Failure.Report("glUseProgram", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void glValidateProgram(uint program)
+    {
+        try { Gl.GlCommands.ValidateProgram(program); }
+        catch (Exception e) { Failure.Report("glValidateProgram", e); }
     }
 }

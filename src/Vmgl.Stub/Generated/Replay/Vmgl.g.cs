@@ -73,6 +73,10 @@ internal static unsafe partial class Handlers
 
     internal static partial void CurrentProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
+    internal static partial void DescribeShader(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
+    internal static partial void DescribeProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
     internal static partial void DrawVertexInstances(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static partial void DrawIndexedInstances(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);

@@ -844,6 +844,51 @@ public readonly ref struct CurrentProgram(ReadOnlySpan<byte> command)
     }
 }
 
+/// <summary><c>bytes vmglDescribeShader(GLuint shader, GLuint withSource)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0021, 4 words
+///    4 │ token of the reply
+///    8 │ shader: GLuint, a Shader's name
+///   12 │ withSource: GLuint
+/// </code></remarks>
+public readonly ref struct DescribeShader(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Shader => Fields.U32(_command, 8);
+    public uint WithSource => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint shader, uint withSource)
+    {
+        Fields.Head(to, 0x0021, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, shader);
+        Fields.Put(to, 12, withSource);
+    }
+}
+
+/// <summary><c>bytes vmglDescribeProgram(GLuint program)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0022, 3 words
+///    4 │ token of the reply
+///    8 │ program: GLuint, a Shader's name
+/// </code></remarks>
+public readonly ref struct DescribeProgram(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Program => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint program)
+    {
+        Fields.Head(to, 0x0022, 3);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, program);
+    }
+}
+
 /// <summary><c>void vmglDrawVertexInstances(GLenum mode, GLint first, GLsizei count, GLsizei instances, GLuint firstInstance, GLsizei arrayCount, GLsizei vertexBytes, const GLuint *arrays, const void *vertices)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x0028, 0

@@ -10,15 +10,15 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> ShadersSamples()
     {
-        yield return new Sample(Opcode.DeleteShader, DeleteShader(), 0, "glDeleteShader(shader=4294967295)", true, 0);
-        yield return new Sample(Opcode.DeleteProgram, DeleteProgram(), 0, "glDeleteProgram(program=4294967295)", true, 0);
-        yield return new Sample(Opcode.DeleteObjectARB, DeleteObjectARB(), 0, "glDeleteObjectARB(obj=4294967295)", true, 0);
-        yield return new Sample(Opcode.AttachShader, AttachShader(), 0, "glAttachShader(program=4294967295, shader=4294967295)", true, 0);
-        yield return new Sample(Opcode.DetachShader, DetachShader(), 0, "glDetachShader(program=4294967295, shader=4294967295)", true, 0);
-        yield return new Sample(Opcode.CompileShader, CompileShader(), 0, "glCompileShader(shader=4294967295)", true, 0);
-        yield return new Sample(Opcode.LinkProgram, LinkProgram(), 0, "glLinkProgram(program=4294967295)", true, 0);
-        yield return new Sample(Opcode.UseProgram, UseProgram(), 0, "glUseProgram(program=4294967295)", true, 0);
-        yield return new Sample(Opcode.ValidateProgram, ValidateProgram(), 0, "glValidateProgram(program=4294967295)", true, 0);
+        yield return new Sample(Opcode.DeleteShader, DeleteShader(), 0, "glDeleteShader(shader=4294967295)", false, 0);
+        yield return new Sample(Opcode.DeleteProgram, DeleteProgram(), 0, "glDeleteProgram(program=4294967295)", false, 0);
+        yield return new Sample(Opcode.DeleteObjectARB, DeleteObjectARB(), 0, "glDeleteObjectARB(obj=4294967295)", false, 0);
+        yield return new Sample(Opcode.AttachShader, AttachShader(), 0, "glAttachShader(program=4294967295, shader=4294967295)", false, 0);
+        yield return new Sample(Opcode.DetachShader, DetachShader(), 0, "glDetachShader(program=4294967295, shader=4294967295)", false, 0);
+        yield return new Sample(Opcode.CompileShader, CompileShader(), 0, "glCompileShader(shader=4294967295)", false, 0);
+        yield return new Sample(Opcode.LinkProgram, LinkProgram(), 0, "glLinkProgram(program=4294967295)", false, 0);
+        yield return new Sample(Opcode.UseProgram, UseProgram(), 0, "glUseProgram(program=4294967295)", false, 0);
+        yield return new Sample(Opcode.ValidateProgram, ValidateProgram(), 0, "glValidateProgram(program=4294967295)", false, 0);
         yield return new Sample(Opcode.GetShaderiv, GetShaderiv(), 0, "glGetShaderiv(shader=4294967295, pname=2816, params=out)", false, 0);
         yield return new Sample(Opcode.GetProgramiv, GetProgramiv(), 0, "glGetProgramiv(program=4294967295, pname=2816, params=out)", false, 0);
         yield return new Sample(Opcode.GetObjectParameterivARB, GetObjectParameterivARB(), 0, "glGetObjectParameterivARB(obj=4294967295, pname=2816, params=out)", false, 0);

@@ -42,6 +42,8 @@ public static partial class Samples
         yield return new Sample(Opcode.ShaderText, ShaderText(), 0, null, false, 0);
         yield return new Sample(Opcode.AttachedShaders, AttachedShaders(), 0, null, false, 0);
         yield return new Sample(Opcode.CurrentProgram, CurrentProgram(), 0, null, false, 0);
+        yield return new Sample(Opcode.DescribeShader, DescribeShader(), 0, null, false, 0);
+        yield return new Sample(Opcode.DescribeProgram, DescribeProgram(), 0, null, false, 0);
         yield return new Sample(Opcode.DrawVertexInstances, DrawVertexInstances(), 3, null, false, 8);
         yield return new Sample(Opcode.DrawIndexedInstances, DrawIndexedInstances(), 3, null, false, 17);
         yield return new Sample(Opcode.MakeSync, MakeSync(), 0, null, false, 0);
@@ -277,6 +279,20 @@ public static partial class Samples
     {
         byte[] to = new byte[8];
         Wire.Commands.CurrentProgram.Write(to, Token);
+        return to;
+    }
+
+    private static byte[] DescribeShader()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.DescribeShader.Write(to, Token, 3221225472u, 3221225473u);
+        return to;
+    }
+
+    private static byte[] DescribeProgram()
+    {
+        byte[] to = new byte[12];
+        Wire.Commands.DescribeProgram.Write(to, Token, 3221225472u);
         return to;
     }
 

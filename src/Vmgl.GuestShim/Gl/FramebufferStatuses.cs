@@ -1,0 +1,85 @@
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>What the host said of the framebuffers of one context (GL 3.0 section 4.4.4), and whether it still holds.</summary>
+/// <remarks>An answer holds until anything happens in the share group that could change it: the spec marks those commands, C notes them in the
+/// batch, and they are counted when the batch is sent.</remarks>
+internal sealed class FramebufferStatuses
+{
+    /// <summary>Bounds what a program's own names can make this remember.</summary>
+    private const int MostNames = 4096;
+
+    private readonly Dictionary<uint, (long Attachments, uint Status)> _said = [];
+    private (nuint Draw, nuint Read) _drawables;
+    private uint _deletes;
+    private (uint Draw, uint Read)? _doubtful;
+
+    /// <summary>The framebuffer object that is bound to a target, 0 for the drawable's own; null where only the host knows.</summary>
+    public uint? Bound(uint target, Bracket bracket, ShareGroup group)
+    {
+        const uint Framebuffer = 0x8D40;
+        const uint ReadFramebuffer = 0x8CA8;
+        const uint DrawFramebuffer = 0x8CA9;
+        NoticeDeletes(bracket, group);
+        (BoundFramebuffer Bound, uint? Doubtful)? found = target switch
+        {
+            Framebuffer or DrawFramebuffer => (bracket.Draw, _doubtful?.Draw),
+            ReadFramebuffer => (bracket.Read, _doubtful?.Read),
+            _ => null,
+        };
+        return found is not { } it || bracket.Primitive != 0 || it.Bound.Name == BoundFramebuffer.Unknown || it.Bound.Binds == it.Doubtful
+            ? null : it.Bound.Name;
+    }
+
+    /// <summary>The status that a framebuffer has, as far as it is known; 0 when it is to be asked for.</summary>
+    public uint Status(uint name, long attachments) =>
+        _said.TryGetValue(name, out (long Attachments, uint Status) said) && said.Attachments == attachments ? said.Status : 0;
+
+    /// <summary>Remembers the host's answer, which was asked for when <paramref name="attachments"/> was read.</summary>
+    public void Remember(uint name, long attachments, uint status)
+    {
+        if (_said.Count >= MostNames)
+        {
+            _said.Clear();
+        }
+
+        _said[name] = (attachments, status);
+    }
+
+    /// <summary>The context is current with these drawables: of others, what was said about framebuffer 0 does not hold.</summary>
+    public void UseDrawables(nuint draw, nuint read)
+    {
+        if (_drawables != (draw, read))
+        {
+            _drawables = (draw, read);
+            _said.Remove(0);
+        }
+    }
+
+    /// <summary>This context has deleted framebuffers. What was bound here is not any more (GL 3.0 section 4.4.1); in other contexts it is.</summary>
+    public void Delete(GuestStream stream, ShareGroup group, ReadOnlySpan<uint> names)
+    {
+        if (group.CountFramebufferDelete() is var count && count == _deletes + 1)
+        {
+            _deletes = count;
+        }
+
+        Bracket bracket = stream.Bracket;
+        bool isError = bracket.Primitive != 0;
+        stream.Bracket = bracket with { Draw = Without(bracket.Draw, names, isError), Read = Without(bracket.Read, names, isError) };
+    }
+
+    private static BoundFramebuffer Without(BoundFramebuffer bound, ReadOnlySpan<uint> names, bool isError) =>
+        !names.Contains(bound.Name) ? bound : bound with { Name = isError ? BoundFramebuffer.Unknown : 0 };
+
+    /// <summary>Another context has deleted framebuffers. If one of them is bound here it stays so, under a name that may soon be another
+    /// framebuffer's; so nothing is certain until something is bound.</summary>
+    private void NoticeDeletes(Bracket bracket, ShareGroup group)
+    {
+        uint deletes = group.FramebufferDeletes;
+        if (deletes != _deletes)
+        {
+            _deletes = deletes;
+            _doubtful = (bracket.Draw.Binds, bracket.Read.Binds);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using Vmgl.Wire;
+using Vmgl.Wire.Shaders;
+
+namespace Vmgl.GuestShim.Gl.Shaders;
+
+/// <summary>What the host said of a shader or program. It does not change; when the object does, it is thrown away.</summary>
+internal sealed class KnownObject
+{
+    private const uint DeleteStatus = 0x8B80;
+    private const uint LinkStatus = 0x8B82;
+
+    /// <summary>Bounds the names that a program may make up.</summary>
+    private const int MostAsked = 4096;
+
+    private readonly Dictionary<(bool IsUniform, string Name), int> _asked = [];
+    private readonly ObjectDescription _said;
+    private readonly VariableNames? _attributes;
+    private readonly VariableNames? _uniforms;
+
+    public KnownObject(ObjectDescription said)
+    {
+        _said = said;
+        _attributes = said.Attributes is null ? null : new VariableNames(said.Attributes);
+        _uniforms = said.Uniforms is null ? null : new VariableNames(said.Uniforms);
+    }
+
+    /// <summary>Whether the object is there and stays so: one that is flagged for deletion ends with its last use, which may be any thread's.</summary>
+    public bool IsThere => Parameter(DeleteStatus) == 0;
+
+    /// <summary>Whether the last link succeeded.</summary>
+    public bool IsLinked => Parameter(LinkStatus) == 1;
+
+    /// <summary>The information log; null when it is to be asked for.</summary>
+    public byte[]? Log => _said.Log;
+
+    /// <summary>A shader's source; null when it is to be asked for.</summary>
+    public byte[]? Source => _said.Source;
+
+    /// <summary>The shaders that are attached, by the guest's names; null when they are to be asked for.</summary>
+    public uint[]? Attached => _said.Attached;
+
+    /// <summary>An integer parameter; null when it is to be asked for.</summary>
+    public int? Parameter(uint name)
+    {
+        if (_said.Parameters is not null)
+        {
+            foreach ((uint said, int value) in _said.Parameters)
+            {
+                if (said == name)
+                {
+                    return value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An active attribute or uniform by its index; null for one that does not exist or is to be asked for.</summary>
+    public InterfaceVariable? Variable(uint index, bool isUniform) =>
+        (isUniform ? _said.Uniforms : _said.Attributes) is { } variables && index < (uint)variables.Count ? variables[(int)index] : null;
+
+    /// <summary>The location of a name; false when it is to be asked for.</summary>
+    /// <remarks>Locations are the host's own. Whoever rebuilds contexts on another host has to give programs numbers of the guest's instead.</remarks>
+    public bool TryLocate(ReadOnlySpan<byte> name, bool isUniform, out int location)
+    {
+        location = -1;
+        if (!IsLinked || (isUniform ? _uniforms : _attributes) is not VariableNames names)
+        {
+            return false;
+        }
+
+        if (names.TryLocate(name, out location))
+        {
+            return true;
+        }
+
+        lock (_asked)
+        {
+            return _asked.TryGetValue((isUniform, Encoding.Latin1.GetString(name)), out location);
+        }
+    }
+
+    /// <summary>Remembers the host's answer about a name that only it can judge.</summary>
+    public void Remember(ReadOnlySpan<byte> name, bool isUniform, int location)
+    {
+        lock (_asked)
+        {
+            if (IsLinked && _asked.Count < MostAsked)
+            {
+                _asked[(isUniform, Encoding.Latin1.GetString(name))] = location;
+            }
+        }
+    }
+
+    /// <summary>Reads a reply; what cannot be read says nothing, so that everything is asked for.</summary>
+    public static KnownObject Read(ReadOnlySpan<byte> reply)
+    {
+        try
+        {
+            return new KnownObject(ObjectDescription.Decode(reply));
+        }
+        catch (ProtocolException e)
+        {
+            Failure.Say($"the host's {e.Message}");
+            return new KnownObject(new ObjectDescription());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace Vmgl.GuestShim.Gl.Shaders;
+
+/// <summary>The program that is current in a context (GL 2.1 section 2.15.3), as far as the guest knows. No attribute stack saves it.</summary>
+internal sealed class ProgramInUse
+{
+    private enum Certainty
+    {
+        /// <summary>It is this program.</summary>
+        Known,
+
+        /// <summary>It is this program if that was linked when it was used.</summary>
+        IfLinked,
+
+        /// <summary>Only the host knows.</summary>
+        Unknown,
+    }
+
+    /// <summary>Whether any display list may use a program: then every list that is called may.</summary>
+    private static bool s_listsUsePrograms;
+
+    private Certainty _certainty;
+    private ShaderObject? _object;
+    private uint _program;
+    private uint _version;
+
+    /// <summary>A glUseProgram is under way. It is an error, and changes nothing, for what is no program that was linked.</summary>
+    public void Use(uint program, Bracket bracket)
+    {
+        if (bracket.Compiling != 0)
+        {
+            Volatile.Write(ref s_listsUsePrograms, true);
+        }
+
+        _object = ShaderObjects.FindProgram(program);
+        _certainty = bracket.Primitive != 0 || bracket.Compiling != 0 ? Certainty.Unknown
+            : program == 0 ? Certainty.Known
+            : _object is null ? Certainty.Unknown
+            : Certainty.IfLinked;
+        (_program, _version) = (program, _object?.Version ?? 0);
+        Resolve();
+    }
+
+    /// <summary>Nothing is certain any more.</summary>
+    public void Forget() => _certainty = Certainty.Unknown;
+
+    /// <summary>The current program; null when it is to be asked for.</summary>
+    public uint? Get()
+    {
+        Resolve();
+        return _certainty == Certainty.Known && !Volatile.Read(ref s_listsUsePrograms) ? _program : null;
+    }
+
+    /// <summary>Remembers the host's answer.</summary>
+    public void Remember(uint program) => (_program, _certainty) = (program, Certainty.Known);
+
+    /// <summary>What is known of the program as it was when it was used decides.</summary>
+    private void Resolve()
+    {
+        if (_certainty == Certainty.IfLinked && _object!.Version == _version && _object.Known() is { IsLinked: true })
+        {
+            _certainty = Certainty.Known;
+        }
+    }
+}
