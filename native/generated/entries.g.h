@@ -351,6 +351,7 @@ enum vmgl_own {
     VMGL_OPCODE_ForgetSync = 0x002d,
     VMGL_OPCODE_WatchMessages = 0x002f,
     VMGL_OPCODE_Settle = 0x0030,
+    VMGL_OPCODE_ReadIntoBuffer = 0x0034,
 };
 
 #endif

@@ -124,7 +124,7 @@ internal static unsafe partial class GlCommands
             return;
         }
 
-        Buffer.MemoryCopy(buffer.Memory + offset, data, size, size);
+        Buffer.MemoryCopy(buffer.Fresh(GuestThread.Stream!) + offset, data, size, size);
     }
 
     /// <summary>Both sides copy: the host its buffers, the guest its copies of them (ARB_copy_buffer).</summary>
@@ -147,7 +147,15 @@ internal static unsafe partial class GlCommands
         }
         else
         {
-            to.Write(writeOffset, size, from.Memory + readOffset);
+            if (from.IsStale)
+            {
+                to.Spoil(writeOffset, size);
+            }
+            else
+            {
+                to.Write(writeOffset, size, from.Memory + readOffset);
+            }
+
             WireBind(stream, readTarget, Bound(readTarget) ?? 0);
             WireBind(stream, writeTarget, Bound(writeTarget) ?? 0);
             Wire.Commands.CopyBufferSubData.Write(

@@ -166,7 +166,7 @@ internal static unsafe partial class GlCommands
                 return;
             }
 
-            indices = buffer.Memory + draw.Indices;
+            indices = buffer.Fresh(stream) + draw.Indices;
         }
 
         if (bytes > Limits.MaxCommandBytes)

@@ -58,7 +58,7 @@ internal static unsafe partial class GlCommands
                 return false;
             }
 
-            at = buffer.Memory + array.Pointer;
+            at = buffer.Fresh(GuestThread.Stream!) + array.Pointer;
         }
 
         if (at is null)

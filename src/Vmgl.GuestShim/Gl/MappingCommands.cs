@@ -142,6 +142,12 @@ internal static unsafe partial class GlCommands
             return null;
         }
 
+        if ((access & MapInvalidateBuffer) != 0)
+        {
+            buffer.Abandon();
+        }
+
+        buffer.Fresh(GuestThread.Stream!);
         buffer.Mapping = new BufferMapping(offset, length, access);
         return buffer.Memory + offset;
     }

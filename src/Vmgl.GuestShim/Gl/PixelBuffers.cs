@@ -1,10 +1,11 @@
 using Vmgl.GuestShim.Gl.Arrays;
 using Vmgl.GuestShim.Glx;
+using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
 /// <summary>Images that come from or go to buffer objects (ARB_pixel_buffer_object, GL 2.1 sections 3.6.4 and 4.3.2). The guest has a copy of
-/// every buffer, so a pointer that is an offset becomes one into the copy; what is read back goes to both.</summary>
+/// every buffer, so a pointer that is an offset becomes one into the copy. Pixels that are read stay on the host until somebody looks.</summary>
 internal static unsafe partial class GlCommands
 {
     private const uint PixelPackTarget = 0x88EB;
@@ -32,6 +33,25 @@ internal static unsafe partial class GlCommands
         bool inside = InBuffer(stream, name, ref pixels, last, out BufferShadow? buffer);
         part = inside ? new PackedPart(name, buffer, offset, last) : default;
         return inside;
+    }
+
+    /// <summary>Reads into a buffer object without waiting: the host's GL packs by the program's modes, and the copy here is fetched when
+    /// somebody looks (GL 2.1 section 4.3.2).</summary>
+    private static void ReadInto(
+        GuestStream stream, uint name, long offset, long bytes, (int X, int Y, int Width, int Height) from, uint format, uint type)
+    {
+        BufferShadow buffer = GuestThread.Context!.Group.Buffers.Make(name);
+        if (buffer.IsMapped || !buffer.Contains(offset, bytes))
+        {
+            stream.Record(GlErrors.InvalidOperation);
+            return;
+        }
+
+        ref readonly PixelStorage pack = ref GuestThread.Context.PixelStore.Pack;
+        ReadIntoBuffer.Write(
+            stream.Reserve(ReadIntoBuffer.Bytes), from.X, from.Y, from.Width, from.Height, format, type, name, offset,
+            pack.Alignment, pack.RowLength, pack.SkipRows, pack.SkipPixels, pack.Invert);
+        buffer.Spoil(offset, bytes);
     }
 
     /// <summary>Sends what was read into a buffer's copy to the host's buffer.</summary>
@@ -74,7 +94,7 @@ internal static unsafe partial class GlCommands
             return false;
         }
 
-        pixels = buffer.Memory + (long)pixels;
+        pixels = buffer.Fresh(stream) + (long)pixels;
         return true;
     }
 

@@ -40,19 +40,16 @@ internal static unsafe partial class GlCommands
         }
 
         var layout = new ImageLayout(GuestThread.Context!.PixelStore.Pack, format, type, width, height, 1);
-        if (!Destination(stream, ref pixels, layout.End, out PackedPart part))
+        if (GuestThread.Context.PackBuffer is var buffer and not 0)
         {
+            ReadInto(stream, buffer, (long)pixels, layout.End, (x, y, width, height), format, type);
             return;
         }
 
         uint token = stream.NextToken();
         Wire.Commands.ReadPixels.Write(stream.Reserve(Wire.Commands.ReadPixels.Bytes), token, x, y, width, height, format, type);
-        using (Reply reply = stream.Ask(token, Opcode.ReadPixels))
-        {
-            Scatter(reply, layout, width, height, (byte*)pixels);
-        }
-
-        SendPacked(stream, part);
+        using Reply reply = stream.Ask(token, Opcode.ReadPixels);
+        Scatter(reply, layout, width, height, (byte*)pixels);
     }
 
     /// <summary>Puts what GL has written of a rectangle into memory.</summary>

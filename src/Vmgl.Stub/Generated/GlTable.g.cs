@@ -225,6 +225,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, uint, byte*, void> GetBooleani_v;
     public readonly delegate* unmanaged<uint, byte*, void> GetBooleanv;
     public readonly delegate* unmanaged<uint, uint, int*, void> GetBufferParameteriv;
+    public readonly delegate* unmanaged<uint, long, long, void*, void> GetBufferSubData;
     public readonly delegate* unmanaged<uint, double*, void> GetClipPlane;
     public readonly delegate* unmanaged<uint, uint, uint, void*, void> GetColorTable;
     public readonly delegate* unmanaged<uint, uint, float*, void> GetColorTableParameterfv;
@@ -1011,6 +1012,7 @@ internal sealed unsafe partial class GlTable
         GetBooleani_v = (delegate* unmanaged<uint, uint, byte*, void>)Find(find, "glGetBooleani_v", "glGetBooleanIndexedvEXT");
         GetBooleanv = (delegate* unmanaged<uint, byte*, void>)Find(find, "glGetBooleanv");
         GetBufferParameteriv = (delegate* unmanaged<uint, uint, int*, void>)Find(find, "glGetBufferParameteriv", "glGetBufferParameterivARB");
+        GetBufferSubData = (delegate* unmanaged<uint, long, long, void*, void>)Find(find, "glGetBufferSubData", "glGetBufferSubDataARB");
         GetClipPlane = (delegate* unmanaged<uint, double*, void>)Find(find, "glGetClipPlane");
         GetColorTable = (delegate* unmanaged<uint, uint, uint, void*, void>)Find(find, "glGetColorTable");
         GetColorTableParameterfv = (delegate* unmanaged<uint, uint, float*, void>)Find(find, "glGetColorTableParameterfv");

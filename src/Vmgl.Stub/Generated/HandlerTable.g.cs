@@ -60,6 +60,8 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.ReadMessages] = &ReadMessages;
         table[(int)Opcode.LabelObject] = &LabelObject;
         table[(int)Opcode.ReadLabel] = &ReadLabel;
+        table[(int)Opcode.ReadIntoBuffer] = &ReadIntoBuffer;
+        table[(int)Opcode.FetchBuffer] = &FetchBuffer;
         table[(int)Opcode.CullFace] = &CullFace;
         table[(int)Opcode.FrontFace] = &FrontFace;
         table[(int)Opcode.Hint] = &Hint;

@@ -56,6 +56,77 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
+    /// <summary>Reads into a buffer object; images for the guest travel without gaps, so the modes go back to that at once.</summary>
+    internal static partial void ReadIntoBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        const uint PackBuffer = 0x88EB;
+        const uint RowLength = 0x0D02;
+        const uint SkipRows = 0x0D03;
+        const uint SkipPixels = 0x0D04;
+        const uint Alignment = 0x0D05;
+        const uint Invert = 0x8758;
+        var c = new ReadIntoBuffer(command);
+        ReadOnlySpan<uint> modes = [Alignment, RowLength, SkipRows, SkipPixels];
+        ReadOnlySpan<int> values = [c.Alignment, c.RowLength, c.SkipRows, c.SkipPixels];
+        for (int i = 0; i < modes.Length; i++)
+        {
+            r.Gl.PixelStorei(modes[i], values[i]);
+        }
+
+        if (c.Invert != 0)
+        {
+            r.Gl.PixelStorei(Invert, 1);
+        }
+
+        r.Gl.BindBuffer(PackBuffer, c.Buffer);
+        if (IsBound(r.Gl, c.Buffer))
+        {
+            r.Gl.ReadPixels(c.X, c.Y, c.Width, c.Height, c.Format, c.Type, (void*)c.Offset);
+        }
+
+        r.Gl.BindBuffer(PackBuffer, 0);
+        for (int i = 0; i < modes.Length; i++)
+        {
+            r.Gl.PixelStorei(modes[i], modes[i] == Alignment ? 1 : 0);
+        }
+
+        if (c.Invert != 0)
+        {
+            r.Gl.PixelStorei(Invert, 0);
+        }
+    }
+
+    /// <summary>Whether a pack buffer is bound: without one GL would take the offset for an address of this process.</summary>
+    private static bool IsBound(GlTable gl, uint buffer)
+    {
+        const uint PackBufferBinding = 0x88ED;
+        int bound = 0;
+        gl.GetIntegerv(PackBufferBinding, &bound);
+        return buffer != 0 && (uint)bound == buffer;
+    }
+
+    /// <summary>As many of the bytes as the buffer has.</summary>
+    internal static partial void FetchBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        const uint PackBuffer = 0x88EB;
+        const uint BufferSize = 0x8764;
+        var c = new FetchBuffer(command);
+        int size = 0;
+        r.Gl.BindBuffer(PackBuffer, c.Buffer);
+        r.Gl.GetBufferParameteriv(PackBuffer, BufferSize, &size);
+        byte[] bytes = new byte[Math.Clamp(c.Count, 0, Math.Max(0, size - Math.Max(c.Offset, 0)))];
+        fixed (byte* to = bytes)
+        {
+            if (bytes.Length > 0 && c.Offset >= 0 && IsBound(r.Gl, c.Buffer))
+            {
+                r.Gl.GetBufferSubData(PackBuffer, c.Offset, bytes.Length, to);
+            }
+        }
+
+        r.Gl.BindBuffer(PackBuffer, 0);
+        AnswerBytes(r, c.Token, bytes);
+    }
+
     /// <summary>Everything, unless a corner looks untouched: then the image is read once more, over another pattern.</summary>
     private static WrittenRectangle FindWritten(Replayer r, ReadPixels c, uint format, ReadOnlySpan<byte> image)
     {

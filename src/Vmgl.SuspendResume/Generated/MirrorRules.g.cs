@@ -794,6 +794,8 @@ public static class MirrorRules
         rules[(int)Opcode.ReadMessages] = new(StateEffect.Ask);
         rules[(int)Opcode.LabelObject] = new(StateEffect.Object);
         rules[(int)Opcode.ReadLabel] = new(StateEffect.Ask);
+        rules[(int)Opcode.ReadIntoBuffer] = new(StateEffect.Object);
+        rules[(int)Opcode.FetchBuffer] = new(StateEffect.Ask);
         return rules;
     }
 }

@@ -53,6 +53,8 @@ public enum Opcode : ushort
     ReadMessages = 0x0031,
     LabelObject = 0x0032,
     ReadLabel = 0x0033,
+    ReadIntoBuffer = 0x0034,
+    FetchBuffer = 0x0035,
     CullFace = 0x0100,
     FrontFace = 0x0101,
     Hint = 0x0102,

@@ -227,6 +227,7 @@ internal static unsafe partial class FakeGl
         "glGetBooleani_v" => (nint)(delegate* unmanaged<uint, uint, byte*, void>)&GetBooleani_v,
         "glGetBooleanv" => (nint)(delegate* unmanaged<uint, byte*, void>)&GetBooleanv,
         "glGetBufferParameteriv" => (nint)(delegate* unmanaged<uint, uint, int*, void>)&GetBufferParameteriv,
+        "glGetBufferSubData" => (nint)(delegate* unmanaged<uint, long, long, void*, void>)&GetBufferSubData,
         "glGetClipPlane" => (nint)(delegate* unmanaged<uint, double*, void>)&GetClipPlane,
         "glGetColorTable" => (nint)(delegate* unmanaged<uint, uint, uint, void*, void>)&GetColorTable,
         "glGetColorTableParameterfv" => (nint)(delegate* unmanaged<uint, uint, float*, void>)&GetColorTableParameterfv,

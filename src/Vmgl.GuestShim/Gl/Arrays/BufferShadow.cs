@@ -1,16 +1,27 @@
 using System.Runtime.InteropServices;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl.Arrays;
 
 /// <summary>The guest's copy of a buffer object's contents: what the program maps, reads back, and takes indices from. What
-/// GL itself writes into buffers (pixels that are read, copies of other buffers) is written to both, so the copy is always right.</summary>
-internal sealed unsafe class BufferShadow
+/// GL itself writes there (pixels that are read into it) is fetched when somebody looks.</summary>
+internal sealed unsafe class BufferShadow(uint name)
 {
+    /// <summary>Bytes that are asked for at once.</summary>
+    private const long PieceBytes = 64 << 20;
+
+    private long _staleStart;
+    private long _staleEnd;
+
     /// <summary>Bytes of the buffer.</summary>
     public long Size { get; private set; }
 
-    /// <summary>The contents.</summary>
+    /// <summary>The contents, but for what only the host has: <see cref="Fresh"/>.</summary>
     public byte* Memory { get; private set; }
+
+    /// <summary>Whether the host wrote into the buffer and this copy does not have it yet.</summary>
+    public bool IsStale => _staleEnd > _staleStart;
 
     /// <summary>What the program has mapped; null when it has not.</summary>
     public BufferMapping? Mapping { get; set; }
@@ -24,6 +35,7 @@ internal sealed unsafe class BufferShadow
         NativeMemory.Free(Memory);
         Memory = (byte*)NativeMemory.AllocZeroed((nuint)Math.Max(size, 1));
         (Size, Mapping) = (size, null);
+        (_staleStart, _staleEnd) = (0, 0);
         Write(0, size, data);
     }
 
@@ -37,6 +49,35 @@ internal sealed unsafe class BufferShadow
         {
             Buffer.MemoryCopy(data, Memory + offset, Size - offset, size);
         }
+    }
+
+    /// <summary>The host writes into a range, which lies in the buffer.</summary>
+    public void Spoil(long offset, long bytes)
+    {
+        (_staleStart, _staleEnd) = IsStale
+            ? (Math.Min(_staleStart, offset), Math.Max(_staleEnd, offset + bytes))
+            : (offset, offset + bytes);
+    }
+
+    /// <summary>What is here is about to be given up: nobody needs what the host wrote.</summary>
+    public void Abandon() => (_staleStart, _staleEnd) = (0, 0);
+
+    /// <summary>The contents, all of them: waits for the host if it wrote any.</summary>
+    public byte* Fresh(GuestStream stream)
+    {
+        while (IsStale)
+        {
+            long offset = _staleStart;
+            int bytes = (int)Math.Min(PieceBytes, _staleEnd - offset);
+            _staleStart += bytes;
+            uint token = stream.NextToken();
+            FetchBuffer.Write(stream.Reserve(FetchBuffer.Bytes), token, name, offset, bytes);
+            using Reply reply = stream.Ask(token, Opcode.FetchBuffer);
+            ReadOnlySpan<byte> read = reply.Rest;
+            read[..Math.Min(read.Length, bytes)].CopyTo(new Span<byte>(Memory + offset, bytes));
+        }
+
+        return Memory;
     }
 
     public void Free()

@@ -22,7 +22,7 @@ internal sealed class BufferShadows
         {
             if (!_buffers.TryGetValue(name, out BufferShadow? buffer))
             {
-                buffer = new BufferShadow();
+                buffer = new BufferShadow(name);
                 _buffers[name] = buffer;
             }
 

@@ -101,4 +101,8 @@ internal static unsafe partial class Handlers
 
     internal static partial void ReadLabel(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
+    internal static partial void ReadIntoBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
+    internal static partial void FetchBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
 }

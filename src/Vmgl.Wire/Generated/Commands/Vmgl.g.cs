@@ -1233,3 +1233,84 @@ public readonly ref struct ReadLabel(ReadOnlySpan<byte> command)
         Fields.Put(to, 16, room);
     }
 }
+
+/// <summary><c>void vmglReadIntoBuffer(GLint x, GLint y, GLsizei width, GLsizei height, GLenum format, GLenum type, GLuint buffer, GLintptr offset, GLint alignment, GLint rowLength, GLint skipRows, GLint skipPixels, GLint invert)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0034, 15 words
+///    4 │ x: GLint
+///    8 │ y: GLint
+///   12 │ width: GLsizei
+///   16 │ height: GLsizei
+///   20 │ format: GLenum
+///   24 │ type: GLenum
+///   28 │ buffer: GLuint, a Buffer's name
+///   32 │ offset: GLintptr
+///   40 │ alignment: GLint
+///   44 │ rowLength: GLint
+///   48 │ skipRows: GLint
+///   52 │ skipPixels: GLint
+///   56 │ invert: GLint
+/// </code></remarks>
+public readonly ref struct ReadIntoBuffer(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 60;
+    public int X => Fields.I32(_command, 4);
+    public int Y => Fields.I32(_command, 8);
+    public int Width => Fields.I32(_command, 12);
+    public int Height => Fields.I32(_command, 16);
+    public uint Format => Fields.U32(_command, 20);
+    public uint Type => Fields.U32(_command, 24);
+    public uint Buffer => Fields.U32(_command, 28);
+    public long Offset => Fields.I64(_command, 32);
+    public int Alignment => Fields.I32(_command, 40);
+    public int RowLength => Fields.I32(_command, 44);
+    public int SkipRows => Fields.I32(_command, 48);
+    public int SkipPixels => Fields.I32(_command, 52);
+    public int Invert => Fields.I32(_command, 56);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, int x, int y, int width, int height, uint format, uint type, uint buffer, long offset, int alignment, int rowLength, int skipRows, int skipPixels, int invert)
+    {
+        Fields.Head(to, 0x0034, 15);
+        Fields.Put(to, 4, x);
+        Fields.Put(to, 8, y);
+        Fields.Put(to, 12, width);
+        Fields.Put(to, 16, height);
+        Fields.Put(to, 20, format);
+        Fields.Put(to, 24, type);
+        Fields.Put(to, 28, buffer);
+        Fields.Put(to, 32, offset);
+        Fields.Put(to, 40, alignment);
+        Fields.Put(to, 44, rowLength);
+        Fields.Put(to, 48, skipRows);
+        Fields.Put(to, 52, skipPixels);
+        Fields.Put(to, 56, invert);
+    }
+}
+
+/// <summary><c>bytes vmglFetchBuffer(GLuint buffer, GLintptr offset, GLsizei count)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0035, 6 words
+///    4 │ token of the reply
+///    8 │ buffer: GLuint, a Buffer's name
+///   12 │ offset: GLintptr
+///   20 │ count: GLsizei
+/// </code></remarks>
+public readonly ref struct FetchBuffer(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 24;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Buffer => Fields.U32(_command, 8);
+    public long Offset => Fields.I64(_command, 12);
+    public int Count => Fields.I32(_command, 20);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint buffer, long offset, int count)
+    {
+        Fields.Head(to, 0x0035, 6);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, buffer);
+        Fields.Put(to, 12, offset);
+        Fields.Put(to, 20, count);
+    }
+}

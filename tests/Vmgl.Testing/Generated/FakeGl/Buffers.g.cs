@@ -41,6 +41,13 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
+    private static void GetBufferSubData(uint target, long offset, long size, void* data)
+    {
+        Say($"glGetBufferSubData(target={target}, offset={offset}, size={size}, data=out)");
+        Fill(data, Fields.Times(1, size));
+    }
+
+    [UnmanagedCallersOnly]
     private static void GetBufferParameteriv(uint target, uint pname, int* @params)
     {
         Say($"glGetBufferParameteriv(target={target}, pname={pname}, params=out)");

@@ -56,6 +56,8 @@ public static partial class Samples
         yield return new Sample(Opcode.ReadMessages, ReadMessages(), 0, null, false, 0);
         yield return new Sample(Opcode.LabelObject, LabelObject(), 0, null, false, 0);
         yield return new Sample(Opcode.ReadLabel, ReadLabel(), 0, null, false, 0);
+        yield return new Sample(Opcode.ReadIntoBuffer, ReadIntoBuffer(), 0, null, false, 0);
+        yield return new Sample(Opcode.FetchBuffer, FetchBuffer(), 0, null, false, 0);
     }
 
     private static byte[] ReadConfigs()
@@ -377,6 +379,20 @@ public static partial class Samples
     {
         byte[] to = new byte[20];
         Wire.Commands.ReadLabel.Write(to, Token, 3221225472u, 3221225473u, 302);
+        return to;
+    }
+
+    private static byte[] ReadIntoBuffer()
+    {
+        byte[] to = new byte[60];
+        Wire.Commands.ReadIntoBuffer.Write(to, -70000, -70001, 302, 303, 3221225476u, 3221225477u, 3221225478u, -4886718352, -70008, -70009, -70010, -70011, -70012);
+        return to;
+    }
+
+    private static byte[] FetchBuffer()
+    {
+        byte[] to = new byte[24];
+        Wire.Commands.FetchBuffer.Write(to, Token, 3221225472u, -4886718346, 302);
         return to;
     }
 }
