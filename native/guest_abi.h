@@ -6,7 +6,7 @@
 #include "generated/entries.g.h"
 #include "vmgl.h"
 
-#define VMGL_GUEST_ABI 2
+#define VMGL_GUEST_ABI 3
 
 struct vmgl_guest_api {
     /* Filled by C. */

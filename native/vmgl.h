@@ -26,6 +26,7 @@ struct vmgl_batch {
     const struct vmgl_names *names; /* one per kind of object, or NULL */
     uint32_t primitive; /* 1 between glBegin and glEnd */
     uint32_t compiling; /* the mode of the display list being made, or 0 */
+    uint32_t lists; /* 1 when the batch makes a display list */
 };
 
 /* Longest command of fixed length, with room to spare; the spec's longest is compared with it by a test. Small, because
@@ -84,6 +85,7 @@ static inline void vmgl_track_End(void)
 
 static inline void vmgl_track_NewList(uint32_t list, uint32_t mode)
 {
+    vmgl_batch.lists = 1;
     int is_mode = mode == VMGL_GL_COMPILE || mode == VMGL_GL_COMPILE_AND_EXECUTE;
     if (is_mode && list != 0 && !vmgl_batch.compiling && !vmgl_batch.primitive)
         vmgl_batch.compiling = mode;

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Gl;
+using Vmgl.GuestShim.Glx;
+using Vmgl.SuspendResume;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -34,6 +36,8 @@ internal sealed unsafe class GuestStream
     private int _swapsOut;
     private byte* _bulk;
     private int _bulkBytes;
+    private long _folded;
+    private bool _startsInPrimitive;
 
     /// <summary>Makes the calling thread's stream.</summary>
     public GuestStream(HostConnection connection, NativeBatch* batch)
@@ -59,6 +63,39 @@ internal sealed unsafe class GuestStream
         _batch->End = _start + _room;
         _batch->Names = names;
         _batch->Bracket = bracket;
+        _startsInPrimitive = bracket.Primitive != 0;
+    }
+
+    /// <summary>The batch makes or deletes display lists, by commands that C did not write.</summary>
+    public void TouchesLists() => _batch->Lists = 1;
+
+    /// <summary>Lets the current context's mirror see what the batch holds: when it watches, or a display list is being made.</summary>
+    public void FoldPending()
+    {
+        if (GuestThread.Context is not GuestContext context)
+        {
+            return;
+        }
+
+        StateMirror mirror = context.Mirror;
+        if (mirror.NeedsFolding || _batch->Lists != 0)
+        {
+            mirror.Resume(_startsInPrimitive);
+            mirror.Fold(new ReadOnlySpan<byte>(_start + _folded, (int)(At - _start - _folded)));
+            _folded = At - _start;
+        }
+    }
+
+    /// <summary>Begins to watch: what the batch holds so far is folded for its lists only.</summary>
+    public void Watch(StateMirror mirror, int version)
+    {
+        FoldPending();
+        if (!mirror.IsWatching)
+        {
+            mirror.Resume(_batch->Bracket.Primitive != 0);
+            mirror.Watch(version);
+            _folded = At - _start;
+        }
     }
 
     /// <summary>What C has tracked of the current context.</summary>
@@ -147,6 +184,7 @@ internal sealed unsafe class GuestStream
             return;
         }
 
+        FoldPending();
         _connection.Send(_number, new ReadOnlySpan<byte>(_start, bytes), new ReadOnlySpan<byte>(_bulk, _bulkBytes), bulk, count);
         _bulkBytes = 0;
         if (_room > Limits.BatchBytes)
@@ -156,6 +194,9 @@ internal sealed unsafe class GuestStream
         }
 
         At = _start;
+        _folded = 0;
+        _batch->Lists = 0;
+        _startsInPrimitive = _batch->Bracket.Primitive != 0;
     }
 
     /// <summary>A token for a reply: the stream's number above, a sequence below.</summary>

@@ -44,6 +44,7 @@ internal static unsafe class GuestThread
         else
         {
             t_stream!.Open(context.Group.NativeNames, context.Bracket);
+            context.EnterDrawable(draw);
         }
     }
 }

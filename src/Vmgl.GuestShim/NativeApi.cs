@@ -25,6 +25,7 @@ internal unsafe struct NativeBatch
     public byte* End;
     public NativeNames* Names;
     public Bracket Bracket;
+    public uint Lists;
 }
 
 /// <summary>The contract with libGL.so.1: <c>struct vmgl_guest_api</c> in native/guest_abi.h.</summary>
@@ -32,7 +33,7 @@ internal unsafe struct NativeBatch
 internal unsafe struct NativeApi
 {
     /// <summary>Changes with every change of either side.</summary>
-    public const uint CurrentAbi = 2;
+    public const uint CurrentAbi = 3;
 
     public uint Abi;
     public uint Slots;
@@ -99,7 +100,7 @@ internal static unsafe class NativeEdge
     [UnmanagedCallersOnly]
     private static void UseName(uint kind, uint name)
     {
-        try { GuestThread.Context?.Group.Names((ObjectKind)kind).Use(name); }
+        try { GuestThread.Context?.Group.Use((ObjectKind)kind, name); }
         catch (Exception e) { Failure.Report("object name", e); }
     }
 }

@@ -1,5 +1,6 @@
 using Vmgl.GuestShim.Gl.Arrays;
 using Vmgl.GuestShim.Glx;
+using Vmgl.SuspendResume;
 
 namespace Vmgl.GuestShim.Gl;
 
@@ -21,7 +22,7 @@ internal static unsafe partial class GlCommands
             return GuestThread.Context!.Arrays[slot].IsEnabled ? (byte)1 : (byte)0;
         }
 
-        return AskIsEnabled(stream, cap);
+        return StateMirror.IsCapability(cap) ? StateAnswers.IsEnabled(stream, cap) : AskIsEnabled(stream, cap);
     }
 
     public static partial void GetPointerv(uint pname, void** @params)

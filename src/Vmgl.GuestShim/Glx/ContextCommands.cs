@@ -93,6 +93,7 @@ internal static unsafe partial class GlxCommands
         {
             Wire.Commands.CopyContext.Write(session.Stream.Reserve(Wire.Commands.CopyContext.Bytes), from.Number, to.Number, (uint)mask);
             session.Stream.Flush();
+            to.Mirror.ForgetEverything();
         }
     }
 
