@@ -81,13 +81,21 @@ internal enum Knowledge : byte
 }
 
 /// <summary>A known value of up to four components. A double holds every float and every 32-bit integer.</summary>
-internal struct KnownValue
+internal struct KnownValue : IEquatable<KnownValue>
 {
     public Knowledge Knows;
     public double A;
     public double B;
     public double C;
     public double D;
+
+    /// <summary>Whether both are known and the same.</summary>
+    public readonly bool Equals(KnownValue other) =>
+        Knows != Knowledge.Nothing && Knows == other.Knows && A.Equals(other.A) && B.Equals(other.B) && C.Equals(other.C) && D.Equals(other.D);
+
+    public override readonly bool Equals(object? obj) => obj is KnownValue other && Equals(other);
+
+    public override readonly int GetHashCode() => A.GetHashCode();
 
     public readonly double this[int component] => component switch { 0 => A, 1 => B, 2 => C, _ => D };
 }

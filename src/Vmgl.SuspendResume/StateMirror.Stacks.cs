@@ -24,7 +24,12 @@ public sealed partial class StateMirror
     {
         public uint Mask;
         public readonly KnownValue[] Cells = new KnownValue[StateCell.Scalars + (StateCell.PerUnit * Units)];
+        public readonly bool[] ChangedInside = new bool[StateCell.Scalars + (StateCell.PerUnit * Units)];
     }
+
+    // State that a push and pop within the current level left changed. Mesa 22 notes what changes in a level, to give back only that,
+    // and loses these notes with the inner level: whether the outer glPopAttrib gives such state back is not sure.
+    private readonly bool[] _changedInside = new bool[StateCell.Scalars + (StateCell.PerUnit * Units)];
 
     private void DropSaved() => _savedCount = 0;
 
@@ -45,6 +50,8 @@ public sealed partial class StateMirror
                 Saved saved = _saved[_savedCount++];
                 saved.Mask = new PushAttrib(command).Mask;
                 _cells.CopyTo(saved.Cells, 0);
+                _changedInside.CopyTo(saved.ChangedInside, 0);
+                Array.Clear(_changedInside);
                 _cells[StateCell.AttribStackDepth].A++;
                 break;
             default:
@@ -78,11 +85,16 @@ public sealed partial class StateMirror
         for (int place = 0; place < _cells.Length; place++)
         {
             CellRule rule = RuleAt(place);
+            bool isSame = saved is not null && _cells[place].Equals(saved.Cells[place]);
+            bool isLeft = !isSame;
             if ((rule.Groups & mask) != 0)
             {
-                bool sure = saved is not null && !rule.IsUnsure && UnitAt(place) < units;
+                bool sure = saved is not null && !rule.IsUnsure && UnitAt(place) < units && (isSame || !_changedInside[place]);
+                isLeft = !sure;
                 _cells[place] = sure ? saved!.Cells[place] : default;
             }
+
+            _changedInside[place] = isLeft || (saved?.ChangedInside[place] ?? false);
         }
     }
 

@@ -161,7 +161,9 @@ public sealed partial class StateMirror
     private void Run(Opcode opcode, StateMoment moment, ReadOnlySpan<byte> command)
     {
         bool anywhere = moment == StateMoment.Vertex || opcode is Opcode.Begin or Opcode.End or Opcode.CallList or Opcode.CallLists;
-        if (_compiling == Compiling.Unsure || (!_isOutside && !anywhere))
+        // Mesa 22 carries out a current value that a list takes up when it sees fit, after glEndList at the latest.
+        bool late = moment == StateMoment.Vertex && (_nesting > 0 || _compiling != Compiling.Nothing);
+        if (_compiling == Compiling.Unsure || late || (!_isOutside && !anywhere))
         {
             RunDoubting(opcode, moment, command);
         }

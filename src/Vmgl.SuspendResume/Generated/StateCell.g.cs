@@ -246,21 +246,21 @@ public static class StateCell
         new(StateForm.Cap, 1, 0x6000, 10, false), // GL_BLEND
         new(StateForm.Cap, 1, 0x6000, 11, false), // GL_COLOR_LOGIC_OP
         new(StateForm.Cap, 1, 0x2040, 10, false), // GL_COLOR_MATERIAL
-        new(StateForm.Cap, 1, 0x2080, 14, false), // GL_COLOR_SUM
+        new(StateForm.Cap, 1, 0xffffffff, 14, false), // GL_COLOR_SUM
         new(StateForm.Cap, 1, 0x2008, 10, false), // GL_CULL_FACE
         new(StateForm.Cap, 1, 0x2100, 10, false), // GL_DEPTH_TEST
         new(StateForm.Cap, 1, 0x6000, 10, false), // GL_DITHER
         new(StateForm.Cap, 1, 0x2080, 10, false), // GL_FOG
         new(StateForm.Cap, 1, 0x6000, 11, false), // GL_INDEX_LOGIC_OP
         new(StateForm.Cap, 1, 0x2040, 10, false), // GL_LIGHTING
-        new(StateForm.Cap, 1, 0x2040, 10, false), // GL_LIGHT0
-        new(StateForm.Cap, 1, 0x2040, 10, false), // GL_LIGHT1
-        new(StateForm.Cap, 1, 0x2040, 10, false), // GL_LIGHT2
-        new(StateForm.Cap, 1, 0x2040, 10, false), // GL_LIGHT3
-        new(StateForm.Cap, 1, 0x2040, 10, false), // GL_LIGHT4
-        new(StateForm.Cap, 1, 0x2040, 10, false), // GL_LIGHT5
-        new(StateForm.Cap, 1, 0x2040, 10, false), // GL_LIGHT6
-        new(StateForm.Cap, 1, 0x2040, 10, false), // GL_LIGHT7
+        new(StateForm.Cap, 1, 0xffffffff, 10, false), // GL_LIGHT0
+        new(StateForm.Cap, 1, 0xffffffff, 10, false), // GL_LIGHT1
+        new(StateForm.Cap, 1, 0xffffffff, 10, false), // GL_LIGHT2
+        new(StateForm.Cap, 1, 0xffffffff, 10, false), // GL_LIGHT3
+        new(StateForm.Cap, 1, 0xffffffff, 10, false), // GL_LIGHT4
+        new(StateForm.Cap, 1, 0xffffffff, 10, false), // GL_LIGHT5
+        new(StateForm.Cap, 1, 0xffffffff, 10, false), // GL_LIGHT6
+        new(StateForm.Cap, 1, 0xffffffff, 10, false), // GL_LIGHT7
         new(StateForm.Cap, 1, 0x2004, 10, false), // GL_LINE_SMOOTH
         new(StateForm.Cap, 1, 0x2004, 10, false), // GL_LINE_STIPPLE
         new(StateForm.Cap, 1, 0x20002000, 13, false), // GL_MULTISAMPLE
