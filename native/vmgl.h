@@ -36,6 +36,7 @@ struct vmgl_batch {
     uint32_t compiling; /* the mode of the display list being made, or 0 */
     struct vmgl_framebuffer draw, read;
     uint32_t attachments; /* 1 when a command was written that may change whether a framebuffer is complete; C# takes it back */
+    uint32_t lists; /* 1 when the batch makes a display list */
 };
 
 /* What any thread of this process has ever done. Flags that only go up: they decide where something need not be feared. */
@@ -122,6 +123,7 @@ static inline void vmgl_track_End(void)
 
 static inline void vmgl_track_NewList(uint32_t list, uint32_t mode)
 {
+    vmgl_batch.lists = 1;
     int is_mode = mode == VMGL_GL_COMPILE || mode == VMGL_GL_COMPILE_AND_EXECUTE;
     if (is_mode && list != 0 && !vmgl_batch.compiling && !vmgl_batch.primitive)
         vmgl_batch.compiling = mode;

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Gl;
+using Vmgl.GuestShim.Glx;
+using Vmgl.SuspendResume;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -39,6 +41,8 @@ internal sealed unsafe class GuestStream
     private bool _hasSettled;
     private byte* _bulk;
     private int _bulkBytes;
+    private long _folded;
+    private bool _startsInPrimitive;
 
     /// <summary>Makes the calling thread's stream.</summary>
     public GuestStream(HostConnection connection, NativeBatch* batch)
@@ -65,6 +69,39 @@ internal sealed unsafe class GuestStream
         _batch->Names = names;
         _batch->Bracket = bracket;
         _batch->Attachments = 0;
+        _startsInPrimitive = bracket.Primitive != 0;
+    }
+
+    /// <summary>The batch makes or deletes display lists, by commands that C did not write.</summary>
+    public void TouchesLists() => _batch->Lists = 1;
+
+    /// <summary>Lets the current context's mirror see what the batch holds: when it watches, or a display list is being made.</summary>
+    public void FoldPending()
+    {
+        if (GuestThread.Context is not GuestContext context)
+        {
+            return;
+        }
+
+        StateMirror mirror = context.Mirror;
+        if (mirror.NeedsFolding || _batch->Lists != 0)
+        {
+            mirror.Resume(_startsInPrimitive);
+            mirror.Fold(new ReadOnlySpan<byte>(_start + _folded, (int)(At - _start - _folded)));
+            _folded = At - _start;
+        }
+    }
+
+    /// <summary>Begins to watch: what the batch holds so far is folded for its lists only.</summary>
+    public void Watch(StateMirror mirror, int version)
+    {
+        FoldPending();
+        if (!mirror.IsWatching)
+        {
+            mirror.Resume(_batch->Bracket.Primitive != 0);
+            mirror.Watch(version);
+            _folded = At - _start;
+        }
     }
 
     /// <summary>What C has tracked of the current context.</summary>
@@ -164,6 +201,7 @@ internal sealed unsafe class GuestStream
             return;
         }
 
+        FoldPending();
         _connection.Send(_number, new ReadOnlySpan<byte>(_start, bytes), new ReadOnlySpan<byte>(_bulk, _bulkBytes), bulk, count);
         _bulkBytes = 0;
         CountAttachments();
@@ -174,6 +212,9 @@ internal sealed unsafe class GuestStream
         }
 
         At = _start;
+        _folded = 0;
+        _batch->Lists = 0;
+        _startsInPrimitive = _batch->Bracket.Primitive != 0;
     }
 
     /// <summary>Everything that was marked is with the host now. Counted behind the sending: an answer that another thread gets meanwhile is

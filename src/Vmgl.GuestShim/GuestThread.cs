@@ -46,6 +46,7 @@ internal static unsafe class GuestThread
             context.Framebuffers.UseDrawables(draw, read);
             t_stream!.Open(context.Group.NativeNames, context.Bracket);
             t_stream.Step(context.HearsAtOnce);
+            context.EnterDrawable(draw);
         }
     }
 }

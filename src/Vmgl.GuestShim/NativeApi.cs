@@ -37,6 +37,7 @@ internal unsafe struct NativeBatch
     public NativeNames* Names;
     public Bracket Bracket;
     public uint Attachments;
+    public uint Lists;
 }
 
 /// <summary>The contract with libGL.so.1: <c>struct vmgl_guest_api</c> in native/guest_abi.h.</summary>
@@ -111,7 +112,7 @@ internal static unsafe class NativeEdge
     [UnmanagedCallersOnly]
     private static void UseName(uint kind, uint name)
     {
-        try { GuestThread.Context?.Group.Names((ObjectKind)kind).Use(name); }
+        try { GuestThread.Context?.Group.Use((ObjectKind)kind, name); }
         catch (Exception e) { Failure.Report("object name", e); }
     }
 }

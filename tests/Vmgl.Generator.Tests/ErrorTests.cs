@@ -73,6 +73,29 @@ public class ErrorTests
     public void Line_ThatCannotBe_IsRefusedWithItsPlace(string line, string message) =>
         Assert.Equal(message, Tiny.Refusal($"area tiny \"Tiny\"\n{line}"));
 
+    [Theory]
+    [InlineData("state GL_FOG number", "tiny.spec:3: a state is: state NAME FORM items…, with a form of cap, enum, int, bool, float, color, name, history")]
+    [InlineData("state GL_FOG cap", "tiny.spec:3: GL_FOG: say which groups=… glPopAttrib restores it with, or groups=unsure, groups=none")]
+    [InlineData("state GL_FOG cap group=none", "tiny.spec:3: GL_FOG: \"group\" is no word of a state")]
+    [InlineData("state GL_NO_FOG cap groups=none", "tiny.spec:3: the registry has no enum GL_NO_FOG")]
+    [InlineData("state GL_FOG cap groups=GL_MIST_BIT", "tiny.spec:3: the registry has no enum GL_MIST_BIT")]
+    [InlineData("state GL_FOG cap groups=none\nstate GL_FOG cap groups=none", "tiny.spec:4: GL_FOG is known already")]
+    [InlineData("values comparison", "tiny.spec:3: a set of values is: values NAME ENUM…")]
+    [InlineData("values comparison GL_SAME", "tiny.spec:3: the registry has no enum GL_SAME")]
+    [InlineData("remembered int", "tiny.spec:3: remembered states are: remembered FORM [items…] NAME…")]
+    [InlineData("keeps glFog*", "tiny.spec:3: no command that travels is called glFog*")]
+    [InlineData("rule glDepthFunc", "tiny.spec:3: a rule is: rule COMMAND [immediate|either|vertex] [by-hand] [conditions…] [-> assignments…]")]
+    [InlineData("rule glDepthFunc immediate", "tiny.spec:3: glDepthFunc: a rule says what it sets behind \"->\", or by-hand")]
+    [InlineData("rule glDepthFunk by-hand", "tiny.spec:3: no command that travels is called glDepthFunk")]
+    [InlineData("rule glDepthFunc -> GL_DEPTH_FUNC=func", "tiny.spec:3: glDepthFunc: cannot read \"GL_DEPTH_FUNC=func\"; use STATE=parameter,… or STATE=? or FAMILY=?")]
+    [InlineData(
+        "state GL_DEPTH_FUNC enum groups=none\nrule glDepthFunc func:comparison -> GL_DEPTH_FUNC=func",
+        "tiny.spec:4: glDepthFunc: cannot read the condition \"func:comparison\"; use parameter:set, :least..most, =ENUM, >number, >=number or <=STATE.component")]
+    [InlineData("state GL_DEPTH_FUNC enum groups=none\nrule glDepthFunc -> GL_DEPTH_FUNC=mode", "tiny.spec:4: glDepthFunc: \"mode\" is none of its parameters")]
+    [InlineData("state GL_DEPTH_FUNC enum groups=none\nrule glDepthFunc -> GL_DEPTH_FUNC=func,func", "tiny.spec:4: glDepthFunc: GL_DEPTH_FUNC has 1 values, not 2")]
+    public void State_ThatCannotBe_IsRefusedWithItsPlace(string line, string message) =>
+        Assert.Equal(message, Tiny.Refusal($"area tiny \"Tiny\"\n0x0001 append glDepthFunc effect=set()\n{line}"));
+
     [Fact]
     public void Command_BeforeAnyArea_IsRefused() =>
         Assert.Equal("tiny.spec:1: \"0x0001\" is no known word, and a command needs an area line above it", Tiny.Refusal(Vertex));

@@ -43,5 +43,6 @@ internal sealed class Tiny
     {
         var tiny = new Tiny(text);
         Checks.Run(tiny.Commands, tiny.Spec, Registry, frozen ?? []);
+        _ = StateModel.Bind(tiny.Spec, Registry, tiny.Commands);
     }).Message;
 }

@@ -66,6 +66,11 @@ public sealed partial class SpecReader
             case "attributes": ReadAttributes(words); break;
             case "extension": ReadExtension(words); break;
             case "versions": _files.Versions.AddRange(words[1..]); break;
+            case "values": ReadValues(words); break;
+            case "state": ReadState(words); break;
+            case "remembered": ReadRemembered(words); break;
+            case "rule": ReadRule(words); break;
+            case "keeps": ReadKeeps(words); break;
             default: ReadCommand(line, words); break;
         }
     }

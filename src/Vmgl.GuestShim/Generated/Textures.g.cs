@@ -73,13 +73,8 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.GetTexLevelParameter(pname)));
     }
 
-    public static void GetTexEnvfv(uint target, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetTexEnvfv(stream, target, pname, @params);
-        }
-    }
+    /// <summary><c>void glGetTexEnvfv(GLenum target, GLenum pname, GLfloat *params)</c></summary>
+    public static partial void GetTexEnvfv(uint target, uint pname, float* @params);
 
     private static void AskGetTexEnvfv(GuestStream stream, uint target, uint pname, float* @params)
     {
@@ -89,13 +84,8 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.TexEnv(pname)));
     }
 
-    public static void GetTexEnviv(uint target, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetTexEnviv(stream, target, pname, @params);
-        }
-    }
+    /// <summary><c>void glGetTexEnviv(GLenum target, GLenum pname, GLint *params)</c></summary>
+    public static partial void GetTexEnviv(uint target, uint pname, int* @params);
 
     private static void AskGetTexEnviv(GuestStream stream, uint target, uint pname, int* @params)
     {

@@ -1,5 +1,6 @@
 using Vmgl.GuestShim.Gl.Arrays;
 using Vmgl.GuestShim.Glx;
+using Vmgl.SuspendResume;
 
 namespace Vmgl.GuestShim.Gl;
 
@@ -16,7 +17,8 @@ internal static unsafe partial class GlCommands
             return 0;
         }
 
-        return KeptOfCapability(cap) is bool kept ? (kept ? (byte)1 : (byte)0) : AskIsEnabled(stream, cap);
+        return KeptOfCapability(cap) is bool kept ? (kept ? (byte)1 : (byte)0)
+            : StateMirror.IsCapability(cap) ? StateAnswers.IsEnabled(stream, cap) : AskIsEnabled(stream, cap);
     }
 
     public static partial void GetPointerv(uint pname, void** @params)

@@ -12,6 +12,7 @@ internal sealed unsafe class ContextStrings
     private const uint ShadingLanguageVersion = 0x8B8C;
 
     private readonly Dictionary<uint, nint> _strings = [];
+    private int? _hostVersion;
 
     /// <summary>The string, which lives as long as the context; null for a name that is none.</summary>
     public byte* Get(GuestStream stream, uint name)
@@ -34,6 +35,14 @@ internal sealed unsafe class ContextStrings
 
             return (byte*)known;
         }
+    }
+
+    /// <summary>The host's GL version, 21 for 2.1, whatever of it is advertised; 0 when it does not say.</summary>
+    public int HostVersion(GuestStream stream)
+    {
+        _hostVersion ??= Ask(stream, Version) is string text && text.Split(' ', '.') is [string major, string minor, ..]
+            && int.TryParse(major, out int first) && int.TryParse(minor, out int second) ? (first * 10) + second : 0;
+        return _hostVersion.Value;
     }
 
     /// <summary>Gives the strings back with the context.</summary>

@@ -1,6 +1,9 @@
+using Vmgl.SuspendResume;
+
 namespace Vmgl.GuestShim.Gl;
 
-/// <summary>State questions (GL 1.5 section 6.1.1): what the guest keeps is answered here, the rest by the host.</summary>
+/// <summary>State questions (GL 1.5 section 6.1.1): what the guest keeps and what the mirror is sure of are answered here,
+/// the rest by the host.</summary>
 internal static unsafe partial class GlCommands
 {
     public static partial void GetBooleanv(uint pname, byte* data)
@@ -8,6 +11,7 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             if (Kept(pname) is int kept) { *data = kept == 0 ? (byte)0 : (byte)1; }
+            else if (IsAnswerable(pname)) { StateAnswers.Get(stream, pname, AnswerForm.Boolean, data); }
             else { AskGetBooleanv(stream, pname, data); }
         }
     }
@@ -17,6 +21,7 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             if (Kept(pname) is int kept) { *data = kept; }
+            else if (IsAnswerable(pname)) { StateAnswers.Get(stream, pname, AnswerForm.Integer, data); }
             else { AskGetIntegerv(stream, pname, data); }
         }
     }
@@ -26,6 +31,7 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             if (Kept(pname) is int kept) { *data = kept; }
+            else if (IsAnswerable(pname)) { StateAnswers.Get(stream, pname, AnswerForm.Float, data); }
             else { AskGetFloatv(stream, pname, data); }
         }
     }
@@ -35,6 +41,7 @@ internal static unsafe partial class GlCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             if (Kept(pname) is int kept) { *data = kept; }
+            else if (IsAnswerable(pname)) { StateAnswers.Get(stream, pname, AnswerForm.Double, data); }
             else { AskGetDoublev(stream, pname, data); }
         }
     }
@@ -47,6 +54,29 @@ internal static unsafe partial class GlCommands
             else { AskGetInteger64v(stream, pname, data); }
         }
     }
+
+    public static partial void GetTexEnvfv(uint target, uint pname, float* @params)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            if (IsAnswerable(pname, target)) { StateAnswers.GetTexEnv(stream, target, pname, AnswerForm.Float, @params); }
+            else { AskGetTexEnvfv(stream, target, pname, @params); }
+        }
+    }
+
+    public static partial void GetTexEnviv(uint target, uint pname, int* @params)
+    {
+        if (GuestThread.Stream is GuestStream stream)
+        {
+            if (IsAnswerable(pname, target)) { StateAnswers.GetTexEnv(stream, target, pname, AnswerForm.Integer, @params); }
+            else { AskGetTexEnviv(stream, target, pname, @params); }
+        }
+    }
+
+    private static bool IsAnswerable(uint name) => StateMirror.IsAnswerable(new StateQuestion(name));
+
+    /// <summary>Target 0 is none of glGetTexEnv's: the host refuses it.</summary>
+    private static bool IsAnswerable(uint name, uint target) => target != 0 && StateMirror.IsAnswerable(new StateQuestion(name, target));
 
     /// <summary>State that only the guest has; null for everything else.</summary>
     private static int? Kept(uint name) => GuestThread.Context!.PixelStore.Get(name) ?? KeptOfArrays(name);

@@ -37,6 +37,7 @@ internal static unsafe partial class GlCommands
         uint first = GuestThread.Context!.Group.Names(ObjectKind.List).GenerateRow((uint)range);
         if (first != 0)
         {
+            stream.TouchesLists();
             MakeLists.Write(stream.Reserve(MakeLists.Bytes), first, range);
         }
 
@@ -106,6 +107,7 @@ internal static unsafe partial class GlCommands
         }
 
         GuestThread.Context!.Group.Names(ObjectKind.List).ReleaseRow(list, (uint)Math.Max(range, 0));
+        stream.TouchesLists();
         Wire.Commands.DeleteLists.Write(stream.Reserve(Wire.Commands.DeleteLists.Bytes), list, range);
     }
 
@@ -121,7 +123,9 @@ internal static unsafe partial class GlCommands
             stream.Record(GlErrors.InvalidValue);
         }
 
-        GuestThread.Context!.Group.Names(kind).Generate(Math.Max(count, 0), names);
+        ShareGroup group = GuestThread.Context!.Group;
+        group.Names(kind).Generate(Math.Max(count, 0), names);
+        group.Proofs.Forget(new ReadOnlySpan<uint>(names, Math.Max(count, 0)));
     }
 
     /// <summary>Takes names back; the stream to tell the host on, or null without a context. A negative count travels, so that
@@ -131,6 +135,7 @@ internal static unsafe partial class GlCommands
         var released = new ReadOnlySpan<uint>(names, Math.Max(count, 0));
         bytes = MemoryMarshal.AsBytes(released);
         GuestThread.Context?.Group.Names(kind).Release(released);
+        GuestThread.Context?.Group.Proofs.Release(released);
         return GuestThread.Stream;
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.SuspendResume;
 
 namespace Vmgl.GuestShim.Gl;
 
@@ -29,6 +30,13 @@ internal sealed unsafe class ShareGroup
     /// <summary>The names of one kind.</summary>
     public ObjectNames Names(ObjectKind kind) => _names[(int)kind];
 
+    /// <summary>The program uses a name that it chose itself.</summary>
+    public void Use(ObjectKind kind, uint name)
+    {
+        Names(kind).Use(name);
+        Proofs.Forget([name]);
+    }
+
     /// <summary>The copies of its buffer objects.</summary>
     public BufferShadows Buffers { get; } = new();
 
@@ -47,8 +55,14 @@ internal sealed unsafe class ShareGroup
     /// <summary>Framebuffers were deleted; says which deletion it was.</summary>
     public uint CountFramebufferDelete() => Interlocked.Increment(ref _framebufferDeletes);
 
+    /// <summary>What its display lists do to state.</summary>
+    public DisplayLists Lists { get; } = new();
+
+    /// <summary>Names that bindings were seen to take.</summary>
+    public ObjectProofs Proofs { get; } = new();
+
     /// <summary>A context joins.</summary>
-    public void Join() => Interlocked.Increment(ref _contexts);
+    public void Join() => Proofs.Contexts = Interlocked.Increment(ref _contexts);
 
     /// <summary>A context leaves; the last one gives the memory back.</summary>
     public void Leave()

@@ -95,6 +95,7 @@ internal static unsafe partial class GlxCommands
             session.Stream.Flush();
             to.Program.Forget();
             to.Group.ChangeAttachments();
+            to.Mirror.ForgetEverything();
         }
     }
 

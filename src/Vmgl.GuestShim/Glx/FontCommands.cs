@@ -39,6 +39,7 @@ internal static unsafe partial class GlxCommands
         XGlyph glyph = font.Glyph(character);
         context.Group.Names(ObjectKind.List).Use(list);
         GuestStream stream = GuestThread.Stream!;
+        stream.TouchesLists();
         Wire.Commands.NewList.Write(stream.Reserve(Wire.Commands.NewList.Bytes), list, Compile);
         fixed (byte* rows = glyph.Rows)
         {

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Gl;
 using Vmgl.GuestShim.Gl.Arrays;
 using Vmgl.GuestShim.Gl.Shaders;
+using Vmgl.SuspendResume;
 
 namespace Vmgl.GuestShim.Glx;
 
@@ -12,6 +13,7 @@ internal readonly record struct ContextDescription(int Screen, uint Visual, uint
 internal sealed unsafe class GuestContext
 {
     private int _threads;
+    private bool _hadDrawable;
 
     public GuestContext(uint number, nint display, ContextDescription description, ShareGroup? group)
     {
@@ -19,6 +21,7 @@ internal sealed unsafe class GuestContext
         Group = group ?? new ShareGroup();
         Group.Join();
         Handle = (nint)NativeMemory.AllocZeroed(16);
+        Mirror = new StateMirror(Group.Lists, Group.Proofs);
     }
 
     /// <summary>Its name on the wire.</summary>
@@ -91,6 +94,12 @@ internal sealed unsafe class GuestContext
 
     public int FeedbackWords { get; set; }
 
+    /// <summary>What is known of its state without asking the host.</summary>
+    public StateMirror Mirror { get; }
+
+    /// <summary>Whether one thread at a time had it: the order of its commands is known in the guest only then.</summary>
+    public bool IsOrdered { get; private set; } = true;
+
     /// <summary>Whether glXDestroyContext was called.</summary>
     public bool IsDestroyed { get; set; }
 
@@ -99,10 +108,28 @@ internal sealed unsafe class GuestContext
 
     /// <summary>A thread makes it current. GLX 1.4 section 3.3.7 allows one at a time (BadAccess); Mesa does not look, programs
     /// hand contexts over without letting go first, and on the host one thread serves all.</summary>
-    public void Take() => Interlocked.Increment(ref _threads);
+    public void Take()
+    {
+        if (Interlocked.Increment(ref _threads) > 1)
+        {
+            IsOrdered = false;
+            Group.Lists.Distrust();
+        }
+    }
 
     /// <summary>The thread lets go of it.</summary>
     public void Leave() => Interlocked.Decrement(ref _threads);
+
+    /// <summary>It became current with a drawable.</summary>
+    public void EnterDrawable(nuint draw)
+    {
+        if (Mirror.IsWatching)
+        {
+            Mirror.EnterDrawable(isFirst: !_hadDrawable);
+        }
+
+        _hadDrawable |= draw != 0;
+    }
 
     /// <summary>Gives back what the guest holds for it.</summary>
     public void Free()

@@ -7,9 +7,13 @@ public ref struct BatchReader(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bu
 {
     private ReadOnlySpan<byte> _left = commands;
     private ReadOnlySpan<byte> _bulkLeft = bulk;
+    private bool _leavesBulk;
 
     /// <summary>The command's bulk payload, without padding; empty for the commands that have none.</summary>
     public ReadOnlySpan<byte> Bulk { get; private set; }
+
+    /// <summary>A walk over commands whose bulk payloads lie elsewhere and do not matter: <see cref="Bulk"/> is empty for all of them.</summary>
+    public static BatchReader OfCommands(ReadOnlySpan<byte> commands) => new(commands, default) { _leavesBulk = true };
 
     /// <summary>The next command, head included; false at the end of the batch.</summary>
     /// <exception cref="ProtocolException">The bytes break the protocol; nothing of this command may be used.</exception>
@@ -33,7 +37,7 @@ public ref struct BatchReader(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bu
         command = bytes > 0 ? TakeFixed(code, head >> 16, bytes)
             : bytes < 0 ? TakeSized(code, head >> 16)
             : throw Bad(code, "is no command of this protocol");
-        Bulk = TakeBulk(code, command);
+        Bulk = _leavesBulk ? default : TakeBulk(code, command);
         opcode = (Opcode)code;
         return true;
     }

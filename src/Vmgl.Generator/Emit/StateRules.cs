@@ -1,0 +1,176 @@
+using System.Globalization;
+using Vmgl.Generator.Model;
+using Vmgl.Generator.Registry;
+using Vmgl.Generator.Spec;
+
+namespace Vmgl.Generator.Emit;
+
+/// <summary>What each command does to the mirror's known state, as code.</summary>
+internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegistry registry)
+{
+    /// <summary>The file with a method for each command.</summary>
+    public string Rules(int opcodes)
+    {
+        var code = new CodeWriter();
+        code.Line(Names.CSharpHead("spec/state.spec"));
+        code.Line("\nusing Vmgl.Wire;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.SuspendResume;\n");
+        code.Block("public sealed partial class StateMirror", () =>
+        {
+            Moments(code, opcodes);
+            Dispatch(code);
+            foreach (string family in spec.States.SelectMany(s => s.Families).Distinct())
+            {
+                Family(code, family);
+            }
+
+            foreach (ValueSet set in spec.Values)
+            {
+                string values = string.Join(" or ", set.Enums.Select(e => registry.Enums[e]).Distinct().Select(v => $"0x{v:x4}"));
+                code.Line($"private static bool Is{Names.Pascal(set.Name)}(uint value) => value is {values};\n");
+            }
+
+            foreach (RuledCommand ruled in model.Commands.Where(HasMethod))
+            {
+                Method(code, ruled);
+            }
+        });
+        return code.ToString();
+    }
+
+    private void Moments(CodeWriter code, int opcodes)
+    {
+        Dictionary<int, string> moments = model.Unruled.ToDictionary(c => (int)c.Spec.Opcode!, _ => "Unruled");
+        model.Matrices.ToList().ForEach(c => moments[(int)c.Spec.Opcode!] = "Matrix");
+        model.Commands.ToList().ForEach(c => moments[(int)c.Command.Spec.Opcode!] = Names.Pascal(c.Rules[0].Spec.Moment));
+        code.Line("/// <summary>Whether a command says anything about state, and how display lists treat it; by opcode.</summary>");
+        code.Block("private static StateMoment[] BuildMoments()", () =>
+        {
+            code.Line($"var moments = new StateMoment[0x{opcodes:x4}];");
+            foreach (KeyValuePair<int, string> moment in moments.OrderBy(m => m.Key))
+            {
+                code.Line($"moments[0x{moment.Key:x4}] = StateMoment.{moment.Value};");
+            }
+
+            code.Line("return moments;");
+        });
+    }
+
+    private void Dispatch(CodeWriter code)
+    {
+        code.Line();
+        code.Block("private void Apply(Opcode opcode, ReadOnlySpan<byte> command)", () => code.Block("switch (opcode)", () =>
+        {
+            foreach (RuledCommand ruled in model.Commands.Where(HasMethod).OrderBy(c => c.Command.Spec.Opcode))
+            {
+                code.Line($"case Opcode.{ruled.Command.ShortName}: Apply{ruled.Command.ShortName}(command); break;");
+            }
+
+            foreach (var same in model.Commands.Where(c => !HasMethod(c)).GroupBy(c => string.Join(' ', Forgotten(c.Rules[0]))))
+            {
+                same.OrderBy(c => c.Command.Spec.Opcode).ToList().ForEach(c => code.Line($"case Opcode.{c.Command.ShortName}:"));
+                Forget(code, same.Key.Split(' '));
+                code.Line("break;");
+            }
+
+            code.Line("default: break;");
+        }));
+        code.Line();
+    }
+
+    private void Family(CodeWriter code, string family)
+    {
+        code.Block($"private void Forget{FamilyName(family)}()", () => Forget(code, model.StatesOf(family).Select(s => s.Name)));
+        code.Line();
+    }
+
+    /// <summary>Whether a command does more than to make states unknown, whatever its parameters.</summary>
+    private static bool HasMethod(RuledCommand ruled) =>
+        ruled.Rules[0].Spec.IsByHand || ruled.Rules.Count > 1 || ruled.Rules[0].Conditions.Count > 0 || ruled.Rules[0].Spec.NeedsFixedUnit
+            || ruled.Rules[0].Assignments.Any(a => a.Values.Count > 0);
+
+    /// <summary>The states and families that a rule makes unknown, as the spec names them.</summary>
+    private static IEnumerable<string> Forgotten(StateRule rule) =>
+        rule.Spec.Assignments.Where(a => a.EndsWith("=?", StringComparison.Ordinal)).Select(a => a[..^2]);
+
+    private static string FamilyName(string family) => Names.Pascal(family.Replace('-', '_'));
+
+    private void Method(CodeWriter code, RuledCommand ruled)
+    {
+        Command command = ruled.Command;
+        if (ruled.Rules[0].Spec.IsByHand)
+        {
+            code.Line($"private partial void Apply{command.ShortName}(ReadOnlySpan<byte> command);\n");
+            return;
+        }
+
+        code.Block($"private void Apply{command.ShortName}(ReadOnlySpan<byte> command)", () =>
+        {
+            bool reads = ruled.Rules.Any(r => r.Conditions.Count > 0 || r.Assignments.Any(a => a.Values.Any(v => v.Parameter is not null)));
+            code.Line(reads ? $"var c = new {command.ShortName}(command);" : "_ = command;");
+            foreach (StateRule rule in ruled.Rules)
+            {
+                if (rule.Conditions.Count == 0 && !rule.Spec.NeedsFixedUnit)
+                {
+                    Assign(code, command, rule);
+                    return;
+                }
+
+                IEnumerable<string> conditions = rule.Conditions.Select(c => Condition(command, c)).Concat(rule.Spec.NeedsFixedUnit ? ["IsFixedUnit"] : []);
+                code.Block($"if ({string.Join(" && ", conditions)})", () =>
+                {
+                    Assign(code, command, rule);
+                    code.Line("return;");
+                });
+            }
+
+            Forget(code, ruled.Rules.SelectMany(r => r.Spec.Assignments).Select(a => a.Split('=', '.')[0]).Distinct());
+        });
+        code.Line();
+    }
+
+    private void Assign(CodeWriter code, Command command, StateRule rule)
+    {
+        Forget(code, Forgotten(rule));
+        foreach (StateAssignment assignment in rule.Assignments.Where(a => a.Values.Count > 0))
+        {
+            string values = string.Join(", ", assignment.Values.Select(v =>
+                assignment.State.Form == "bool" && v.Parameter is not null ? $"{Value(command, v)} != 0 ? 1 : 0" : Value(command, v)));
+            string suffix = assignment.State.IsPerUnit ? "Unit" : "";
+            string method = assignment.Component >= 0 ? "SetComponent" : assignment.State.Form == "name" ? $"Set{suffix}Name" : $"Set{suffix}";
+            string component = assignment.Component >= 0 ? $", {assignment.Component}" : "";
+            code.Line($"{method}({Cell(assignment.State)}{component}, {values});");
+        }
+    }
+
+    private void Forget(CodeWriter code, IEnumerable<string> names)
+    {
+        foreach (string name in names)
+        {
+            code.Line(spec.States.FirstOrDefault(s => s.Name == name) is SpecState state
+                ? $"Forget{(state.IsPerUnit ? "Unit" : "")}({Cell(state)});" : $"Forget{FamilyName(name)}();");
+        }
+    }
+
+    private static string Condition(Command command, StateCondition condition)
+    {
+        string value = Value(command, condition.Value);
+        string asEnum = condition.Value.Parameter!.Type!.Field switch { "U32" => value, "I32" => $"(uint){value}", _ => $"Enum({value})" };
+        return condition switch
+        {
+            { Set: string set } => $"Is{Names.Pascal(set)}({asEnum})",
+            { EqualTo: uint equal } => $"{asEnum} == 0x{equal:x4}",
+            { Cell: SpecState cell } => $"IsAtMost({value}, {Cell(cell)}, {condition.Component})",
+            { Most: double most } => $"{value} >= {Number(condition.Least!.Value)} && {value} <= {Number(most)}",
+            _ => $"{value} {(condition.LeastExcluded ? ">" : ">=")} {Number(condition.Least!.Value)}",
+        };
+    }
+
+    private static string Value(Command command, StateValue value) =>
+        value.Parameter is not Parameter parameter ? Number(value.Number)
+        : value.Element < 0 ? $"c.{Names.Property(command, parameter.Name)}"
+        : $"Fields.{parameter.Type!.Field}(c.{Names.Property(command, parameter.Name)}, {value.Element * parameter.Type.Bytes})";
+
+    private static string Cell(SpecState state) => $"StateCell.{StateTables.CellName(state)}";
+
+    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

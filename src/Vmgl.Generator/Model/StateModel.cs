@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Vmgl.Generator.Registry;
+using Vmgl.Generator.Spec;
+
+namespace Vmgl.Generator.Model;
+
+/// <summary>A value on the right of an assignment or the left of a condition: a parameter, an element of an array, or a number.</summary>
+/// <param name="Element">Which element of an array; -1 for a scalar.</param>
+public sealed record StateValue(Parameter? Parameter, int Element, double Number);
+
+/// <summary>What must hold for a rule: a set of values, one value, or bounds.</summary>
+/// <param name="Cell">The state whose known component is the upper bound, or null.</param>
+public sealed record StateCondition(
+    StateValue Value, string? Set, uint? EqualTo, double? Least, bool LeastExcluded, double? Most, SpecState? Cell, int Component);
+
+/// <summary>What a rule sets: one state, to values, or to nothing known when there are none.</summary>
+/// <param name="Component">The only component that is set; -1 for all.</param>
+public sealed record StateAssignment(SpecState State, int Component, IReadOnlyList<StateValue> Values);
+
+/// <summary>A rule, bound to its command.</summary>
+public sealed record StateRule(SpecRule Spec, IReadOnlyList<StateCondition> Conditions, IReadOnlyList<StateAssignment> Assignments);
+
+/// <summary>A command with its rules, in the order of the spec.</summary>
+public sealed record RuledCommand(Command Command, IReadOnlyList<StateRule> Rules);
+
+/// <summary>What spec/state.spec says, bound to commands and registry.</summary>
+public sealed partial class StateModel
+{
+    private static readonly string[] s_unruled = ["set", "bind", "push", "pop", "delete", "compile"];
+
+    private readonly KhronosRegistry _registry;
+    private readonly SpecFiles _spec;
+    private readonly List<Command> _travelling;
+
+    private StateModel(SpecFiles spec, KhronosRegistry registry, IReadOnlyList<Command> commands)
+    {
+        (_spec, _registry) = (spec, registry);
+        _travelling = [.. commands.Where(c => c.Travels)];
+        CheckNames();
+        Commands = [.. BindRules()];
+        HashSet<string> said = [.. Commands.Select(c => c.Command.Name), .. spec.Keeps.SelectMany(k => Matching(k.Place, k.Command)).Select(c => c.Name)];
+        Unruled = [.. _travelling.Where(c => s_unruled.Contains(c.Effect!.Word) && !said.Contains(c.Name))];
+        Matrices = [.. _travelling.Where(c => c.Effect!.Word == "matrix")];
+    }
+
+    /// <summary>Commands with rules.</summary>
+    public IReadOnlyList<RuledCommand> Commands { get; }
+
+    /// <summary>Commands that may set any state, for no line names them.</summary>
+    public IReadOnlyList<Command> Unruled { get; }
+
+    /// <summary>Commands that change the top of the current matrix stack.</summary>
+    public IReadOnlyList<Command> Matrices { get; }
+
+    /// <summary>Binds what the spec says.</summary>
+    /// <exception cref="SpecException">Something does not fit; the message has file and line.</exception>
+    public static StateModel Bind(SpecFiles spec, KhronosRegistry registry, IReadOnlyList<Command> commands) => new(spec, registry, commands);
+
+    /// <summary>How many components a state has: the named size "get", or "texEnv" for what glGetTexEnv answers.</summary>
+    public int Components(SpecState state)
+    {
+        SizeTable? table = _spec.Sizes.FirstOrDefault(t => t.Name == (state.Of is null ? "get" : "texEnv"));
+        return table?.Rows.FirstOrDefault(r => r.Enums.Any(e => _registry.Enums.GetValueOrDefault(e) == _registry.Enums[state.Name]))?.Elements ?? 1;
+    }
+
+    /// <summary>The states that a family, or a single name, stands for.</summary>
+    public IEnumerable<SpecState> StatesOf(string name) => _spec.States.Where(s => s.Name == name || s.Families.Contains(name));
+
+    private IEnumerable<RuledCommand> BindRules()
+    {
+        var bound = new Dictionary<string, (Command Command, List<StateRule> Rules)>();
+        foreach (SpecRule rule in _spec.Rules)
+        {
+            foreach (Command command in Matching(rule.Place, rule.Command))
+            {
+                if (!bound.TryGetValue(command.Name, out var entry))
+                {
+                    bound[command.Name] = entry = (command, []);
+                }
+
+                if (entry.Rules.FirstOrDefault(r => r.Spec.Moment != rule.Moment || r.Spec.IsByHand != rule.IsByHand) is not null)
+                {
+                    throw new SpecException(rule.Place, $"{command.Name}: its rules disagree about display lists or by-hand");
+                }
+
+                entry.Rules.Add(new StateRule(
+                    rule, [.. rule.Conditions.Select(c => BindCondition(rule, command, c))], [.. rule.Assignments.SelectMany(a => BindAssignment(rule, command, a))]));
+            }
+        }
+
+        return bound.Values.Select(b => new RuledCommand(b.Command, b.Rules));
+    }
+
+    private List<Command> Matching(Place place, string pattern)
+    {
+        bool many = pattern.EndsWith('*');
+        List<Command> found = [.. _travelling.Where(c => many ? c.Name.StartsWith(pattern[..^1], StringComparison.Ordinal) : c.Name == pattern)];
+        return found.Count > 0 ? found : throw new SpecException(place, $"no command that travels is called {pattern}");
+    }
+
+    private StateCondition BindCondition(SpecRule rule, Command command, string text)
+    {
+        Match match = Condition().Match(text);
+        StateValue value = match.Success ? BindValue(rule, command, match.Groups["value"].Value) : throw Unreadable();
+        string right = match.Groups["right"].Value;
+        Match range = Range().Match(right);
+        (string? set, uint? equal, double? least, double? most, SpecState? cell, int component) = (null, null, null, null, null, 0);
+        switch (match.Groups["operator"].Value)
+        {
+            case ":" when range.Success: (least, most) = (Number(range.Groups[1].Value), Number(range.Groups[2].Value)); break;
+            case ":" when _spec.Values.Any(v => v.Name == right): set = right; break;
+            case "=" when _registry.Enums.TryGetValue(right, out uint known): equal = known; break;
+            case ">" or ">=": least = Number(right); break;
+            case "<=": (cell, component) = Bound(right); break;
+            default: throw Unreadable();
+        }
+
+        return new StateCondition(value, set, equal, least, match.Groups["operator"].Value == ">", most, cell, component);
+
+        (SpecState Cell, int Component) Bound(string name)
+        {
+            string[] parts = name.Split('.');
+            SpecState state = _spec.States.FirstOrDefault(s => s.Name == parts[0] && !s.IsPerUnit) ?? throw Unreadable();
+            return (state, parts.Length > 1 ? (int)Number(parts[1]) : 0);
+        }
+
+        SpecException Unreadable() => new(rule.Place, $"{command.Name}: cannot read the condition \"{text}\"; use parameter:set, :least..most, =ENUM, >number, >=number or <=STATE.component");
+    }
+
+    private IEnumerable<StateAssignment> BindAssignment(SpecRule rule, Command command, string text)
+    {
+        string[] sides = text.Split('=');
+        string[] name = sides[0].Split('.');
+        List<SpecState> states = [.. StatesOf(name[0]).Where(s => s.Form != "history")];
+        if (sides.Length != 2 || states.Count == 0)
+        {
+            throw new SpecException(rule.Place, $"{command.Name}: cannot read \"{text}\"; use STATE=parameter,… or STATE=? or FAMILY=?");
+        }
+
+        int component = name.Length > 1 ? (int)Number(name[1]) : -1;
+        List<StateValue> values = sides[1] == "?" ? [] : [.. sides[1].Split(',').Select(v => BindValue(rule, command, v))];
+        foreach (SpecState state in states)
+        {
+            int needed = component >= 0 ? 1 : Components(state);
+            yield return values.Count == 0 || values.Count == needed ? new StateAssignment(state, component, values)
+                : throw new SpecException(rule.Place, $"{command.Name}: {state.Name} has {Components(state)} values, not {values.Count}");
+        }
+    }
+
+    private static StateValue BindValue(SpecRule rule, Command command, string text)
+    {
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+        {
+            return new StateValue(null, -1, number);
+        }
+
+        Match element = Element().Match(text);
+        string name = element.Success ? element.Groups[1].Value : text;
+        Parameter? parameter = command.Parameters.FirstOrDefault(p => p.Name == name && p.IsArray == element.Success);
+        return parameter is null ? throw new SpecException(rule.Place, $"{command.Name}: \"{text}\" is none of its parameters")
+            : new StateValue(parameter, element.Success ? (int)Number(element.Groups[2].Value) : -1, 0);
+    }
+
+    private void CheckNames()
+    {
+        var seen = new HashSet<(string?, uint)>();
+        foreach (SpecState state in _spec.States)
+        {
+            string[] names = [state.Name, .. state.Also, .. state.Needs, .. state.Groups.Where(g => g is not ("unsure" or "none"))];
+            if (names.FirstOrDefault(n => !_registry.Enums.ContainsKey(n)) is string missing)
+            {
+                throw new SpecException(state.Place, $"the registry has no enum {missing}");
+            }
+
+            if (state.Also.Prepend(state.Name).FirstOrDefault(n => !seen.Add((state.Of, _registry.Enums[n]))) is string twice)
+            {
+                throw new SpecException(state.Place, $"{twice} is known already");
+            }
+
+            if (state.Groups.Count == 0 && !state.IsConstant && state.Form != "history" && state.Families.Count == 0)
+            {
+                throw new SpecException(state.Place, $"{state.Name}: say which groups=… glPopAttrib restores it with, or groups=unsure, groups=none");
+            }
+        }
+
+        foreach (ValueSet set in _spec.Values)
+        {
+            if (set.Enums.FirstOrDefault(n => !_registry.Enums.ContainsKey(n)) is string missing)
+            {
+                throw new SpecException(set.Place, $"the registry has no enum {missing}");
+            }
+        }
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<value>\w+(\[\d\])?)(?<operator>:|=|>=|>|<=)(?<right>.+)$")]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(@"^(-?\d+)\.\.(-?\d+)$")]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"^(\w+)\[(\d)\]$")]
+    private static partial Regex Element();
+}

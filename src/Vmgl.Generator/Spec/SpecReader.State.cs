@@ -1,0 +1,90 @@
+namespace Vmgl.Generator.Spec;
+
+/// <summary>The words of spec/state.spec: which state is known, and what sets it.</summary>
+public sealed partial class SpecReader
+{
+    private static readonly string[] s_forms = ["cap", "enum", "int", "bool", "float", "color", "name", "history"];
+    private static readonly string[] s_moments = ["immediate", "either", "vertex"];
+
+    private void ReadValues(string[] words)
+    {
+        if (words.Length < 3)
+        {
+            throw Error("a set of values is: values NAME ENUM…");
+        }
+
+        var set = new ValueSet(_place, words[1], [.. words[2..]]);
+        _files.Values.Add(set);
+        _continue = set.Enums.AddRange;
+    }
+
+    private void ReadState(string[] words)
+    {
+        if (words.Length < 3 || !s_forms.Contains(words[2]))
+        {
+            throw Error($"a state is: state NAME FORM items…, with a form of {string.Join(", ", s_forms)}");
+        }
+
+        AddState(words[1], words[2], words[3..]);
+    }
+
+    /// <summary>States that no command sets to a value that could be known: only answers fill them.</summary>
+    private void ReadRemembered(string[] words)
+    {
+        int first = Array.FindIndex(words, w => w.StartsWith("GL_", StringComparison.Ordinal));
+        if (words.Length < 3 || first < 2 || !s_forms.Contains(words[1]))
+        {
+            throw Error("remembered states are: remembered FORM [items…] NAME…");
+        }
+
+        string[] items = words[2..first];
+        Add(words[first..]);
+        _continue = Add;
+
+        void Add(string[] names) => Array.ForEach(names, name => AddState(name, words[1], items));
+    }
+
+    private void AddState(string name, string form, string[] words)
+    {
+        var items = words.Select(ReadItem).ToList();
+        if (items.FirstOrDefault(i => i.Key is not ("groups" or "since" or "of" or "also" or "needs" or "family" or "per-unit" or "constant")) is SpecItem unknown)
+        {
+            throw Error($"{name}: \"{unknown.Key}\" is no word of a state");
+        }
+
+        _files.States.Add(new SpecState(
+            _place, name, form, List("groups"), items.Any(i => i.Key == "per-unit"), items.Any(i => i.Key == "constant"),
+            Value("since"), Value("of"), List("also"), List("needs"), List("family")));
+
+        string? Value(string key) => items.FirstOrDefault(i => i.Key == key)?.Value;
+        string[] List(string key) => Value(key)?.Split(',') ?? [];
+    }
+
+    private void ReadRule(string[] words)
+    {
+        if (words.Length < 3)
+        {
+            throw Error("a rule is: rule COMMAND [immediate|either|vertex] [by-hand] [conditions…] [-> assignments…]");
+        }
+
+        int arrow = Array.IndexOf(words, "->");
+        string[] items = arrow < 0 ? words[2..] : words[2..arrow];
+        bool byHand = items.Contains("by-hand");
+        if (byHand == (arrow >= 0))
+        {
+            throw Error($"{words[1]}: a rule says what it sets behind \"->\", or by-hand");
+        }
+
+        _files.Rules.Add(new SpecRule(
+            _place, words[1], items.FirstOrDefault(s_moments.Contains) ?? "compiled", byHand, items.Contains("fixed-unit"),
+            [.. items.Where(i => i is not ("by-hand" or "fixed-unit") && !s_moments.Contains(i))], arrow < 0 ? [] : words[(arrow + 1)..]));
+    }
+
+    private void ReadKeeps(string[] words)
+    {
+        Add(words[1..]);
+        _continue = Add;
+
+        void Add(string[] names) => _files.Keeps.AddRange(names.Select(name => (_place, name)));
+    }
+}
