@@ -115,6 +115,11 @@ public sealed partial class StateMirror
     private int Place(StateQuestion question)
     {
         int cell = CellOf(question);
+        if (cell == StateCell.CurrentColor && (_compiling != Compiling.Nothing || _lists.Version != 0))
+        {
+            return -1; // in Mesa 22 colours that lists took up take effect later than any rule tells
+        }
+
         return !IsPerUnit(cell) ? cell : Unit is >= 0 and < Units ? Of(cell, Unit) : -1;
     }
 

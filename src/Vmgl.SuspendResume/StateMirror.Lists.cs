@@ -53,8 +53,6 @@ public sealed partial class StateMirror
             Own(() => _lists.Define(_recorder.Name, _isOutside ? _recorder.Finish() : null, _recorder.IsUnbalanced));
         }
 
-        ForgetCurrentColor();
-
         // Inside a primitive glEndList is refused, or it is not: drivers differ.
         _compiling = _isOutside || _compiling == Compiling.Nothing ? Compiling.Nothing : Compiling.Unsure;
         KnowCompiling();

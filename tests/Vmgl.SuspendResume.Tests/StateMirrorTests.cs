@@ -185,6 +185,20 @@ public class StateMirrorTests
         Assert.Equal(expected, mirrored.Ask(0x0C22, form));
     }
 
+    /// <summary>Catches a bug where a colour that Mesa takes from a list later than the list was made answered for another.</summary>
+    [Fact]
+    public void CurrentColor_OnceThereAreLists_IsNotSure()
+    {
+        const uint CurrentColor = 0x0B00;
+        var mirrored = new Mirrored();
+        Color3f.Write(mirrored.Room(Color3f.Bytes), 1, 0, 0);
+        Assert.Equal(1, mirrored.Ask(CurrentColor, AnswerForm.Float));
+
+        mirrored.StartList(7).EndTheList();
+        Color3f.Write(mirrored.Room(Color3f.Bytes), 1, 0, 0);
+        Assert.Null(mirrored.Ask(CurrentColor, AnswerForm.Float));
+    }
+
     [Fact]
     public void Matrix_WithTheSameHistory_IsAnsweredAgain()
     {

@@ -433,7 +433,7 @@ public static class StateCell
         new(StateForm.Int, 1, 0x0, 0, false), // GL_LIST_INDEX
         new(StateForm.Enum, 1, 0x0, 0, false), // GL_LIST_MODE
         new(StateForm.Enum, 1, 0x0, 0, false), // GL_RENDER_MODE
-        new(StateForm.Color, 4, 0x1, 0, false), // GL_CURRENT_COLOR
+        new(StateForm.Color, 4, 0xffffffff, 0, false), // GL_CURRENT_COLOR
         new(StateForm.Cap, 1, 0x42000, 10, false), // GL_TEXTURE_1D
         new(StateForm.Cap, 1, 0x42000, 10, false), // GL_TEXTURE_2D
         new(StateForm.Cap, 1, 0x42000, 12, false), // GL_TEXTURE_3D
