@@ -125,17 +125,21 @@ internal static unsafe partial class Handlers
 
     internal static partial void EndStream(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) => r.EndStream();
 
-    /// <summary>Empty lists under names that the guest has handed out: glGenLists makes them so (GL 1.5 section 5.4).</summary>
+    /// <summary>Empty lists under names that the guest has handed out: glGenLists makes them so (GL 1.5 section 5.4). While a list is being
+    /// made no other can be: those names then are no lists until they are defined.</summary>
     internal static partial void MakeLists(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         const uint Compile = 0x1300;
+        const uint ListIndex = 0x0B33;
         var c = new MakeLists(command);
         if ((uint)c.Range > Limits.MaxLists)
         {
             throw new ProtocolException($"{c.Range} display lists at once; at most {Limits.MaxLists}");
         }
 
-        for (int i = 0; i < c.Range; i++)
+        int* inTheMaking = stackalloc int[1];
+        r.Gl.GetIntegerv(ListIndex, inTheMaking);
+        for (int i = 0; i < c.Range && *inTheMaking == 0; i++)
         {
             r.Gl.NewList(c.Base + (uint)i, Compile);
             r.Gl.EndList();
