@@ -45,7 +45,6 @@ internal static class Capabilities
         "GL_ARB_imaging",
         "GL_ARB_instanced_arrays",
         "GL_ARB_internalformat_query",
-        "GL_ARB_internalformat_query2",
         "GL_ARB_map_buffer_range",
         "GL_ARB_multisample",
         "GL_ARB_multitexture",
