@@ -18,19 +18,27 @@ internal static unsafe partial class FakeGl
 
     private static byte* Text => (byte*)s_text;
 
+    /// <summary>Whether arrays that come back are zeros on this thread, until the next recording.</summary>
+    [field: ThreadStatic]
+    public static bool AnswersZeros { get; set; }
+
     /// <summary>Begins a new recording on this thread.</summary>
-    public static void NewRecording() => (t_said ??= []).Clear();
+    public static void NewRecording()
+    {
+        AnswersZeros = false;
+        (t_said ??= []).Clear();
+    }
 
     private static void Say(string line) => (t_said ??= []).Add(line);
 
     private static string Hex(void* bytes, long count) => Convert.ToHexStringLower(new ReadOnlySpan<byte>(bytes, (int)count));
 
-    /// <summary>Answers an array: 1, 2, 3… in bytes.</summary>
+    /// <summary>Answers an array: 1, 2, 3… in bytes, or zeros.</summary>
     private static void Fill(void* to, long count)
     {
         for (long i = 0; i < count; i++)
         {
-            ((byte*)to)[i] = (byte)(i + 1);
+            ((byte*)to)[i] = AnswersZeros ? (byte)0 : (byte)(i + 1);
         }
     }
 }

@@ -133,10 +133,20 @@ public sealed class DialogueTests : IDisposable
     [Fact]
     public void MakeLists_MakesThemEmptyAndInOrder()
     {
+        FakeGl.AnswersZeros = true;
+
         Play(1, Say.MakeLists(5, 2));
 
         Assert.Equal(
             [AsksForListIndex, "glNewList(list=5, mode=4864)", "glEndList()", "glNewList(list=6, mode=4864)", "glEndList()"], FakeGl.Said);
+    }
+
+    [Fact]
+    public void MakeLists_WhileAListIsMade_LeavesItAlone()
+    {
+        Play(1, Say.MakeLists(5, 2));
+
+        Assert.Equal([AsksForListIndex], FakeGl.Said);
     }
 
     [Fact]
