@@ -40,6 +40,9 @@ internal interface IHostBackend : IDisposable
     /// <summary>The X error behind the last refusal of the four methods that create and of <see cref="MakeCurrent"/>; null when there was none.</summary>
     Refusal? Refusal { get; }
 
+    /// <summary>Stand-ins for windows that are on other X servers.</summary>
+    ISurfaces Surfaces { get; }
+
     /// <summary>All visuals and FBConfigs of <paramref name="screen"/> (of screen 0 when the host has fewer).</summary>
     HostConfigs ReadConfigs(int screen);
 
@@ -76,7 +79,7 @@ internal interface IHostBackend : IDisposable
     /// <summary>Makes a context and its drawables current on the calling thread; context 0 releases. False when the host refuses.</summary>
     bool MakeCurrent(uint context, uint draw, uint read);
 
-    /// <summary>glXSwapBuffers.</summary>
+    /// <summary>glXSwapBuffers of what is not a surface; those are copied (<see cref="ISurfaces.CopyToFront"/>).</summary>
     void SwapBuffers(uint drawable);
 
     /// <summary>Sets the swap interval of the current drawable, by whichever swap-control extension the host has.</summary>

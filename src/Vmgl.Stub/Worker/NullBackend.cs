@@ -25,6 +25,9 @@ internal sealed class NullBackend : IHostBackend
     public Refusal? Refusal => null;
 
     /// <inheritdoc/>
+    public ISurfaces Surfaces { get; } = new NoSurfaces();
+
+    /// <inheritdoc/>
     public nint GetProcAddress(string name) => 0;
 
     /// <inheritdoc/>

@@ -18,6 +18,8 @@ internal sealed class RecordingBackend : IHostBackend
 
     public Refusal? Refusal { get; set; }
 
+    public ISurfaces Surfaces { get; init; } = new NoSurfaces();
+
     public nint GetProcAddress(string name) => 0;
 
     public HostConfigs ReadConfigs(int screen) => NullConfigs.Build();

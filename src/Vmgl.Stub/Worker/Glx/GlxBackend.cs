@@ -12,6 +12,7 @@ internal sealed unsafe class GlxBackend : IHostBackend
     private readonly GlxWindows _windows;
     private readonly GlxDrawables _drawables;
     private readonly GlxContexts _contexts;
+    private readonly GlxSurfaces _surfaces;
     private readonly GlxSwapControl _swapControl;
     private bool _disposed;
 
@@ -25,6 +26,7 @@ internal sealed unsafe class GlxBackend : IHostBackend
         _windows = new GlxWindows(display, _configs);
         _drawables = new GlxDrawables(glx, display, _configs);
         _contexts = new GlxContexts(glx, display, _configs);
+        _surfaces = new GlxSurfaces(glx, display, _configs, _contexts);
         _swapControl = new GlxSwapControl(glx, display, GlxExtensions);
     }
 
@@ -36,6 +38,9 @@ internal sealed unsafe class GlxBackend : IHostBackend
 
     /// <inheritdoc/>
     public Refusal? Refusal => XErrors.Refusal;
+
+    /// <inheritdoc/>
+    public ISurfaces Surfaces => _surfaces;
 
     /// <summary>Opens a display; null means the environment's DISPLAY. Takes Xlib's error handlers over.</summary>
     /// <exception cref="BackendException">The display cannot be opened or cannot draw.</exception>
@@ -87,6 +92,7 @@ internal sealed unsafe class GlxBackend : IHostBackend
         _windows.Forget(drawable);
         _contexts.ForgetDrawable(drawable);
         _contexts.ForgetDrawable(_drawables.Destroy(drawable));
+        _surfaces.Destroy(drawable);
     }
 
     /// <inheritdoc/>
@@ -134,14 +140,16 @@ internal sealed unsafe class GlxBackend : IHostBackend
         {
             _disposed = true;
             _contexts.Clear();
+            _surfaces.Clear();
             X11.CloseDisplay(_display);
         }
     }
 
-    /// <summary>The host's drawable for the guest's: 0 for 0, a window itself, or what was made for it.</summary>
+    /// <summary>The host's drawable for the guest's: 0 for 0, a window itself, what was made for it, or the surface that stands for it.</summary>
     private bool TryFind(uint drawable, out nuint found)
     {
         found = _windows.IsAttached(drawable) ? drawable : _drawables.Find(drawable);
+        found = found == 0 ? _surfaces.Find(drawable) : found;
         return found != 0 || drawable == 0;
     }
 

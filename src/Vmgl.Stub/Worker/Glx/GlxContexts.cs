@@ -6,7 +6,8 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     private const int Direct = 1;
 
     private readonly Dictionary<uint, nint> _contexts = [];
-    private (uint Context, nuint Draw, nuint Read)? _current;
+    private (uint Context, nuint Draw, nuint Read) _last;
+    private bool _isTrusted = true;
 
     /// <summary>Creates a context by the call that the guest made; false when the host refuses or names are wrong.</summary>
     public bool Create(ContextRequest request)
@@ -40,7 +41,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     {
         if (_contexts.Remove(context, out nint handle))
         {
-            Distrust(_current?.Context == context);
+            Distrust(_last.Context == context);
             glx.DestroyContext(display, handle);
         }
     }
@@ -49,7 +50,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     public bool MakeCurrent(uint context, nuint draw, nuint read)
     {
         XErrors.ForgetRefusal();
-        if (_current == (context, draw, read))
+        if (_isTrusted && _last == (context, draw, read))
         {
             return true;
         }
@@ -62,12 +63,37 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
         XErrors.BeginTrap(display);
         bool made = glx.MakeContextCurrent(display, draw, read, handle) != 0;
         made &= XErrors.EndTrap(display);
-        _current = made ? (context, draw, read) : null;
+        _isTrusted = made;
+        _last = made ? (context, draw, read) : _last;
         return made;
     }
 
     /// <summary>Forgets that a drawable is current: X may give its number to a new window.</summary>
-    public void ForgetDrawable(nuint drawable) => Distrust(_current?.Draw == drawable || _current?.Read == drawable);
+    public void ForgetDrawable(nuint drawable) => Distrust(_last.Draw == drawable || _last.Read == drawable);
+
+    /// <summary>Makes a context of the back end's own current on a drawable; false when the host refuses, and nothing is current then.</summary>
+    public bool EnterOwn(nint context, nuint drawable) => glx.MakeContextCurrent(display, drawable, drawable, context) != 0;
+
+    /// <summary>Makes current again what was before <see cref="EnterOwn"/>; nothing, if that can no longer be.</summary>
+    public void LeaveOwn()
+    {
+        if (!TryFind(_last.Context, out nint handle) || glx.MakeContextCurrent(display, _last.Draw, _last.Read, handle) == 0)
+        {
+            _ = glx.MakeContextCurrent(display, 0, 0, 0);
+            _isTrusted = false;
+        }
+    }
+
+    /// <summary>One drawable takes another one's place where that is current.</summary>
+    public void Replace(nuint old, nuint another)
+    {
+        (uint context, nuint draw, nuint read) = _last;
+        if (draw == old || read == old)
+        {
+            _isTrusted = false;
+            _ = MakeCurrent(context, draw == old ? another : draw, read == old ? another : read);
+        }
+    }
 
     /// <summary>glXCopyContext; nothing happens when a name is unknown.</summary>
     public void Copy(uint source, uint destination, uint mask)
@@ -82,7 +108,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     public void Clear()
     {
         _ = glx.MakeContextCurrent(display, 0, 0, 0);
-        _current = null;
+        _last = default;
         foreach (nint context in _contexts.Values)
         {
             glx.DestroyContext(display, context);
@@ -91,7 +117,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
         _contexts.Clear();
     }
 
-    private void Distrust(bool changed) => _current = changed ? null : _current;
+    private void Distrust(bool changed) => _isTrusted &= !changed;
 
     private bool TryFind(uint name, out nint context)
     {

@@ -1,0 +1,43 @@
+namespace Vmgl.Stub.Worker;
+
+/// <summary>A colour buffer of a surface.</summary>
+internal enum SurfaceBuffer
+{
+    /// <summary>What a window would show.</summary>
+    Front,
+
+    /// <summary>Where a double-buffered context draws. The front one if the surface has one buffer only.</summary>
+    Back,
+}
+
+/// <summary>Surfaces: off-screen stand-ins for windows of X servers that this host does not draw on. They behave as windows do (front and
+/// back buffer, depth, stencil), and the back end's own context, whose state no guest touches, copies and reads them. Every call comes
+/// on the worker's GL thread; drawables go by the guest's numbers.</summary>
+internal interface ISurfaces
+{
+    /// <summary>Makes a surface for a window of the guest; false when the host refuses, with <see cref="IHostBackend.Refusal"/>.</summary>
+    /// <param name="config">FBConfig id of the host.</param>
+    /// <param name="width">Pixels, at least 1.</param>
+    /// <param name="height">Pixels, at least 1.</param>
+    bool Create(uint drawable, int screen, uint config, uint width, uint height);
+
+    /// <summary>Gives a surface another size, in pixels; its contents are undefined then. False, and it stays as it is, when it is
+    /// unknown or the host refuses. A context that was current on it is current on the new one.</summary>
+    bool Resize(uint drawable, uint width, uint height);
+
+    /// <summary>Whether a drawable is a surface.</summary>
+    bool Contains(uint drawable);
+
+    /// <summary>Makes the back end's own context current on a surface; false when there is none or the host refuses.
+    /// Whatever the guest had current is finished as far as GL's order goes, and comes back with <see cref="Leave"/>.</summary>
+    bool Enter(uint drawable);
+
+    /// <summary>What a swap of the entered surface does: its front buffer becomes a copy of the back buffer.</summary>
+    void CopyToFront();
+
+    /// <summary>Lets glReadPixels read a buffer of the entered surface, in default pixel modes and without a pack buffer.</summary>
+    void SelectForReading(SurfaceBuffer buffer);
+
+    /// <summary>Makes current what was current before <see cref="Enter"/>.</summary>
+    void Leave();
+}
