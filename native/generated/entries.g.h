@@ -352,6 +352,7 @@ enum vmgl_own {
     VMGL_OPCODE_WatchMessages = 0x002f,
     VMGL_OPCODE_Settle = 0x0030,
     VMGL_OPCODE_ReadIntoBuffer = 0x0034,
+    VMGL_OPCODE_ResizeSurface = 0x0037,
 };
 
 #endif

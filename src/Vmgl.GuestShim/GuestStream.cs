@@ -72,6 +72,9 @@ internal sealed unsafe class GuestStream
         _startsInPrimitive = bracket.Primitive != 0;
     }
 
+    /// <summary>Lets C tell when the program sets a viewport: its window may have another size.</summary>
+    public void WatchWindow(bool watched) => _batch->Watched = watched ? 1u : 0;
+
     /// <summary>The batch makes or deletes display lists, by commands that C did not write.</summary>
     public void TouchesLists() => _batch->Lists = 1;
 

@@ -28,6 +28,9 @@ internal sealed unsafe class HostConnection
         NativeEdge.PublishSocket(_descriptor);
     }
 
+    /// <summary>Where the host is.</summary>
+    public GuestAddress Address => _address;
+
     /// <summary>Swaps that may be on their way, as the host wants it.</summary>
     public int FramesInFlight { get; }
 

@@ -1,4 +1,5 @@
 using Vmgl.GuestShim.Interop;
+using Vmgl.GuestShim.Present;
 using Vmgl.Wire;
 using Vmgl.Wire.Glx;
 
@@ -57,6 +58,11 @@ internal static unsafe partial class GlxCommands
         if (drawable != 0 && GlxSession.Current is GlxSession session && IsDrawable(session, dpy, drawable, GlxRequest.SwapBuffers))
         {
             session.Stream.Swap((uint)drawable);
+            if (session.Pictures.Find((uint)drawable) is PictureWindow window)
+            {
+                window.IsLookedAt = false;
+                session.Pictures.Follow(session.Stream, (uint)drawable, ask: false);
+            }
         }
     }
 
@@ -66,7 +72,13 @@ internal static unsafe partial class GlxCommands
         {
             uint token = stream.NextToken();
             Wire.Commands.WaitForDisplay.Write(stream.Reserve(Wire.Commands.WaitForDisplay.Bytes), token);
-            stream.Ask(token, Opcode.WaitForDisplay).Dispose();
+            uint picture;
+            using (Reply reply = stream.Ask(token, Opcode.WaitForDisplay))
+            {
+                picture = reply.Value();
+            }
+
+            GlxSession.Current?.Pictures.Await((uint)GuestThread.Draw, picture);
         }
     }
 

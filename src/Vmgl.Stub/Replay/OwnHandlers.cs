@@ -39,7 +39,7 @@ internal static unsafe partial class Handlers
     }
 
     internal static partial void ForgetDrawable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
-        r.Backend.ForgetDrawable(new ForgetDrawable(command).Drawable);
+        r.Forget(new ForgetDrawable(command).Drawable);
 
     internal static partial void CreateWindow(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
@@ -117,10 +117,12 @@ internal static unsafe partial class Handlers
         r.Backend.CopyContext(c.Source, c.Destination, c.Mask);
     }
 
+    /// <summary>The program may look at its window next, through another connection: the X server must have seen everything too.</summary>
     internal static partial void WaitForDisplay(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
+        r.Gl.Finish();
         r.Backend.WaitForDisplay();
-        Answer(r, new WaitForDisplay(command).Token, 1);
+        Answer(r, new WaitForDisplay(command).Token, SettlePictures(r));
     }
 
     internal static partial void EndStream(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) => r.EndStream();
@@ -144,14 +146,6 @@ internal static unsafe partial class Handlers
             r.Gl.NewList(c.Base + (uint)i, Compile);
             r.Gl.EndList();
         }
-    }
-
-    /// <summary>The program may look at its window next, through another connection: the X server must have seen everything too.</summary>
-    internal static partial void Finish(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        r.Gl.Finish();
-        r.Backend.WaitForDisplay();
-        Answer(r, new Finish(command).Token, 0);
     }
 
     private static void Answer(Replayer r, uint token, uint value)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.ObjectPool;
+using Vmgl.Stub.Present;
 using Vmgl.Stub.Replay;
 using Vmgl.Wire;
 using Vmgl.Wire.Frames;
@@ -17,6 +18,7 @@ internal sealed class Session : IGuestLink, IDisposable
     private readonly Socket _socket;
     private readonly string _guest;
     private readonly Log _log;
+    private readonly Presenter _presenter;
     private readonly Replayer _replayer;
     private readonly FrameQueue _queue = new();
     private readonly ObjectPool<FrameBuffer> _buffers = FrameBuffer.CreatePool();
@@ -26,19 +28,28 @@ internal sealed class Session : IGuestLink, IDisposable
     private long _received;
     private string? _broken;
 
-    private Session(Socket socket, Hello hello, IHostBackend backend, Log log)
+    private Session(Socket socket, Hello hello, byte[] key, IHostBackend backend, Log log)
     {
         _socket = socket;
         _log = log;
         _receiver = new Thread(Receive) { IsBackground = true, Name = "receive" };
         _guest = $"{hello.ProgramName}[{hello.ProcessId}]";
-        _replayer = new Replayer(new GlTable(backend.GetProcAddress), backend, this);
+        var gl = new GlTable(backend.GetProcAddress);
+        _presenter = new Presenter(gl, backend.Surfaces, _queue.Poke, line => log.Line($"guest {_guest}: {line}"));
+        _replayer = new Replayer(gl, backend, this) { Presenter = _presenter, SessionKey = key };
     }
 
     /// <summary>Welcomes the guest and plays what it sends until it leaves. Returns the worker's exit status.</summary>
-    public static int Run(Socket connection, Hello hello, IHostBackend backend, Log log)
+    /// <param name="key">What further connections of this guest greet with.</param>
+    /// <param name="joining">The next of those connections; waits for it, null when there will be none.</param>
+    public static int Run(Socket connection, Hello hello, IHostBackend backend, Log log, byte[]? key = null, Func<Socket?>? joining = null)
     {
-        using var session = new Session(connection, hello, backend, log);
+        using var session = new Session(connection, hello, key ?? [], backend, log);
+        if (joining is not null)
+        {
+            new Thread(() => session.Join(joining)) { IsBackground = true, Name = "join" }.Start();
+        }
+
         return session.Run(backend);
     }
 
@@ -53,6 +64,7 @@ internal sealed class Session : IGuestLink, IDisposable
         // The receiving thread may still wait in the queue: the connection ends it first.
         _socket.Dispose();
         _receiver.Join();
+        _presenter.Dispose();
         _replayer.Dispose();
     }
 
@@ -63,8 +75,23 @@ internal sealed class Session : IGuestLink, IDisposable
         Play(Answer.Welcome(backend.Description));
         string end = _broken is null ? "left" : $"was cut off: {_broken};";
         _log.Line($"guest {_guest} {end} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s: "
-            + $"{_replayer.Statistics}, {_received / 1e6:0.0} MB");
+            + $"{_replayer.Statistics}, {_received / 1e6:0.0} MB{Returned}");
         return _broken is null ? 0 : 3;
+    }
+
+    private string Returned =>
+        _presenter.Pictures == 0 ? "" : $"; {_presenter.Pictures} pictures returned, {_presenter.Bytes / 1e6:0.0} MB";
+
+    /// <summary>Takes further connections of this guest until there are no more: its picture connection.</summary>
+    private void Join(Func<Socket?> joining)
+    {
+        while (joining() is Socket connection)
+        {
+            if (!_presenter.Join(connection))
+            {
+                connection.Dispose();
+            }
+        }
     }
 
     /// <summary>The GL thread's work.</summary>
@@ -79,7 +106,7 @@ internal sealed class Session : IGuestLink, IDisposable
 
             SendAll(welcome.Encode());
             _log.Line($"guest {_guest} draws");
-            while (_queue.Take() is FrameBuffer frame)
+            while (Next() is FrameBuffer frame)
             {
                 _replayer.Play(frame.Stream, frame.Commands, frame.Bulk);
                 _buffers.Return(frame);
@@ -96,6 +123,21 @@ internal sealed class Session : IGuestLink, IDisposable
         finally
         {
             _queue.End();
+        }
+    }
+
+    /// <summary>The next frame. While there is none, pictures that were left out have their turn.</summary>
+    private FrameBuffer? Next()
+    {
+        while (true)
+        {
+            FrameBuffer? frame = _queue.Take(_presenter.Patience, out bool isInterrupted);
+            if (!isInterrupted)
+            {
+                return frame;
+            }
+
+            _presenter.CatchUp();
         }
     }
 
@@ -130,6 +172,7 @@ internal sealed class Session : IGuestLink, IDisposable
         }
         finally
         {
+            _presenter.Abandon();
             _queue.End();
         }
     }
