@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Interop;
 using Vmgl.GuestShim.Present;
 using Vmgl.Wire;
@@ -72,13 +73,12 @@ internal static unsafe partial class GlxCommands
         {
             uint token = stream.NextToken();
             Wire.Commands.WaitForDisplay.Write(stream.Reserve(Wire.Commands.WaitForDisplay.Bytes), token);
-            uint picture;
-            using (Reply reply = stream.Ask(token, Opcode.WaitForDisplay))
+            using Reply reply = stream.Ask(token, Opcode.WaitForDisplay);
+            ReadOnlySpan<uint> pictures = MemoryMarshal.Cast<byte, uint>(reply.Rest);
+            for (int i = 0; i + 1 < pictures.Length; i += 2)
             {
-                picture = reply.Value();
+                GlxSession.Current?.Pictures.Await(pictures[i], pictures[i + 1]);
             }
-
-            GlxSession.Current?.Pictures.Await((uint)GuestThread.Draw, picture);
         }
     }
 

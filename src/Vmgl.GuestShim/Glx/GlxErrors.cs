@@ -26,6 +26,9 @@ internal static unsafe class GlxErrors
     /// <summary>Where an X server without GLX has no codes to give: above what its extensions use, and below 256 with all of GLX's.</summary>
     private const int FirstErrorWithoutGlx = 240;
 
+    /// <summary>The request code there, which programs tell extensions by: the last one, that no server of the field hands out.</summary>
+    private const int MajorWithoutGlx = 255;
+
     private static readonly Lock s_lock = new();
     private static readonly Dictionary<nint, (int Major, int FirstEvent, int FirstError)> s_codes = [];
 
@@ -43,7 +46,7 @@ internal static unsafe class GlxErrors
             if (!s_codes.TryGetValue(display, out (int Major, int FirstEvent, int FirstError) codes))
             {
                 codes = X11.QueryExtension(display, "GLX\0"u8);
-                codes = codes.Major == 0 ? (0, 0, FirstErrorWithoutGlx) : codes;
+                codes = codes.Major == 0 ? (MajorWithoutGlx, 0, FirstErrorWithoutGlx) : codes;
                 s_codes[display] = codes;
             }
 

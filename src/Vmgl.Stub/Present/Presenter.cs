@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Vmgl.Stub.Replay;
 using Vmgl.Stub.Worker;
 using Vmgl.Wire;
@@ -121,15 +122,30 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         }
     }
 
-    /// <summary>Sees to it that everything of a drawable is on its way; the number of its last picture, 0 when there is none.</summary>
-    public uint Settle(uint drawable)
+    /// <summary>Sees to it that all pictures are on their way; for each drawable that can be seen its number and its last picture's.</summary>
+    public ReadOnlySpan<uint> Settle()
     {
-        if (!_windows.TryGetValue(drawable, out PresentedWindow? window) || _link is not { IsLost: false })
+        if (_windows.IsEmpty || _link is not { IsLost: false })
         {
-            return 0;
+            return [];
         }
 
-        if ((window.IsPending || _reader.IsBusy) && surfaces.Enter(drawable))
+        var last = new List<uint>();
+        foreach (PresentedWindow window in _windows.Values)
+        {
+            if (window.IsVisible)
+            {
+                Settle(window);
+                last.AddRange([window.Drawable, window.LastPicture]);
+            }
+        }
+
+        return CollectionsMarshal.AsSpan(last);
+    }
+
+    private void Settle(PresentedWindow window)
+    {
+        if ((window.IsPending || _reader.IsBusy) && surfaces.Enter(window.Drawable))
         {
             Collect(wait: true);
             if (window.IsPending && AwaitSlot() is ReadSlot slot)
@@ -140,8 +156,6 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
 
             surfaces.Leave();
         }
-
-        return window.IsVisible ? window.LastPicture : 0;
     }
 
     /// <summary>Nothing is to be played, or the guest has shown something: reads what was left out, and hands over what GL has finished.</summary>

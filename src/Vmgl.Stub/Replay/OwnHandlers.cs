@@ -122,7 +122,7 @@ internal static unsafe partial class Handlers
     {
         r.Gl.Finish();
         r.Backend.WaitForDisplay();
-        Answer(r, new WaitForDisplay(command).Token, SettlePictures(r));
+        AnswerBytes(r, new WaitForDisplay(command).Token, MemoryMarshal.AsBytes(SettlePictures(r)));
     }
 
     internal static partial void EndStream(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) => r.EndStream();

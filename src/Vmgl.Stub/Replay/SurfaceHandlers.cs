@@ -58,11 +58,11 @@ internal static unsafe partial class Handlers
         }
     }
 
-    /// <summary>The number of the last picture of the current drawable, all of it being on its way; 0 for drawables without pictures.</summary>
-    private static uint SettlePictures(Replayer r)
+    /// <summary>Sees to it that all pictures are on their way; for each drawable its number and its last picture's.</summary>
+    private static ReadOnlySpan<uint> SettlePictures(Replayer r)
     {
         ShowFront(r);
-        return r.Presenter.Settle(r.Drawable);
+        return r.Presenter.Settle();
     }
 
     /// <summary>GL_FRONT_LEFT to GL_AUX0 without the back buffers: all that a window shows has FRONT, LEFT or RIGHT in its name.</summary>

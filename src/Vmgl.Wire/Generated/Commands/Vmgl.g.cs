@@ -325,7 +325,7 @@ public readonly ref struct CopyContext(ReadOnlySpan<byte> command)
     }
 }
 
-/// <summary><c>GLuint vmglWaitForDisplay(void)</c></summary>
+/// <summary><c>bytes vmglWaitForDisplay(void)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x000e, 2 words
 ///    4 │ token of the reply
