@@ -49,6 +49,7 @@ extern const struct scene question_scenes[];
 extern const struct scene image_scenes[];
 extern const struct scene array_scenes[];
 extern const struct scene window_scenes[];
+extern const struct scene storm_scenes[];
 extern const struct scene shader_scenes[];
 extern const struct scene object_scenes[];
 extern const struct scene interface_scenes[];

@@ -72,7 +72,8 @@ internal static unsafe partial class GlxCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             uint token = stream.NextToken();
-            Wire.Commands.WaitForDisplay.Write(stream.Reserve(Wire.Commands.WaitForDisplay.Bytes), token);
+            bool isVisible = GlxSession.Current!.Pictures.IsVisible((uint)GuestThread.Draw);
+            Wire.Commands.WaitForDisplay.Write(stream.Reserve(Wire.Commands.WaitForDisplay.Bytes), token, isVisible ? 1u : 0);
             using Reply reply = stream.Ask(token, Opcode.WaitForDisplay);
             ReadOnlySpan<uint> pictures = MemoryMarshal.Cast<byte, uint>(reply.Rest);
             for (int i = 0; i + 1 < pictures.Length; i += 2)

@@ -6,8 +6,8 @@ namespace Vmgl.GuestShim.Interop;
 /// have set, and any thread may use it. MIT-SHM's requests (shmproto) are put together here, so that libxcb-shm is not needed.</summary>
 internal sealed unsafe class Xcb
 {
-    /// <summary>Events: StructureNotify, VisibilityChange.</summary>
-    public const uint StructureAndVisibility = 0x20000 | 0x10000;
+    /// <summary>Events: StructureNotify, VisibilityChange, Exposure.</summary>
+    public const uint WindowEvents = 0x20000 | 0x10000 | 0x8000;
 
     private const int EventMask = 0x800; // XCB_CW_EVENT_MASK
     private const byte ZPixmap = 2;
@@ -291,14 +291,26 @@ internal struct XcbEvent
     /// <summary>0 is an error; the highest bit marks events that a client sent.</summary>
     [FieldOffset(0)] public byte Type;
 
-    /// <summary>VisibilityNotify: the window.</summary>
-    [FieldOffset(4)] public uint VisibilityWindow;
+    /// <summary>VisibilityNotify, Expose: the window.</summary>
+    [FieldOffset(4)] public uint FirstWindow;
 
     /// <summary>VisibilityNotify: 2 is fully obscured.</summary>
     [FieldOffset(8)] public byte Visibility;
 
     /// <summary>ConfigureNotify, MapNotify, UnmapNotify, DestroyNotify: the window.</summary>
     [FieldOffset(8)] public uint Window;
+
+    /// <summary>Expose, in pixels.</summary>
+    [FieldOffset(8)] public ushort ExposedX;
+
+    /// <summary>Expose, in pixels.</summary>
+    [FieldOffset(10)] public ushort ExposedY;
+
+    /// <summary>Expose, in pixels.</summary>
+    [FieldOffset(12)] public ushort ExposedWidth;
+
+    /// <summary>Expose, in pixels.</summary>
+    [FieldOffset(14)] public ushort ExposedHeight;
 
     /// <summary>ConfigureNotify, in pixels.</summary>
     [FieldOffset(20)] public ushort Width;

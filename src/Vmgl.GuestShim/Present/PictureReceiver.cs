@@ -87,6 +87,7 @@ internal sealed unsafe class PictureReceiver(int descriptor, Pictures pictures)
     {
         foreach (PictureWindow window in pictures.Windows)
         {
+            window.ShowExposed();
             if (window.TakeVisibility() is bool isVisible)
             {
                 Say(new PictureNote(PictureNoteKind.Visible, window.Drawable, isVisible ? 1u : 0));

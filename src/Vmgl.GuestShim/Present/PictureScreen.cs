@@ -1,11 +1,13 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Interop;
+using Vmgl.Wire.Pictures;
 
 namespace Vmgl.GuestShim.Present;
 
 /// <summary>Our own connection to an X server that the program draws on, and the windows there.</summary>
 internal sealed unsafe class PictureScreen(Xcb server)
 {
+    private const byte Expose = 12;
     private const byte VisibilityNotify = 15;
     private const byte DestroyNotify = 17;
     private const byte UnmapNotify = 18;
@@ -26,7 +28,7 @@ internal sealed unsafe class PictureScreen(Xcb server)
             _windows.Add(window);
         }
 
-        server.SelectEvents(window.Window, Xcb.StructureAndVisibility);
+        server.SelectEvents(window.Window, Xcb.WindowEvents);
         window.NoteMapped(server.GetMapState(window.Window) == Viewable);
     }
 
@@ -59,7 +61,7 @@ internal sealed unsafe class PictureScreen(Xcb server)
     private void Take(XcbEvent* e)
     {
         byte type = (byte)(e->Type & 0x7F);
-        uint id = type == VisibilityNotify ? e->VisibilityWindow : e->Window;
+        uint id = type is VisibilityNotify or Expose ? e->FirstWindow : e->Window;
         foreach (PictureWindow window in _windows)
         {
             if (window.Window == id)
@@ -73,6 +75,7 @@ internal sealed unsafe class PictureScreen(Xcb server)
     {
         switch (type)
         {
+            case Expose: window.NoteExposed(new PictureArea(e->ExposedX, e->ExposedY, e->ExposedWidth, e->ExposedHeight)); break;
             case VisibilityNotify: window.NoteObscured(e->Visibility == FullyObscured); break;
             case ConfigureNotify: window.NoteSize((e->Width, e->Height)); break;
             case MapNotify: window.NoteMapped(true); break;

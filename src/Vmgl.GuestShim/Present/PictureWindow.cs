@@ -10,13 +10,15 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
 {
     private readonly object _gate = new();
     private readonly List<PictureArea> _changed = [];
+    private readonly List<PictureArea> _exposed = [];
     private WindowImage? _image;
+    private bool _isReceiving;
     private uint _gc;
     private uint _picture;
     private uint _shown;
     private bool _isGone;
-    private bool _isMapped = true;
-    private bool _isObscured;
+    private volatile bool _isMapped = true;
+    private volatile bool _isObscured;
     private bool _saidVisible = true;
     private (int Width, int Height) _seen;
     private (int Width, int Height) _largest;
@@ -111,6 +113,7 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
         }
 
         _picture = frame.Picture;
+        _isReceiving = true;
         _changed.Clear();
         if (_image is null || (_image.Width, _image.Height) != (width, height))
         {
@@ -142,9 +145,42 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
         }
     }
 
+    /// <summary>The X server has lost an area's contents.</summary>
+    public void NoteExposed(PictureArea area)
+    {
+        lock (_gate)
+        {
+            _exposed.Add(area);
+        }
+    }
+
+    /// <summary>Shows again what the X server has lost, unless a picture is just being received: that will.</summary>
+    public void ShowExposed()
+    {
+        if (!_isReceiving && TakeExposed())
+        {
+            PutChanged();
+        }
+    }
+
     /// <summary>Shows what was received, and waits for the X server: then its pixels may be overwritten.</summary>
     /// <returns>The picture's number.</returns>
     public uint Show()
+    {
+        screen.Drain(); // what was lost before this picture was drawn is shown with it
+        TakeExposed();
+        PutChanged();
+        _isReceiving = false;
+
+        lock (_gate)
+        {
+            _shown = _picture;
+            Monitor.PulseAll(_gate);
+            return _picture;
+        }
+    }
+
+    private void PutChanged()
     {
         if (!_isGone && _image is WindowImage image && _changed.Count > 0)
         {
@@ -157,13 +193,29 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
             NoteSize(screen.Server.GetSize(window));
         }
 
+        _changed.Clear();
+    }
+
+    /// <summary>Adds the part of the picture that the X server lost to what is put next; whether there is any.</summary>
+    private bool TakeExposed()
+    {
         lock (_gate)
         {
-            _shown = _picture;
-            Monitor.PulseAll(_gate);
-            return _picture;
+            foreach (PictureArea area in _exposed)
+            {
+                if (_image is WindowImage image && area.X < image.Width && area.Y < image.Height)
+                {
+                    _changed.Add(area with { Width = Math.Min(area.Width, image.Width - area.X), Height = Math.Min(area.Height, image.Height - area.Y) });
+                }
+            }
+
+            _exposed.Clear();
+            return _changed.Count > 0;
         }
     }
+
+    /// <summary>Whether it can be seen, by what the X server has said.</summary>
+    public bool IsVisible => _isMapped && !_isObscured;
 
     /// <summary>The X server said whether it is mapped; 2 is viewable.</summary>
     public void NoteMapped(bool isMapped) => _isMapped = isMapped;
@@ -174,7 +226,7 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
     /// <summary>Whether it can be seen, if the host does not know yet; null when it does.</summary>
     public bool? TakeVisibility()
     {
-        bool isVisible = _isMapped && !_isObscured;
+        bool isVisible = IsVisible;
         if (isVisible == _saidVisible)
         {
             return null;

@@ -133,6 +133,18 @@ internal sealed unsafe class Pictures(GlxSession session)
         }
     }
 
+    /// <summary>Whether a window can be seen, by all that its X server has said; false for what is none of these.</summary>
+    public bool IsVisible(uint drawable)
+    {
+        if (Find(drawable) is not PictureWindow window)
+        {
+            return false;
+        }
+
+        window.Screen.Drain();
+        return window.IsVisible;
+    }
+
     /// <summary>Waits until a picture is on the X server.</summary>
     public void Await(uint drawable, uint picture)
     {
@@ -228,7 +240,8 @@ internal sealed unsafe class Pictures(GlxSession session)
         GuestStream stream = session.Stream;
         uint token = stream.NextToken();
         CreateSurface.Write(
-            stream.Reserve(CreateSurface.Measure(title.Length)), token, number, screen, config, width, height, (uint)how, title.Length, title);
+            stream.Reserve(CreateSurface.Measure(title.Length)), token, number, screen, config, width, height, (uint)how,
+            PictureOptions.Here.Forced is null ? 0u : 1, title.Length, title);
         using Reply reply = stream.Ask(token, Opcode.CreateSurface);
         return reply.Value();
     }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Vmgl.Stub.Replay;
 using Vmgl.Stub.Worker;
-using Vmgl.Wire;
+using Vmgl.Wire.Pictures;
 
 namespace Vmgl.Stub.Present;
 
@@ -15,7 +15,11 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
 {
     private readonly ConcurrentDictionary<uint, PresentedWindow> _windows = new();
     private readonly PixelReader _reader = new(gl);
+    private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(100);
+
     private volatile PictureLink? _link;
+    private int _hostWindows;
+    private bool _saidDirect;
 
     /// <summary>How the guest wants its pictures; null until it asked for any.</summary>
     public PictureSettings? Settings { get; set; }
@@ -36,7 +40,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
                 return TimeSpan.FromMilliseconds(1);
             }
 
-            TimeSpan patience = Timeout.InfiniteTimeSpan;
+            TimeSpan patience = _hostWindows > 0 ? s_glance : Timeout.InfiniteTimeSpan;
             foreach (PresentedWindow window in _windows.Values)
             {
                 if (window.IsPending && window.IsVisible && window.IsSettled)
@@ -75,8 +79,41 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         return true;
     }
 
-    /// <summary>A surface whose pictures return.</summary>
-    public void Add(uint drawable, uint width, uint height) => _windows[drawable] = new PresentedWindow(drawable, (int)width, (int)height);
+    /// <summary>A drawable for a window that is not on this host's X server.</summary>
+    /// <param name="isForced">The guest's user asked for this way.</param>
+    public void Add(uint drawable, uint width, uint height, Presentation how, bool isForced)
+    {
+        string why = isForced ? "the guest's VMGL_PRESENT says so" : "the guest's X server is another one than this host's";
+        string what = how == Presentation.Return ? "its pictures return to the guest" : "a window on this host's display shows it";
+        log($"window 0x{drawable:x}, {width} by {height} pixels: {what}, for {why}");
+        if (how == Presentation.Return)
+        {
+            _windows[drawable] = new PresentedWindow(drawable, (int)width, (int)height);
+        }
+        else
+        {
+            _hostWindows++;
+        }
+    }
+
+    /// <summary>A window is drawn into where it is.</summary>
+    public void NoteDirect(uint drawable)
+    {
+        if (!_saidDirect)
+        {
+            _saidDirect = true;
+            log($"window 0x{drawable:x}: it is drawn into directly, for the guest's X server is this host's");
+        }
+    }
+
+    /// <summary>Tells the guest which of the host's windows the user closed.</summary>
+    public void TellClosed(Func<uint> takeClosed)
+    {
+        while (_hostWindows > 0 && takeClosed() is > 0 and uint closed)
+        {
+            _link?.SayClosed(closed);
+        }
+    }
 
     /// <summary>A surface has another size. What was not shown of the old one is lost, as it is with a window.</summary>
     public void Resize(uint drawable, uint width, uint height)
@@ -92,6 +129,15 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
 
     /// <summary>Whether pictures of a drawable return.</summary>
     public bool Shows(uint drawable) => _windows.ContainsKey(drawable);
+
+    /// <summary>Somebody sees a drawable: known before the guest's note about it comes.</summary>
+    public void NoteVisible(uint drawable)
+    {
+        if (_windows.TryGetValue(drawable, out PresentedWindow? window))
+        {
+            window.IsVisible = true;
+        }
+    }
 
     /// <summary>A swap: the back buffer becomes the picture.</summary>
     public void Swap(uint drawable)

@@ -35,7 +35,13 @@ internal static unsafe partial class Handlers
     internal static partial void AttachWindow(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new AttachWindow(command);
-        Answer(r, c.Token, (uint)r.Backend.AttachWindow(c.Drawable, MemoryMarshal.Cast<byte, uint>(c.TokenValue)));
+        AttachStatus status = r.Backend.AttachWindow(c.Drawable, MemoryMarshal.Cast<byte, uint>(c.TokenValue));
+        if (status == AttachStatus.Attached)
+        {
+            r.Presenter.NoteDirect(c.Drawable);
+        }
+
+        Answer(r, c.Token, (uint)status);
     }
 
     internal static partial void ForgetDrawable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
@@ -120,9 +126,10 @@ internal static unsafe partial class Handlers
     /// <summary>The program may look at its window next, through another connection: the X server must have seen everything too.</summary>
     internal static partial void WaitForDisplay(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
+        var c = new WaitForDisplay(command);
         r.Gl.Finish();
         r.Backend.WaitForDisplay();
-        AnswerBytes(r, new WaitForDisplay(command).Token, MemoryMarshal.AsBytes(SettlePictures(r)));
+        AnswerBytes(r, c.Token, MemoryMarshal.AsBytes(SettlePictures(r, c.Visible != 0)));
     }
 
     internal static partial void EndStream(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) => r.EndStream();

@@ -27,6 +27,7 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     private static readonly byte[] s_zeros = GC.AllocateArray<byte>(4096, pinned: true);
 
     private readonly Dictionary<uint, StreamBinding> _bindings = [];
+    private readonly Func<uint> _takeClosed = backend.TakeClosedWindow;
     private uint _stream;
     private StreamBinding _bound;
     private Opcode _playing;
@@ -114,6 +115,7 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
         else
         {
             Backend.SwapBuffers(drawable);
+            Presenter.TellClosed(_takeClosed);
         }
 
         Statistics.Frames++;

@@ -1,3 +1,4 @@
+using System.Text;
 using Vmgl.Stub.Present;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
@@ -15,11 +16,15 @@ internal static unsafe partial class Handlers
     internal static partial void CreateSurface(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new CreateSurface(command);
-        bool made = c.How == (uint)Presentation.Return && IsSize(c.Width, c.Height)
-            && r.Backend.Surfaces.Create(c.Drawable, c.Screen, c.Config, c.Width, c.Height);
+        bool made = IsSize(c.Width, c.Height) && (Presentation)c.How switch
+        {
+            Presentation.Return => r.Backend.Surfaces.Create(c.Drawable, c.Screen, c.Config, c.Width, c.Height),
+            Presentation.Window => r.Backend.CreateHostWindow(c.Drawable, c.Screen, c.Config, c.Width, c.Height, Encoding.UTF8.GetString(c.Title)),
+            _ => false,
+        };
         if (made)
         {
-            r.Presenter.Add(c.Drawable, c.Width, c.Height);
+            r.Presenter.Add(c.Drawable, c.Width, c.Height, (Presentation)c.How, isForced: c.Forced != 0);
         }
 
         AnswerVerdict(r, c.Token, made, r.Backend.Refusal);
@@ -28,7 +33,8 @@ internal static unsafe partial class Handlers
     internal static partial void ResizeSurface(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new ResizeSurface(command);
-        if (IsSize(c.Width, c.Height) && r.Backend.Surfaces.Resize(c.Drawable, c.Width, c.Height))
+        if (IsSize(c.Width, c.Height)
+            && !r.Backend.ResizeHostWindow(c.Drawable, c.Width, c.Height) && r.Backend.Surfaces.Resize(c.Drawable, c.Width, c.Height))
         {
             r.Presenter.Resize(c.Drawable, c.Width, c.Height);
         }
@@ -59,8 +65,13 @@ internal static unsafe partial class Handlers
     }
 
     /// <summary>Sees to it that all pictures are on their way; for each drawable its number and its last picture's.</summary>
-    private static ReadOnlySpan<uint> SettlePictures(Replayer r)
+    private static ReadOnlySpan<uint> SettlePictures(Replayer r, bool isVisible)
     {
+        if (isVisible)
+        {
+            r.Presenter.NoteVisible(r.Drawable);
+        }
+
         ShowFront(r);
         return r.Presenter.Settle();
     }

@@ -25,6 +25,7 @@ internal sealed class Session : IGuestLink, IDisposable
     private readonly Lock _sending = new();
     private readonly byte[] _head = new byte[HostFrame.HeadBytes];
     private readonly Thread _receiver;
+    private readonly Func<uint> _takeClosed;
     private long _received;
     private string? _broken;
 
@@ -34,6 +35,7 @@ internal sealed class Session : IGuestLink, IDisposable
         _log = log;
         _receiver = new Thread(Receive) { IsBackground = true, Name = "receive" };
         _guest = $"{hello.ProgramName}[{hello.ProcessId}]";
+        _takeClosed = backend.TakeClosedWindow;
         var gl = new GlTable(backend.GetProcAddress);
         _presenter = new Presenter(gl, backend.Surfaces, _queue.Poke, line => log.Line($"guest {_guest}: {line}"));
         _replayer = new Replayer(gl, backend, this) { Presenter = _presenter, SessionKey = key };
@@ -138,6 +140,7 @@ internal sealed class Session : IGuestLink, IDisposable
             }
 
             _presenter.CatchUp();
+            _presenter.TellClosed(_takeClosed);
         }
     }
 

@@ -325,21 +325,24 @@ public readonly ref struct CopyContext(ReadOnlySpan<byte> command)
     }
 }
 
-/// <summary><c>bytes vmglWaitForDisplay(void)</c></summary>
+/// <summary><c>bytes vmglWaitForDisplay(GLuint visible)</c></summary>
 /// <remarks><code>
-///    0 │ opcode 0x000e, 2 words
+///    0 │ opcode 0x000e, 3 words
 ///    4 │ token of the reply
+///    8 │ visible: GLuint
 /// </code></remarks>
 public readonly ref struct WaitForDisplay(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 8;
+    public const int Bytes = 12;
     public uint Token => Fields.U32(_command, 4);
+    public uint Visible => Fields.U32(_command, 8);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint replyToken)
+    public static void Write(Span<byte> to, uint replyToken, uint visible)
     {
-        Fields.Head(to, 0x000e, 2);
+        Fields.Head(to, 0x000e, 3);
         Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, visible);
     }
 }
 
@@ -1315,7 +1318,7 @@ public readonly ref struct FetchBuffer(ReadOnlySpan<byte> command)
     }
 }
 
-/// <summary><c>GLuint vmglCreateSurface(GLuint drawable, GLint screen, GLuint config, GLuint width, GLuint height, GLuint how, GLsizei bytes, const GLchar *title)</c></summary>
+/// <summary><c>GLuint vmglCreateSurface(GLuint drawable, GLint screen, GLuint config, GLuint width, GLuint height, GLuint how, GLuint forced, GLsizei bytes, const GLchar *title)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x0036, 0
 ///    4 │ words of the whole
@@ -1326,8 +1329,9 @@ public readonly ref struct FetchBuffer(ReadOnlySpan<byte> command)
 ///   24 │ width: GLuint
 ///   28 │ height: GLuint
 ///   32 │ how: GLuint
-///   36 │ bytes: GLsizei
-///   40 │ title: GLchar[bytes], padded to 4
+///   36 │ forced: GLuint
+///   40 │ bytes: GLsizei
+///   44 │ title: GLchar[bytes], padded to 4
 /// </code></remarks>
 public readonly ref struct CreateSurface(ReadOnlySpan<byte> command)
 {
@@ -1339,13 +1343,14 @@ public readonly ref struct CreateSurface(ReadOnlySpan<byte> command)
     public uint Width => Fields.U32(_command, 24);
     public uint Height => Fields.U32(_command, 28);
     public uint How => Fields.U32(_command, 32);
-    public int BytesValue => Fields.I32(_command, 36);
-    public ReadOnlySpan<byte> Title => _command.Slice(40, (int)Fields.Times(1, BytesValue));
+    public uint Forced => Fields.U32(_command, 36);
+    public int BytesValue => Fields.I32(_command, 40);
+    public ReadOnlySpan<byte> Title => _command.Slice(44, (int)Fields.Times(1, BytesValue));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int bytes) => 40 + Fields.Pad(Fields.Times(1, bytes));
+    public static long Measure(int bytes) => 44 + Fields.Pad(Fields.Times(1, bytes));
     public long Measured => Measure(BytesValue);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint replyToken, uint drawable, int screen, uint config, uint width, uint height, uint how, int bytes, ReadOnlySpan<byte> title)
+    public static void Write(Span<byte> to, uint replyToken, uint drawable, int screen, uint config, uint width, uint height, uint how, uint forced, int bytes, ReadOnlySpan<byte> title)
     {
         Fields.SizedHead(to, 0x0036);
         Fields.Put(to, 8, replyToken);
@@ -1355,8 +1360,9 @@ public readonly ref struct CreateSurface(ReadOnlySpan<byte> command)
         Fields.Put(to, 24, width);
         Fields.Put(to, 28, height);
         Fields.Put(to, 32, how);
-        Fields.Put(to, 36, bytes);
-        Fields.PutArray(to, 40, title);
+        Fields.Put(to, 36, forced);
+        Fields.Put(to, 40, bytes);
+        Fields.PutArray(to, 44, title);
     }
 }
 

@@ -156,8 +156,8 @@ public static partial class Samples
 
     private static byte[] WaitForDisplay()
     {
-        byte[] to = new byte[8];
-        Wire.Commands.WaitForDisplay.Write(to, Token);
+        byte[] to = new byte[12];
+        Wire.Commands.WaitForDisplay.Write(to, Token, 3221225472u);
         return to;
     }
 
@@ -401,8 +401,8 @@ public static partial class Samples
 
     private static byte[] CreateSurface()
     {
-        byte[] to = new byte[44];
-        Wire.Commands.CreateSurface.Write(to, Token, 3221225472u, -70001, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3, Pattern(3, 7));
+        byte[] to = new byte[48];
+        Wire.Commands.CreateSurface.Write(to, Token, 3221225472u, -70001, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 3, Pattern(3, 8));
         return to;
     }
 
