@@ -14,6 +14,9 @@ internal sealed unsafe class GuestStream
 {
     private const int LostFrameMilliseconds = 16;
 
+    /// <summary>More than can be under way: a power of two above the largest number of credits and the frame that waits for one.</summary>
+    private const int SwapsRemembered = 16;
+
     /// <summary>Payloads up to here are copied: a system call costs what copying some ten thousand bytes does.</summary>
     private const int SmallBulkBytes = 16 << 10;
 
@@ -34,7 +37,9 @@ internal sealed unsafe class GuestStream
     private int _replyBytes;
     private uint _arrived;
     private bool _hasArrived;
-    private int _swapsOut;
+    private readonly SwapRecord[] _swapped = new SwapRecord[SwapsRemembered];
+    private uint _swapsAsked;
+    private uint _swapsDone;
     private readonly ConcurrentQueue<byte[]> _messages = [];
     private bool _isStepwise;
     private bool _isSettling;
@@ -327,24 +332,37 @@ internal sealed unsafe class GuestStream
     }
 
     /// <summary>Ends a frame: asks for the swap, sends, and waits only when too many frames are under way.</summary>
-    public void Swap(uint drawable)
+    /// <returns>The swap's number among those of its drawable; -1 when the connection is lost.</returns>
+    public long Swap(uint drawable, SwapRecord swaps)
     {
         if (_connection.IsLost)
         {
             // Nothing slows the program down any more: it would spin.
             Thread.Sleep(LostFrameMilliseconds);
-            return;
+            return -1;
         }
 
         Wire.Commands.SwapBuffers.Write(Reserve(Wire.Commands.SwapBuffers.Bytes), drawable);
-        Interlocked.Increment(ref _swapsOut);
+        _swapped[_swapsAsked % SwapsRemembered] = swaps;
+        long number = swaps.Ask();
+        Volatile.Write(ref _swapsAsked, _swapsAsked + 1);
         Flush();
-        _connection.ReceiveUntil(this, static stream => Volatile.Read(ref stream._swapsOut) <= stream._connection.FramesInFlight);
+        _connection.ReceiveUntil(this, static stream => stream._swapsAsked - Volatile.Read(ref stream._swapsDone) <= stream._connection.FramesInFlight);
         CallBack();
+        return number;
     }
 
-    /// <summary>The host has carried out a swap of this stream.</summary>
-    public void Swapped() => Interlocked.Decrement(ref _swapsOut);
+    /// <summary>The host has carried out a swap of this stream: the oldest that is under way.</summary>
+    public void Swapped()
+    {
+        if (_swapsDone == Volatile.Read(ref _swapsAsked))
+        {
+            throw new ProtocolException("a swap was carried out that nobody asked for");
+        }
+
+        _swapped[_swapsDone % SwapsRemembered].Finish();
+        Volatile.Write(ref _swapsDone, _swapsDone + 1);
+    }
 
     /// <summary>Gives everything back after the thread has ended, and lets the host forget what was current there.</summary>
     public void Free()
