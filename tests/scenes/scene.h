@@ -56,6 +56,7 @@ extern const struct scene completeness_scenes[];
 extern const struct scene error_scenes[];
 extern const struct scene font_scenes[];
 extern const struct scene process_scenes[];
+extern const struct scene timing_scenes[];
 
 /* What scenes get unless they ask for something else, as glXChooseVisual wants it. */
 extern const int stage_usual[];
