@@ -1,4 +1,4 @@
-/* The command line: scene NAME --ppm FILE [--frames N] [--x N], or scene --list. */
+/* The command line: scene NAME --ppm FILE [--frames N] [--x N] [--hold 1], or scene --list. */
 #include "scene.h"
 
 #include <stdio.h>
@@ -44,6 +44,9 @@ static void run_draw(const struct scene *scene, const struct request *request)
         stage_show(&stage);
     }
     picture_save(request->ppm, stage.display, &stage.window, 1);
+    if (request->hold) {
+        stage_hold(&stage, scene, request);
+    }
     stage_close(&stage);
 }
 
@@ -56,6 +59,8 @@ static void read_options(struct request *request, int count, char **options)
             request->frames = atoi(options[i + 1]);
         } else if (strcmp(options[i], "--x") == 0) {
             request->x = atoi(options[i + 1]);
+        } else if (strcmp(options[i], "--hold") == 0) {
+            request->hold = atoi(options[i + 1]);
         } else {
             fail(options[i], "unknown option");
         }
