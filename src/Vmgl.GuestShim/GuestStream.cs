@@ -14,9 +14,6 @@ internal sealed unsafe class GuestStream
 {
     private const int LostFrameMilliseconds = 16;
 
-    /// <summary>More than can be under way: a power of two above the largest number of credits and the frame that waits for one.</summary>
-    private const int SwapsRemembered = 16;
-
     /// <summary>Payloads up to here are copied: a system call costs what copying some ten thousand bytes does.</summary>
     private const int SmallBulkBytes = 16 << 10;
 
@@ -37,9 +34,7 @@ internal sealed unsafe class GuestStream
     private int _replyBytes;
     private uint _arrived;
     private bool _hasArrived;
-    private readonly SwapRecord[] _swapped = new SwapRecord[SwapsRemembered];
-    private uint _swapsAsked;
-    private uint _swapsDone;
+    private readonly SwapsUnderWay _swaps = new();
     private readonly ConcurrentQueue<byte[]> _messages = [];
     private bool _isStepwise;
     private bool _isSettling;
@@ -343,26 +338,15 @@ internal sealed unsafe class GuestStream
         }
 
         Wire.Commands.SwapBuffers.Write(Reserve(Wire.Commands.SwapBuffers.Bytes), drawable);
-        _swapped[_swapsAsked % SwapsRemembered] = swaps;
-        long number = swaps.Ask();
-        Volatile.Write(ref _swapsAsked, _swapsAsked + 1);
+        long number = _swaps.Begin(swaps);
         Flush();
-        _connection.ReceiveUntil(this, static stream => stream._swapsAsked - Volatile.Read(ref stream._swapsDone) <= stream._connection.FramesInFlight);
+        _connection.ReceiveUntil(this, static stream => stream._swaps.Count <= stream._connection.FramesInFlight);
         CallBack();
         return number;
     }
 
     /// <summary>The host has carried out a swap of this stream: the oldest that is under way.</summary>
-    public void Swapped()
-    {
-        if (_swapsDone == Volatile.Read(ref _swapsAsked))
-        {
-            throw new ProtocolException("a swap was carried out that nobody asked for");
-        }
-
-        _swapped[_swapsDone % SwapsRemembered].Finish();
-        Volatile.Write(ref _swapsDone, _swapsDone + 1);
-    }
+    public void Swapped() => _swaps.Finish();
 
     /// <summary>Gives everything back after the thread has ended, and lets the host forget what was current there.</summary>
     public void Free()

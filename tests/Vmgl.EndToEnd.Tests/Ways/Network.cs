@@ -22,7 +22,7 @@ internal sealed class Network : IDisposable
         Background? host = null;
         try
         {
-            host = Environment.UserName == "root" ? null : Space(["unshare", "--user", "--map-root-user", "--net"]);
+            host = Environment.IsPrivilegedProcess ? null : Space(["unshare", "--user", "--map-root-user", "--net"]);
             var network = new Network(host);
             network.Add().Dispose();
             whyNot = null;

@@ -7,6 +7,7 @@ internal static class Watching
     /// <param name="right">What there is to see at first, after the button, after the key.</param>
     public static void AssertSeesAndReaches(VncViewer viewer, HeldScene program, Picture[] right)
     {
+        Assert.All([right[1], right[2]], picture => Assert.NotNull(picture.DifferenceFrom(right[0])));
         viewer.AssertShows(right[0]);
 
         viewer.Click(50, 40);
