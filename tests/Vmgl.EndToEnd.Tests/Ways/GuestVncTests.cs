@@ -5,12 +5,9 @@ namespace Vmgl.EndToEnd.Tests.Ways;
 [Collection(HostDesktop.Collection)]
 public sealed class GuestVncTests(HostDesktop host)
 {
-    /// <summary>Takes this away to switch the tests on.</summary>
-    private const string NotYet = "return presentation is not built yet";
-
     private const int Port = 5900; // the guest's machine is fresh: all ports are free
 
-    [Fact(Skip = NotYet)]
+    [Fact]
     public void Viewer_SeesTheWindow_AndReachesTheProgram()
     {
         Assert.SkipUnless(host.WhyNot is null, host.WhyNot ?? "");
@@ -23,7 +20,7 @@ public sealed class GuestVncTests(HostDesktop host)
         Watching.AssertSeesAndReaches(viewer, program, right);
     }
 
-    [Theory(Skip = NotYet)]
+    [Theory]
     [InlineData("textures")]
     [InlineData("two-windows")]
     [InlineData("resize")]
@@ -43,6 +40,7 @@ public sealed class GuestVncTests(HostDesktop host)
 
     private Background StartServer(out string display)
     {
+        Assert.Skip("return presentation is not built yet"); // to switch the tests on, delete this line
         var server = Background.Start(
             [
                 .. host.Guest.Inside, "Xvnc", "-displayfd", "1", "-geometry", "640x480", "-depth", "24", "-extension", "GLX", "-SecurityTypes", "None",
