@@ -19,21 +19,26 @@ internal sealed class Network : IDisposable
     /// <summary>Makes a network; null, and the reason said, where the system does not allow it.</summary>
     public static Network? TryMake(out string? whyNot)
     {
-        Background? host = null;
-        try
+        whyNot = null;
+        foreach (bool ofUser in Environment.IsPrivilegedProcess ? new[] { false, true } : [true])
         {
-            host = Environment.IsPrivilegedProcess ? null : Space(["unshare", "--user", "--map-root-user", "--net"]);
-            var network = new Network(host);
-            network.Add().Dispose();
-            whyNot = null;
-            return network;
+            Background? host = null;
+            try
+            {
+                host = ofUser ? Space(["unshare", "--user", "--map-root-user", "--net"]) : null;
+                var network = new Network(host);
+                network.Add().Dispose(); // as a trial
+                whyNot = null;
+                return network;
+            }
+            catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+            {
+                host?.Dispose();
+                whyNot = $"no network namespaces here: {e.Message}";
+            }
         }
-        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
-        {
-            host?.Dispose();
-            whyNot = $"no network namespaces here: {e.Message}";
-            return null;
-        }
+
+        return null;
     }
 
     /// <summary>A machine with a cable to the host.</summary>
