@@ -1,4 +1,4 @@
-/* The command line: scene NAME --ppm FILE [--frames N] [--x N], or scene --list. */
+/* The command line: scene NAME --ppm FILE [--frames N] [--x N] [--hold 1], or scene --list. */
 #include "scene.h"
 
 #include <stdio.h>
@@ -9,6 +9,7 @@ static const struct scene *const groups[] = {
     geometry_scenes, fragment_scenes, state_scenes, light_scenes, list_scenes,
     evaluator_scenes, program_scenes, answer_scenes, question_scenes, image_scenes, array_scenes, shader_scenes, object_scenes,
     interface_scenes, completeness_scenes, window_scenes, storm_scenes, error_scenes, font_scenes, process_scenes,
+    timing_scenes,
 };
 
 enum { group_count = sizeof groups / sizeof groups[0], usual_frames = 3 };
@@ -44,6 +45,9 @@ static void run_draw(const struct scene *scene, const struct request *request)
         stage_show(&stage);
     }
     picture_save(request->ppm, stage.display, &stage.window, 1);
+    if (request->hold) {
+        stage_hold(&stage, scene, request);
+    }
     stage_close(&stage);
 }
 
@@ -56,6 +60,8 @@ static void read_options(struct request *request, int count, char **options)
             request->frames = atoi(options[i + 1]);
         } else if (strcmp(options[i], "--x") == 0) {
             request->x = atoi(options[i + 1]);
+        } else if (strcmp(options[i], "--hold") == 0) {
+            request->hold = atoi(options[i + 1]);
         } else {
             fail(options[i], "unknown option");
         }

@@ -109,6 +109,27 @@ internal sealed unsafe class HostConnection
         }
     }
 
+    /// <summary>Reads what the host has sent already. What is on its way is not waited for.</summary>
+    public void ReceiveWhatCame()
+    {
+        if (!_receiving.TryEnter())
+        {
+            return; // somebody reads
+        }
+
+        try
+        {
+            while (!IsLost && (_receivedAt < _receivedEnd || LibcSockets.WaitForBytes(_descriptor, TimeSpan.Zero)))
+            {
+                ReceiveFrame();
+            }
+        }
+        finally
+        {
+            _receiving.Exit();
+        }
+    }
+
     private void ReceiveFrame()
     {
         byte* head = stackalloc byte[HostFrame.HeadBytes];

@@ -121,6 +121,8 @@ internal static unsafe class GlxErrors
 /// <summary>GLX requests, by their minor opcodes (GLX 1.4 protocol).</summary>
 internal enum GlxRequest : ushort
 {
+    /// <summary>What the client finds out without a request.</summary>
+    None = 0,
     CreateContext = 3,
     MakeCurrent = 5,
     CopyContext = 10,

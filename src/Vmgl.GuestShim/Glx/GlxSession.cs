@@ -36,6 +36,9 @@ internal sealed unsafe class GlxSession
     /// <summary>The program's drawables.</summary>
     public GuestDrawables Drawables { get; }
 
+    /// <summary>The swaps of its drawables.</summary>
+    public SwapRecords Swaps { get; } = new();
+
     /// <summary>The calling thread's stream.</summary>
     public GuestStream Stream => GuestThread.StreamOn(Connection);
 

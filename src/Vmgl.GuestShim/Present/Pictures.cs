@@ -70,6 +70,7 @@ internal sealed unsafe class Pictures(GlxSession session)
             return false;
         }
 
+        session.Swaps.Of(number).IsPacedHere = how == Presentation.Return; // nothing that the host swaps waits for a screen
         lock (_lock)
         {
             _byNumber[number] = made;
