@@ -18,7 +18,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(100);
 
     private volatile PictureLink? _link;
-    private int _hostWindows;
+    private readonly HashSet<uint> _hostWindows = [];
     private bool _saidDirect;
 
     /// <summary>How the guest wants its pictures; null until it asked for any.</summary>
@@ -40,7 +40,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
                 return TimeSpan.FromMilliseconds(1);
             }
 
-            TimeSpan patience = _hostWindows > 0 ? s_glance : Timeout.InfiniteTimeSpan;
+            TimeSpan patience = _hostWindows.Count > 0 ? s_glance : Timeout.InfiniteTimeSpan;
             foreach (PresentedWindow window in _windows.Values)
             {
                 if (window.IsPending && window.IsVisible && window.IsSettled)
@@ -73,6 +73,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         }
         catch (SocketException)
         {
+            link.Lose(); // whoever waits for a picture goes on
             return false;
         }
 
@@ -92,7 +93,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         }
         else
         {
-            _hostWindows++;
+            _hostWindows.Add(drawable);
         }
     }
 
@@ -109,7 +110,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     /// <summary>Tells the guest which of the host's windows the user closed.</summary>
     public void TellClosed(Func<uint> takeClosed)
     {
-        while (_hostWindows > 0 && takeClosed() is > 0 and uint closed)
+        while (_hostWindows.Count > 0 && takeClosed() is > 0 and uint closed)
         {
             _link?.SayClosed(closed);
         }
@@ -125,7 +126,11 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     }
 
     /// <summary>A drawable is gone.</summary>
-    public void Forget(uint drawable) => _windows.TryRemove(drawable, out _);
+    public void Forget(uint drawable)
+    {
+        _windows.TryRemove(drawable, out _);
+        _hostWindows.Remove(drawable);
+    }
 
     /// <summary>Whether pictures of a drawable return.</summary>
     public bool Shows(uint drawable) => _windows.ContainsKey(drawable);
