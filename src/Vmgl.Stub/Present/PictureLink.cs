@@ -112,10 +112,16 @@ internal sealed class PictureLink : IDisposable
     {
         Lose();
         _socket.Dispose();
-        if (_sender.ThreadState != System.Threading.ThreadState.Unstarted)
+        AwaitEnd(_sender);
+        AwaitEnd(_hearer);
+    }
+
+    /// <summary>A thread that was never started has nothing to end: the guest left before its welcome.</summary>
+    private static void AwaitEnd(Thread thread)
+    {
+        if (!thread.ThreadState.HasFlag(System.Threading.ThreadState.Unstarted))
         {
-            _sender.Join();
-            _hearer.Join();
+            thread.Join();
         }
     }
 

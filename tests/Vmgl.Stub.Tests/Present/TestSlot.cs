@@ -48,6 +48,6 @@ internal sealed unsafe class TestSlot : IDisposable
     public static Func<int, int, uint> Photo(int seed)
     {
         var random = new Random(seed);
-        return (x, y) => ((uint)(byte)(x * 2) << 16) | ((uint)(byte)(y * 3) << 8) | (uint)(byte)((x + y) / 2) | ((uint)random.Next(2) * 0x010101);
+        return (x, y) => ((uint)(byte)(x / 8 * 9) << 16) | ((uint)(byte)(y * 3) << 8) | (uint)(byte)y | (random.Next(32) == 0 ? 0x010101u : 0);
     }
 }
