@@ -34,6 +34,9 @@ internal sealed unsafe class Pictures(GlxSession session)
     /// <summary>Whether any window is shown this way.</summary>
     public bool HasWindows => Windows.Length > 0;
 
+    /// <summary>Whether the session itself ends, or does so in a moment.</summary>
+    public bool IsSessionEnding => session.Connection.IsEnding(TimeSpan.FromSeconds(1));
+
     /// <summary>The window of a number; null when its pictures do not come from the host.</summary>
     public PictureWindow? Find(uint drawable)
     {
