@@ -1,0 +1,68 @@
+namespace Vmgl.EndToEnd.Tests.Present;
+
+/// <summary>Which way the pictures of a window take, and that the log says which and why.</summary>
+[Collection(GuestAndHost.Collection)]
+public sealed class WayTests(GuestAndHost machines)
+{
+    [Fact]
+    public void AnotherXServer_PicturesReturn_ForThatReason()
+    {
+        GuestResult result = Run(machines.Returned);
+
+        Assert.EndsWith(
+            "120 by 120 pixels: its pictures return to the guest, for the guest's X server is another one than this host's",
+            machines.WaitForLog(result.ProcessId, "window 0x"), StringComparison.Ordinal);
+        Assert.Contains("3 pictures returned", machines.WaitForLog(result.ProcessId, " left after "), StringComparison.Ordinal);
+        Assert.Equal("", result.Errors);
+    }
+
+    [Fact]
+    public void TheHostsXServer_IsDrawnIntoDirectly_ForThatReason()
+    {
+        GuestResult result = Run(OnTheHostsServer);
+
+        Assert.EndsWith(
+            "it is drawn into directly, for the guest's X server is this host's", machines.WaitForLog(result.ProcessId, "window 0x"), StringComparison.Ordinal);
+        Assert.DoesNotContain("returned", machines.WaitForLog(result.ProcessId, " left after "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheHostsXServer_ForcedToReturn_DoesAndEqualsNative()
+    {
+        SceneRun native = SceneRun.Of(machines.Native, "textures", "native-return");
+        SceneRun forced = SceneRun.Of(OnTheHostsServer.With("VMGL_PRESENT", "return"), "textures", "forced");
+
+        forced.AssertEquals(native);
+        Assert.EndsWith(
+            "its pictures return to the guest, for the guest's VMGL_PRESENT says so",
+            machines.WaitForLog(forced.Result.ProcessId, "window 0x"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnotherXServer_ForcedToBeDirect_FailsAndSaysWhatToDo()
+    {
+        GuestResult result = machines.Returned.With("VMGL_PRESENT", "direct").Run(Checkout.Scene, "textures", "--ppm", "/dev/null");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Matches(
+            $"^vmgl: the host does not see window 0x[0-9a-f]+ of display {machines.GuestDisplay}: it draws on another X server; "
+                + "give the program the host's DISPLAY, start stub-daemon with this one, or leave VMGL_PRESENT unset\ntextures: no context\n$",
+            result.Errors);
+    }
+
+    [Fact]
+    public void Nonsense_IsSaidOnceAndLeftOut()
+    {
+        GuestResult result = Run(machines.Returned.With("VMGL_PRESENT", "nonsense").With("VMGL_SPOIL", "often"));
+
+        Assert.Equal(
+            "vmgl: VMGL_PRESENT=nonsense is not understood and left out; it may be direct, return or window\n"
+                + "vmgl: VMGL_SPOIL=often is not understood and left out; it may be 0, 1 or pictures a second\n",
+            result.Errors);
+        machines.AssertReturnedFor(result.ProcessId);
+    }
+
+    private GuestProgram OnTheHostsServer => GuestProgram.Forwarded(machines.HostDisplay, machines.Daemon.Address);
+
+    private static GuestResult Run(GuestProgram program) => SceneRun.Of(program, "textures", "way").Result;
+}
