@@ -155,13 +155,12 @@ internal sealed unsafe class Pictures(GlxSession session)
         }
     }
 
-    /// <summary>The user closed the host's window: the program's is asked to close, as a window manager does (ICCCM section 4.2.8.1).</summary>
+    /// <summary>The user closed the host's window: the program's closes, too.</summary>
     public void CloseWindow(uint drawable)
     {
         if (Find(drawable) is PictureWindow window)
         {
-            Xcb server = window.Screen.Server;
-            server.SendClientMessage(window.Window, server.Atom("WM_PROTOCOLS"u8), server.Atom("WM_DELETE_WINDOW"u8));
+            window.Screen.Server.CloseWindow(window.Window);
         }
     }
 
