@@ -1,11 +1,12 @@
 #!/bin/bash
-# Shows VMGL on one machine: a host and a guest on one X server, frame rates native and forwarded, and a picture.
+# Shows VMGL on one machine: a host and a guest on one X server, then a host without any and a guest with one of its own that has no GLX.
+# Frame rates native and forwarded, and a picture of each.
 set -eu
 cd "$(dirname "$0")/.."
 
 seconds=5 # glxgears reports a rate this often
 work=$(mktemp -d)
-log=$work/stub-daemon.log
+log=
 pids=()
 
 clean_up() {
@@ -20,7 +21,7 @@ trap 'exit 130' INT TERM
 
 die() {
     echo "demo: $*" >&2
-    [ ! -s "$log" ] || { echo "demo: the daemon's log:" >&2; cat "$log" >&2; }
+    [ ! -s "${log:-/dev/null}" ] || { echo "demo: the daemon's log:" >&2; cat "$log" >&2; }
     exit 1
 }
 
@@ -39,16 +40,21 @@ start_display() {
         echo "X server: $DISPLAY"
         return
     fi
-    Xvfb -displayfd 3 -screen 0 1024x768x24 +extension GLX -noreset -nolisten tcp 3>"$work/display" 2>"$work/xvfb.log" &
-    pids+=($!)
-    await 20 test -s "$work/display" || die "Xvfb does not start: $(cat "$work/xvfb.log")"
-    DISPLAY=:$(cat "$work/display")
-    export DISPLAY
+    start_xvfb +extension
     echo "X server: $DISPLAY, an Xvfb of this demo's own"
 }
 
-start_daemon() {
-    dist/bin/stub-daemon --foreground --listen 127.0.0.1 --port 0 --display "$DISPLAY" --log "$log" >/dev/null 2>"$work/daemon.err" &
+start_xvfb() { # +extension or -extension, for GLX
+    Xvfb -displayfd 3 -screen 0 1024x768x24 "$1" GLX -noreset -nolisten tcp 3>"$work/display$1" 2>"$work/xvfb.log" &
+    pids+=($!)
+    await 20 test -s "$work/display$1" || die "Xvfb does not start: $(cat "$work/xvfb.log")"
+    DISPLAY=:$(cat "$work/display$1")
+    export DISPLAY
+}
+
+start_daemon() { # how it draws: options
+    log=$work/stub-daemon-${1#--}.log
+    env -u DISPLAY dist/bin/stub-daemon --foreground --listen 127.0.0.1 --port 0 "$@" --log "$log" >/dev/null 2>"$work/daemon.err" &
     pids+=($!)
     await 20 grep -q 'listening on' "$log" || die "stub-daemon does not start: $(cat "$work/daemon.err")"
     GLSTUB=$(sed -n 's/.*listening on \([0-9.:]*\).*/\1/p' "$log" | head -n 1)
@@ -96,7 +102,7 @@ export vblank_mode=0 __GL_SYNC_TO_VBLANK=0 # rates say nothing while they wait f
 scripts/install-deps.sh build run
 make -s dist
 start_display
-start_daemon
+start_daemon --display "$DISPLAY"
 show_info natively
 show_info forwarded
 measure natively ""
@@ -106,3 +112,12 @@ grep -q 'draws for glxgears' "$log" || die "glxgears ran, but not through the da
 awk -v a="$fps" -v b="$native" 'BEGIN { printf "forwarded / native: %.2f\n", a / b }'
 grep 'draws for' "$log"
 echo "picture of the forwarded window: $PWD/demo.png"
+
+echo
+echo "== a host without an X server (EGL), a guest whose X server has no GLX: pictures return to it"
+start_xvfb -extension
+start_daemon --headless
+show_info forwarded
+measure forwarded demo-headless.png
+grep 'return to the guest' "$log" || die "glxgears ran, but no picture returned"
+echo "picture of the guest's window: $PWD/demo-headless.png"

@@ -19,6 +19,7 @@ internal static unsafe class GlxErrors
     // The X protocol's.
     public const byte CoreBadValue = 2;
     public const byte CoreBadWindow = 3;
+    public const byte CoreBadPixmap = 4;
     public const byte CoreBadMatch = 8;
 
     private const int ErrorEvent = 0;

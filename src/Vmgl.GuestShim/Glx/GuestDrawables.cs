@@ -69,7 +69,10 @@ internal sealed class GuestDrawables(GlxSession session)
 
     private bool AddSurface(nint display, uint number, nuint window, int screen, uint config, Presentation how)
     {
-        if (how == PictureOptions.Direct || session.Pictures.Add(display, number, window, screen, config, how, out uint verdict))
+        uint verdict = 0;
+        if (how == PictureOptions.Direct
+            || (X11.FormatOf(display, window) is PixelFormat format
+                && session.Pictures.Add(display, number, window, format, screen, config, how, out verdict)))
         {
             return true;
         }
@@ -194,7 +197,7 @@ internal sealed class GuestDrawables(GlxSession session)
     {
         if (!SharesServer(display, screen))
         {
-            return 0;
+            return CreatePicturePixmap(display, screen, visual, config, pixmap);
         }
 
         nuint id = X11.ReserveId(display);
@@ -205,6 +208,33 @@ internal sealed class GuestDrawables(GlxSession session)
             stream.Reserve(Wire.Commands.CreatePixmap.Bytes), token, (uint)id, screen, visual, config, (uint)pixmap);
         using Reply reply = stream.Ask(token, Opcode.CreatePixmap);
         return Keep(display, id, config, preserved: false, reply.Rest);
+    }
+
+    /// <summary>A GLX pixmap of an X server that the host does not draw on: a surface, whose pictures are put into the X pixmap.</summary>
+    private nuint CreatePicturePixmap(nint display, int screen, uint visual, uint config, nuint pixmap)
+    {
+        if (PictureOptions.Here.Forced == PictureOptions.Direct)
+        {
+            SayWhy(OtherServer, display, pixmap);
+            return 0;
+        }
+
+        ScreenConfigs configs = session.Screen(display, screen);
+        uint made = config != 0 ? config : configs.ConfigOfHostVisual(visual);
+        uint guestVisual = configs.ConfigOfHost(made)?.GuestVisual ?? 0;
+        (uint width, uint height) size = default;
+        if (!GlxErrors.WithoutErrors(display, (display, pixmap) => X11.TryGetSize(display, pixmap, out size.width, out size.height), pixmap)
+            || X11.FormatOfVisual(display, guestVisual) is not PixelFormat format)
+        {
+            GlxErrors.RaiseCore(display, GlxErrors.CoreBadPixmap, GlxRequest.CreatePixmap, pixmap);
+            return 0;
+        }
+
+        nuint id = X11.ReserveId(display);
+        X11.Sync(display); // our other connection must find the pixmap
+        bool isMade = session.Pictures.Add(display, (uint)id, pixmap, format, screen, made, Presentation.Return, out uint verdict);
+        ReadOnlySpan<uint> answer = isMade ? [size.width, size.height] : [verdict];
+        return Keep(display, id, made, preserved: false, MemoryMarshal.AsBytes(answer));
     }
 
     /// <summary>A pbuffer; 0 when the host refuses.</summary>
@@ -320,7 +350,6 @@ internal sealed class GuestDrawables(GlxSession session)
         uint? status = PictureOptions.Here.Forced is null or PictureOptions.Direct ? ShowToken(display, root, GlxRequest.CreatePixmap) : OtherServer;
         if (status is not 0)
         {
-            Failure.Say("GLX pixmaps need an X server that the host draws on, too; this program's is another one");
             return false;
         }
 

@@ -161,9 +161,12 @@ internal static unsafe class X11
     }
 
     /// <summary>How a window's pixels lie in images; null when the X server does not know the window, or has another layout than 16 or 32 bits.</summary>
-    public static PixelFormat? FormatOf(nint display, nuint window)
+    public static PixelFormat? FormatOf(nint display, nuint window) => FormatOfVisual(display, VisualOf(display, window));
+
+    /// <summary>How pixels of a visual lie in images; null when there is none, or one of another layout than 16 or 32 bits.</summary>
+    public static PixelFormat? FormatOfVisual(nint display, uint id)
     {
-        XVisualInfo template = new() { VisualId = VisualOf(display, window) };
+        XVisualInfo template = new() { VisualId = id };
         XVisualInfo* visual = template.VisualId == 0 ? null : GetVisualInfo(display, VisualIdMask, &template, out _);
         if (visual is null)
         {

@@ -131,11 +131,39 @@ internal sealed unsafe class Xcb
     /// <summary>The next event that has come, to be freed; null when there is none. Errors come as events of type 0.</summary>
     public XcbEvent* Poll() => s_xcb.PollForEvent(_connection);
 
-    /// <summary>Closes a program's window politely, if it listens (ICCCM 4.2.8.1 WM_DELETE_WINDOW), else destroys it.</summary>
+    /// <summary>Sends what waits to be sent.</summary>
     public void Flush() => s_xcb.Flush(_connection);
 
-    /// <summary>Sends a client message of format 32 to a window.</summary>
-    public void SendClientMessage(uint window, uint type, uint first)
+    /// <summary>Closes a program's window as a window manager does (ICCCM section 4.2.8.1): it asks by WM_DELETE_WINDOW those that take part, and ends the
+    /// X connection of others.</summary>
+    public void CloseWindow(uint window)
+    {
+        uint protocols = Atom("WM_PROTOCOLS"u8);
+        uint delete = Atom("WM_DELETE_WINDOW"u8);
+        if (HasAtom(window, protocols, delete))
+        {
+            SendClientMessage(window, protocols, delete);
+        }
+        else
+        {
+            s_xcb.KillClient(_connection, window);
+            Flush();
+        }
+    }
+
+    /// <summary>Whether a window's property, a list of atoms, has one of them.</summary>
+    private bool HasAtom(uint window, uint property, uint atom)
+    {
+        const uint AtomType = 4;
+        const uint Most = 64;
+        PropertyReply* reply = s_xcb.GetPropertyReply(
+            _connection, s_xcb.GetProperty(_connection, 0, window, property, AtomType, 0, Most), null);
+        bool has = reply is not null && reply->Format == 32 && new ReadOnlySpan<uint>(reply + 1, (int)Math.Min(reply->Items, Most)).Contains(atom);
+        NativeMemory.Free(reply);
+        return has;
+    }
+
+    private void SendClientMessage(uint window, uint type, uint first)
     {
         byte* message = stackalloc byte[32];
         new Span<byte>(message, 32).Clear();
@@ -149,7 +177,7 @@ internal sealed unsafe class Xcb
     }
 
     /// <summary>An atom; 0 when the X server is gone.</summary>
-    public uint Atom(ReadOnlySpan<byte> name)
+    private uint Atom(ReadOnlySpan<byte> name)
     {
         fixed (byte* text = name)
         {
@@ -215,6 +243,14 @@ internal sealed unsafe class Xcb
         public ushort Width, Height, Border;
     }
 
+    [StructLayout(LayoutKind.Sequential, Size = 32)]
+    private struct PropertyReply
+    {
+        public byte Type, Format;
+        public ushort Sequence;
+        public uint Length, Kind, BytesAfter, Items;
+    }
+
     [StructLayout(LayoutKind.Sequential)]
     private struct AtomReply
     {
@@ -260,6 +296,13 @@ internal sealed unsafe class Xcb
         public readonly delegate* unmanaged<nint, uint, void**, AtomReply*> InternAtomReply =
             (delegate* unmanaged<nint, uint, void**, AtomReply*>)Find("xcb_intern_atom_reply");
 
+        public readonly delegate* unmanaged<nint, byte, uint, uint, uint, uint, uint, uint> GetProperty =
+            (delegate* unmanaged<nint, byte, uint, uint, uint, uint, uint, uint>)Find("xcb_get_property");
+
+        public readonly delegate* unmanaged<nint, uint, void**, PropertyReply*> GetPropertyReply =
+            (delegate* unmanaged<nint, uint, void**, PropertyReply*>)Find("xcb_get_property_reply");
+
+        public readonly delegate* unmanaged<nint, uint, uint> KillClient = (delegate* unmanaged<nint, uint, uint>)Find("xcb_kill_client");
         public readonly delegate* unmanaged<nint, byte, uint, uint, byte*, uint> SendEvent = (delegate* unmanaged<nint, byte, uint, uint, byte*, uint>)Find("xcb_send_event");
         public readonly delegate* unmanaged<nint, uint, uint, uint*, uint> ChangeWindowAttributes =
             (delegate* unmanaged<nint, uint, uint, uint*, uint>)Find("xcb_change_window_attributes");

@@ -29,7 +29,7 @@ internal sealed unsafe class PictureScreen(Xcb server)
         }
 
         server.SelectEvents(window.Window, Xcb.WindowEvents);
-        window.NoteMapped(server.GetMapState(window.Window) == Viewable);
+        window.NoteMapped(server.GetMapState(window.Window) is null or Viewable); // pixmaps have none
     }
 
     public void Remove(PictureWindow window)

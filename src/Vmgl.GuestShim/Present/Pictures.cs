@@ -52,13 +52,14 @@ internal sealed unsafe class Pictures(GlxSession session)
     }
 
     /// <summary>Makes a surface stand for a window; false, and said why, when that cannot be.</summary>
-    /// <param name="number">What the host is to call it: the window's id, or a GLX window's.</param>
+    /// <param name="number">What the host is to call it: the window's id, or a GLX window's or pixmap's.</param>
+    /// <param name="window">The X window, or pixmap.</param>
     /// <param name="verdict">What the host said, <see cref="Refusal.Granted"/> or an X error to raise.</param>
-    public bool Add(nint display, uint number, nuint window, int screen, uint config, Presentation how, out uint verdict)
+    public bool Add(
+        nint display, uint number, nuint window, PixelFormat format, int screen, uint config, Presentation how, out uint verdict)
     {
         verdict = 0;
-        if (!X11.TryGetSize(display, window, out uint width, out uint height) || !Open() || ScreenOf(display) is not PictureScreen server
-            || X11.FormatOf(display, window) is not PixelFormat format)
+        if (!X11.TryGetSize(display, window, out uint width, out uint height) || !Open() || ScreenOf(display) is not PictureScreen server)
         {
             return false;
         }
@@ -158,13 +159,12 @@ internal sealed unsafe class Pictures(GlxSession session)
         }
     }
 
-    /// <summary>The user closed the host's window: the program's is asked to close, as a window manager does (ICCCM section 4.2.8.1).</summary>
+    /// <summary>The user closed the host's window: the program's closes, too.</summary>
     public void CloseWindow(uint drawable)
     {
         if (Find(drawable) is PictureWindow window)
         {
-            Xcb server = window.Screen.Server;
-            server.SendClientMessage(window.Window, server.Atom("WM_PROTOCOLS"u8), server.Atom("WM_DELETE_WINDOW"u8));
+            window.Screen.Server.CloseWindow(window.Window);
         }
     }
 

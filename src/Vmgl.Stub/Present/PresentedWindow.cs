@@ -31,6 +31,9 @@ internal sealed class PresentedWindow(uint drawable, int width, int height)
     /// <summary>When a picture was last read (<see cref="Stopwatch"/>). Of the GL thread.</summary>
     public long LastRead { get; set; }
 
+    /// <summary>What reading costs it. Of the GL thread.</summary>
+    public ReadCost Cost { get; } = new();
+
     /// <summary>Whether anybody can see it, as the guest said last.</summary>
     public bool IsVisible
     {

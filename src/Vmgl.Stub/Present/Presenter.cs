@@ -15,6 +15,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
 {
     private readonly ConcurrentDictionary<uint, PresentedWindow> _windows = new();
     private readonly PixelReader _reader = new(gl);
+    private const int ReadingShare = 5;
     private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(100);
 
     private volatile PictureLink? _link;
@@ -45,7 +46,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
             {
                 if (window.IsPending && window.IsVisible && window.IsSettled)
                 {
-                    TimeSpan left = Interval - Stopwatch.GetElapsedTime(window.LastRead);
+                    TimeSpan left = IntervalOf(window) - Stopwatch.GetElapsedTime(window.LastRead);
                     left = left < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : left;
                     patience = patience < TimeSpan.Zero || left < patience ? left : patience;
                 }
@@ -55,7 +56,6 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         }
     }
 
-    private TimeSpan Interval => Settings is { MaxRate: > 0 and int rate } ? TimeSpan.FromSeconds(1.0 / rate) : TimeSpan.Zero;
 
     /// <summary>Takes the guest's picture connection; false when there is one, or none was asked for.</summary>
     public bool Join(Socket socket)
@@ -161,6 +161,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         }
 
         surfaces.Leave();
+        window.Cost.Note(Stopwatch.GetTimestamp(), wasRead: !window.IsPending);
     }
 
     /// <summary>The front buffer was drawn into and is to be seen.</summary>
@@ -246,7 +247,15 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
             return false;
         }
 
-        return Settings.MaxRate == 0 || (window.IsSettled && Stopwatch.GetElapsedTime(window.LastRead) >= Interval);
+        return Settings.MaxRate == 0 || (window.IsSettled && Stopwatch.GetElapsedTime(window.LastRead) >= IntervalOf(window));
+    }
+
+    /// <summary>The least time between two pictures of a window: what the guest asked for, and as long that reading takes no more than a fifth of it.</summary>
+    private TimeSpan IntervalOf(PresentedWindow window)
+    {
+        TimeSpan wanted = TimeSpan.FromSeconds(1.0 / Math.Max(Settings!.MaxRate, 1));
+        TimeSpan affordable = window.Cost.Value * ReadingShare;
+        return affordable > wanted ? affordable : wanted;
     }
 
     private uint? AnySurface()

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.ObjectPool;
+using Vmgl.Stub.Daemon;
+using Vmgl.Stub.Interop;
 using Vmgl.Stub.Present;
 using Vmgl.Stub.Replay;
 using Vmgl.Wire;
@@ -25,6 +27,7 @@ internal sealed class Session : IGuestLink, IDisposable
     private readonly Lock _sending = new();
     private readonly byte[] _head = new byte[HostFrame.HeadBytes];
     private readonly Thread _receiver;
+    private readonly Timer _afterlife;
     private readonly Func<uint> _takeClosed;
     private long _received;
     private string? _broken;
@@ -33,6 +36,7 @@ internal sealed class Session : IGuestLink, IDisposable
     {
         _socket = socket;
         _log = log;
+        _afterlife = new Timer(EndAnyway);
         _receiver = new Thread(Receive) { IsBackground = true, Name = "receive" };
         _guest = $"{hello.ProgramName}[{hello.ProcessId}]";
         _takeClosed = backend.TakeClosedWindow;
@@ -66,6 +70,7 @@ internal sealed class Session : IGuestLink, IDisposable
         // The receiving thread may still wait in the queue: the connection ends it first.
         _socket.Dispose();
         _receiver.Join();
+        _afterlife.Dispose();
         _presenter.Dispose();
         _replayer.Dispose();
     }
@@ -177,6 +182,7 @@ internal sealed class Session : IGuestLink, IDisposable
         {
             _presenter.Abandon();
             _queue.End();
+            _afterlife.Change(DaemonLimits.Afterlife, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -245,6 +251,14 @@ internal sealed class Session : IGuestLink, IDisposable
         {
             // The guest has gone already.
         }
+    }
+
+    /// <summary>The guest has gone, and the driver does not return from what it left behind: a display list that calls others in powers keeps it busy
+    /// for years. Nothing but this process's end stops it.</summary>
+    private void EndAnyway(object? state)
+    {
+        _log.Line($"guest {_guest} left {DaemonLimits.Afterlife.TotalSeconds:0} s ago and the driver still draws for it; this worker ends itself");
+        ProcessEnd.Now(4);
     }
 
     /// <summary>Sends the reason, unless a reply is on its way that the guest does not take: it would not take the reason either.</summary>
