@@ -44,7 +44,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
             TimeSpan patience = _hostWindows.Count > 0 ? s_glance : Timeout.InfiniteTimeSpan;
             foreach (PresentedWindow window in _windows.Values)
             {
-                if (window.IsPending && window.IsVisible && window.IsSettled)
+                if (window.IsPending && window.IsVisible && window.IsSettled && IsConnected)
                 {
                     TimeSpan left = IntervalOf(window) - Stopwatch.GetElapsedTime(window.LastRead);
                     left = left < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : left;
@@ -56,6 +56,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         }
     }
 
+    private bool IsConnected => Settings is not null && _link is { IsLost: false };
 
     /// <summary>Takes the guest's picture connection; false when there is one, or none was asked for.</summary>
     public bool Join(Socket socket)
@@ -77,6 +78,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
             return false;
         }
 
+        wake(); // what was drawn before can be seen now
         return true;
     }
 
@@ -128,6 +130,12 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     /// <summary>A drawable is gone.</summary>
     public void Forget(uint drawable)
     {
+        if (_reader.IsBusy && Shows(drawable) && surfaces.Enter(drawable))
+        {
+            Collect(wait: true); // while there still is a surface to enter
+            surfaces.Leave();
+        }
+
         _windows.TryRemove(drawable, out _);
         _hostWindows.Remove(drawable);
     }
@@ -242,12 +250,12 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     /// <summary>Whether a picture is worth reading now: somebody sees it, and nothing newer will cover it before it is shown.</summary>
     private bool IsDue(PresentedWindow window)
     {
-        if (!window.IsVisible || _link is not { IsLost: false } || Settings is null)
+        if (!window.IsVisible || !IsConnected)
         {
             return false;
         }
 
-        return Settings.MaxRate == 0 || (window.IsSettled && Stopwatch.GetElapsedTime(window.LastRead) >= IntervalOf(window));
+        return Settings!.MaxRate == 0 || (window.IsSettled && Stopwatch.GetElapsedTime(window.LastRead) >= IntervalOf(window));
     }
 
     /// <summary>The least time between two pictures of a window: what the guest asked for, and as long that reading takes no more than a fifth of it.</summary>
