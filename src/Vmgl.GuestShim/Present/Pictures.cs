@@ -65,7 +65,7 @@ internal sealed unsafe class Pictures(GlxSession session)
         }
 
         (width, height) = (Math.Min(width, Limits.MaxPictureSide), Math.Min(height, Limits.MaxPictureSide));
-        var made = new PictureWindow(server, number, (uint)window, format) { Config = config };
+        var made = new PictureWindow(server, number, (uint)window, format) { Config = config, IsShownByHost = how == Presentation.Window };
         made.SetSurface((int)width, (int)height);
         verdict = Ask(number, screen, config, width, height, how);
         if (verdict != Refusal.Granted)
@@ -162,7 +162,7 @@ internal sealed unsafe class Pictures(GlxSession session)
     /// <summary>The user closed the host's window: the program's closes, too.</summary>
     public void CloseWindow(uint drawable)
     {
-        if (Find(drawable) is PictureWindow window)
+        if (Find(drawable) is { IsShownByHost: true } window)
         {
             window.Screen.Server.CloseWindow(window.Window);
         }

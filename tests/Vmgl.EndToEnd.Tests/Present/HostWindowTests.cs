@@ -1,5 +1,6 @@
-using System.Diagnostics;
+using System.Buffers.Binary;
 using Vmgl.EndToEnd.Tests.Ways;
+using Vmgl.Wire.Pictures;
 
 namespace Vmgl.EndToEnd.Tests.Present;
 
@@ -71,31 +72,36 @@ public sealed class HostWindowTests(GuestAndHost machines) : IDisposable
         GuestAndHost.WaitUntil(() => _host.Find("scene").Length == 0, "the window's end");
     }
 
-    /// <summary>A program that draws all the time leaves the worker no idle moment, and must hear of it all the same.</summary>
+    /// <summary>One that does not take part in closing ends, as it does under a window manager. It draws all the time, too: the worker has no idle
+    /// moment to look for the wish.</summary>
     [Fact]
-    public void Window_OfABusyProgram_Closed_AsksIt()
+    public void Window_Closed_EndsAProgramThatDoesNotListen()
     {
-        using Process gears = Program.Start("glxgears");
-        try
+        using var gears = new Gears(Program);
+        nuint window = _host.WaitFor("glxgears");
+        _ = _guest.WaitFor("glxgears");
+        _host.Close(window);
+
+        GuestAndHost.WaitUntil(() => gears.HasExited, "glxgears' end");
+    }
+
+    /// <summary>Closing is the user's wish about a window; a host may not close what it does not show.</summary>
+    [Fact]
+    public void Closed_OfAWindowThatTheHostDoesNotShow_IsLeftOut()
+    {
+        using var relay = new PictureRelay(machines.Daemon.Port, (number, head, payload) =>
         {
-            nuint window = _host.WaitFor("glxgears");
-            nuint guests = Assert.Single(_guest.Find("glxgears"));
-            _host.Close(window);
-            AssertIsAsked(gears, guests);
-        }
-        finally
-        {
-            gears.Kill();
-            gears.WaitForExit();
-        }
+            uint drawable = BinaryPrimitives.ReadUInt32LittleEndian(head.AsSpan(4));
+            byte[] closed = new byte[PictureFrame.HeadBytes];
+            new PictureFrame(PictureFrameKind.Closed, drawable, 0, default, PictureEncoding.Raw, 0).Write(closed);
+            return [.. head, .. payload, .. closed];
+        });
+        GuestResult result = GuestProgram.Forwarded(machines.GuestDisplay, relay.Address).Run(Checkout.Scene, "resize", "--ppm", "/dev/null");
+
+        Assert.True(result.ExitCode == 0 && result.Errors.Length == 0, result.ToString());
+        Assert.True(relay.Frames > 0);
     }
 
     private void AssertShows(nuint window, Picture native) =>
         GuestAndHost.WaitUntil(() => _host.Look(window)?.DifferenceFrom(native) is null, "the picture", () => _host.Look(window)?.DifferenceFrom(native) ?? "");
-
-    private static void AssertIsAsked(Process gears, nuint guests)
-    {
-        Assert.NotEqual(0u, guests);
-        GuestAndHost.WaitUntil(() => gears.HasExited, "glxgears' end");
-    }
 }
