@@ -1,3 +1,5 @@
+using Vmgl.Tests.Shared;
+
 namespace Vmgl.EndToEnd.Tests.Present;
 
 /// <summary>Every scene looks and answers the same in a guest with an X server of its own as it does natively on the host.</summary>
@@ -28,6 +30,16 @@ public sealed class ReturnedSceneTests(GuestAndHost machines)
     [InlineData("two-windows", "VMGL_COMPRESS", "none")]
     public void Scene_ReturnedInAnotherWay_EqualsNative(string name, string variable, string value) =>
         AssertEqualsNative(name, machines.Returned.With(variable, value));
+
+    /// <summary>An X server on a third machine, or an old one: pictures travel to it in requests, which have a largest size.</summary>
+    [Theory]
+    [InlineData("resize-storm")]
+    [InlineData("textures")]
+    public void Scene_ReturnedToAServerThatSharesNoMemory_EqualsNative(string name)
+    {
+        using var server = XServer.WithoutSharedMemory();
+        AssertEqualsNative(name, GuestProgram.Forwarded(server.Display, machines.Daemon.Address));
+    }
 
     [Theory]
     [InlineData("wheels")]
