@@ -1,3 +1,5 @@
+using Vmgl.Tests.Shared;
+
 namespace Vmgl.EndToEnd.Tests.Present;
 
 /// <summary>Which way the pictures of a window take, and that the log says which and why.</summary>
@@ -50,6 +52,39 @@ public sealed class WayTests(GuestAndHost machines)
             result.Errors);
     }
 
+    /// <summary>A host without the library says so once, and pictures travel as they are.</summary>
+    [Theory]
+    [InlineData("lz4")]
+    [InlineData("jpeg")]
+    public void LibraryMissingOnTheHost_PicturesTravelUnpacked(string compression)
+    {
+        using var broken = new BrokenLibraries();
+        using var daemon = new StubDaemon(Checkout.StubDaemon, machines.HostDisplay, environment: broken.Environment);
+        GuestProgram program = GuestProgram.Forwarded(machines.GuestDisplay, daemon.Address).With("VMGL_COMPRESS", compression);
+
+        SceneRun.Of(program, "textures", "unpacked").AssertEquals(SceneRun.Of(machines.Native, "textures", "native-return"));
+        Assert.Single(daemon.ReadLog().Split('\n'), line => line.Contains("pictures travel unpacked: ", StringComparison.Ordinal));
+    }
+
+    /// <summary>A guest without the library does not let the host use it.</summary>
+    [Theory]
+    [InlineData("lz4")]
+    [InlineData("jpeg")]
+    public void LibraryMissingInTheGuest_PicturesTravelUnpacked(string compression)
+    {
+        using var broken = new BrokenLibraries();
+        GuestProgram program = machines.Returned.With("VMGL_COMPRESS", compression);
+        foreach ((string name, string value) in broken.Environment)
+        {
+            program = program.With(name, value);
+        }
+
+        SceneRun run = SceneRun.Of(program, "textures", "unpacked");
+        run.AssertEquals(SceneRun.Of(machines.Native, "textures", "native-return"));
+        Assert.Equal("", run.Result.Errors);
+        machines.AssertReturnedFor(run.Result.ProcessId);
+    }
+
     [Fact]
     public void Nonsense_IsSaidOnceAndLeftOut()
     {
@@ -63,6 +98,24 @@ public sealed class WayTests(GuestAndHost machines)
     }
 
     private GuestProgram OnTheHostsServer => GuestProgram.Forwarded(machines.HostDisplay, machines.Daemon.Address);
+
+    /// <summary>A folder of libraries that cannot be loaded, and the environment in which they are found first.</summary>
+    private sealed class BrokenLibraries : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("vmgl-");
+
+        public BrokenLibraries()
+        {
+            foreach (string library in new[] { "liblz4.so.1", "libturbojpeg.so.0" })
+            {
+                File.WriteAllText(Path.Combine(_folder.FullName, library), "");
+            }
+        }
+
+        public Dictionary<string, string> Environment => new() { ["LD_LIBRARY_PATH"] = _folder.FullName };
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
 
     private static GuestResult Run(GuestProgram program) => SceneRun.Of(program, "textures", "way").Result;
 }
