@@ -13,7 +13,8 @@ public sealed partial class BadWeatherTests(GuestAndHost machines)
     [Fact]
     public async Task GuestsXServerKilled_TheProgramEndsAsNatively_AndSoDoesItsWorker()
     {
-        (int Descriptors, int Children) before = machines.Daemon.CountResources();
+        _ = SceneRun.Of(machines.Returned, "rects", "killed"); // whatever the first guest starts may stay
+        int before = machines.DescriptorsAtRest();
         using var nativeServer = new XServer();
         GuestResult native = await RunUntilKilled(GuestProgram.Native(nativeServer.Display), nativeServer, _ => { });
         using var server = XServer.WithoutGlx();
@@ -24,14 +25,14 @@ public sealed partial class BadWeatherTests(GuestAndHost machines)
         Assert.Contains(server.Display, returned.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("vmgl:", returned.Errors, StringComparison.Ordinal);
         _ = machines.WaitForLog(returned.ProcessId, " left after ");
-        GuestAndHost.WaitUntil(() => machines.Daemon.CountResources() == before, $"{before} again", () => $"{machines.Daemon.CountResources()}");
+        Assert.Equal(before, machines.DescriptorsAtRest());
     }
 
     [Fact]
     public void ProgramKilled_NothingOfItIsLeft()
     {
         _ = SceneRun.Of(machines.Returned, "rects", "killed"); // whatever the first guest starts may stay
-        (int Descriptors, int Children) before = machines.Daemon.CountResources();
+        int before = machines.DescriptorsAtRest();
         using var gears = new Gears(machines.Returned);
         machines.AssertReturnedFor(gears.Id);
         int worker = machines.WorkerOf(gears.Id);
@@ -39,7 +40,7 @@ public sealed partial class BadWeatherTests(GuestAndHost machines)
 
         GuestAndHost.WaitUntil(() => !Directory.Exists($"/proc/{worker}"), "the worker's end");
         AssertNoSharedMemoryOf(gears.Id, worker);
-        Assert.Equal(before, machines.Daemon.CountResources());
+        Assert.Equal(before, machines.DescriptorsAtRest());
     }
 
     /// <summary>The session's connection goes with the worker: the user reads of it once, though two connections broke.</summary>

@@ -50,13 +50,25 @@ public sealed class GuestAndHost : IDisposable
         return int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Waits until the daemon has its warm worker only; the descriptors that it then has.</summary>
+    internal int DescriptorsAtRest()
+    {
+        (int Descriptors, int Children) now = default;
+        WaitUntil(() => (now = Daemon.CountResources()).Children == 1, "the end of all workers but the warm one", () => $"{now}");
+        return now.Descriptors;
+    }
+
     /// <summary>Waits for what another process does in its own time. The limit only keeps a failing test from hanging.</summary>
     internal static void WaitUntil(Func<bool> condition, string what, Func<string>? explain = null)
     {
         var clock = Stopwatch.StartNew();
         while (!condition())
         {
-            Assert.True(clock.Elapsed < s_limit, clock.Elapsed < s_limit ? "" : $"waited in vain for {what}\n{explain?.Invoke()}");
+            if (clock.Elapsed > s_limit)
+            {
+                Assert.Fail($"waited in vain for {what}\n{explain?.Invoke()}");
+            }
+
             Thread.Sleep(10);
         }
     }

@@ -40,7 +40,8 @@ public sealed class HostWindowTests(GuestAndHost machines) : IDisposable
     {
         using var program = new HeldScene(Program, "wheels", _picture);
         nuint window = _host.WaitFor("scene");
-        nuint guests = Assert.Single(_guest.TopWindows());
+        GuestAndHost.WaitUntil(() => _guest.TopWindows().Length == 1, "the end of the windows of programs before");
+        nuint guests = _guest.TopWindows()[0];
         Assert.Equal(_guest.SizeOf(guests), _host.SizeOf(window));
 
         _guest.Resize(guests, 333, 222);

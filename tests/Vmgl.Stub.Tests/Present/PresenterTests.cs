@@ -15,12 +15,11 @@ public sealed class PresenterTests : IDisposable
 
     private readonly PictureGuest _guest = new();
     private readonly ColourSurfaces _surfaces = new();
-    private readonly List<string> _log = [];
     private readonly Presenter _presenter;
 
     public PresenterTests()
     {
-        _presenter = new Presenter(PixelGl.Make(), _surfaces, static () => { }, _log.Add);
+        _presenter = new Presenter(PixelGl.Make(), _surfaces, static () => { }, static _ => { });
         Add(Drawable);
     }
 
@@ -334,57 +333,6 @@ public sealed class PresenterTests : IDisposable
 
         Assert.Empty(_guest.ReadPicture(1));
     }
-
-    [Theory]
-    [InlineData(Presentation.Return, false, "its pictures return to the guest, for the guest's X server is another one than this host's")]
-    [InlineData(Presentation.Return, true, "its pictures return to the guest, for the guest's VMGL_PRESENT says so")]
-    [InlineData(Presentation.Window, true, "a window on this host's display shows it, for the guest's VMGL_PRESENT says so")]
-    public void Log_SaysWhichWayAndWhy(Presentation how, bool isForced, string line)
-    {
-        _log.Clear();
-        _presenter.Add(0x1f, 640, 480, how, isForced);
-
-        Assert.Equal([$"window 0x1f, 640 by 480 pixels: {line}"], _log);
-        Assert.Equal(how == Presentation.Return, _presenter.Shows(0x1f));
-    }
-
-    [Fact]
-    public void Log_SaysOnceThatItDrawsDirectly()
-    {
-        _log.Clear();
-        _presenter.NoteDirect(0x1f);
-        _presenter.NoteDirect(0x20);
-
-        Assert.Equal(["window 0x1f: it is drawn into directly, for the guest's X server is this host's"], _log);
-    }
-
-    [Fact]
-    public void ClosedHostWindows_AreTold_AllOfThem()
-    {
-        var closed = new Queue<uint>([11, 12, 0, 13]);
-        Join(NoWait);
-        _presenter.TellClosed(() => throw new InvalidOperationException("there is no window on the host's display"));
-        _presenter.Add(11, 10, 10, Presentation.Window, isForced: true);
-        Assert.InRange(_presenter.Patience, TimeSpan.Zero, TimeSpan.FromSeconds(1));
-        _presenter.TellClosed(closed.Dequeue);
-
-        Assert.Equal((PictureFrameKind.Closed, 11u), Kind(_guest.ReadFrame(out _)));
-        Assert.Equal((PictureFrameKind.Closed, 12u), Kind(_guest.ReadFrame(out _)));
-        Assert.Single(closed);
-    }
-
-    /// <summary>Catches a bug where a session that had once had such a window looked for closed ones ten times a second to its end.</summary>
-    [Fact]
-    public void ClosedHostWindows_AreNotLookedFor_WhenThereAreNone()
-    {
-        Join(NoWait);
-        _presenter.Add(11, 10, 10, Presentation.Window, isForced: true);
-        _presenter.Forget(11);
-
-        Assert.Equal(Timeout.InfiniteTimeSpan, _presenter.Patience);
-    }
-
-    private static (PictureFrameKind, uint) Kind(PictureFrame frame) => (frame.Kind, frame.Drawable);
 
     private void Add(uint drawable)
     {
