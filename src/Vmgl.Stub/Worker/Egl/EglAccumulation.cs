@@ -2,7 +2,8 @@ namespace Vmgl.Stub.Worker.Egl;
 
 /// <summary>Accumulation buffers (GL 2.1 section 4.2.4), which EGL has not: 16 bits with sign for each component, kept and computed here, with Mesa's
 /// rounding. The colours cross to this processor and back, 4 bytes a pixel each way; everything is for the scissor box only.</summary>
-internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCopier copier)
+/// <param name="isSrgb">Whether colours are taken for sRGB, and light is accumulated: Mesa's GLX does so on every window.</param>
+internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCopier copier, bool isSrgb)
 {
     /// <summary>Bits of each component.</summary>
     public const int Bits = 16;
@@ -20,6 +21,8 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
     private const uint RenderMode = 0x0C40;
     private const int Render = 0x1C00;
     private const uint RasterizerDiscard = 0x8C89;
+
+    private readonly float[] _fromColor = [.. Enumerable.Range(0, 256).Select(color => isSrgb ? Srgb.ToLight(color) : color * (1f / 255))];
 
     /// <summary>Whether glAccum has an operation.</summary>
     public static bool Knows(uint operation) => operation is >= AccumulateName and <= AddName;
@@ -104,7 +107,8 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
             ReadOnlySpan<byte> taken = colors.AsSpan(row * box.Width * 4, pixels.Length);
             for (int i = 0; i < pixels.Length; i++)
             {
-                short term = (short)(int)(taken[i] * (1f / 255) * scale);
+                float taking = (i & 3) == 3 ? taken[i] * (1f / 255) : _fromColor[taken[i]];
+                short term = (short)(int)(taking * scale);
                 pixels[i] = isLoad ? term : (short)(pixels[i] + term);
             }
         }
@@ -125,7 +129,8 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
             Span<byte> returned = colors.AsSpan(row * box.Width * 4, pixels.Length);
             for (int i = 0; i < pixels.Length; i++)
             {
-                returned[i] = (byte)MathF.Round(Math.Clamp(pixels[i] * scale, 0, 1) * 255);
+                float component = Math.Clamp(pixels[i] * scale, 0, 1);
+                returned[i] = isSrgb && (i & 3) != 3 ? Srgb.FromLight(component) : (byte)MathF.Round(component * 255);
             }
         }
 
@@ -170,4 +175,19 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
     {
         public bool IsEmpty => Width == 0 || Height == 0;
     }
+}
+
+/// <summary>The sRGB curve (GL 4.5 section 17.3.9).</summary>
+internal static class Srgb
+{
+    /// <summary>Light of a colour of 0 to 255, from 0 to 1.</summary>
+    public static float ToLight(int color)
+    {
+        double value = color / 255.0;
+        return (float)(value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4));
+    }
+
+    /// <summary>The nearest colour of light from 0 to 1.</summary>
+    public static byte FromLight(float light) =>
+        (byte)Math.Round(255 * (light <= 0.0031308 ? light * 12.92 : (1.055 * Math.Pow(light, 1 / 2.4)) - 0.055));
 }

@@ -42,7 +42,8 @@ internal sealed unsafe class EglBackend : IHostBackend
         _contexts = new EglContexts(egl, display, _configs, _refusals);
         _drawables = new EglDrawables(egl, display, _configs, _copier, _refusals, largest);
         _surfaces = new EglSurfaces(_drawables, _current, _copier);
-        _framebuffer = new EglDefaultFramebuffer(_gl, _current, _copier, new EglAccumulation(_gl, _current, _copier));
+        bool isSrgb = description.Contains("Mesa", StringComparison.Ordinal);
+        _framebuffer = new EglDefaultFramebuffer(_gl, _current, _copier, new EglAccumulation(_gl, _current, _copier, isSrgb));
         EglEntryPoints.Use(_framebuffer, _gl);
     }
 

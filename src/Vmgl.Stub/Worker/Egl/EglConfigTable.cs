@@ -47,6 +47,7 @@ internal static class EglConfigTable
         0x8016 or 0x8017 => largest, // GLX_MAX_PBUFFER_WIDTH, GLX_MAX_PBUFFER_HEIGHT
         0x8018 => EglDrawables.MostPixels, // GLX_MAX_PBUFFER_PIXELS
         0x800B => (int)config.Visual, // GLX_VISUAL_ID
+        0x8028 => config.VisualDepth == EglConfigs.DeepVisual ? 1 : 0, // GLX_VISUAL_SELECT_GROUP_SGIX: chosen by those who name them only, as X servers have it
         100000 => config.Format.Samples > 0 ? 1 : 0, // GLX_SAMPLE_BUFFERS
         100001 => config.Format.Samples, // GLX_SAMPLES
         _ => 0, // no overlays, stereo, auxiliary buffers, transparency, sRGB, texture binding

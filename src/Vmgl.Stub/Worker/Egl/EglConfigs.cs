@@ -21,10 +21,12 @@ internal sealed record EglFormat(nint Handle, int Alpha, int Depth, int Stencil,
 /// <remarks>Ids lie above those of X servers, so that none of the host's visuals is taken for the guest's of the same id.</remarks>
 internal sealed unsafe class EglConfigs
 {
+    /// <summary>Depth of a visual whose alpha is the X server's too.</summary>
+    public const int DeepVisual = 32;
+
     private const uint FirstVisual = 0x10001;
     private const uint FirstConfig = 0x20001;
     private const int UsualDepth = 24;
-    private const int DeepVisual = 32;
     private const int GlxNone = 0x8000;
     private const int GlxSlow = 0x8001;
     private const int GlxNonConformant = 0x800D;

@@ -17,17 +17,10 @@ internal sealed unsafe class EglDefaultFramebuffer(EglGl gl, EglCurrent current,
     /// <summary>glDrawBuffer.</summary>
     public void DrawBuffer(uint value)
     {
-        if (!IsDefault(DrawFramebufferBinding, out EglContext? context))
+        // What is not there is not there on the driver's pbuffers either, and it has the error for it.
+        if (!IsDefault(DrawFramebufferBinding, out EglContext? context) || !GlxBuffers.IsThere(value))
         {
             gl.DrawBuffer(value);
-            return;
-        }
-
-        // The driver's pbuffers have no right buffers either: it finds every error but that of a back buffer where none is.
-        bool isDouble = current.Draw!.IsDouble;
-        if (!GlxBuffers.CanDraw(value, isDouble))
-        {
-            gl.DrawBuffer(value is GlxBuffers.Back or GlxBuffers.BackLeft ? GlxBuffers.FrontRight : value);
             return;
         }
 
@@ -38,15 +31,9 @@ internal sealed unsafe class EglDefaultFramebuffer(EglGl gl, EglCurrent current,
     /// <summary>glReadBuffer.</summary>
     public void ReadBuffer(uint value)
     {
-        if (!IsDefault(ReadFramebufferBinding, out EglContext? context))
+        if (!IsDefault(ReadFramebufferBinding, out EglContext? context) || !GlxBuffers.IsThere(value))
         {
             gl.ReadBuffer(value);
-            return;
-        }
-
-        if (!GlxBuffers.CanRead(value, current.Read!.IsDouble))
-        {
-            gl.ReadBuffer(value is GlxBuffers.Back or GlxBuffers.BackLeft ? GlxBuffers.FrontRight : value);
             return;
         }
 

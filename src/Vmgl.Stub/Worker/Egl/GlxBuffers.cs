@@ -25,17 +25,14 @@ internal static class GlxBuffers
     public static SurfaceBuffer DrawnIn(uint value, bool isDouble) =>
         isDouble && value is Front or FrontLeft ? SurfaceBuffer.Front : SurfaceBuffer.Back;
 
-    /// <summary>The buffer that glReadBuffer of a value reads from.</summary>
+    /// <summary>The buffer that glReadBuffer of a value reads from (GL 4.5 section 18.2.1 lets it take those that name two).</summary>
     public static SurfaceBuffer ReadFrom(uint value, bool isDouble) =>
-        isDouble && value is Front or FrontLeft or Left ? SurfaceBuffer.Front : SurfaceBuffer.Back;
+        isDouble && value is Front or FrontLeft or Left or FrontAndBack ? SurfaceBuffer.Front : SurfaceBuffer.Back;
 
     /// <summary>Whether drawing goes to both buffers where there are two.</summary>
     public static bool IsBoth(uint value) => value is Left or FrontAndBack;
 
-    /// <summary>Whether glDrawBuffer takes a value: some buffer that it names must be there.</summary>
-    public static bool CanDraw(uint value, bool isDouble) =>
-        value is None or Front or FrontLeft or Left or FrontAndBack || (isDouble && value is Back or BackLeft);
-
-    /// <summary>Whether glReadBuffer takes a value.</summary>
-    public static bool CanRead(uint value, bool isDouble) => value is None or Front or FrontLeft or Left || (isDouble && value is Back or BackLeft);
+    /// <summary>Whether glDrawBuffer and glReadBuffer take a value: some buffer that it names must be there. Back buffers always are: where there is one buffer
+    /// only GL wants an error for them (section 4.2.1), but Mesa's GLX takes them for that one.</summary>
+    public static bool IsThere(uint value) => value is None or Front or FrontLeft or Back or BackLeft or Left or FrontAndBack;
 }
