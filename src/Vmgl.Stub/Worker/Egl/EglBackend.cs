@@ -36,6 +36,7 @@ internal sealed unsafe class EglBackend : IHostBackend
         _copier = new EglCopier(egl, display, _gl);
         _current = new EglCurrent(egl, display, _gl, _copier);
         (string description, int largest) = Probe();
+        Renderer = description;
         string file = device.File.Length == 0 ? "" : $" ({device.File})";
         Description = $"EGL on GPU {device.Number}{file}: {description}";
         _configs = new EglConfigs(egl, display, largest);
@@ -52,6 +53,9 @@ internal sealed unsafe class EglBackend : IHostBackend
 
     /// <inheritdoc/>
     public string Description { get; }
+
+    /// <summary>GL_RENDERER and GL_VERSION.</summary>
+    public string Renderer { get; }
 
     /// <inheritdoc/>
     public string GlxExtensions => "GLX_ARB_create_context GLX_ARB_create_context_profile GLX_ARB_get_proc_address GLX_ARB_multisample "
