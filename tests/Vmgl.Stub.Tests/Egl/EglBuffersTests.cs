@@ -228,6 +228,47 @@ public sealed unsafe class EglBuffersTests(XServer server) : IClassFixture<XServ
         run.AskError();
     });
 
+    [Theory]
+    [InlineData(0x1300)] // GL_COMPILE
+    [InlineData(0x1301)] // GL_COMPILE_AND_EXECUTE
+    public void Lists_ThatChooseBuffersAndAccumulate_DoWhatGlxDoes(uint mode) => Compare(s_accumulating, run =>
+    {
+        run.Gl.NewList(3, mode);
+        run.Fill(0.2f, 0.2f, 0.9f);
+        run.Gl.PushAttrib(0x4000);
+        run.Gl.DrawBuffer(Front);
+        run.Fill(0.4f, 0.8f, 0);
+        run.Triangle();
+        run.Gl.PopAttrib();
+        run.Gl.Accum(0x101, 1);
+        run.Gl.ReadBuffer(Front);
+        run.Gl.EndList();
+        run.AskError();
+        run.Ask(s_state);
+        run.Gl.NewList(4, mode);
+        run.Gl.CallList(3);
+        run.Gl.DrawBuffer(Back);
+        run.Gl.Accum(0x102, 1);
+        run.Gl.EndList();
+        run.Gl.Clear(0x4000);
+        run.Gl.ListBase(1);
+        byte* names = stackalloc byte[] { 3 };
+        run.Gl.CallLists(1, 0x1401, names);
+        run.AskError();
+        run.Ask(s_state);
+        run.Look();
+        run.Gl.ReadBuffer(Back);
+        run.Look();
+        run.Gl.DeleteLists(3, 2);
+        run.Gl.CallList(4);
+        run.Gl.NewList(4, 0x1300);
+        run.Triangle();
+        run.Gl.EndList();
+        run.Gl.CallList(4);
+        run.Look();
+        run.AskError();
+    }, tolerance: 1);
+
     private static void Return(PbufferRun run, float value)
     {
         run.Gl.Accum(0x102, value);

@@ -23,6 +23,9 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
     private const uint RasterizerDiscard = 0x8C89;
 
     private readonly float[] _fromColor = [.. Enumerable.Range(0, 256).Select(color => isSrgb ? Srgb.ToLight(color) : color * (1f / 255))];
+    private readonly byte[] _toColor = new byte[1 << Bits];
+    private readonly byte[] _toAlpha = new byte[1 << Bits];
+    private float? _tablesFor;
 
     /// <summary>Whether glAccum has an operation.</summary>
     public static bool Knows(uint operation) => operation is >= AccumulateName and <= AddName;
@@ -39,11 +42,10 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
         switch (operation)
         {
             case AddName when value != 0:
-                short term = (short)(int)(value * One);
-                ForEach(drawable, box, old => (short)(old + term));
+                Add(drawable, box, (short)(int)(value * One));
                 break;
             case MultiplyName when value != 1:
-                ForEach(drawable, box, old => (short)(int)(old * value));
+                Multiply(drawable, box, value);
                 break;
             case LoadName:
             case AccumulateName when value != 0:
@@ -74,13 +76,24 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
 
     private static short Fixed(float value) => (short)(((int)(65535 * value) - 1) / 2);
 
-    private static void ForEach(EglDrawable drawable, Box box, Func<short, short> change)
+    private static void Add(EglDrawable drawable, Box box, short term)
     {
         for (int row = 0; row < box.Height; row++)
         {
             foreach (ref short component in Row(drawable, box, row))
             {
-                component = change(component);
+                component += term;
+            }
+        }
+    }
+
+    private static void Multiply(EglDrawable drawable, Box box, float factor)
+    {
+        for (int row = 0; row < box.Height; row++)
+        {
+            foreach (ref short component in Row(drawable, box, row))
+            {
+                component = (short)(int)(component * factor);
             }
         }
     }
@@ -100,15 +113,21 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
         }
 
         _ = current.Bind();
-        float scale = value * One;
+        Span<short> terms = stackalloc short[256];
+        Span<short> alphaTerms = stackalloc short[256];
+        for (int color = 0; color < 256; color++)
+        {
+            terms[color] = (short)(int)(_fromColor[color] * (value * One));
+            alphaTerms[color] = (short)(int)(color * (1f / 255) * (value * One));
+        }
+
         for (int row = 0; row < box.Height; row++)
         {
             Span<short> pixels = Row(drawable, box, row);
             ReadOnlySpan<byte> taken = colors.AsSpan(row * box.Width * 4, pixels.Length);
             for (int i = 0; i < pixels.Length; i++)
             {
-                float taking = (i & 3) == 3 ? taken[i] * (1f / 255) : _fromColor[taken[i]];
-                short term = (short)(int)(taking * scale);
+                short term = (i & 3) == 3 ? alphaTerms[taken[i]] : terms[taken[i]];
                 pixels[i] = isLoad ? term : (short)(pixels[i] + term);
             }
         }
@@ -122,15 +141,14 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
         }
 
         byte[] colors = new byte[box.Width * box.Height * 4];
-        float scale = value / One;
+        FillTables(value);
         for (int row = 0; row < box.Height; row++)
         {
             ReadOnlySpan<short> pixels = Row(drawable, box, row);
             Span<byte> returned = colors.AsSpan(row * box.Width * 4, pixels.Length);
             for (int i = 0; i < pixels.Length; i++)
             {
-                float component = Math.Clamp(pixels[i] * scale, 0, 1);
-                returned[i] = isSrgb && (i & 3) != 3 ? Srgb.FromLight(component) : (byte)MathF.Round(component * 255);
+                returned[i] = ((i & 3) == 3 ? _toAlpha : _toColor)[(ushort)pixels[i]];
             }
         }
 
@@ -143,6 +161,19 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
         }
 
         _ = current.Bind();
+    }
+
+    /// <summary>What each value of a component returns as: programs return with the same factor again and again.</summary>
+    private void FillTables(float value)
+    {
+        for (int bits = 0; bits < _toColor.Length && _tablesFor != value; bits++)
+        {
+            float component = Math.Clamp((short)bits * (value / One), 0, 1);
+            _toAlpha[bits] = (byte)MathF.Round(component * 255);
+            _toColor[bits] = isSrgb ? Srgb.FromLight(component) : _toAlpha[bits];
+        }
+
+        _tablesFor = value;
     }
 
     /// <summary>The whole drawable, or what of it is in the scissor box.</summary>

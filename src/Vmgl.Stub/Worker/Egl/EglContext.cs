@@ -2,8 +2,14 @@ namespace Vmgl.Stub.Worker.Egl;
 
 /// <summary>A guest's context, and what it knows of the default framebuffer's buffers that the driver does not: there are two of them.</summary>
 /// <param name="handle">EGLContext.</param>
-internal sealed class EglContext(nint handle)
+/// <param name="lists">The lists of its share group.</param>
+internal sealed class EglContext(nint handle, EglListGroup lists)
 {
+    public EglListGroup Lists { get; } = lists;
+
+    /// <summary>The display list that it is making; null for none.</summary>
+    public EglListInTheMaking? Making { get; set; }
+
     public nint Handle { get; } = handle;
 
     /// <summary>Whether it was current with a drawable, which decides what its buffers are at first (GL 2.1 section 4.2.1).</summary>

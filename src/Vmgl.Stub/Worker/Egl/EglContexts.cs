@@ -36,7 +36,7 @@ internal sealed unsafe class EglContexts(EglLibrary egl, nint display, EglConfig
 
         return request.Visual == 0 && request.Attributes is null && request.RenderType != RgbaType
             ? refusals.Say(EglRefusals.BadValue, minor) // colour indices, floats: no config has them
-            : Create(request, config, share?.Handle ?? 0, minor);
+            : Create(request, config, share, minor);
     }
 
     /// <summary>Destroys a context; EGL itself waits until it is no longer current. Null when it is unknown.</summary>
@@ -61,7 +61,7 @@ internal sealed unsafe class EglContexts(EglLibrary egl, nint display, EglConfig
         _contexts.Clear();
     }
 
-    private bool Create(ContextRequest request, EglConfig config, nint share, ushort minor)
+    private bool Create(ContextRequest request, EglConfig config, EglContext? share, ushort minor)
     {
         int[]? attributes = EglContextAttributes.Translate(request.Attributes ?? [], out Refusal? problem);
         if (attributes is null)
@@ -72,7 +72,7 @@ internal sealed unsafe class EglContexts(EglLibrary egl, nint display, EglConfig
         nint handle;
         fixed (int* list = attributes)
         {
-            handle = egl.CreateContext(display, config.Format.Handle, share, list);
+            handle = egl.CreateContext(display, config.Format.Handle, share?.Handle ?? 0, list);
         }
 
         if (handle == 0)
@@ -80,7 +80,7 @@ internal sealed unsafe class EglContexts(EglLibrary egl, nint display, EglConfig
             return refusals.SayEgl(minor);
         }
 
-        _contexts.Add(request.Context, new EglContext(handle));
+        _contexts.Add(request.Context, new EglContext(handle, share?.Lists ?? new EglListGroup()));
         return true;
     }
 }

@@ -3,12 +3,11 @@ namespace Vmgl.Stub.Worker.Egl;
 /// <summary>The default framebuffer as GLX programs know it, with a front and a back buffer and, on configs that say so, an accumulation
 /// buffer; EGL's pbuffers have one buffer. Which one a program draws in and reads from is kept here, for each context, and the
 /// driver is left with its one buffer or none; another choice makes another pbuffer current. Framebuffer objects are the driver's affair.</summary>
-internal sealed unsafe class EglDefaultFramebuffer(EglGl gl, EglCurrent current, EglCopier copier, EglAccumulation accumulation)
+internal sealed unsafe partial class EglDefaultFramebuffer(EglGl gl, EglCurrent current, EglCopier copier, EglAccumulation accumulation)
 {
     private const uint DrawFramebufferBinding = 0x8CA6;
     private const uint ReadFramebufferBinding = 0x8CAA;
     private const uint AttribStackDepth = 0x0BB0;
-    private const uint ListIndex = 0x0B33;
     private const uint ColorBufferBit = 0x4000;
     private const uint PixelModeBit = 0x20;
     private const uint AccumBufferBit = 0x200;
@@ -24,8 +23,14 @@ internal sealed unsafe class EglDefaultFramebuffer(EglGl gl, EglCurrent current,
             return;
         }
 
-        gl.DrawBuffer(value == GlxBuffers.None ? value : context!.OnlyDrawBuffer);
-        SelectDraw(context!, value);
+        if (context!.Making is EglListInTheMaking list)
+        {
+            Cut(context, list, EglListCommand.DrawBuffer, value);
+            return;
+        }
+
+        gl.DrawBuffer(value == GlxBuffers.None ? value : context.OnlyDrawBuffer);
+        SelectDraw(context, value);
     }
 
     /// <summary>glReadBuffer.</summary>
@@ -37,8 +42,14 @@ internal sealed unsafe class EglDefaultFramebuffer(EglGl gl, EglCurrent current,
             return;
         }
 
-        gl.ReadBuffer(value == GlxBuffers.None ? value : context!.OnlyReadBuffer);
-        SelectRead(context!, value);
+        if (context!.Making is EglListInTheMaking list)
+        {
+            Cut(context, list, EglListCommand.ReadBuffer, value);
+            return;
+        }
+
+        gl.ReadBuffer(value == GlxBuffers.None ? value : context.OnlyReadBuffer);
+        SelectRead(context, value);
     }
 
     /// <summary>glDrawBuffers. One buffer is as good as glDrawBuffer; several of a window's at once the driver refuses.</summary>
@@ -59,6 +70,7 @@ internal sealed unsafe class EglDefaultFramebuffer(EglGl gl, EglCurrent current,
     public void PushAttrib(uint mask)
     {
         gl.PushAttrib(mask);
+        Guest?.Making?.Push(mask);
         if (Guest is EglContext context && gl.Get(AttribStackDepth, BetweenBeginAndEnd) == context.Saved.Count + 1)
         {
             context.Saved.Push((mask, context.DrawBuffer, context.ReadBuffer));
@@ -68,6 +80,12 @@ internal sealed unsafe class EglDefaultFramebuffer(EglGl gl, EglCurrent current,
     /// <summary>glPopAttrib.</summary>
     public void PopAttrib()
     {
+        if (Guest is { Making: EglListInTheMaking list } making && list.Pop())
+        {
+            Cut(making, list, EglListCommand.PopAttrib, 0);
+            return;
+        }
+
         gl.PopAttrib();
         if (Guest is not { Saved.Count: > 0 } context
             || gl.Get(AttribStackDepth, context.Saved.Count) != context.Saved.Count - 1)
@@ -90,10 +108,15 @@ internal sealed unsafe class EglDefaultFramebuffer(EglGl gl, EglCurrent current,
     /// <summary>glAccum.</summary>
     public void Accum(uint operation, float value)
     {
-        if (!EglAccumulation.Knows(operation) || !HasAccumulation() || gl.Get(ListIndex) != 0 || current.Read != current.Draw
-            || !IsDefault(ReadFramebufferBinding, out _))
+        if (!EglAccumulation.Knows(operation) || !HasAccumulation() || current.Read != current.Draw || !IsDefault(ReadFramebufferBinding, out EglContext? context))
         {
             gl.Accum(operation, value); // to the driver, which has no accumulation buffer, each of these is an error
+            return;
+        }
+
+        if (context!.Making is EglListInTheMaking list)
+        {
+            Cut(context, list, EglListCommand.Accum, operation, value);
             return;
         }
 
@@ -104,7 +127,16 @@ internal sealed unsafe class EglDefaultFramebuffer(EglGl gl, EglCurrent current,
     public void Clear(uint mask)
     {
         gl.Clear(mask);
-        if ((mask & AccumBufferBit) != 0 && HasAccumulation() && gl.Get(ListIndex) == 0)
+        if ((mask & AccumBufferBit) == 0 || !HasAccumulation())
+        {
+            return;
+        }
+
+        if (Guest is { Making: EglListInTheMaking list } making)
+        {
+            Cut(making, list, EglListCommand.ClearAccumulation, 0);
+        }
+        else
         {
             accumulation.Clear();
         }

@@ -16,6 +16,11 @@ internal static unsafe class EglEntryPoints
         ["glPushAttrib"] = (nint)(delegate* unmanaged<uint, void>)&PushAttrib,
         ["glPopAttrib"] = (nint)(delegate* unmanaged<void>)&PopAttrib,
         ["glAccum"] = (nint)(delegate* unmanaged<uint, float, void>)&Accum,
+        ["glNewList"] = (nint)(delegate* unmanaged<uint, uint, void>)&NewList,
+        ["glEndList"] = (nint)(delegate* unmanaged<void>)&EndList,
+        ["glCallList"] = (nint)(delegate* unmanaged<uint, void>)&CallList,
+        ["glCallLists"] = (nint)(delegate* unmanaged<int, uint, void*, void>)&CallLists,
+        ["glDeleteLists"] = (nint)(delegate* unmanaged<uint, int, void>)&DeleteLists,
         ["glClear"] = (nint)(delegate* unmanaged<uint, void>)&Clear,
         ["glGetBooleanv"] = (nint)(delegate* unmanaged<uint, byte*, void>)&GetBooleanv,
         ["glGetIntegerv"] = (nint)(delegate* unmanaged<uint, int*, void>)&GetIntegerv,
@@ -62,6 +67,21 @@ internal static unsafe class EglEntryPoints
 
     [UnmanagedCallersOnly]
     private static void Accum(uint operation, float value) => t_framebuffer!.Accum(operation, value);
+
+    [UnmanagedCallersOnly]
+    private static void NewList(uint list, uint mode) => t_framebuffer!.NewList(list, mode);
+
+    [UnmanagedCallersOnly]
+    private static void EndList() => t_framebuffer!.EndList();
+
+    [UnmanagedCallersOnly]
+    private static void CallList(uint list) => t_framebuffer!.CallList(list);
+
+    [UnmanagedCallersOnly]
+    private static void CallLists(int count, uint type, void* names) => t_framebuffer!.CallLists(count, type, names);
+
+    [UnmanagedCallersOnly]
+    private static void DeleteLists(uint first, int count) => t_framebuffer!.DeleteLists(first, count);
 
     [UnmanagedCallersOnly]
     private static void Clear(uint mask) => t_framebuffer!.Clear(mask);
