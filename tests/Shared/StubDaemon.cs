@@ -13,11 +13,12 @@ internal sealed partial class StubDaemon : IDisposable
     private readonly Process _process;
     private readonly string _log = Path.Combine(Path.GetTempPath(), $"vmgl-test-{Guid.NewGuid():N}.log");
 
-    public StubDaemon(string program, string display)
+    /// <param name="display">What it draws with; null for a host without an X server.</param>
+    public StubDaemon(string program, string? display)
     {
-        var start = new ProcessStartInfo(program)
+        string[] drawWith = display is null ? ["--headless"] : ["--display", display];
+        var start = new ProcessStartInfo(program, ["--foreground", "--listen", "127.0.0.1", "--port", "0", .. drawWith, "--log", _log])
         {
-            ArgumentList = { "--foreground", "--listen", "127.0.0.1", "--port", "0", "--display", display, "--log", _log },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

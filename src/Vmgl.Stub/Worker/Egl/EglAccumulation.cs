@@ -26,6 +26,7 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
     private readonly byte[] _toColor = new byte[1 << Bits];
     private readonly byte[] _toAlpha = new byte[1 << Bits];
     private float? _tablesFor;
+    private byte[] _scratch = [];
 
     /// <summary>Whether glAccum has an operation.</summary>
     public static bool Knows(uint operation) => operation is >= AccumulateName and <= AddName;
@@ -105,7 +106,7 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
             return;
         }
 
-        byte[] colors = new byte[box.Width * box.Height * 4];
+        Span<byte> colors = Scratch(box);
         nint from = current.ReadHandle;
         if (copier.Enter(drawable.Config.Format, from, from))
         {
@@ -124,7 +125,7 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
         for (int row = 0; row < box.Height; row++)
         {
             Span<short> pixels = Row(drawable, box, row);
-            ReadOnlySpan<byte> taken = colors.AsSpan(row * box.Width * 4, pixels.Length);
+            ReadOnlySpan<byte> taken = colors.Slice(row * box.Width * 4, pixels.Length);
             for (int i = 0; i < pixels.Length; i++)
             {
                 short term = (i & 3) == 3 ? alphaTerms[taken[i]] : terms[taken[i]];
@@ -140,12 +141,12 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
             return;
         }
 
-        byte[] colors = new byte[box.Width * box.Height * 4];
+        Span<byte> colors = Scratch(box);
         FillTables(value);
         for (int row = 0; row < box.Height; row++)
         {
             ReadOnlySpan<short> pixels = Row(drawable, box, row);
-            Span<byte> returned = colors.AsSpan(row * box.Width * 4, pixels.Length);
+            Span<byte> returned = colors.Slice(row * box.Width * 4, pixels.Length);
             for (int i = 0; i < pixels.Length; i++)
             {
                 returned[i] = ((i & 3) == 3 ? _toAlpha : _toColor)[(ushort)pixels[i]];
@@ -161,6 +162,14 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
         }
 
         _ = current.Bind();
+    }
+
+    /// <summary>Room for a box's colours, kept for the next time.</summary>
+    private Span<byte> Scratch(Box box)
+    {
+        int bytes = box.Width * box.Height * 4;
+        _scratch = _scratch.Length < bytes ? new byte[bytes] : _scratch;
+        return _scratch.AsSpan(0, bytes);
     }
 
     /// <summary>What each value of a component returns as: programs return with the same factor again and again.</summary>

@@ -26,6 +26,7 @@ internal sealed unsafe class EglBackend : IHostBackend
     private readonly EglSurfaces _surfaces;
     private readonly EglDefaultFramebuffer _framebuffer;
     private bool _hasDeclinedCopy;
+    private bool _hasDeclinedInterval;
     private bool _disposed;
 
     private EglBackend(EglLibrary egl, nint display, EglDevice device)
@@ -59,7 +60,7 @@ internal sealed unsafe class EglBackend : IHostBackend
 
     /// <inheritdoc/>
     public string GlxExtensions => "GLX_ARB_create_context GLX_ARB_create_context_profile GLX_ARB_get_proc_address GLX_ARB_multisample "
-        + "GLX_EXT_swap_control GLX_EXT_visual_info GLX_EXT_visual_rating";
+        + "GLX_EXT_visual_info GLX_EXT_visual_rating";
 
     /// <inheritdoc/>
     public Refusal? Refusal => _refusals.Last;
@@ -187,20 +188,18 @@ internal sealed unsafe class EglBackend : IHostBackend
         }
     }
 
-    /// <summary>There is no display whose refresh could be waited for; whoever shows the pictures sets the pace.</summary>
+    /// <summary>There is no display whose refresh could be waited for, and no extension says that there is; the log says so once if asked all the same.</summary>
     public void SetSwapInterval(uint drawable, int interval)
     {
+        if (interval != 0)
+        {
+            Decline(ref _hasDeclinedInterval, $"swap interval {interval}: a host without a display has no refresh to wait for");
+        }
     }
 
     /// <summary>EGL cannot copy contexts; the log says so once.</summary>
-    public void CopyContext(uint source, uint destination, uint mask)
-    {
-        if (!_hasDeclinedCopy)
-        {
-            _hasDeclinedCopy = true;
-            Complaints?.Invoke("glXCopyContext: EGL has nothing like it, so the state was not copied; draw with an X display for that program");
-        }
-    }
+    public void CopyContext(uint source, uint destination, uint mask) =>
+        Decline(ref _hasDeclinedCopy, "glXCopyContext: EGL has nothing like it, so the state was not copied; draw with an X display for that program");
 
     /// <summary>There is no X server to wait for: this thread's own calls see all that was drawn.</summary>
     public void WaitForDisplay()
@@ -219,6 +218,15 @@ internal sealed unsafe class EglBackend : IHostBackend
             _copier.Clear();
             _ = _egl.Terminate(_display);
             _ = _egl.ReleaseThread();
+        }
+    }
+
+    private static void Decline(ref bool hasDeclined, string why)
+    {
+        if (!hasDeclined)
+        {
+            hasDeclined = true;
+            Complaints?.Invoke(why);
         }
     }
 

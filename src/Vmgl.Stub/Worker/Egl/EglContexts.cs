@@ -9,6 +9,9 @@ internal sealed unsafe class EglContexts(EglLibrary egl, nint display, EglConfig
 
     private readonly Dictionary<uint, EglContext> _contexts = [];
 
+    /// <summary>A context without a config goes with every drawable, as Mesa's GLX lets any go with any of its screen.</summary>
+    private readonly bool _needsConfig = !EglLibrary.Text(egl.QueryString(display, Egl.Extensions)).Split(' ').Contains("EGL_KHR_no_config_context");
+
     /// <summary>The context of a number; null for 0 and for what is unknown.</summary>
     public EglContext? Find(uint context) => _contexts.GetValueOrDefault(context);
 
@@ -72,7 +75,7 @@ internal sealed unsafe class EglContexts(EglLibrary egl, nint display, EglConfig
         nint handle;
         fixed (int* list = attributes)
         {
-            handle = egl.CreateContext(display, config.Format.Handle, share?.Handle ?? 0, list);
+            handle = egl.CreateContext(display, _needsConfig ? config.Format.Handle : 0, share?.Handle ?? 0, list);
         }
 
         if (handle == 0)
