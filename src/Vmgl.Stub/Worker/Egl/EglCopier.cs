@@ -8,8 +8,8 @@ internal sealed unsafe class EglCopier(EglLibrary egl, nint display, EglGl gl)
     private const uint StencilBit = 0x400;
     private const uint Nearest = 0x2600;
     private const uint Dither = 0x0BD0;
-    private const uint PackAlignment = 0x0D05;
-    private const uint UnpackAlignment = 0x0CF5;
+    private const uint PixelPackBuffer = 0x88EB;
+    private const uint PixelUnpackBuffer = 0x88EC;
     private const uint Rgba = 0x1908;
     private const uint UnsignedByte = 0x1401;
 
@@ -81,6 +81,7 @@ internal sealed unsafe class EglCopier(EglLibrary egl, nint display, EglGl gl)
     /// <summary>Reads a rectangle of the entered read pbuffer, four bytes a pixel, rows from below.</summary>
     public void Read(int x, int y, int width, int height, Span<byte> pixels)
     {
+        gl.BindBuffer(PixelPackBuffer, 0); // whoever reads surfaces may have left one bound
         fixed (byte* to = pixels)
         {
             gl.ReadPixels(x, y, width, height, Rgba, UnsignedByte, to);
@@ -91,6 +92,7 @@ internal sealed unsafe class EglCopier(EglLibrary egl, nint display, EglGl gl)
     /// <param name="mask">Which of red, green, blue and alpha are written.</param>
     public void Write(int x, int y, int width, int height, ReadOnlySpan<byte> pixels, ReadOnlySpan<byte> mask)
     {
+        gl.BindBuffer(PixelUnpackBuffer, 0);
         gl.ColorMask(mask[0], mask[1], mask[2], mask[3]);
         gl.WindowPos2i(x, y);
         fixed (byte* from = pixels)
@@ -117,13 +119,12 @@ internal sealed unsafe class EglCopier(EglLibrary egl, nint display, EglGl gl)
         if (!_contexts.TryGetValue(format.Handle, out nint context))
         {
             int none = Egl.None;
-            context = egl.CreateContext(display, format.Handle, 0, &none);
+            // They share their objects: who reads with a buffer object has it whatever the format.
+            context = egl.CreateContext(display, format.Handle, _contexts.Values.FirstOrDefault(other => other != 0), &none);
             _contexts[format.Handle] = context;
             if (context != 0 && egl.MakeCurrent(display, draw, read, context) != 0)
             {
                 gl.Disable(Dither);
-                gl.PixelStorei(PackAlignment, 1);
-                gl.PixelStorei(UnpackAlignment, 1);
                 return true;
             }
         }

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Vmgl.Stub.Worker.Egl;
 
 /// <summary>The GL entry points that are not the driver's own on this back end, for what they say depends on which of a drawable's buffers is meant
-/// (<see cref="EglDefaultFramebuffer"/>). They stand in the replay's table as the driver's do, so no other back end pays for them.</summary>
+/// (<see cref="EglDefaultFramebuffer"/>). They stand in the replay's table as the driver's do, so no other back end pays for them; nobody but the replay
+/// calls them, and between it and them is no C.</summary>
 internal static unsafe class EglEntryPoints
 {
     private const uint DepthBits = 0x500; // GL_DEPTH_BUFFER_BIT and GL_STENCIL_BUFFER_BIT
@@ -66,7 +67,17 @@ internal static unsafe class EglEntryPoints
     private static void PopAttrib() => t_framebuffer!.PopAttrib();
 
     [UnmanagedCallersOnly]
-    private static void Accum(uint operation, float value) => t_framebuffer!.Accum(operation, value);
+    private static void Accum(uint operation, float value)
+    {
+        try
+        {
+            t_framebuffer!.Accum(operation, value);
+        }
+        catch (OutOfMemoryException)
+        {
+            EglBackend.Complaints?.Invoke("glAccum: this host has no memory for it, so nothing was accumulated");
+        }
+    }
 
     [UnmanagedCallersOnly]
     private static void NewList(uint list, uint mode) => t_framebuffer!.NewList(list, mode);
@@ -84,7 +95,17 @@ internal static unsafe class EglEntryPoints
     private static void DeleteLists(uint first, int count) => t_framebuffer!.DeleteLists(first, count);
 
     [UnmanagedCallersOnly]
-    private static void Clear(uint mask) => t_framebuffer!.Clear(mask);
+    private static void Clear(uint mask)
+    {
+        try
+        {
+            t_framebuffer!.Clear(mask);
+        }
+        catch (OutOfMemoryException)
+        {
+            EglBackend.Complaints?.Invoke("glClear: this host has no memory for an accumulation buffer, so none was cleared");
+        }
+    }
 
     [UnmanagedCallersOnly]
     private static void GetBooleanv(uint name, byte* value)

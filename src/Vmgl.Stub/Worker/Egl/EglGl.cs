@@ -4,6 +4,7 @@ namespace Vmgl.Stub.Worker.Egl;
 internal sealed unsafe class EglGl(Func<string, nint> find)
 {
     public readonly delegate* unmanaged<uint, float, void> Accum = (delegate* unmanaged<uint, float, void>)find("glAccum");
+    public readonly delegate* unmanaged<uint, uint, void> BindBuffer = (delegate* unmanaged<uint, uint, void>)find("glBindBuffer");
     public readonly delegate* unmanaged<int, int, int, int, int, int, int, int, uint, uint, void> BlitFramebuffer =
         (delegate* unmanaged<int, int, int, int, int, int, int, int, uint, uint, void>)find("glBlitFramebuffer");
     public readonly delegate* unmanaged<uint, void> CallList = (delegate* unmanaged<uint, void>)find("glCallList");
@@ -28,7 +29,6 @@ internal sealed unsafe class EglGl(Func<string, nint> find)
     public readonly delegate* unmanaged<uint, byte*> GetString = (delegate* unmanaged<uint, byte*>)find("glGetString");
     public readonly delegate* unmanaged<uint, byte> IsEnabled = (delegate* unmanaged<uint, byte>)find("glIsEnabled");
     public readonly delegate* unmanaged<uint, uint, void> NewList = (delegate* unmanaged<uint, uint, void>)find("glNewList");
-    public readonly delegate* unmanaged<uint, int, void> PixelStorei = (delegate* unmanaged<uint, int, void>)find("glPixelStorei");
     public readonly delegate* unmanaged<void> PopAttrib = (delegate* unmanaged<void>)find("glPopAttrib");
     public readonly delegate* unmanaged<uint, void> PushAttrib = (delegate* unmanaged<uint, void>)find("glPushAttrib");
     public readonly delegate* unmanaged<uint, void> ReadBuffer = (delegate* unmanaged<uint, void>)find("glReadBuffer");
