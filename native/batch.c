@@ -47,6 +47,12 @@ VMGL_SLOW void vmgl_raise(uint32_t error)
     vmgl_put_u32(at + 4, error);
 }
 
+VMGL_SLOW void vmgl_look_at_window(void)
+{
+    if (vmgl_batch.end)
+        vmgl_api.look_at_window();
+}
+
 VMGL_SLOW void vmgl_use_name_slow(unsigned kind, uint32_t name)
 {
     if (vmgl_batch.end)

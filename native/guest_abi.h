@@ -6,7 +6,7 @@
 #include "generated/entries.g.h"
 #include "vmgl.h"
 
-#define VMGL_GUEST_ABI 3
+#define VMGL_GUEST_ABI 4
 
 struct vmgl_guest_api {
     /* Filled by C. */
@@ -20,8 +20,11 @@ struct vmgl_guest_api {
     void (*send_bulk)(const void *bytes, int64_t count);
     void (*use_name)(uint32_t kind, uint32_t name);
     void (*entries[VMGL_ENTRIES])(void);
-    /* The connection, for the child of a fork to close; -1 while there is none. Written by C#. */
+    /* The connections, for the child of a fork to close; -1 while there are none. Written by C#. */
     int32_t socket;
+    int32_t picture_socket;
+    /* Written by C#: called where a program says its viewport and so may have another window size. */
+    void (*look_at_window)(void);
 };
 
 /* Returns 0, or 1 when the two libraries do not fit together. */

@@ -43,7 +43,9 @@ static void drop_in_child(void)
     atomic_store(&loader_state, UNUSABLE);
     if (vmgl_api.socket >= 0)
         close(vmgl_api.socket);
-    vmgl_api.socket = -1;
+    if (vmgl_api.picture_socket >= 0)
+        close(vmgl_api.picture_socket);
+    vmgl_api.socket = vmgl_api.picture_socket = -1;
 }
 
 static int complain(const char *what, const char *why)
@@ -86,7 +88,7 @@ static int load_guest(void)
     vmgl_guest_attach_fn *attach = (vmgl_guest_attach_fn *)dlsym(library, "vmgl_guest_attach");
     vmgl_api = (struct vmgl_guest_api){
         .abi = VMGL_GUEST_ABI, .slots = VMGL_ENTRIES, .this_thread = this_thread,
-        .watch_thread = watch_thread, .socket = -1};
+        .watch_thread = watch_thread, .socket = -1, .picture_socket = -1};
     if (pthread_key_create(&thread_key, thread_ended) != 0)
         return complain(name, "the process has no thread-specific key left");
     if (!attach || attach(&vmgl_api) != 0)

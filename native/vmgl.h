@@ -37,6 +37,7 @@ struct vmgl_batch {
     struct vmgl_framebuffer draw, read;
     uint32_t attachments; /* 1 when a command was written that may change whether a framebuffer is complete; C# takes it back */
     uint32_t lists; /* 1 when the batch makes a display list */
+    uint32_t watched; /* 1 when the size of the current window matters to the guest library */
 };
 
 /* What any thread of this process has ever done. Flags that only go up: they decide where something need not be feared. */
@@ -149,6 +150,16 @@ static inline void vmgl_track_CallLists(int32_t n, uint32_t type, const void *li
 {
     (void)n, (void)type, (void)lists;
     vmgl_track_CallList(0);
+}
+
+/* Who sets a viewport usually does so because the window has another size (Mesa looks at the window then, too). */
+VMGL_SLOW void vmgl_look_at_window(void);
+
+static inline void vmgl_track_Viewport(int32_t x, int32_t y, int32_t width, int32_t height)
+{
+    (void)x, (void)y, (void)width, (void)height;
+    if (__builtin_expect(vmgl_batch.watched != 0, 0))
+        vmgl_look_at_window();
 }
 
 enum { VMGL_GL_FRAMEBUFFER = 0x8D40, VMGL_GL_READ_FRAMEBUFFER = 0x8CA8, VMGL_GL_DRAW_FRAMEBUFFER = 0x8CA9 };

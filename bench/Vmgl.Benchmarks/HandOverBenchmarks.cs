@@ -30,7 +30,7 @@ public unsafe class HandOverBenchmarks
         var receiver = new Thread(() => FillQueue(queue));
         receiver.Start();
         int seen = 0;
-        while (queue.Take() is FrameBuffer frame)
+        while (queue.Take(Timeout.InfiniteTimeSpan, out _) is FrameBuffer frame)
         {
             seen += Look(frame.Commands);
             _buffers.Return(frame);

@@ -295,8 +295,11 @@ enum vmgl_entry {
     VMGL_ENTRY_glXGetCurrentReadDrawable,
     VMGL_ENTRY_glXGetFBConfigAttrib,
     VMGL_ENTRY_glXGetFBConfigs,
+    VMGL_ENTRY_glXGetMscRateOML,
     VMGL_ENTRY_glXGetSelectedEvent,
     VMGL_ENTRY_glXGetSwapIntervalMESA,
+    VMGL_ENTRY_glXGetSyncValuesOML,
+    VMGL_ENTRY_glXGetVideoSyncSGI,
     VMGL_ENTRY_glXGetVisualFromFBConfig,
     VMGL_ENTRY_glXIsDirect,
     VMGL_ENTRY_glXMakeContextCurrent,
@@ -309,11 +312,15 @@ enum vmgl_entry {
     VMGL_ENTRY_glXQueryVersion,
     VMGL_ENTRY_glXSelectEvent,
     VMGL_ENTRY_glXSwapBuffers,
+    VMGL_ENTRY_glXSwapBuffersMscOML,
     VMGL_ENTRY_glXSwapIntervalEXT,
     VMGL_ENTRY_glXSwapIntervalMESA,
     VMGL_ENTRY_glXSwapIntervalSGI,
     VMGL_ENTRY_glXUseXFont,
+    VMGL_ENTRY_glXWaitForMscOML,
+    VMGL_ENTRY_glXWaitForSbcOML,
     VMGL_ENTRY_glXWaitGL,
+    VMGL_ENTRY_glXWaitVideoSyncSGI,
     VMGL_ENTRY_glXWaitX,
     VMGL_ENTRIES
 };
@@ -352,6 +359,7 @@ enum vmgl_own {
     VMGL_OPCODE_WatchMessages = 0x002f,
     VMGL_OPCODE_Settle = 0x0030,
     VMGL_OPCODE_ReadIntoBuffer = 0x0034,
+    VMGL_OPCODE_ResizeSurface = 0x0037,
 };
 
 #endif

@@ -275,3 +275,45 @@ VMGL_ENTRY int glXSwapIntervalSGI(int interval)
     int (*guest)(int) = (int (*)(int))vmgl_guest(VMGL_ENTRY_glXSwapIntervalSGI);
     return guest ? guest(interval) : 0;
 }
+
+VMGL_ENTRY int glXGetVideoSyncSGI(unsigned int *count)
+{
+    int (*guest)(unsigned int *) = (int (*)(unsigned int *))vmgl_guest(VMGL_ENTRY_glXGetVideoSyncSGI);
+    return guest ? guest(count) : 0;
+}
+
+VMGL_ENTRY int glXWaitVideoSyncSGI(int divisor, int remainder, unsigned int *count)
+{
+    int (*guest)(int, int, unsigned int *) = (int (*)(int, int, unsigned int *))vmgl_guest(VMGL_ENTRY_glXWaitVideoSyncSGI);
+    return guest ? guest(divisor, remainder, count) : 0;
+}
+
+VMGL_ENTRY Bool glXGetSyncValuesOML(Display *dpy, GLXDrawable drawable, int64_t *ust, int64_t *msc, int64_t *sbc)
+{
+    Bool (*guest)(Display *, GLXDrawable, int64_t *, int64_t *, int64_t *) = (Bool (*)(Display *, GLXDrawable, int64_t *, int64_t *, int64_t *))vmgl_guest(VMGL_ENTRY_glXGetSyncValuesOML);
+    return guest ? guest(dpy, drawable, ust, msc, sbc) : 0;
+}
+
+VMGL_ENTRY Bool glXGetMscRateOML(Display *dpy, GLXDrawable drawable, int32_t *numerator, int32_t *denominator)
+{
+    Bool (*guest)(Display *, GLXDrawable, int32_t *, int32_t *) = (Bool (*)(Display *, GLXDrawable, int32_t *, int32_t *))vmgl_guest(VMGL_ENTRY_glXGetMscRateOML);
+    return guest ? guest(dpy, drawable, numerator, denominator) : 0;
+}
+
+VMGL_ENTRY int64_t glXSwapBuffersMscOML(Display *dpy, GLXDrawable drawable, int64_t target_msc, int64_t divisor, int64_t remainder)
+{
+    int64_t (*guest)(Display *, GLXDrawable, int64_t, int64_t, int64_t) = (int64_t (*)(Display *, GLXDrawable, int64_t, int64_t, int64_t))vmgl_guest(VMGL_ENTRY_glXSwapBuffersMscOML);
+    return guest ? guest(dpy, drawable, target_msc, divisor, remainder) : 0;
+}
+
+VMGL_ENTRY Bool glXWaitForMscOML(Display *dpy, GLXDrawable drawable, int64_t target_msc, int64_t divisor, int64_t remainder, int64_t *ust, int64_t *msc, int64_t *sbc)
+{
+    Bool (*guest)(Display *, GLXDrawable, int64_t, int64_t, int64_t, int64_t *, int64_t *, int64_t *) = (Bool (*)(Display *, GLXDrawable, int64_t, int64_t, int64_t, int64_t *, int64_t *, int64_t *))vmgl_guest(VMGL_ENTRY_glXWaitForMscOML);
+    return guest ? guest(dpy, drawable, target_msc, divisor, remainder, ust, msc, sbc) : 0;
+}
+
+VMGL_ENTRY Bool glXWaitForSbcOML(Display *dpy, GLXDrawable drawable, int64_t target_sbc, int64_t *ust, int64_t *msc, int64_t *sbc)
+{
+    Bool (*guest)(Display *, GLXDrawable, int64_t, int64_t *, int64_t *, int64_t *) = (Bool (*)(Display *, GLXDrawable, int64_t, int64_t *, int64_t *, int64_t *))vmgl_guest(VMGL_ENTRY_glXWaitForSbcOML);
+    return guest ? guest(dpy, drawable, target_sbc, ust, msc, sbc) : 0;
+}

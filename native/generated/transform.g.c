@@ -20,6 +20,7 @@ VMGL_ENTRY void glViewport(GLint x, GLint y, GLsizei width, GLsizei height)
     vmgl_put_i32(at + 8, y);
     vmgl_put_i32(at + 12, width);
     vmgl_put_i32(at + 16, height);
+    vmgl_track_Viewport(x, y, width, height);
 }
 
 VMGL_ENTRY void glClipPlane(GLenum plane, const GLdouble *equation)

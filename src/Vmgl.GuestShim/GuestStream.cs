@@ -34,7 +34,7 @@ internal sealed unsafe class GuestStream
     private int _replyBytes;
     private uint _arrived;
     private bool _hasArrived;
-    private int _swapsOut;
+    private readonly SwapsUnderWay _swaps = new();
     private readonly ConcurrentQueue<byte[]> _messages = [];
     private bool _isStepwise;
     private bool _isSettling;
@@ -71,6 +71,9 @@ internal sealed unsafe class GuestStream
         _batch->Attachments = 0;
         _startsInPrimitive = bracket.Primitive != 0;
     }
+
+    /// <summary>Lets C tell when the program sets a viewport: its window may have another size.</summary>
+    public void WatchWindow(bool watched) => _batch->Watched = watched ? 1u : 0;
 
     /// <summary>The batch makes or deletes display lists, by commands that C did not write.</summary>
     public void TouchesLists() => _batch->Lists = 1;
@@ -327,24 +330,26 @@ internal sealed unsafe class GuestStream
     }
 
     /// <summary>Ends a frame: asks for the swap, sends, and waits only when too many frames are under way.</summary>
-    public void Swap(uint drawable)
+    /// <returns>The swap's number among those of its drawable; -1 when the connection is lost.</returns>
+    public long Swap(uint drawable, SwapRecord swaps)
     {
         if (_connection.IsLost)
         {
             // Nothing slows the program down any more: it would spin.
             Thread.Sleep(LostFrameMilliseconds);
-            return;
+            return -1;
         }
 
         Wire.Commands.SwapBuffers.Write(Reserve(Wire.Commands.SwapBuffers.Bytes), drawable);
-        Interlocked.Increment(ref _swapsOut);
+        long number = _swaps.Begin(swaps);
         Flush();
-        _connection.ReceiveUntil(this, static stream => Volatile.Read(ref stream._swapsOut) <= stream._connection.FramesInFlight);
+        _connection.ReceiveUntil(this, static stream => stream._swaps.Count <= stream._connection.FramesInFlight);
         CallBack();
+        return number;
     }
 
-    /// <summary>The host has carried out a swap of this stream.</summary>
-    public void Swapped() => Interlocked.Decrement(ref _swapsOut);
+    /// <summary>The host has carried out a swap of this stream: the oldest that is under way.</summary>
+    public void Swapped() => _swaps.Finish();
 
     /// <summary>Gives everything back after the thread has ended, and lets the host forget what was current there.</summary>
     public void Free()

@@ -47,6 +47,16 @@ internal static unsafe class GuestThread
             t_stream!.Open(context.Group.NativeNames, context.Bracket);
             t_stream.Step(context.HearsAtOnce);
             context.EnterDrawable(draw);
+            t_stream.WatchWindow(GlxSession.Current!.Pictures.Find((uint)draw) is not null);
+        }
+    }
+
+    /// <summary>Lets the surface of the current window follow the window's size.</summary>
+    public static void LookAtWindow()
+    {
+        if (Stream is GuestStream stream && GlxSession.Current is { Pictures.HasWindows: true } session)
+        {
+            session.Pictures.Follow(stream, (uint)Draw, ask: true);
         }
     }
 }

@@ -38,6 +38,7 @@ internal unsafe struct NativeBatch
     public Bracket Bracket;
     public uint Attachments;
     public uint Lists;
+    public uint Watched;
 }
 
 /// <summary>The contract with libGL.so.1: <c>struct vmgl_guest_api</c> in native/guest_abi.h.</summary>
@@ -45,7 +46,7 @@ internal unsafe struct NativeBatch
 internal unsafe struct NativeApi
 {
     /// <summary>Changes with every change of either side.</summary>
-    public const uint CurrentAbi = 3;
+    public const uint CurrentAbi = 4;
 
     public uint Abi;
     public uint Slots;
@@ -56,6 +57,8 @@ internal unsafe struct NativeApi
     public delegate* unmanaged<uint, uint, void> UseName;
     public EntryArray Entries;
     public int Socket;
+    public int PictureSocket;
+    public delegate* unmanaged<void> LookAtWindow;
 
     /// <summary>The slots of the client and reply commands.</summary>
     [InlineArray(GuestTable.Count)]
@@ -79,6 +82,9 @@ internal static unsafe class NativeEdge
     /// <summary>Tells a forked child which descriptor to close.</summary>
     public static void PublishSocket(int descriptor) => s_api->Socket = descriptor;
 
+    /// <summary>The same for the picture connection.</summary>
+    public static void PublishPictureSocket(int descriptor) => s_api->PictureSocket = descriptor;
+
     [UnmanagedCallersOnly(EntryPoint = "vmgl_guest_attach")]
     private static int Attach(NativeApi* api)
     {
@@ -91,6 +97,7 @@ internal static unsafe class NativeEdge
         api->MakeRoom = &MakeRoom;
         api->SendBulk = &SendBulk;
         api->UseName = &UseName;
+        api->LookAtWindow = &LookAtWindow;
         GuestTable.Fill((nint*)&api->Entries);
         return 0;
     }
@@ -107,6 +114,13 @@ internal static unsafe class NativeEdge
     {
         try { GuestThread.Stream?.SendBulk(bytes, count); }
         catch (Exception e) { Failure.Report("bulk", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void LookAtWindow()
+    {
+        try { GuestThread.LookAtWindow(); }
+        catch (Exception e) { Failure.Report("window size", e); }
     }
 
     [UnmanagedCallersOnly]

@@ -63,4 +63,13 @@ public static class Limits
 
     /// <summary>Most shader and program objects of a guest.</summary>
     public const int MaxShaders = 1 << 18;
+
+    /// <summary>Pixels along each side of a picture that returns to the guest. No driver of the field draws into larger windows.</summary>
+    public const int MaxPictureSide = 16384;
+
+    /// <summary>What packing may add to the bytes of an area: lz4 adds 1 in 255 to what cannot be packed, JPEG its tables.</summary>
+    public const int PictureSlackBytes = 64 << 10;
+
+    /// <summary>The key by which a second connection finds its session: nobody guesses 128 random bits.</summary>
+    public const int SessionKeyBytes = 16;
 }

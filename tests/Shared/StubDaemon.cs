@@ -11,18 +11,26 @@ internal sealed partial class StubDaemon : IDisposable
     private const int SettleSeconds = 10;
     private static readonly TimeSpan s_lineLimit = TimeSpan.FromSeconds(2);
     private readonly Process _process;
+    private readonly string _address;
     private readonly string _log = Path.Combine(Path.GetTempPath(), $"vmgl-test-{Guid.NewGuid():N}.log");
 
     /// <param name="display">What it draws with; null for a host without an X server.</param>
-    public StubDaemon(string program, string? display)
+    /// <param name="listen">The address to listen on.</param>
+    /// <param name="environment">More variables of its environment.</param>
+    /// <param name="prefix">What its command line begins with: a program that ends by becoming the daemon, such as nsenter.</param>
+    public StubDaemon(
+        string program, string? display, string listen = "127.0.0.1", Dictionary<string, string>? environment = null, IReadOnlyList<string>? prefix = null)
     {
+        _address = listen;
         string[] drawWith = display is null ? ["--headless"] : ["--display", display];
-        var start = new ProcessStartInfo(program, ["--foreground", "--listen", "127.0.0.1", "--port", "0", .. drawWith, "--log", _log])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        string[] command = [.. prefix ?? [], program, "--foreground", "--listen", listen, "--port", "0", .. drawWith, "--log", _log];
+        var start = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true };
         _ = start.Environment.Remove("LD_PRELOAD");
+        foreach ((string name, string value) in environment ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
@@ -40,7 +48,7 @@ internal sealed partial class StubDaemon : IDisposable
     public int Port { get; }
 
     /// <summary>As GLSTUB wants it.</summary>
-    public string Address => $"127.0.0.1:{Port}";
+    public string Address => $"{_address}:{Port}";
 
     public string ReadLog()
     {
@@ -104,7 +112,7 @@ internal sealed partial class StubDaemon : IDisposable
         File.Delete(_log);
     }
 
-    [GeneratedRegex(@"listening on 127\.0\.0\.1:(\d+)")]
+    [GeneratedRegex(@"listening on [\d.]+:(\d+)")]
     private static partial Regex Listening();
 
     private Match? WaitFor(Regex line, TimeSpan limit)

@@ -22,6 +22,9 @@ internal sealed class GuestProgram
     /// <summary>How long a program may run before it is killed and the test fails.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>What its command lines begin with.</summary>
+    private IReadOnlyList<string> Prefix { get; init; } = [];
+
     /// <summary>With the host's own GL.</summary>
     public static GuestProgram Native(string display) => new(new() { ["DISPLAY"] = display });
 
@@ -38,10 +41,13 @@ internal sealed class GuestProgram
     }
 
     /// <summary>The same with another time limit.</summary>
-    public GuestProgram Within(TimeSpan limit) => new(_environment) { Limit = limit };
+    public GuestProgram Within(TimeSpan limit) => new(_environment) { Limit = limit, Prefix = Prefix };
 
     /// <summary>The same with one more variable in its environment.</summary>
-    public GuestProgram With(string name, string value) => new(new(_environment) { [name] = value }) { Limit = Limit };
+    public GuestProgram With(string name, string value) => new(new(_environment) { [name] = value }) { Limit = Limit, Prefix = Prefix };
+
+    /// <summary>The same by way of another program that ends by becoming it, such as nsenter.</summary>
+    public GuestProgram Through(IReadOnlyList<string> prefix) => new(_environment) { Limit = Limit, Prefix = prefix };
 
     /// <summary>Runs a program to its end.</summary>
     public GuestResult Run(string program, params string[] arguments) => RunAsync(program, arguments).GetAwaiter().GetResult();
@@ -71,7 +77,8 @@ internal sealed class GuestProgram
     /// <summary>Starts a program that the caller ends; both outputs are pipes.</summary>
     public Process Start(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] command = [.. Prefix, program, .. arguments];
+        var start = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (string name in start.Environment.Keys.Where(IsOurs).ToArray())
         {
             _ = start.Environment.Remove(name);

@@ -34,6 +34,19 @@ internal sealed class Picture
         return new Picture(path, width, height, bytes[^(width * height * 3)..]);
     }
 
+    /// <summary>A part of it; what lies beyond its edges is black.</summary>
+    public Picture Cut(int left, int top, int width, int height)
+    {
+        byte[] pixels = new byte[width * height * 3];
+        for (int y = 0; y < Math.Min(height, Height - top); y++)
+        {
+            int count = Math.Clamp(Width - left, 0, width) * 3;
+            _pixels.AsSpan((((top + y) * Width) + left) * 3, count).CopyTo(pixels.AsSpan(y * width * 3));
+        }
+
+        return new Picture(Path, width, height, pixels);
+    }
+
     /// <summary>Null when equal; otherwise where and how the pictures differ.</summary>
     public string? DifferenceFrom(Picture native)
     {

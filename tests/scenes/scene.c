@@ -1,4 +1,4 @@
-/* The command line: scene NAME --ppm FILE [--frames N] [--x N] [--pbuffer 1], or scene --list [--drawing]. */
+/* The command line: scene NAME --ppm FILE [--frames N] [--x N] [--hold 1] [--pbuffer 1], or scene --list [--drawing]. */
 #include "scene.h"
 
 #include <stdio.h>
@@ -8,7 +8,8 @@
 static const struct scene *const groups[] = {
     geometry_scenes, fragment_scenes, state_scenes, light_scenes, list_scenes,
     evaluator_scenes, program_scenes, answer_scenes, question_scenes, image_scenes, array_scenes, shader_scenes, object_scenes,
-    interface_scenes, completeness_scenes, window_scenes, error_scenes, font_scenes, process_scenes,
+    interface_scenes, completeness_scenes, window_scenes, storm_scenes, error_scenes, font_scenes, process_scenes,
+    timing_scenes,
 };
 
 enum { group_count = sizeof groups / sizeof groups[0], usual_frames = 3 };
@@ -47,6 +48,9 @@ static void run_draw(const struct scene *scene, const struct request *request)
         stage_show(&stage);
     }
     picture_save(request->ppm, stage.display, &stage.window, 1);
+    if (request->hold) {
+        stage_hold(&stage, scene, request);
+    }
     stage_close(&stage);
 }
 
@@ -73,6 +77,8 @@ static void read_options(struct request *request, int count, char **options)
             request->in_pbuffer = atoi(options[i + 1]);
         } else if (strcmp(options[i], "--x") == 0) {
             request->x = atoi(options[i + 1]);
+        } else if (strcmp(options[i], "--hold") == 0) {
+            request->hold = atoi(options[i + 1]);
         } else {
             fail(options[i], "unknown option");
         }

@@ -24,6 +24,7 @@ struct request {
     int frames;      /* how many to draw; the last one is the picture */
     int in_pbuffer;  /* whether a scene that only draws does so in a pbuffer instead of a window */
     int x;           /* where a scene that only draws has its window, pixels from the left */
+    int hold;        /* whether a scene that only draws stays, and draws its next frame at each key or button */
 };
 
 struct scene {
@@ -50,6 +51,7 @@ extern const struct scene question_scenes[];
 extern const struct scene image_scenes[];
 extern const struct scene array_scenes[];
 extern const struct scene window_scenes[];
+extern const struct scene storm_scenes[];
 extern const struct scene shader_scenes[];
 extern const struct scene object_scenes[];
 extern const struct scene interface_scenes[];
@@ -57,6 +59,7 @@ extern const struct scene completeness_scenes[];
 extern const struct scene error_scenes[];
 extern const struct scene font_scenes[];
 extern const struct scene process_scenes[];
+extern const struct scene timing_scenes[];
 
 /* What scenes get unless they ask for something else, as glXChooseVisual wants it. */
 extern const int stage_usual[];
@@ -75,6 +78,9 @@ void stage_show(const struct stage *stage);
 
 /* Waits until the X server has everything drawn so far. */
 void stage_settle(void);
+
+/* Says what is shown on standard output, and at each key or button draws one frame more and says so; until the key Escape. */
+void stage_hold(const struct stage *stage, const struct scene *scene, const struct request *request);
 
 /* Releases and destroys the context, the window and the connection. */
 void stage_close(struct stage *stage);

@@ -8,7 +8,8 @@ internal static class GuestEntries
 {
     private static readonly Dictionary<string, string> s_glxTypes = new()
     {
-        ["Bool"] = "int", ["int"] = "int", ["GLint"] = "int", ["char"] = "byte", ["unsigned int"] = "uint", ["unsigned long"] = "nuint",
+        ["Bool"] = "int", ["int"] = "int", ["int32_t"] = "int", ["int64_t"] = "long",
+        ["GLint"] = "int", ["char"] = "byte", ["unsigned int"] = "uint", ["unsigned long"] = "nuint",
         ["GLXContext"] = "nint", ["GLXFBConfig"] = "nint", ["GLXDrawable"] = "nuint", ["GLXWindow"] = "nuint", ["GLXPixmap"] = "nuint", ["GLXPbuffer"] = "nuint",
         ["Pixmap"] = "nuint", ["Font"] = "nuint", ["Window"] = "nuint",
         ["void"] = "void", ["GLuint"] = "uint",

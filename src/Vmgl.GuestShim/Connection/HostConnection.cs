@@ -28,6 +28,9 @@ internal sealed unsafe class HostConnection
         NativeEdge.PublishSocket(_descriptor);
     }
 
+    /// <summary>Where the host is.</summary>
+    public GuestAddress Address => _address;
+
     /// <summary>Swaps that may be on their way, as the host wants it.</summary>
     public int FramesInFlight { get; }
 
@@ -103,6 +106,27 @@ internal sealed unsafe class HostConnection
                     ReceiveFrame();
                 }
             }
+        }
+    }
+
+    /// <summary>Reads what the host has sent already. What is on its way is not waited for.</summary>
+    public void ReceiveWhatCame()
+    {
+        if (!_receiving.TryEnter())
+        {
+            return; // somebody reads
+        }
+
+        try
+        {
+            while (!IsLost && (_receivedAt < _receivedEnd || LibcSockets.WaitForBytes(_descriptor, TimeSpan.Zero)))
+            {
+                ReceiveFrame();
+            }
+        }
+        finally
+        {
+            _receiving.Exit();
         }
     }
 

@@ -207,6 +207,8 @@ internal static class Capabilities
     public static readonly string[] GlxOwn =
     [
         "GLX_ARB_get_proc_address",
+        "GLX_SGI_video_sync",
+        "GLX_OML_sync_control",
     ];
 
     public static readonly string[] GlxHost =
@@ -220,6 +222,7 @@ internal static class Capabilities
         "GLX_EXT_fbconfig_packed_float",
         "GLX_ARB_framebuffer_sRGB",
         "GLX_EXT_framebuffer_sRGB",
+        "GLX_EXT_swap_control_tear",
     ];
 
     public static readonly string[] GlxSwapControl =

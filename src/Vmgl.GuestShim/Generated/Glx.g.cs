@@ -138,4 +138,25 @@ internal static unsafe partial class GlxCommands
     /// <summary><c>int glXSwapIntervalSGI(int interval)</c></summary>
     public static partial int SwapIntervalSGI(int interval);
 
+    /// <summary><c>int glXGetVideoSyncSGI(unsigned int *count)</c></summary>
+    public static partial int GetVideoSyncSGI(uint* count);
+
+    /// <summary><c>int glXWaitVideoSyncSGI(int divisor, int remainder, unsigned int *count)</c></summary>
+    public static partial int WaitVideoSyncSGI(int divisor, int remainder, uint* count);
+
+    /// <summary><c>Bool glXGetSyncValuesOML(Display *dpy, GLXDrawable drawable, int64_t *ust, int64_t *msc, int64_t *sbc)</c></summary>
+    public static partial int GetSyncValuesOML(nint dpy, nuint drawable, long* ust, long* msc, long* sbc);
+
+    /// <summary><c>Bool glXGetMscRateOML(Display *dpy, GLXDrawable drawable, int32_t *numerator, int32_t *denominator)</c></summary>
+    public static partial int GetMscRateOML(nint dpy, nuint drawable, int* numerator, int* denominator);
+
+    /// <summary><c>int64_t glXSwapBuffersMscOML(Display *dpy, GLXDrawable drawable, int64_t target_msc, int64_t divisor, int64_t remainder)</c></summary>
+    public static partial long SwapBuffersMscOML(nint dpy, nuint drawable, long target_msc, long divisor, long remainder);
+
+    /// <summary><c>Bool glXWaitForMscOML(Display *dpy, GLXDrawable drawable, int64_t target_msc, int64_t divisor, int64_t remainder, int64_t *ust, int64_t *msc, int64_t *sbc)</c></summary>
+    public static partial int WaitForMscOML(nint dpy, nuint drawable, long target_msc, long divisor, long remainder, long* ust, long* msc, long* sbc);
+
+    /// <summary><c>Bool glXWaitForSbcOML(Display *dpy, GLXDrawable drawable, int64_t target_sbc, int64_t *ust, int64_t *msc, int64_t *sbc)</c></summary>
+    public static partial int WaitForSbcOML(nint dpy, nuint drawable, long target_sbc, long* ust, long* msc, long* sbc);
+
 }

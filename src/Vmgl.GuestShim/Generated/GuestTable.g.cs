@@ -6,7 +6,7 @@ namespace Vmgl.GuestShim;
 /// <summary>What C calls: one thin wrapper per slot. No exception crosses into C.</summary>
 internal static unsafe partial class GuestTable
 {
-    public const int Count = 311;
+    public const int Count = 318;
 
     public static void Fill(nint* slots)
     {
@@ -301,25 +301,32 @@ internal static unsafe partial class GuestTable
         slots[288] = (nint)(delegate* unmanaged<nuint>)&glXGetCurrentReadDrawable;
         slots[289] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXGetFBConfigAttrib;
         slots[290] = (nint)(delegate* unmanaged<nint, int, int*, nint*>)&glXGetFBConfigs;
-        slots[291] = (nint)(delegate* unmanaged<nint, nuint, nuint*, void>)&glXGetSelectedEvent;
-        slots[292] = (nint)(delegate* unmanaged<int>)&glXGetSwapIntervalMESA;
-        slots[293] = (nint)(delegate* unmanaged<nint, nint, nint>)&glXGetVisualFromFBConfig;
-        slots[294] = (nint)(delegate* unmanaged<nint, nint, int>)&glXIsDirect;
-        slots[295] = (nint)(delegate* unmanaged<nint, nuint, nuint, nint, int>)&glXMakeContextCurrent;
-        slots[296] = (nint)(delegate* unmanaged<nint, nuint, nint, int>)&glXMakeCurrent;
-        slots[297] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXQueryContext;
-        slots[298] = (nint)(delegate* unmanaged<nint, nuint, int, uint*, void>)&glXQueryDrawable;
-        slots[299] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryExtension;
-        slots[300] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXQueryExtensionsString;
-        slots[301] = (nint)(delegate* unmanaged<nint, int, int, byte*>)&glXQueryServerString;
-        slots[302] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryVersion;
-        slots[303] = (nint)(delegate* unmanaged<nint, nuint, nuint, void>)&glXSelectEvent;
-        slots[304] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXSwapBuffers;
-        slots[305] = (nint)(delegate* unmanaged<nint, nuint, int, void>)&glXSwapIntervalEXT;
-        slots[306] = (nint)(delegate* unmanaged<uint, int>)&glXSwapIntervalMESA;
-        slots[307] = (nint)(delegate* unmanaged<int, int>)&glXSwapIntervalSGI;
-        slots[308] = (nint)(delegate* unmanaged<nuint, int, int, int, void>)&glXUseXFont;
-        slots[309] = (nint)(delegate* unmanaged<void>)&glXWaitGL;
-        slots[310] = (nint)(delegate* unmanaged<void>)&glXWaitX;
+        slots[291] = (nint)(delegate* unmanaged<nint, nuint, int*, int*, int>)&glXGetMscRateOML;
+        slots[292] = (nint)(delegate* unmanaged<nint, nuint, nuint*, void>)&glXGetSelectedEvent;
+        slots[293] = (nint)(delegate* unmanaged<int>)&glXGetSwapIntervalMESA;
+        slots[294] = (nint)(delegate* unmanaged<nint, nuint, long*, long*, long*, int>)&glXGetSyncValuesOML;
+        slots[295] = (nint)(delegate* unmanaged<uint*, int>)&glXGetVideoSyncSGI;
+        slots[296] = (nint)(delegate* unmanaged<nint, nint, nint>)&glXGetVisualFromFBConfig;
+        slots[297] = (nint)(delegate* unmanaged<nint, nint, int>)&glXIsDirect;
+        slots[298] = (nint)(delegate* unmanaged<nint, nuint, nuint, nint, int>)&glXMakeContextCurrent;
+        slots[299] = (nint)(delegate* unmanaged<nint, nuint, nint, int>)&glXMakeCurrent;
+        slots[300] = (nint)(delegate* unmanaged<nint, nint, int, int*, int>)&glXQueryContext;
+        slots[301] = (nint)(delegate* unmanaged<nint, nuint, int, uint*, void>)&glXQueryDrawable;
+        slots[302] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryExtension;
+        slots[303] = (nint)(delegate* unmanaged<nint, int, byte*>)&glXQueryExtensionsString;
+        slots[304] = (nint)(delegate* unmanaged<nint, int, int, byte*>)&glXQueryServerString;
+        slots[305] = (nint)(delegate* unmanaged<nint, int*, int*, int>)&glXQueryVersion;
+        slots[306] = (nint)(delegate* unmanaged<nint, nuint, nuint, void>)&glXSelectEvent;
+        slots[307] = (nint)(delegate* unmanaged<nint, nuint, void>)&glXSwapBuffers;
+        slots[308] = (nint)(delegate* unmanaged<nint, nuint, long, long, long, long>)&glXSwapBuffersMscOML;
+        slots[309] = (nint)(delegate* unmanaged<nint, nuint, int, void>)&glXSwapIntervalEXT;
+        slots[310] = (nint)(delegate* unmanaged<uint, int>)&glXSwapIntervalMESA;
+        slots[311] = (nint)(delegate* unmanaged<int, int>)&glXSwapIntervalSGI;
+        slots[312] = (nint)(delegate* unmanaged<nuint, int, int, int, void>)&glXUseXFont;
+        slots[313] = (nint)(delegate* unmanaged<nint, nuint, long, long, long, long*, long*, long*, int>)&glXWaitForMscOML;
+        slots[314] = (nint)(delegate* unmanaged<nint, nuint, long, long*, long*, long*, int>)&glXWaitForSbcOML;
+        slots[315] = (nint)(delegate* unmanaged<void>)&glXWaitGL;
+        slots[316] = (nint)(delegate* unmanaged<int, int, uint*, int>)&glXWaitVideoSyncSGI;
+        slots[317] = (nint)(delegate* unmanaged<void>)&glXWaitX;
     }
 }

@@ -15,20 +15,8 @@ internal static unsafe partial class GlCommands
     /// <summary><c>void glEnable(GLenum cap)</c></summary>
     public static partial void Enable(uint cap);
 
-    public static void Finish()
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskFinish(stream);
-        }
-    }
-
-    private static void AskFinish(GuestStream stream)
-    {
-        uint token = stream.NextToken();
-        Wire.Commands.Finish.Write(stream.Reserve(Wire.Commands.Finish.Bytes), token);
-        using Reply reply = stream.Ask(token, Opcode.Finish);
-    }
+    /// <summary><c>void glFinish(void)</c></summary>
+    public static partial void Finish();
 
     /// <summary><c>void glFlush(void)</c></summary>
     public static partial void Flush();

@@ -12,6 +12,8 @@ internal static unsafe partial class GlCommands
         }
     }
 
+    public static partial void Finish() => Glx.GlxCommands.WaitGL();
+
     public static partial byte* GetString(uint name) =>
         GuestThread.Stream is GuestStream stream ? GuestThread.Context!.Strings.Get(stream, name) : null;
 }

@@ -24,7 +24,9 @@ internal static unsafe partial class GlxCommands
         Wire.Commands.ChooseVisual.Write(
             stream.Reserve(Wire.Commands.ChooseVisual.Measure(list.Length)), token, screen, list.Length, MemoryMarshal.AsBytes(list));
         using Reply reply = stream.Ask(token, Opcode.ChooseVisual);
-        return (nint)VisualInfo(dpy, screen, configs.GuestVisual(reply.Value()));
+        uint chosen = reply.Value();
+        configs.Choose(chosen);
+        return (nint)VisualInfo(dpy, screen, configs.GuestVisual(chosen));
     }
 
     public static partial int GetConfig(nint dpy, nint visual, int attrib, int* value)
@@ -92,10 +94,16 @@ internal static unsafe partial class GlxCommands
         return error;
     }
 
-    public static partial nint GetVisualFromFBConfig(nint dpy, nint config) =>
-        GlxSession.Current?.Config(config) is (ScreenConfigs screen, GuestConfig found)
-            ? (nint)VisualInfo(dpy, screen.Screen, found.GuestVisual)
-            : 0;
+    public static partial nint GetVisualFromFBConfig(nint dpy, nint config)
+    {
+        if (GlxSession.Current?.Config(config) is not (ScreenConfigs screen, GuestConfig found))
+        {
+            return 0;
+        }
+
+        screen.Choose(screen.HostVisualOf(found));
+        return (nint)VisualInfo(dpy, screen.Screen, found.GuestVisual);
+    }
 
     private static bool HasScreen(nint display, int screen) => screen >= 0 && screen < X11.ScreenCount(display);
 

@@ -1,15 +1,14 @@
+using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Interop;
+using Vmgl.GuestShim.Present;
 using Vmgl.Wire;
 using Vmgl.Wire.Glx;
 
 namespace Vmgl.GuestShim.Glx;
 
-/// <summary>Windows, swaps and waiting (GLX 1.4 sections 3.3.4 to 3.3.10, swap-control extensions).</summary>
+/// <summary>Windows, swaps and waiting (GLX 1.4 sections 3.3.4 to 3.3.10).</summary>
 internal static unsafe partial class GlxCommands
 {
-    /// <summary>The interval last asked for; GLX starts at 1, MESA's getter says so too.</summary>
-    private static int s_interval = 1;
-
     public static partial nuint CreateWindow(nint dpy, nint config, nuint win, int* attrib_list) =>
         FindConfig(dpy, config, GlxRequest.CreateWindow, out GlxSession? session) is (ScreenConfigs screen, GuestConfig found)
             ? session!.Drawables.CreateWindow(dpy, screen.Screen, found.Host.Id, win)
@@ -56,8 +55,28 @@ internal static unsafe partial class GlxCommands
     {
         if (drawable != 0 && GlxSession.Current is GlxSession session && IsDrawable(session, dpy, drawable, GlxRequest.SwapBuffers))
         {
-            session.Stream.Swap((uint)drawable);
+            SwapRecord swaps = session.Swaps.Of(drawable);
+            if (swaps.IsPacedHere)
+            {
+                session.Stream.Flush(); // the host draws meanwhile
+                swaps.AwaitTurn(session.Swaps.Clock(dpy, GuestThread.Context?.Description.Screen ?? 0));
+            }
+
+            _ = Swap(session, drawable, swaps);
         }
+    }
+
+    /// <summary>Swaps; a surface then has the size that its window has now. The swap's number.</summary>
+    private static long Swap(GlxSession session, nuint drawable, SwapRecord swaps)
+    {
+        long number = session.Stream.Swap((uint)drawable, swaps);
+        if (session.Pictures.Find((uint)drawable) is PictureWindow window)
+        {
+            window.IsLookedAt = false;
+            session.Pictures.Follow(session.Stream, (uint)drawable, ask: false);
+        }
+
+        return number;
     }
 
     public static partial void WaitGL()
@@ -65,8 +84,14 @@ internal static unsafe partial class GlxCommands
         if (GuestThread.Stream is GuestStream stream)
         {
             uint token = stream.NextToken();
-            Wire.Commands.WaitForDisplay.Write(stream.Reserve(Wire.Commands.WaitForDisplay.Bytes), token);
-            stream.Ask(token, Opcode.WaitForDisplay).Dispose();
+            bool isVisible = GlxSession.Current!.Pictures.IsVisible((uint)GuestThread.Draw);
+            Wire.Commands.WaitForDisplay.Write(stream.Reserve(Wire.Commands.WaitForDisplay.Bytes), token, isVisible ? 1u : 0);
+            using Reply reply = stream.Ask(token, Opcode.WaitForDisplay);
+            ReadOnlySpan<uint> pictures = MemoryMarshal.Cast<byte, uint>(reply.Rest);
+            for (int i = 0; i + 1 < pictures.Length; i += 2)
+            {
+                GlxSession.Current?.Pictures.Await(pictures[i], pictures[i + 1]);
+            }
         }
     }
 
@@ -95,22 +120,10 @@ internal static unsafe partial class GlxCommands
             GlxConstants.LargestPbuffer => 0,
             GlxConstants.EventMask => (uint)session.Drawables.EventMask(draw),
             GlxAttributes.FbconfigId => made?.Config ?? session.Screen(dpy, 0).ConfigOfVisual(X11.VisualOf(dpy, draw)),
-            GlxConstants.SwapInterval => (uint)s_interval,
-            GlxConstants.MaxSwapInterval => int.MaxValue,
-            _ => null,
+            _ => QueryInterval(session, draw, attribute),
         };
         *value = answer ?? *value;
     }
-
-    public static partial void SwapIntervalEXT(nint dpy, nuint drawable, int interval) => SetInterval((uint)drawable, interval);
-
-    public static partial int SwapIntervalMESA(uint interval) =>
-        interval > int.MaxValue ? GlxConstants.BadValue : SetInterval((uint)GuestThread.Draw, (int)interval);
-
-    public static partial int GetSwapIntervalMESA() => s_interval;
-
-    public static partial int SwapIntervalSGI(int interval) =>
-        interval <= 0 ? GlxConstants.BadValue : SetInterval((uint)GuestThread.Draw, interval);
 
     private static void Destroy(nint display, nuint drawable, byte error, GlxRequest request)
     {
@@ -122,6 +135,7 @@ internal static unsafe partial class GlxCommands
         // The X server destroys a GLX window together with the window below it (GLX 1.4 section 3.3.4).
         bool isGone = session.Drawables.Made(drawable) is { Window: not 0 and nuint window }
             && !GlxErrors.WithoutErrors(display, static (display, window) => X11.TryGetSize(display, window, out _, out _), window);
+        session.Swaps.Forget(drawable);
         if (!session.Forget(display, drawable) || isGone)
         {
             GlxErrors.Raise(display, error, request, drawable);
@@ -139,17 +153,5 @@ internal static unsafe partial class GlxCommands
         }
 
         return exists;
-    }
-
-    private static int SetInterval(uint drawable, int interval)
-    {
-        if (GuestThread.Stream is not GuestStream stream)
-        {
-            return GlxConstants.BadContext;
-        }
-
-        s_interval = interval;
-        Wire.Commands.SwapInterval.Write(stream.Reserve(Wire.Commands.SwapInterval.Bytes), drawable, interval);
-        return 0;
     }
 }

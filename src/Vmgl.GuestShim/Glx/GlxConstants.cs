@@ -24,6 +24,7 @@ internal static class GlxConstants
 
     public const int SwapInterval = 0x20F1;
     public const int MaxSwapInterval = 0x20F2;
+    public const int LateSwapsTear = 0x20F3;
 
     public const int ContextMajorVersion = 0x2091;
     public const int ContextMinorVersion = 0x2092;

@@ -19,12 +19,16 @@ internal static unsafe class GlxErrors
     // The X protocol's.
     public const byte CoreBadValue = 2;
     public const byte CoreBadWindow = 3;
+    public const byte CoreBadPixmap = 4;
     public const byte CoreBadMatch = 8;
 
     private const int ErrorEvent = 0;
 
     /// <summary>Where an X server without GLX has no codes to give: above what its extensions use, and below 256 with all of GLX's.</summary>
     private const int FirstErrorWithoutGlx = 240;
+
+    /// <summary>The request code there, which programs tell extensions by: the last one, that no server of the field hands out.</summary>
+    private const int MajorWithoutGlx = 255;
 
     private static readonly Lock s_lock = new();
     private static readonly Dictionary<nint, (int Major, int FirstEvent, int FirstError)> s_codes = [];
@@ -43,7 +47,7 @@ internal static unsafe class GlxErrors
             if (!s_codes.TryGetValue(display, out (int Major, int FirstEvent, int FirstError) codes))
             {
                 codes = X11.QueryExtension(display, "GLX\0"u8);
-                codes = codes.Major == 0 ? (0, 0, FirstErrorWithoutGlx) : codes;
+                codes = codes.Major == 0 ? (MajorWithoutGlx, 0, FirstErrorWithoutGlx) : codes;
                 s_codes[display] = codes;
             }
 
@@ -118,6 +122,8 @@ internal static unsafe class GlxErrors
 /// <summary>GLX requests, by their minor opcodes (GLX 1.4 protocol).</summary>
 internal enum GlxRequest : ushort
 {
+    /// <summary>What the client finds out without a request.</summary>
+    None = 0,
     CreateContext = 3,
     MakeCurrent = 5,
     CopyContext = 10,

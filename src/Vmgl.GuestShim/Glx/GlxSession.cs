@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Interop;
+using Vmgl.GuestShim.Present;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Glx;
@@ -23,13 +24,20 @@ internal sealed unsafe class GlxSession
     private GlxSession(HostConnection connection)
     {
         Connection = connection;
+        Pictures = new Pictures(this);
         Drawables = new GuestDrawables(this);
     }
 
     public HostConnection Connection { get; }
 
+    /// <summary>The windows whose pictures come from the host.</summary>
+    public Pictures Pictures { get; }
+
     /// <summary>The program's drawables.</summary>
     public GuestDrawables Drawables { get; }
+
+    /// <summary>The swaps of its drawables.</summary>
+    public SwapRecords Swaps { get; } = new();
 
     /// <summary>The calling thread's stream.</summary>
     public GuestStream Stream => GuestThread.StreamOn(Connection);
@@ -90,12 +98,12 @@ internal sealed unsafe class GlxSession
         }
     }
 
-    /// <summary>The id of a context's FBConfig: what it was made from, or for one that was made from a visual the first that has this visual.</summary>
+    /// <summary>The id of a context's FBConfig: what it was made from, or for one that was made from a visual the first that has this visual on the host.</summary>
     public uint ConfigOf(GuestContext context)
     {
         ContextDescription made = context.Description;
         ScreenConfigs screen = Screen(context.Display, made.Screen);
-        return made.Config != 0 ? made.Config : screen.ConfigOfVisual(screen.GuestVisual(made.Visual));
+        return made.Config != 0 ? made.Config : screen.ConfigOfHostVisual(made.Visual);
     }
 
     /// <summary>Makes a context on the host; 0 when the host refuses, or <paramref name="shareHandle"/> is no context.</summary>
@@ -173,6 +181,8 @@ internal sealed unsafe class GlxSession
         Wire.Commands.MakeCurrent.Write(stream.Reserve(Wire.Commands.MakeCurrent.Bytes), context?.Number ?? 0, (uint)draw, (uint)read);
         stream.Flush();
         GuestThread.SetCurrent(context, draw, read);
+        GuestThread.LookAtWindow();
+        ForgetGone();
         if (before is not null && before != context)
         {
             before.Leave();
@@ -196,18 +206,17 @@ internal sealed unsafe class GlxSession
             }
         }
 
-        if ((draw != 0 && !Drawables.Attach(display, draw)) || (read != draw && read != 0 && !Drawables.Attach(display, read)))
+        uint config = ConfigOf(context);
+        int screen = context.Description.Screen;
+        if ((draw != 0 && !Drawables.Attach(display, draw, screen, config)) || (read != draw && read != 0 && !Drawables.Attach(display, read, screen, config)))
         {
             return false;
         }
 
-        GuestStream stream = Stream;
-        uint token = stream.NextToken();
-        TryMakeCurrent.Write(stream.Reserve(TryMakeCurrent.Bytes), token, context.Number, (uint)draw, (uint)read);
-        uint verdict;
-        using (Reply reply = stream.Ask(token, Opcode.TryMakeCurrent))
+        uint verdict = AskToBind(context, draw, read);
+        if (verdict != Refusal.Granted && Drawables.Exchange(display, draw, screen, config))
         {
-            verdict = reply.Value();
+            verdict = AskToBind(context, draw, read);
         }
 
         if (verdict != Refusal.Granted)
@@ -219,6 +228,27 @@ internal sealed unsafe class GlxSession
         lock (_accepted)
         {
             return _accepted.Add((context.Number, draw, read));
+        }
+    }
+
+    private uint AskToBind(GuestContext context, nuint draw, nuint read)
+    {
+        GuestStream stream = Stream;
+        uint token = stream.NextToken();
+        TryMakeCurrent.Write(stream.Reserve(TryMakeCurrent.Bytes), token, context.Number, (uint)draw, (uint)read);
+        using Reply reply = stream.Ask(token, Opcode.TryMakeCurrent);
+        return reply.Value();
+    }
+
+    /// <summary>Forgets windows that the program destroyed without a word to GLX.</summary>
+    private void ForgetGone()
+    {
+        foreach (PictureWindow window in Pictures.Windows)
+        {
+            if (window.IsGone && window.Drawable != GuestThread.Draw && window.Drawable != GuestThread.Read)
+            {
+                Forget(0, window.Drawable);
+            }
         }
     }
 

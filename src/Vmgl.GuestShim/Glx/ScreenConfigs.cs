@@ -55,6 +55,31 @@ internal sealed unsafe class ScreenConfigs
     public uint ConfigOfVisual(uint guestVisual) =>
         guestVisual == 0 ? 0 : _byHandle.Values.FirstOrDefault(c => c.GuestVisual == guestVisual)?.Host.Id ?? 0;
 
+    /// <summary>The id of the first FBConfig of a host visual; 0 when none has it.</summary>
+    public uint ConfigOfHostVisual(uint hostVisual)
+    {
+        int at = Array.IndexOf(_host.ConfigAttributes, GlxAttributes.VisualId);
+        return at < 0 ? 0 : _host.Configs.FirstOrDefault(c => (uint)c.Values[at] == hostVisual)?.Id ?? 0;
+    }
+
+    /// <summary>The program chose a visual of the host. An X server that is not the host's has fewer visuals than the host, so from now on its
+    /// visual stands for this one.</summary>
+    public void Choose(uint hostVisual)
+    {
+        uint guestVisual = GuestVisual(hostVisual);
+        if (guestVisual != 0 && guestVisual != hostVisual && Array.Find(_host.Visuals, v => v.Id == hostVisual) is HostVisual host)
+        {
+            _byGuestVisual[guestVisual] = host;
+        }
+    }
+
+    /// <summary>The host's visual of an FBConfig; 0 when it has none.</summary>
+    public uint HostVisualOf(GuestConfig config)
+    {
+        int at = Array.IndexOf(_host.ConfigAttributes, GlxAttributes.VisualId);
+        return at < 0 ? 0 : (uint)config.Host.Values[at];
+    }
+
     /// <summary>The host's visual for one of the program's X server; null when GLX cannot use it.</summary>
     public HostVisual? HostVisual(uint guestVisual) => _byGuestVisual.GetValueOrDefault(guestVisual);
 

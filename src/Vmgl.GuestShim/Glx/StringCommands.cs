@@ -55,14 +55,15 @@ internal static unsafe partial class GlxCommands
     {
         GlxConstants.Vendor => Keep(VendorName),
         GlxConstants.Version => Keep(GlxVersion),
-        GlxConstants.Extensions => Keep(ExtensionList(session.HostExtensions)),
+        GlxConstants.Extensions => Keep(ExtensionList(session.HostExtensions, session.Swaps.ArePacedHere)),
         _ => null,
     };
 
-    /// <summary>What we do ourselves; what rests on the host having the same; swap control, if the host has any of its forms.</summary>
-    private static string ExtensionList(IReadOnlySet<string> host)
+    /// <summary>What we do ourselves; what rests on the host having the same; swap control, if the host has any of its forms or
+    /// the guest does it.</summary>
+    private static string ExtensionList(IReadOnlySet<string> host, bool arePacedHere)
     {
-        IEnumerable<string> swapControl = Capabilities.GlxSwapControl.Any(host.Contains) ? Capabilities.GlxSwapControl : [];
+        IEnumerable<string> swapControl = arePacedHere || Capabilities.GlxSwapControl.Any(host.Contains) ? Capabilities.GlxSwapControl : [];
         return string.Join(' ', [.. Capabilities.GlxOwn, .. Capabilities.GlxHost.Where(host.Contains), .. swapControl]);
     }
 

@@ -20,13 +20,20 @@ internal static unsafe partial class LibcSockets
     private const short PollOut = 4;
     private const int BothWays = 2; // SHUT_RDWR
 
+    /// <summary><c>struct pollfd</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]
-    private struct PollEntry
+    public struct PollEntry
     {
         public int Descriptor;
         public short Events;
         public short Returned;
+
+        /// <summary>Waits for bytes of a descriptor; a negative one is never waited for.</summary>
+        public static PollEntry Of(int descriptor) => new() { Descriptor = descriptor, Events = PollIn };
     }
+
+    /// <summary>Waits without limit until one of the descriptors has something to say.</summary>
+    public static void WaitForAny(PollEntry* entries, int count) => _ = Poll(entries, (nuint)count, -1);
 
     /// <summary>A connected, blocking socket that no exec inherits.</summary>
     /// <param name="error">The system's error number when there is none.</param>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Present;
 
 namespace Vmgl.GuestShim.Interop;
 
@@ -157,6 +158,26 @@ internal static unsafe class X11
     {
         XWindowAttributes attributes;
         return s_getWindowAttributes(display, window, &attributes) == 0 ? 0 : (uint)s_visualId(attributes.Visual);
+    }
+
+    /// <summary>How a window's pixels lie in images; null when the X server does not know the window, or has another layout than 16 or 32 bits.</summary>
+    public static PixelFormat? FormatOf(nint display, nuint window) => FormatOfVisual(display, VisualOf(display, window));
+
+    /// <summary>How pixels of a visual lie in images; null when there is none, or one of another layout than 16 or 32 bits.</summary>
+    public static PixelFormat? FormatOfVisual(nint display, uint id)
+    {
+        XVisualInfo template = new() { VisualId = id };
+        XVisualInfo* visual = template.VisualId == 0 ? null : GetVisualInfo(display, VisualIdMask, &template, out _);
+        if (visual is null)
+        {
+            return null;
+        }
+
+        int bits = visual->Depth > 16 ? 32 : 16;
+        PixelFormat? format = visual->Depth < 15 || visual->RedMask == 0
+            ? null : new PixelFormat((byte)visual->Depth, bits, (uint)visual->RedMask, (uint)visual->GreenMask, (uint)visual->BlueMask);
+        Free(visual);
+        return format;
     }
 
     /// <summary>The root window of a screen.</summary>

@@ -24,6 +24,9 @@ internal static class DaemonLimits
     /// <summary>A worker that has let go of the daemon and is not gone by then hangs in its driver's exit handlers.</summary>
     public static TimeSpan WorkerEnd => TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a worker may go on playing what a guest sent that has left: far longer than honest frames take, even by software.</summary>
+    public static TimeSpan Afterlife => TimeSpan.FromSeconds(30);
+
     /// <summary>An idle worker that ends younger than this is replaced only when a guest comes: one that cannot live must not be
     /// started over and over.</summary>
     public static TimeSpan WorkerProvesItself => TimeSpan.FromSeconds(1);

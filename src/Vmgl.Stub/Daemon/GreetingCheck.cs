@@ -18,7 +18,7 @@ internal static class GreetingCheck
         }
 
         hello = Hello.Decode(greeting);
-        return hello.Method == AuthenticationMethod.None ? null : UnknownMethod(hello.Method);
+        return hello.Method is AuthenticationMethod.None or AuthenticationMethod.SessionKey ? null : UnknownMethod(hello.Method);
     }
 
     private static Answer WrongVersion(ProtocolVersion guest)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Vmgl.Stub.Interop;
 using Vmgl.Wire.Handshake;
 
@@ -9,6 +10,7 @@ namespace Vmgl.Stub.Daemon;
 internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log log) : IGuestHall
 {
     private readonly Lock _gate = new();
+    private readonly List<WorkerProcess> _drawing = [];
     private WorkerProcess? _warm;
     private int _guests;
     private bool _closed;
@@ -33,6 +35,11 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
 
     public Answer? Admit(Guest guest)
     {
+        if (guest.Hello.Method == AuthenticationMethod.SessionKey)
+        {
+            return Join(guest);
+        }
+
         if (Interlocked.Increment(ref _guests) > maxGuests)
         {
             _ = Interlocked.Decrement(ref _guests);
@@ -50,6 +57,20 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
 
         _ = Interlocked.Decrement(ref _guests);
         return Answer.Refusal(AnswerStatus.NoRenderer, $"the host cannot draw: {problem}");
+    }
+
+    /// <summary>Leads a further connection to the worker that draws for its guest.</summary>
+    private Answer? Join(Guest guest)
+    {
+        WorkerProcess? worker;
+        lock (_gate)
+        {
+            worker = _drawing.Find(w => CryptographicOperations.FixedTimeEquals(w.SessionKey, guest.Hello.Authentication.Span));
+        }
+
+        return worker is not null && worker.TryJoin(guest)
+            ? null
+            : Answer.Refusal(AnswerStatus.NotAuthenticated, "no session of this host has this key: it has ended, or the key is wrong");
     }
 
     /// <summary>Lets the idle worker go and waits for its end. Those with a guest are left alone.</summary>
@@ -83,6 +104,11 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
                 if (outcome.IsReady && worker.TryHandOver(guest))
                 {
                     log.Line($"worker {worker.ProcessId} draws for {guest.Name}");
+                    lock (_gate)
+                    {
+                        _drawing.Add(worker);
+                    }
+
                     _ = ReleaseAtEndAsync(worker);
                     return null;
                 }
@@ -158,5 +184,9 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
     {
         _ = await worker.Ended;
         _ = Interlocked.Decrement(ref _guests);
+        lock (_gate)
+        {
+            _ = _drawing.Remove(worker);
+        }
     }
 }

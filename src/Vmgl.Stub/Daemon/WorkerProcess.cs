@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 using Vmgl.Stub.Interop;
+using Vmgl.Wire;
 
 namespace Vmgl.Stub.Daemon;
 
@@ -22,6 +24,9 @@ internal sealed class WorkerProcess
     }
 
     public int ProcessId { get; }
+
+    /// <summary>What further connections of its guest greet with.</summary>
+    public byte[] SessionKey { get; } = RandomNumberGenerator.GetBytes(Limits.SessionKeyBytes);
 
     /// <summary>Whether its renderer came up, with its description or the reason. Always completes.</summary>
     public Task<Outcome> Started => _started.Task;
@@ -54,8 +59,21 @@ internal sealed class WorkerProcess
     {
         try
         {
-            return DescriptorPassing.TrySend(_channel.SafeHandle, guest.Connection.SafeHandle, guest.Greeting)
+            return DescriptorPassing.TrySend(_channel.SafeHandle, guest.Connection.SafeHandle, [.. SessionKey, .. guest.Greeting])
                 && _taken.Task.GetAwaiter().GetResult();
+        }
+        catch (ObjectDisposedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Hands a further connection of its guest over; false when the worker is gone.</summary>
+    public bool TryJoin(Guest guest)
+    {
+        try
+        {
+            return DescriptorPassing.TrySend(_channel.SafeHandle, guest.Connection.SafeHandle, [.. SessionKey, .. guest.Greeting]);
         }
         catch (ObjectDisposedException)
         {

@@ -374,6 +374,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<uint, float, float, int, int, float*, void> Map1f;
     public readonly delegate* unmanaged<uint, double, double, int, int, double, double, int, int, double*, void> Map2d;
     public readonly delegate* unmanaged<uint, float, float, int, int, float, float, int, int, float*, void> Map2f;
+    public readonly delegate* unmanaged<uint, uint, void*> MapBuffer;
     public readonly delegate* unmanaged<int, double, double, void> MapGrid1d;
     public readonly delegate* unmanaged<int, float, float, void> MapGrid1f;
     public readonly delegate* unmanaged<int, double, double, int, double, double, void> MapGrid2d;
@@ -658,6 +659,7 @@ internal sealed unsafe partial class GlTable
     public readonly delegate* unmanaged<int, int, byte, float*, void> UniformMatrix4fv;
     public readonly delegate* unmanaged<int, int, byte, float*, void> UniformMatrix4x2fv;
     public readonly delegate* unmanaged<int, int, byte, float*, void> UniformMatrix4x3fv;
+    public readonly delegate* unmanaged<uint, byte> UnmapBuffer;
     public readonly delegate* unmanaged<uint, void> UseProgram;
     public readonly delegate* unmanaged<uint, void> ValidateProgram;
     public readonly delegate* unmanaged<double, double, void> Vertex2d;
@@ -1161,6 +1163,7 @@ internal sealed unsafe partial class GlTable
         Map1f = (delegate* unmanaged<uint, float, float, int, int, float*, void>)Find(find, "glMap1f");
         Map2d = (delegate* unmanaged<uint, double, double, int, int, double, double, int, int, double*, void>)Find(find, "glMap2d");
         Map2f = (delegate* unmanaged<uint, float, float, int, int, float, float, int, int, float*, void>)Find(find, "glMap2f");
+        MapBuffer = (delegate* unmanaged<uint, uint, void*>)Find(find, "glMapBuffer", "glMapBufferARB");
         MapGrid1d = (delegate* unmanaged<int, double, double, void>)Find(find, "glMapGrid1d");
         MapGrid1f = (delegate* unmanaged<int, float, float, void>)Find(find, "glMapGrid1f");
         MapGrid2d = (delegate* unmanaged<int, double, double, int, double, double, void>)Find(find, "glMapGrid2d");
@@ -1445,6 +1448,7 @@ internal sealed unsafe partial class GlTable
         UniformMatrix4fv = (delegate* unmanaged<int, int, byte, float*, void>)Find(find, "glUniformMatrix4fv", "glUniformMatrix4fvARB");
         UniformMatrix4x2fv = (delegate* unmanaged<int, int, byte, float*, void>)Find(find, "glUniformMatrix4x2fv");
         UniformMatrix4x3fv = (delegate* unmanaged<int, int, byte, float*, void>)Find(find, "glUniformMatrix4x3fv");
+        UnmapBuffer = (delegate* unmanaged<uint, byte>)Find(find, "glUnmapBuffer", "glUnmapBufferARB");
         UseProgram = (delegate* unmanaged<uint, void>)Find(find, "glUseProgram", "glUseProgramObjectARB");
         ValidateProgram = (delegate* unmanaged<uint, void>)Find(find, "glValidateProgram", "glValidateProgramARB");
         Vertex2d = (delegate* unmanaged<double, double, void>)Find(find, "glVertex2d");

@@ -62,6 +62,9 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.ReadLabel] = &ReadLabel;
         table[(int)Opcode.ReadIntoBuffer] = &ReadIntoBuffer;
         table[(int)Opcode.FetchBuffer] = &FetchBuffer;
+        table[(int)Opcode.CreateSurface] = &CreateSurface;
+        table[(int)Opcode.ResizeSurface] = &ResizeSurface;
+        table[(int)Opcode.OpenPictures] = &OpenPictures;
         table[(int)Opcode.CullFace] = &CullFace;
         table[(int)Opcode.FrontFace] = &FrontFace;
         table[(int)Opcode.Hint] = &Hint;
@@ -85,7 +88,6 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.DepthMask] = &DepthMask;
         table[(int)Opcode.Disable] = &Disable;
         table[(int)Opcode.Enable] = &Enable;
-        table[(int)Opcode.Finish] = &Finish;
         table[(int)Opcode.Flush] = &Flush;
         table[(int)Opcode.BlendFunc] = &BlendFunc;
         table[(int)Opcode.LogicOp] = &LogicOp;

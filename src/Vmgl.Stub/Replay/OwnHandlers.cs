@@ -35,11 +35,17 @@ internal static unsafe partial class Handlers
     internal static partial void AttachWindow(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new AttachWindow(command);
-        Answer(r, c.Token, (uint)r.Backend.AttachWindow(c.Drawable, MemoryMarshal.Cast<byte, uint>(c.TokenValue)));
+        AttachStatus status = r.Backend.AttachWindow(c.Drawable, MemoryMarshal.Cast<byte, uint>(c.TokenValue));
+        if (status == AttachStatus.Attached)
+        {
+            r.Presenter.NoteDirect(c.Drawable);
+        }
+
+        Answer(r, c.Token, (uint)status);
     }
 
     internal static partial void ForgetDrawable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
-        r.Backend.ForgetDrawable(new ForgetDrawable(command).Drawable);
+        r.Forget(new ForgetDrawable(command).Drawable);
 
     internal static partial void CreateWindow(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
@@ -117,10 +123,13 @@ internal static unsafe partial class Handlers
         r.Backend.CopyContext(c.Source, c.Destination, c.Mask);
     }
 
+    /// <summary>The program may look at its window next, through another connection: the X server must have seen everything too.</summary>
     internal static partial void WaitForDisplay(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
+        var c = new WaitForDisplay(command);
+        r.Gl.Finish();
         r.Backend.WaitForDisplay();
-        Answer(r, new WaitForDisplay(command).Token, 1);
+        AnswerBytes(r, c.Token, MemoryMarshal.AsBytes(SettlePictures(r, c.Visible != 0)));
     }
 
     internal static partial void EndStream(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) => r.EndStream();
@@ -144,14 +153,6 @@ internal static unsafe partial class Handlers
             r.Gl.NewList(c.Base + (uint)i, Compile);
             r.Gl.EndList();
         }
-    }
-
-    /// <summary>The program may look at its window next, through another connection: the X server must have seen everything too.</summary>
-    internal static partial void Finish(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        r.Gl.Finish();
-        r.Backend.WaitForDisplay();
-        Answer(r, new Finish(command).Token, 0);
     }
 
     private static void Answer(Replayer r, uint token, uint value)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vmgl.Stub.Present;
 using Vmgl.Stub.Worker;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
@@ -26,6 +27,7 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     private static readonly byte[] s_zeros = GC.AllocateArray<byte>(4096, pinned: true);
 
     private readonly Dictionary<uint, StreamBinding> _bindings = [];
+    private readonly Func<uint> _takeClosed = backend.TakeClosedWindow;
     private uint _stream;
     private StreamBinding _bound;
     private Opcode _playing;
@@ -59,6 +61,15 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
 
     /// <summary>Why the last <see cref="Bind"/> was refused; null when it was not, or without an X error.</summary>
     public Refusal? BindRefusal { get; private set; }
+
+    /// <summary>What brings pictures of surfaces to the guest.</summary>
+    public Presenter Presenter { get; init; } = new(gl, backend.Surfaces, static () => { }, static _ => { });
+
+    /// <summary>What further connections of this guest greet with.</summary>
+    public byte[] SessionKey { get; init; } = [];
+
+    /// <summary>What is drawn into on the stream being played; 0 for nothing.</summary>
+    public uint Drawable => _bound.Draw;
 
     /// <summary>The reply that a handler is making.</summary>
     public ReplyBuffer Reply { get; } = new();
@@ -97,7 +108,16 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>Swaps and lets the guest know.</summary>
     public void Swap(uint drawable)
     {
-        Backend.SwapBuffers(drawable);
+        if (Presenter.Shows(drawable))
+        {
+            Presenter.Swap(drawable);
+        }
+        else
+        {
+            Backend.SwapBuffers(drawable);
+            Presenter.TellClosed(_takeClosed);
+        }
+
         Statistics.Frames++;
         SendMessages();
         link.Swapped(_stream);
@@ -114,6 +134,11 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     public bool Bind(StreamBinding binding)
     {
         BindRefusal = null;
+        if (binding != _bound)
+        {
+            Handlers.ShowFront(this); // GLX 1.4 section 3.3.7: the context that is left is flushed
+        }
+
         if (!Backend.MakeCurrent(binding.Context, binding.Draw, binding.Read))
         {
             BindRefusal = Backend.Refusal;
@@ -129,6 +154,13 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
         }
 
         return true;
+    }
+
+    /// <summary>The guest has done with a drawable.</summary>
+    public void Forget(uint drawable)
+    {
+        Presenter.Forget(drawable);
+        Backend.ForgetDrawable(drawable);
     }
 
     /// <summary>The stream's thread has ended.</summary>

@@ -35,21 +35,36 @@ internal sealed class DaemonChannel : IDisposable
     }
 
     /// <summary>Waits for the guest; null when the daemon has none and is gone, or lets this worker go.</summary>
+    /// <param name="key">What the daemon knows this session by.</param>
     /// <param name="greeting">The greeting's bytes.</param>
     /// <exception cref="InvalidDataException">What came is not a hand-over.</exception>
-    public Socket? ReceiveGuest(out byte[] greeting)
+    public Socket? ReceiveGuest(out byte[] key, out byte[] greeting)
     {
-        byte[] bytes = new byte[Limits.MaxHelloBytes];
+        byte[] bytes = new byte[Limits.SessionKeyBytes + Limits.MaxHelloBytes];
         int length = ReceiveOrEnd(bytes, out SafeSocketHandle? connection);
-        greeting = bytes[..length];
+        (key, greeting) = ([], []);
         if (connection is null)
         {
             return null;
         }
 
+        (key, greeting) = (bytes[..Limits.SessionKeyBytes], bytes[Limits.SessionKeyBytes..length]);
         Descriptors.MakeBlocking(connection);
         SayTaken();
         return new Socket(connection);
+    }
+
+    /// <summary>Waits for a further connection of the guest; null when the daemon is gone.</summary>
+    public Socket? ReceiveJoining()
+    {
+        try
+        {
+            return ReceiveGuest(out _, out _);
+        }
+        catch (Exception e) when (e is InvalidDataException or ObjectDisposedException or SocketException)
+        {
+            return null;
+        }
     }
 
     public void Dispose() => _socket.Dispose();

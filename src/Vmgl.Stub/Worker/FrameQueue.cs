@@ -13,6 +13,7 @@ internal sealed class FrameQueue
     private readonly Queue<FrameBuffer> _frames = new(Capacity);
     private long _bytes;
     private bool _ended;
+    private bool _poked;
 
     /// <summary>Adds a frame, waiting for room; false when the GL thread takes no more.</summary>
     public bool Add(FrameBuffer frame)
@@ -36,20 +37,35 @@ internal sealed class FrameQueue
         }
     }
 
-    /// <summary>The next frame, waited for; null when the guest has left and everything it sent was taken.</summary>
-    public FrameBuffer? Take()
+    /// <summary>The next frame, waited for; null when the guest has left and everything it sent was taken, or when there is something else
+    /// to do.</summary>
+    /// <param name="patience">How long to wait at most.</param>
+    /// <param name="isInterrupted">Nothing came within the patience, or somebody poked.</param>
+    public FrameBuffer? Take(TimeSpan patience, out bool isInterrupted)
     {
         lock (_gate)
         {
             FrameBuffer? frame;
-            while (!_frames.TryDequeue(out frame) && !_ended)
+            isInterrupted = false;
+            while (!_frames.TryDequeue(out frame) && !_ended && !isInterrupted)
             {
-                Monitor.Wait(_gate);
+                isInterrupted = _poked || !Monitor.Wait(_gate, patience);
             }
 
+            _poked = false;
             _bytes -= frame?.Body.Length ?? 0;
             Monitor.PulseAll(_gate);
             return frame;
+        }
+    }
+
+    /// <summary>Ends a wait for frames.</summary>
+    public void Poke()
+    {
+        lock (_gate)
+        {
+            _poked = true;
+            Monitor.PulseAll(_gate);
         }
     }
 

@@ -56,6 +56,18 @@ internal interface IHostBackend : IDisposable
     /// window's property <c>_VMGL_TOKEN</c>; a window without it belongs to another X server.</summary>
     AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token);
 
+    /// <summary>Opens a window on the host's display that shows what the guest draws into <paramref name="drawable"/>; false when the host refuses
+    /// or has no display.</summary>
+    /// <param name="width">Pixels, at least 1.</param>
+    /// <param name="height">Pixels, at least 1.</param>
+    bool CreateHostWindow(uint drawable, int screen, uint config, uint width, uint height, string title);
+
+    /// <summary>Gives such a window another size, in pixels; false when there is none.</summary>
+    bool ResizeHostWindow(uint drawable, uint width, uint height);
+
+    /// <summary>A drawable whose window on the host's display the user wants to close; 0 when there is no more.</summary>
+    uint TakeClosedWindow();
+
     /// <summary>Makes a GLX window (glXCreateWindow) on an attached window; false when the host refuses.</summary>
     bool CreateWindow(uint drawable, int screen, uint config, uint window);
 

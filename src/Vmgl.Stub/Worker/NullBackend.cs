@@ -48,6 +48,15 @@ internal sealed class NullBackend : IHostBackend
     public AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token) => AttachStatus.Attached;
 
     /// <inheritdoc/>
+    public bool CreateHostWindow(uint drawable, int screen, uint config, uint width, uint height, string title) => false;
+
+    /// <inheritdoc/>
+    public bool ResizeHostWindow(uint drawable, uint width, uint height) => false;
+
+    /// <inheritdoc/>
+    public uint TakeClosedWindow() => 0;
+
+    /// <inheritdoc/>
     public bool CreateWindow(uint drawable, int screen, uint config, uint window) => true;
 
     /// <inheritdoc/>

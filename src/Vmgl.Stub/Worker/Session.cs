@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.ObjectPool;
+using Vmgl.Stub.Daemon;
+using Vmgl.Stub.Interop;
+using Vmgl.Stub.Present;
 using Vmgl.Stub.Replay;
 using Vmgl.Wire;
 using Vmgl.Wire.Frames;
@@ -17,28 +20,42 @@ internal sealed class Session : IGuestLink, IDisposable
     private readonly Socket _socket;
     private readonly string _guest;
     private readonly Log _log;
+    private readonly Presenter _presenter;
     private readonly Replayer _replayer;
     private readonly FrameQueue _queue = new();
     private readonly ObjectPool<FrameBuffer> _buffers = FrameBuffer.CreatePool();
     private readonly Lock _sending = new();
     private readonly byte[] _head = new byte[HostFrame.HeadBytes];
     private readonly Thread _receiver;
+    private readonly Timer _afterlife;
+    private readonly Func<uint> _takeClosed;
     private long _received;
     private string? _broken;
 
-    private Session(Socket socket, Hello hello, IHostBackend backend, Log log)
+    private Session(Socket socket, Hello hello, byte[] key, IHostBackend backend, Log log)
     {
         _socket = socket;
         _log = log;
+        _afterlife = new Timer(EndAnyway);
         _receiver = new Thread(Receive) { IsBackground = true, Name = "receive" };
         _guest = $"{hello.ProgramName}[{hello.ProcessId}]";
-        _replayer = new Replayer(new GlTable(backend.GetProcAddress), backend, this);
+        _takeClosed = backend.TakeClosedWindow;
+        var gl = new GlTable(backend.GetProcAddress);
+        _presenter = new Presenter(gl, backend.Surfaces, _queue.Poke, line => log.Line($"guest {_guest}: {line}"));
+        _replayer = new Replayer(gl, backend, this) { Presenter = _presenter, SessionKey = key };
     }
 
     /// <summary>Welcomes the guest and plays what it sends until it leaves. Returns the worker's exit status.</summary>
-    public static int Run(Socket connection, Hello hello, IHostBackend backend, Log log)
+    /// <param name="key">What further connections of this guest greet with.</param>
+    /// <param name="joining">The next of those connections; waits for it, null when there will be none.</param>
+    public static int Run(Socket connection, Hello hello, IHostBackend backend, Log log, byte[]? key = null, Func<Socket?>? joining = null)
     {
-        using var session = new Session(connection, hello, backend, log);
+        using var session = new Session(connection, hello, key ?? [], backend, log);
+        if (joining is not null)
+        {
+            new Thread(() => session.Join(joining)) { IsBackground = true, Name = "join" }.Start();
+        }
+
         return session.Run(backend);
     }
 
@@ -53,6 +70,8 @@ internal sealed class Session : IGuestLink, IDisposable
         // The receiving thread may still wait in the queue: the connection ends it first.
         _socket.Dispose();
         _receiver.Join();
+        _afterlife.Dispose();
+        _presenter.Dispose();
         _replayer.Dispose();
     }
 
@@ -63,8 +82,23 @@ internal sealed class Session : IGuestLink, IDisposable
         Play(Answer.Welcome(backend.Description));
         string end = _broken is null ? "left" : $"was cut off: {_broken};";
         _log.Line($"guest {_guest} {end} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s: "
-            + $"{_replayer.Statistics}, {_received / 1e6:0.0} MB");
+            + $"{_replayer.Statistics}, {_received / 1e6:0.0} MB{Returned}");
         return _broken is null ? 0 : 3;
+    }
+
+    private string Returned =>
+        _presenter.Pictures == 0 ? "" : $"; {_presenter.Pictures} pictures returned, {_presenter.Bytes / 1e6:0.0} MB";
+
+    /// <summary>Takes further connections of this guest until there are no more: its picture connection.</summary>
+    private void Join(Func<Socket?> joining)
+    {
+        while (joining() is Socket connection)
+        {
+            if (!_presenter.Join(connection))
+            {
+                connection.Dispose();
+            }
+        }
     }
 
     /// <summary>The GL thread's work.</summary>
@@ -79,7 +113,7 @@ internal sealed class Session : IGuestLink, IDisposable
 
             SendAll(welcome.Encode());
             _log.Line($"guest {_guest} draws");
-            while (_queue.Take() is FrameBuffer frame)
+            while (Next() is FrameBuffer frame)
             {
                 _replayer.Play(frame.Stream, frame.Commands, frame.Bulk);
                 _buffers.Return(frame);
@@ -96,6 +130,22 @@ internal sealed class Session : IGuestLink, IDisposable
         finally
         {
             _queue.End();
+        }
+    }
+
+    /// <summary>The next frame. While there is none, pictures that were left out have their turn.</summary>
+    private FrameBuffer? Next()
+    {
+        while (true)
+        {
+            FrameBuffer? frame = _queue.Take(_presenter.Patience, out bool isInterrupted);
+            if (!isInterrupted)
+            {
+                return frame;
+            }
+
+            _presenter.CatchUp();
+            _presenter.TellClosed(_takeClosed);
         }
     }
 
@@ -130,7 +180,9 @@ internal sealed class Session : IGuestLink, IDisposable
         }
         finally
         {
+            _presenter.Abandon();
             _queue.End();
+            _afterlife.Change(DaemonLimits.Afterlife, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -199,6 +251,14 @@ internal sealed class Session : IGuestLink, IDisposable
         {
             // The guest has gone already.
         }
+    }
+
+    /// <summary>The guest has gone, and the driver does not return from what it left behind: a display list that calls others in powers keeps it busy
+    /// for years. Nothing but this process's end stops it.</summary>
+    private void EndAnyway(object? state)
+    {
+        _log.Line($"guest {_guest} left {DaemonLimits.Afterlife.TotalSeconds:0} s ago and the driver still draws for it; this worker ends itself");
+        ProcessEnd.Now(4);
     }
 
     /// <summary>Sends the reason, unless a reply is on its way that the guest does not take: it would not take the reason either.</summary>

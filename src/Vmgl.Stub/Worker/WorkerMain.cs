@@ -57,7 +57,7 @@ internal static class WorkerMain
             return 0;
         }
 
-        using Socket? guest = daemon.ReceiveGuest(out byte[] greeting);
-        return guest is null ? 0 : Session.Run(guest, Hello.Decode(greeting), backend, log);
+        using Socket? guest = daemon.ReceiveGuest(out byte[] key, out byte[] greeting);
+        return guest is null ? 0 : Session.Run(guest, Hello.Decode(greeting), backend, log, key, daemon.ReceiveJoining);
     }
 }

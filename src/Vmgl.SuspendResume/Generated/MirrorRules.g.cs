@@ -585,7 +585,6 @@ public static class MirrorRules
         rules[(int)Opcode.Hint] = new(StateEffect.Set, 4);
         rules[(int)Opcode.Disable] = new(StateEffect.Set, 4);
         rules[(int)Opcode.Enable] = new(StateEffect.Set, 4);
-        rules[(int)Opcode.Finish] = new(StateEffect.Sync);
         rules[(int)Opcode.Flush] = new(StateEffect.Sync);
         rules[(int)Opcode.GetBooleanv] = new(StateEffect.Ask);
         rules[(int)Opcode.GetDoublev] = new(StateEffect.Ask);
@@ -796,6 +795,9 @@ public static class MirrorRules
         rules[(int)Opcode.ReadLabel] = new(StateEffect.Ask);
         rules[(int)Opcode.ReadIntoBuffer] = new(StateEffect.Object);
         rules[(int)Opcode.FetchBuffer] = new(StateEffect.Ask);
+        rules[(int)Opcode.CreateSurface] = new(StateEffect.Drawable);
+        rules[(int)Opcode.ResizeSurface] = new(StateEffect.Drawable);
+        rules[(int)Opcode.OpenPictures] = new(StateEffect.Ask);
         return rules;
     }
 }

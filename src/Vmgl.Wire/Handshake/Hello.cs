@@ -3,10 +3,14 @@ using System.Text;
 
 namespace Vmgl.Wire.Handshake;
 
-/// <summary>How a guest proves that it may draw here. Only <see cref="None"/> exists so far.</summary>
+/// <summary>How a guest proves that it may draw here.</summary>
 public enum AuthenticationMethod : uint
 {
+    /// <summary>Not at all.</summary>
     None = 0,
+
+    /// <summary>It does not begin a session but joins one, for its pictures: the authentication is the key that the session was told.</summary>
+    SessionKey = 1,
 }
 
 /// <summary>The guest's greeting: the first bytes on a connection.</summary>
@@ -32,6 +36,10 @@ public sealed record Hello(
     /// <summary>The greeting of this build for a program called <paramref name="programName"/>.</summary>
     public static Hello Of(string programName, int processId) =>
         new(ProtocolVersion.Current, 0, processId, AuthenticationMethod.None, programName, default);
+
+    /// <summary>The greeting of a connection for the pictures of a session.</summary>
+    public static Hello Joining(string programName, int processId, ReadOnlyMemory<byte> sessionKey) =>
+        new(ProtocolVersion.Current, 0, processId, AuthenticationMethod.SessionKey, programName, sessionKey);
 
     /// <summary>The bytes of this greeting.</summary>
     public byte[] Encode()

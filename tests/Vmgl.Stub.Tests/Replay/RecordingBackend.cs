@@ -33,6 +33,13 @@ internal sealed class RecordingBackend : IHostBackend
 
     public (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes) => Say($"pbuffer {drawable}", (1u, 2u));
 
+    public bool CreateHostWindow(uint drawable, int screen, uint config, uint width, uint height, string title) =>
+        Say($"host window {drawable} {width} {height} {title}", true);
+
+    public bool ResizeHostWindow(uint drawable, uint width, uint height) => Say($"resize {drawable} {width} {height}", true);
+
+    public uint TakeClosedWindow() => 0;
+
     public bool CreateWindow(uint drawable, int screen, uint config, uint window) => true;
 
     public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap) => Say($"pixmap {drawable}", (1u, 2u));

@@ -43,7 +43,7 @@ internal static class Say
 
     public static byte[] MakeLists(uint first, int range) => Written(Wire.Commands.MakeLists.Bytes, to => Wire.Commands.MakeLists.Write(to, first, range));
 
-    public static byte[] WaitForDisplay() => Written(Wire.Commands.WaitForDisplay.Bytes, to => Wire.Commands.WaitForDisplay.Write(to, Token));
+    public static byte[] WaitForDisplay() => Written(Wire.Commands.WaitForDisplay.Bytes, to => Wire.Commands.WaitForDisplay.Write(to, Token, 1));
 
     public static byte[] ChooseVisual(params int[] attributes) => Written(
         (int)Wire.Commands.ChooseVisual.Measure(attributes.Length),

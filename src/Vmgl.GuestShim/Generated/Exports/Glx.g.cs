@@ -170,6 +170,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static int glXGetMscRateOML(nint dpy, nuint drawable, int* numerator, int* denominator)
+    {
+        try { return Glx.GlxCommands.GetMscRateOML(dpy, drawable, numerator, denominator); }
+        catch (Exception e) { Failure.Report("glXGetMscRateOML", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glXGetSelectedEvent(nint dpy, nuint draw, nuint* event_mask)
     {
         try { Glx.GlxCommands.GetSelectedEvent(dpy, draw, event_mask); }
@@ -181,6 +188,20 @@ internal static unsafe partial class GuestTable
     {
         try { return Glx.GlxCommands.GetSwapIntervalMESA(); }
         catch (Exception e) { Failure.Report("glXGetSwapIntervalMESA", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static int glXGetSyncValuesOML(nint dpy, nuint drawable, long* ust, long* msc, long* sbc)
+    {
+        try { return Glx.GlxCommands.GetSyncValuesOML(dpy, drawable, ust, msc, sbc); }
+        catch (Exception e) { Failure.Report("glXGetSyncValuesOML", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static int glXGetVideoSyncSGI(uint* count)
+    {
+        try { return Glx.GlxCommands.GetVideoSyncSGI(count); }
+        catch (Exception e) { Failure.Report("glXGetVideoSyncSGI", e); return default; }
     }
 
     [UnmanagedCallersOnly]
@@ -268,6 +289,13 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static long glXSwapBuffersMscOML(nint dpy, nuint drawable, long target_msc, long divisor, long remainder)
+    {
+        try { return Glx.GlxCommands.SwapBuffersMscOML(dpy, drawable, target_msc, divisor, remainder); }
+        catch (Exception e) { Failure.Report("glXSwapBuffersMscOML", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glXSwapIntervalEXT(nint dpy, nuint drawable, int interval)
     {
         try { Glx.GlxCommands.SwapIntervalEXT(dpy, drawable, interval); }
@@ -296,10 +324,31 @@ internal static unsafe partial class GuestTable
     }
 
     [UnmanagedCallersOnly]
+    private static int glXWaitForMscOML(nint dpy, nuint drawable, long target_msc, long divisor, long remainder, long* ust, long* msc, long* sbc)
+    {
+        try { return Glx.GlxCommands.WaitForMscOML(dpy, drawable, target_msc, divisor, remainder, ust, msc, sbc); }
+        catch (Exception e) { Failure.Report("glXWaitForMscOML", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
+    private static int glXWaitForSbcOML(nint dpy, nuint drawable, long target_sbc, long* ust, long* msc, long* sbc)
+    {
+        try { return Glx.GlxCommands.WaitForSbcOML(dpy, drawable, target_sbc, ust, msc, sbc); }
+        catch (Exception e) { Failure.Report("glXWaitForSbcOML", e); return default; }
+    }
+
+    [UnmanagedCallersOnly]
     private static void glXWaitGL()
     {
         try { Glx.GlxCommands.WaitGL(); }
         catch (Exception e) { Failure.Report("glXWaitGL", e); }
+    }
+
+    [UnmanagedCallersOnly]
+    private static int glXWaitVideoSyncSGI(int divisor, int remainder, uint* count)
+    {
+        try { return Glx.GlxCommands.WaitVideoSyncSGI(divisor, remainder, count); }
+        catch (Exception e) { Failure.Report("glXWaitVideoSyncSGI", e); return default; }
     }
 
     [UnmanagedCallersOnly]

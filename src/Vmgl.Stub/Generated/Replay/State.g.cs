@@ -27,13 +27,7 @@ internal static unsafe partial class Handlers
         r.Gl.Enable(view.Cap);
     }
 
-    internal static partial void Finish(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
-    internal static void Flush(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.Flush(command);
-        r.Gl.Flush();
-    }
+    internal static partial void Flush(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void GetBooleanv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {

@@ -104,6 +104,15 @@ internal sealed unsafe class EglBackend : IHostBackend
     /// <summary>No window of any X server can be drawn into from here.</summary>
     public AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token) => AttachStatus.OtherServer;
 
+    /// <summary>There is no display to open a window on.</summary>
+    public bool CreateHostWindow(uint drawable, int screen, uint config, uint width, uint height, string title) => false;
+
+    /// <inheritdoc/>
+    public bool ResizeHostWindow(uint drawable, uint width, uint height) => false;
+
+    /// <inheritdoc/>
+    public uint TakeClosedWindow() => 0;
+
     /// <inheritdoc/>
     public bool CreateWindow(uint drawable, int screen, uint config, uint window) => _drawables.CreateWindow(drawable, window);
 

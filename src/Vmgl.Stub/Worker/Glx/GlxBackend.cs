@@ -10,6 +10,7 @@ internal sealed unsafe class GlxBackend : IHostBackend
     private readonly nint _display;
     private readonly GlxConfigReader _configs;
     private readonly GlxWindows _windows;
+    private readonly GlxHostWindows _hostWindows;
     private readonly GlxDrawables _drawables;
     private readonly GlxContexts _contexts;
     private readonly GlxSurfaces _surfaces;
@@ -24,6 +25,7 @@ internal sealed unsafe class GlxBackend : IHostBackend
         GlxExtensions = Marshal.PtrToStringUTF8((nint)glx.QueryExtensionsString(display, X11.DefaultScreen(display))) ?? "";
         _configs = new GlxConfigReader(glx, display);
         _windows = new GlxWindows(display, _configs);
+        _hostWindows = new GlxHostWindows(glx, display, _configs);
         _drawables = new GlxDrawables(glx, display, _configs);
         _contexts = new GlxContexts(glx, display, _configs);
         _surfaces = new GlxSurfaces(glx, display, _configs, _contexts);
@@ -72,6 +74,16 @@ internal sealed unsafe class GlxBackend : IHostBackend
     public AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token) => _windows.Attach(drawable, token);
 
     /// <inheritdoc/>
+    public bool CreateHostWindow(uint drawable, int screen, uint config, uint width, uint height, string title) =>
+        !_windows.IsAttached(drawable) && _hostWindows.Create(drawable, _configs.Clamp(screen), config, width, height, title);
+
+    /// <inheritdoc/>
+    public bool ResizeHostWindow(uint drawable, uint width, uint height) => _hostWindows.Resize(drawable, width, height);
+
+    /// <inheritdoc/>
+    public uint TakeClosedWindow() => _hostWindows.Any ? _hostWindows.TakeClosed() : 0;
+
+    /// <inheritdoc/>
     public bool CreateWindow(uint drawable, int screen, uint config, uint window) =>
         _windows.IsAttached(window) && !_windows.IsAttached(drawable)
             && _drawables.CreateWindow(drawable, _configs.Clamp(screen), config, window);
@@ -92,6 +104,7 @@ internal sealed unsafe class GlxBackend : IHostBackend
         _windows.Forget(drawable);
         _contexts.ForgetDrawable(drawable);
         _contexts.ForgetDrawable(_drawables.Destroy(drawable));
+        _contexts.ForgetDrawable(_hostWindows.Destroy(drawable));
         _surfaces.Destroy(drawable);
     }
 
@@ -145,11 +158,12 @@ internal sealed unsafe class GlxBackend : IHostBackend
         }
     }
 
-    /// <summary>The host's drawable for the guest's: 0 for 0, a window itself, what was made for it, or the surface that stands for it.</summary>
+    /// <summary>The host's drawable for the guest's: 0 for 0, a window itself, what was made for it, or the surface or window of the host that stands for it.</summary>
     private bool TryFind(uint drawable, out nuint found)
     {
         found = _windows.IsAttached(drawable) ? drawable : _drawables.Find(drawable);
         found = found == 0 ? _surfaces.Find(drawable) : found;
+        found = found == 0 ? _hostWindows.Find(drawable) : found;
         return found != 0 || drawable == 0;
     }
 

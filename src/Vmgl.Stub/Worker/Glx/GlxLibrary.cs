@@ -15,6 +15,7 @@ internal sealed unsafe class GlxLibrary
     public readonly delegate* unmanaged<nint, int, int*, int*, nint*> ChooseFBConfig;
     public readonly delegate* unmanaged<nint, int, int*, nint*> GetFBConfigs;
     public readonly delegate* unmanaged<nint, nint, int, int*, int> GetFBConfigAttrib;
+    public readonly delegate* unmanaged<nint, nint, XVisualInfo*> GetVisualFromFBConfig;
     public readonly delegate* unmanaged<nint, XVisualInfo*, nint, int, nint> CreateContext;
     public readonly delegate* unmanaged<nint, nint, int, nint, int, nint> CreateNewContext;
     public readonly delegate* unmanaged<nint, nint, void> DestroyContext;
@@ -51,6 +52,7 @@ internal sealed unsafe class GlxLibrary
         ChooseFBConfig = (delegate* unmanaged<nint, int, int*, int*, nint*>)Need("glXChooseFBConfig");
         GetFBConfigs = (delegate* unmanaged<nint, int, int*, nint*>)Need("glXGetFBConfigs");
         GetFBConfigAttrib = (delegate* unmanaged<nint, nint, int, int*, int>)Need("glXGetFBConfigAttrib");
+        GetVisualFromFBConfig = (delegate* unmanaged<nint, nint, XVisualInfo*>)Need("glXGetVisualFromFBConfig");
         CreateContext = (delegate* unmanaged<nint, XVisualInfo*, nint, int, nint>)Need("glXCreateContext");
         CreateNewContext = (delegate* unmanaged<nint, nint, int, nint, int, nint>)Need("glXCreateNewContext");
         DestroyContext = (delegate* unmanaged<nint, nint, void>)Need("glXDestroyContext");

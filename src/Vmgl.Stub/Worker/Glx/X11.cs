@@ -98,6 +98,35 @@ internal static unsafe partial class X11
             display, root, 0, 0, 1, 1, 0, visual->Depth, InputOutput, visual->Visual, BorderPixelAndColormap, &attributes);
     }
 
+    /// <summary>A window of <paramref name="visual"/> for the user, not mapped yet, and the colormap it needs. Sizes are pixels.</summary>
+    public static nuint CreateTopWindow(nint display, XVisualInfo* visual, uint width, uint height, out nuint colormap)
+    {
+        nuint root = RootWindow(display, visual->Screen);
+        colormap = CreateColormap(display, root, visual->Visual, AllocNone);
+        var attributes = new XSetWindowAttributes { Colormap = colormap };
+        return CreateWindow(
+            display, root, 0, 0, width, height, 0, visual->Depth, InputOutput, visual->Visual, BorderPixelAndColormap, &attributes);
+    }
+
+    [LibraryImport(Library, EntryPoint = "XMapWindow")]
+    public static partial void MapWindow(nint display, nuint window);
+
+    [LibraryImport(Library, EntryPoint = "XResizeWindow")]
+    public static partial void ResizeWindow(nint display, nuint window, uint width, uint height);
+
+    [LibraryImport(Library, EntryPoint = "XPending")]
+    public static partial int Pending(nint display);
+
+    [LibraryImport(Library, EntryPoint = "XNextEvent")]
+    public static partial void NextEvent(nint display, XEvent* e);
+
+    [LibraryImport(Library, EntryPoint = "XSetWMProtocols")]
+    public static partial void SetProtocols(nint display, nuint window, nint* protocols, int count);
+
+    [LibraryImport(Library, EntryPoint = "XChangeProperty")]
+    public static partial void ChangeProperty(
+        nint display, nuint window, nint property, nint type, int format, int mode, byte* data, int items);
+
     [LibraryImport(Library, EntryPoint = "XCreateColormap")]
     private static partial nuint CreateColormap(nint display, nuint window, nint visual, int alloc);
 

@@ -48,6 +48,18 @@ internal struct XWindowAttributes
     public nint Screen;
 }
 
+/// <summary>Xlib's XEvent, as far as client messages need it (Xlib.h).</summary>
+[StructLayout(LayoutKind.Explicit, Size = 192)]
+internal struct XEvent
+{
+    [FieldOffset(0)] public int Type;
+
+    /// <summary>Of a client message, as what follows is.</summary>
+    [FieldOffset(32)] public nuint Window;
+    [FieldOffset(40)] public nint MessageType;
+    [FieldOffset(56)] public nint FirstLong;
+}
+
 /// <summary>Xlib's XSetWindowAttributes (Xlib.h): what XCreateWindow reads.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct XSetWindowAttributes

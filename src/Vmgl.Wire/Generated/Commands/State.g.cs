@@ -61,24 +61,6 @@ public readonly ref struct Enable(ReadOnlySpan<byte> command)
     }
 }
 
-/// <summary><c>void glFinish(void)</c></summary>
-/// <remarks><code>
-///    0 │ opcode 0x0117, 2 words
-///    4 │ token of the reply
-/// </code></remarks>
-public readonly ref struct Finish(ReadOnlySpan<byte> command)
-{
-    private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 8;
-    public uint Token => Fields.U32(_command, 4);
-    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint replyToken)
-    {
-        Fields.Head(to, 0x0117, 2);
-        Fields.Put(to, 4, replyToken);
-    }
-}
-
 /// <summary><c>void glFlush(void)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x0118, 1 words

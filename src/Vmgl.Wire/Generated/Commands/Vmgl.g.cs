@@ -325,21 +325,24 @@ public readonly ref struct CopyContext(ReadOnlySpan<byte> command)
     }
 }
 
-/// <summary><c>GLuint vmglWaitForDisplay(void)</c></summary>
+/// <summary><c>bytes vmglWaitForDisplay(GLuint visible)</c></summary>
 /// <remarks><code>
-///    0 │ opcode 0x000e, 2 words
+///    0 │ opcode 0x000e, 3 words
 ///    4 │ token of the reply
+///    8 │ visible: GLuint
 /// </code></remarks>
 public readonly ref struct WaitForDisplay(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 8;
+    public const int Bytes = 12;
     public uint Token => Fields.U32(_command, 4);
+    public uint Visible => Fields.U32(_command, 8);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint replyToken)
+    public static void Write(Span<byte> to, uint replyToken, uint visible)
     {
-        Fields.Head(to, 0x000e, 2);
+        Fields.Head(to, 0x000e, 3);
         Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, visible);
     }
 }
 
@@ -1312,5 +1315,107 @@ public readonly ref struct FetchBuffer(ReadOnlySpan<byte> command)
         Fields.Put(to, 8, buffer);
         Fields.Put(to, 12, offset);
         Fields.Put(to, 20, count);
+    }
+}
+
+/// <summary><c>GLuint vmglCreateSurface(GLuint drawable, GLint screen, GLuint config, GLuint width, GLuint height, GLuint how, GLuint forced, GLsizei bytes, const GLchar *title)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0036, 0
+///    4 │ words of the whole
+///    8 │ token of the reply
+///   12 │ drawable: GLuint
+///   16 │ screen: GLint
+///   20 │ config: GLuint
+///   24 │ width: GLuint
+///   28 │ height: GLuint
+///   32 │ how: GLuint
+///   36 │ forced: GLuint
+///   40 │ bytes: GLsizei
+///   44 │ title: GLchar[bytes], padded to 4
+/// </code></remarks>
+public readonly ref struct CreateSurface(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Token => Fields.U32(_command, 8);
+    public uint Drawable => Fields.U32(_command, 12);
+    public int Screen => Fields.I32(_command, 16);
+    public uint Config => Fields.U32(_command, 20);
+    public uint Width => Fields.U32(_command, 24);
+    public uint Height => Fields.U32(_command, 28);
+    public uint How => Fields.U32(_command, 32);
+    public uint Forced => Fields.U32(_command, 36);
+    public int BytesValue => Fields.I32(_command, 40);
+    public ReadOnlySpan<byte> Title => _command.Slice(44, (int)Fields.Times(1, BytesValue));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int bytes) => 44 + Fields.Pad(Fields.Times(1, bytes));
+    public long Measured => Measure(BytesValue);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint drawable, int screen, uint config, uint width, uint height, uint how, uint forced, int bytes, ReadOnlySpan<byte> title)
+    {
+        Fields.SizedHead(to, 0x0036);
+        Fields.Put(to, 8, replyToken);
+        Fields.Put(to, 12, drawable);
+        Fields.Put(to, 16, screen);
+        Fields.Put(to, 20, config);
+        Fields.Put(to, 24, width);
+        Fields.Put(to, 28, height);
+        Fields.Put(to, 32, how);
+        Fields.Put(to, 36, forced);
+        Fields.Put(to, 40, bytes);
+        Fields.PutArray(to, 44, title);
+    }
+}
+
+/// <summary><c>void vmglResizeSurface(GLuint drawable, GLuint width, GLuint height)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0037, 4 words
+///    4 │ drawable: GLuint
+///    8 │ width: GLuint
+///   12 │ height: GLuint
+/// </code></remarks>
+public readonly ref struct ResizeSurface(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Drawable => Fields.U32(_command, 4);
+    public uint Width => Fields.U32(_command, 8);
+    public uint Height => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint drawable, uint width, uint height)
+    {
+        Fields.Head(to, 0x0037, 4);
+        Fields.Put(to, 4, drawable);
+        Fields.Put(to, 8, width);
+        Fields.Put(to, 12, height);
+    }
+}
+
+/// <summary><c>bytes vmglOpenPictures(GLuint compression, GLuint quality, GLuint spoil, GLuint encodings)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0038, 6 words
+///    4 │ token of the reply
+///    8 │ compression: GLuint
+///   12 │ quality: GLuint
+///   16 │ spoil: GLuint
+///   20 │ encodings: GLuint
+/// </code></remarks>
+public readonly ref struct OpenPictures(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 24;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Compression => Fields.U32(_command, 8);
+    public uint Quality => Fields.U32(_command, 12);
+    public uint Spoil => Fields.U32(_command, 16);
+    public uint Encodings => Fields.U32(_command, 20);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint compression, uint quality, uint spoil, uint encodings)
+    {
+        Fields.Head(to, 0x0038, 6);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, compression);
+        Fields.Put(to, 12, quality);
+        Fields.Put(to, 16, spoil);
+        Fields.Put(to, 20, encodings);
     }
 }

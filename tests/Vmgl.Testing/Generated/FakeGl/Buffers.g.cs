@@ -48,6 +48,20 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
+    private static void* MapBuffer(uint target, uint access)
+    {
+        Say($"glMapBuffer(target={target}, access={access})");
+        return Text;
+    }
+
+    [UnmanagedCallersOnly]
+    private static byte UnmapBuffer(uint target)
+    {
+        Say($"glUnmapBuffer(target={target})");
+        return (byte)Answer;
+    }
+
+    [UnmanagedCallersOnly]
     private static void GetBufferParameteriv(uint target, uint pname, int* @params)
     {
         Say($"glGetBufferParameteriv(target={target}, pname={pname}, params=out)");

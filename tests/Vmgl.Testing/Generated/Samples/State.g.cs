@@ -13,8 +13,7 @@ public static partial class Samples
         yield return new Sample(Opcode.Hint, Hint(), 0, "glHint(target=3221225472, mode=3221225473)", true, 0);
         yield return new Sample(Opcode.Disable, Disable(), 0, "glDisable(cap=3221225472)", false, 0);
         yield return new Sample(Opcode.Enable, Enable(), 0, "glEnable(cap=3221225472)", false, 0);
-        yield return new Sample(Opcode.Finish, Finish(), 0, null, false, 0);
-        yield return new Sample(Opcode.Flush, Flush(), 0, "glFlush()", false, 0);
+        yield return new Sample(Opcode.Flush, Flush(), 0, null, false, 0);
         yield return new Sample(Opcode.GetBooleanv, GetBooleanv(), 0, "glGetBooleanv(pname=2928, data=out)", false, 0);
         yield return new Sample(Opcode.GetDoublev, GetDoublev(), 0, "glGetDoublev(pname=2928, data=out)", false, 0);
         yield return new Sample(Opcode.GetError, GetError(), 0, null, false, 0);
@@ -45,13 +44,6 @@ public static partial class Samples
     {
         byte[] to = new byte[8];
         Wire.Commands.Enable.Write(to, 3221225472u);
-        return to;
-    }
-
-    private static byte[] Finish()
-    {
-        byte[] to = new byte[8];
-        Wire.Commands.Finish.Write(to, Token);
         return to;
     }
 

@@ -58,6 +58,9 @@ public static partial class Samples
         yield return new Sample(Opcode.ReadLabel, ReadLabel(), 0, null, false, 0);
         yield return new Sample(Opcode.ReadIntoBuffer, ReadIntoBuffer(), 0, null, false, 0);
         yield return new Sample(Opcode.FetchBuffer, FetchBuffer(), 0, null, false, 0);
+        yield return new Sample(Opcode.CreateSurface, CreateSurface(), 0, null, false, 0);
+        yield return new Sample(Opcode.ResizeSurface, ResizeSurface(), 0, null, false, 0);
+        yield return new Sample(Opcode.OpenPictures, OpenPictures(), 0, null, false, 0);
     }
 
     private static byte[] ReadConfigs()
@@ -153,8 +156,8 @@ public static partial class Samples
 
     private static byte[] WaitForDisplay()
     {
-        byte[] to = new byte[8];
-        Wire.Commands.WaitForDisplay.Write(to, Token);
+        byte[] to = new byte[12];
+        Wire.Commands.WaitForDisplay.Write(to, Token, 3221225472u);
         return to;
     }
 
@@ -393,6 +396,27 @@ public static partial class Samples
     {
         byte[] to = new byte[24];
         Wire.Commands.FetchBuffer.Write(to, Token, 3221225472u, -4886718346, 302);
+        return to;
+    }
+
+    private static byte[] CreateSurface()
+    {
+        byte[] to = new byte[48];
+        Wire.Commands.CreateSurface.Write(to, Token, 3221225472u, -70001, 3221225474u, 3221225475u, 3221225476u, 3221225477u, 3221225478u, 3, Pattern(3, 8));
+        return to;
+    }
+
+    private static byte[] ResizeSurface()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.ResizeSurface.Write(to, 3221225472u, 3221225473u, 3221225474u);
+        return to;
+    }
+
+    private static byte[] OpenPictures()
+    {
+        byte[] to = new byte[24];
+        Wire.Commands.OpenPictures.Write(to, Token, 3221225472u, 3221225473u, 3221225474u, 3221225475u);
         return to;
     }
 }

@@ -1,0 +1,124 @@
+namespace Vmgl.GuestShim.Glx;
+
+/// <summary>Refreshes and swaps, counted and waited for (GLX_SGI_video_sync, GLX_OML_sync_control). What OML_sync_control calls errors
+/// are results here, as with Mesa: False, and -1 for a swap.</summary>
+internal static unsafe partial class GlxCommands
+{
+    public static partial int GetVideoSyncSGI(uint* count)
+    {
+        if (CurrentClock() is not RefreshClock clock)
+        {
+            return GlxConstants.BadContext;
+        }
+
+        *count = (uint)clock.Count;
+        return 0;
+    }
+
+    /// <summary>A remainder that no count leaves would wait for ever; the extension does not forbid it, we do.</summary>
+    public static partial int WaitVideoSyncSGI(int divisor, int remainder, uint* count)
+    {
+        if (divisor <= 0 || remainder < 0 || remainder >= divisor)
+        {
+            return GlxConstants.BadValue;
+        }
+
+        if (CurrentClock() is not RefreshClock clock)
+        {
+            return GlxConstants.BadContext;
+        }
+
+        GuestThread.Stream?.Flush();
+        *count = (uint)clock.WaitFor(clock.Due(0, divisor, remainder));
+        return 0;
+    }
+
+    public static partial int GetSyncValuesOML(nint dpy, nuint drawable, long* ust, long* msc, long* sbc)
+    {
+        if (Find(dpy, drawable) is not (RefreshClock clock, SwapRecord swaps))
+        {
+            return 0;
+        }
+
+        GlxSession.Current!.Connection.ReceiveWhatCame();
+        Tell(clock, swaps, ust, msc, sbc);
+        return 1;
+    }
+
+    public static partial int GetMscRateOML(nint dpy, nuint drawable, int* numerator, int* denominator)
+    {
+        if (Find(dpy, drawable) is not (RefreshClock clock, _))
+        {
+            return 0;
+        }
+
+        (*numerator, *denominator) = (clock.Rate.Numerator, clock.Rate.Denominator);
+        return 1;
+    }
+
+    /// <summary>Waits here until the swap is due, instead of letting it come by itself.</summary>
+    /// <returns>The swap's number: what the drawable's SBC will be once it is carried out; -1 for an error.</returns>
+    public static partial long SwapBuffersMscOML(nint dpy, nuint drawable, long target_msc, long divisor, long remainder)
+    {
+        if (!AreCounts(target_msc, divisor, remainder) || Find(dpy, drawable) is not (RefreshClock clock, SwapRecord swaps))
+        {
+            return -1;
+        }
+
+        GuestStream stream = GuestThread.Stream!;
+        stream.Flush();
+        _ = clock.WaitFor(clock.Due(target_msc, divisor, remainder));
+        swaps.TakeTurn(clock);
+        return Swap(GlxSession.Current!, drawable, swaps);
+    }
+
+    public static partial int WaitForMscOML(
+        nint dpy, nuint drawable, long target_msc, long divisor, long remainder, long* ust, long* msc, long* sbc)
+    {
+        if (!AreCounts(target_msc, divisor, remainder) || Find(dpy, drawable) is not (RefreshClock clock, SwapRecord swaps))
+        {
+            return 0;
+        }
+
+        GuestThread.Stream!.Flush();
+        _ = clock.WaitFor(clock.Due(target_msc, divisor, remainder));
+        GlxSession.Current!.Connection.ReceiveWhatCame();
+        Tell(clock, swaps, ust, msc, sbc);
+        return 1;
+    }
+
+    /// <summary>Waits until the host has carried out so many swaps of the drawable; 0: all that were asked for.</summary>
+    public static partial int WaitForSbcOML(nint dpy, nuint drawable, long target_sbc, long* ust, long* msc, long* sbc)
+    {
+        if (target_sbc < 0 || Find(dpy, drawable) is not (RefreshClock clock, SwapRecord swaps))
+        {
+            return 0;
+        }
+
+        long target = target_sbc == 0 ? swaps.Asked : target_sbc;
+        GlxSession.Current!.Connection.ReceiveUntil((swaps, target), static wait => wait.swaps.Done >= wait.target);
+        Tell(clock, swaps, ust, msc, sbc);
+        return swaps.Done >= target ? 1 : 0; // a lost connection carries out no more
+    }
+
+    private static bool AreCounts(long target, long divisor, long remainder) =>
+        target >= 0 && divisor >= 0 && remainder >= 0 && (divisor == 0 || remainder < divisor);
+
+    private static void Tell(RefreshClock clock, SwapRecord swaps, long* ust, long* msc, long* sbc)
+    {
+        *sbc = swaps.Done;
+        *msc = clock.Count;
+        *ust = clock.TimeOf(*msc);
+    }
+
+    /// <summary>The clock of the screen that the current context is on; null without one and without a drawable.</summary>
+    private static RefreshClock? CurrentClock() => GuestThread.Context is GuestContext context && GuestThread.Draw != 0
+        ? GlxSession.Current?.Swaps.Clock(context.Display, context.Description.Screen)
+        : null;
+
+    /// <summary>The clock and the swaps of a drawable; null without a current context and for a drawable that GLX does not know.</summary>
+    private static (RefreshClock Clock, SwapRecord Swaps)? Find(nint display, nuint drawable) =>
+        GuestThread.Context is GuestContext context && GlxSession.Current is GlxSession session && session.Drawables.IsKnown(drawable)
+            ? (session.Swaps.Clock(display, context.Description.Screen), session.Swaps.Of(drawable))
+            : null;
+}

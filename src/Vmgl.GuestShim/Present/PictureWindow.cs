@@ -1,0 +1,253 @@
+using Vmgl.GuestShim.Interop;
+using Vmgl.Wire;
+using Vmgl.Wire.Pictures;
+
+namespace Vmgl.GuestShim.Present;
+
+/// <summary>A window of the program whose pictures come from the host. The picture thread fills and shows it; the program's threads look at its
+/// size and wait for pictures.</summary>
+internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint window, PixelFormat format)
+{
+    private readonly object _gate = new();
+    private readonly List<PictureArea> _changed = [];
+    private readonly List<PictureArea> _exposed = [];
+    private WindowImage? _image;
+    private bool _isReceiving;
+    private uint _gc;
+    private uint _picture;
+    private uint _shown;
+    private bool _isGone;
+    private volatile bool _isMapped = true;
+    private volatile bool _isObscured;
+    private bool _saidVisible = true;
+    private (int Width, int Height) _seen;
+    private (int Width, int Height) _largest;
+
+    /// <summary>The number by which the host knows it.</summary>
+    public uint Drawable => drawable;
+
+    /// <summary>The X window.</summary>
+    public uint Window => window;
+
+    /// <summary>The X server it is on.</summary>
+    public PictureScreen Screen => screen;
+
+    /// <summary>The FBConfig of the host's surface.</summary>
+    public uint Config { get; set; }
+
+    /// <summary>The size that the host was told, in pixels. Of the thread that draws.</summary>
+    public (int Width, int Height) Surface { get; private set; }
+
+    /// <summary>Whether its size was looked at since the last swap. Of the thread that draws.</summary>
+    public bool IsLookedAt { get; set; }
+
+    /// <summary>The size that the X server said last, in pixels.</summary>
+    public (int Width, int Height) Seen
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _seen;
+            }
+        }
+    }
+
+    /// <summary>Whether the X server no longer has it.</summary>
+    public bool IsGone
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _isGone;
+            }
+        }
+    }
+
+    /// <summary>Notes the size that the host is told.</summary>
+    public void SetSurface(int width, int height)
+    {
+        Surface = (width, height);
+        lock (_gate)
+        {
+            _seen = Surface;
+            _largest = (Math.Max(_largest.Width, width), Math.Max(_largest.Height, height));
+        }
+    }
+
+    /// <summary>The X server said its size; null when the window is gone.</summary>
+    public void NoteSize((int Width, int Height)? size)
+    {
+        lock (_gate)
+        {
+            _isGone |= size is null;
+            _seen = size ?? _seen;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    /// <summary>Waits until a picture is on the X server; returns at once for a window that is gone.</summary>
+    public void Await(uint picture, Func<bool> isLost)
+    {
+        lock (_gate)
+        {
+            while ((int)(_shown - picture) < 0 && !_isGone && !isLost())
+            {
+                _ = Monitor.Wait(_gate, 100);
+            }
+        }
+    }
+
+    /// <summary>A picture begins.</summary>
+    /// <exception cref="ProtocolException">It is larger than any surface that was asked for.</exception>
+    public void Begin(PictureFrame frame)
+    {
+        (int width, int height) = (frame.Area.Width, frame.Area.Height);
+        lock (_gate)
+        {
+            if (width < 1 || height < 1 || width > _largest.Width || height > _largest.Height)
+            {
+                throw new ProtocolException($"picture: {width} by {height} pixels for a window of {_largest.Width} by {_largest.Height}");
+            }
+        }
+
+        _picture = frame.Picture;
+        _isReceiving = true;
+        _changed.Clear();
+        if (_image is null || (_image.Width, _image.Height) != (width, height))
+        {
+            _image?.Free();
+            _image = new WindowImage(screen.Server, format, width, height);
+        }
+    }
+
+    /// <summary>Where the pixels of a row of an area go.</summary>
+    public Span<byte> Row(PictureArea area, int y) => _image!.Row(area.X, area.Y + y, area.Width);
+
+    /// <summary>Notes an area that is about to be received.</summary>
+    /// <exception cref="ProtocolException">It lies outside the picture, or no picture was begun.</exception>
+    public void Add(PictureArea area)
+    {
+        if (_image is null || !area.IsInside(_image.Width, _image.Height))
+        {
+            throw new ProtocolException($"picture: an area of {area.Width} by {area.Height} pixels at {area.X}, {area.Y} lies outside the picture");
+        }
+
+        // Areas come from the top; those of the same width below each other are put as one.
+        if (_changed.Count > 0 && _changed[^1] is var last && (last.X, last.Width, last.Y + last.Height) == (area.X, area.Width, area.Y))
+        {
+            _changed[^1] = last with { Height = last.Height + area.Height };
+        }
+        else
+        {
+            _changed.Add(area);
+        }
+    }
+
+    /// <summary>The X server has lost an area's contents.</summary>
+    public void NoteExposed(PictureArea area)
+    {
+        lock (_gate)
+        {
+            _exposed.Add(area);
+        }
+    }
+
+    /// <summary>Shows again what the X server has lost, unless a picture is just being received: that will.</summary>
+    public void ShowExposed()
+    {
+        if (!_isReceiving && TakeExposed())
+        {
+            PutChanged();
+        }
+    }
+
+    /// <summary>Shows what was received, and waits for the X server: then its pixels may be overwritten.</summary>
+    /// <returns>The picture's number.</returns>
+    public uint Show()
+    {
+        screen.Drain(); // what was lost before this picture was drawn is shown with it
+        TakeExposed();
+        PutChanged();
+        _isReceiving = false;
+
+        lock (_gate)
+        {
+            _shown = _picture;
+            Monitor.PulseAll(_gate);
+            return _picture;
+        }
+    }
+
+    private void PutChanged()
+    {
+        if (!_isGone && _image is WindowImage image && _changed.Count > 0)
+        {
+            _gc = _gc == 0 ? screen.Server.CreateGc(window) : _gc;
+            foreach (PictureArea area in _changed)
+            {
+                image.Put(window, _gc, area);
+            }
+
+            NoteSize(screen.Server.GetSize(window));
+        }
+
+        _changed.Clear();
+    }
+
+    /// <summary>Adds the part of the picture that the X server lost to what is put next; whether there is any.</summary>
+    private bool TakeExposed()
+    {
+        lock (_gate)
+        {
+            foreach (PictureArea area in _exposed)
+            {
+                if (_image is WindowImage image && area.X < image.Width && area.Y < image.Height)
+                {
+                    _changed.Add(area with { Width = Math.Min(area.Width, image.Width - area.X), Height = Math.Min(area.Height, image.Height - area.Y) });
+                }
+            }
+
+            _exposed.Clear();
+            return _changed.Count > 0;
+        }
+    }
+
+    /// <summary>Whether it can be seen, by what the X server has said.</summary>
+    public bool IsVisible => _isMapped && !_isObscured;
+
+    /// <summary>The X server said whether it is mapped; 2 is viewable.</summary>
+    public void NoteMapped(bool isMapped) => _isMapped = isMapped;
+
+    /// <summary>The X server said whether all of it is covered.</summary>
+    public void NoteObscured(bool isObscured) => _isObscured = isObscured;
+
+    /// <summary>Whether it can be seen, if the host does not know yet; null when it does.</summary>
+    public bool? TakeVisibility()
+    {
+        bool isVisible = IsVisible;
+        if (isVisible == _saidVisible)
+        {
+            return null;
+        }
+
+        _saidVisible = isVisible;
+        return isVisible;
+    }
+
+    /// <summary>Gives the memory back. Of the picture thread.</summary>
+    public void Free()
+    {
+        _image?.Free();
+        _image = null;
+        if (_gc != 0)
+        {
+            screen.Server.FreeGc(_gc);
+            _gc = 0;
+        }
+
+        screen.Server.Flush();
+        NoteSize(null);
+    }
+}

@@ -1,0 +1,249 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Vmgl.GuestShim.Connection;
+using Vmgl.GuestShim.Glx;
+using Vmgl.GuestShim.Interop;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+using Vmgl.Wire.Glx;
+using Vmgl.Wire.Handshake;
+using Vmgl.Wire.Pictures;
+
+namespace Vmgl.GuestShim.Present;
+
+/// <summary>The program's windows that the host cannot draw into: surfaces stand for them there, and their pictures come back here.</summary>
+internal sealed unsafe class Pictures(GlxSession session)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<uint, PictureWindow> _byNumber = [];
+    private readonly Dictionary<nint, PictureScreen> _byDisplay = [];
+    private readonly Queue<PictureWindow> _retired = [];
+    private readonly int _wake = Libc.MakeEvent();
+    private PictureReceiver? _receiver;
+    private bool _isRefused;
+
+    /// <summary>All windows.</summary>
+    public PictureWindow[] Windows { get; private set; } = [];
+
+    /// <summary>All X servers.</summary>
+    public PictureScreen[] Screens { get; private set; } = [];
+
+    /// <summary>The descriptor that ends the picture thread's wait.</summary>
+    public int WakeDescriptor => _wake;
+
+    /// <summary>Whether any window is shown this way.</summary>
+    public bool HasWindows => Windows.Length > 0;
+
+    /// <summary>The window of a number; null when its pictures do not come from the host.</summary>
+    public PictureWindow? Find(uint drawable)
+    {
+        foreach (PictureWindow window in Windows)
+        {
+            if (window.Drawable == drawable)
+            {
+                return window;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Makes a surface stand for a window; false, and said why, when that cannot be.</summary>
+    /// <param name="number">What the host is to call it: the window's id, or a GLX window's or pixmap's.</param>
+    /// <param name="window">The X window, or pixmap.</param>
+    /// <param name="verdict">What the host said, <see cref="Refusal.Granted"/> or an X error to raise.</param>
+    public bool Add(
+        nint display, uint number, nuint window, PixelFormat format, int screen, uint config, Presentation how, out uint verdict)
+    {
+        verdict = 0;
+        if (!X11.TryGetSize(display, window, out uint width, out uint height) || !Open() || ScreenOf(display) is not PictureScreen server)
+        {
+            return false;
+        }
+
+        (width, height) = (Math.Min(width, Limits.MaxPictureSide), Math.Min(height, Limits.MaxPictureSide));
+        var made = new PictureWindow(server, number, (uint)window, format) { Config = config };
+        made.SetSurface((int)width, (int)height);
+        verdict = Ask(number, screen, config, width, height, how);
+        if (verdict != Refusal.Granted)
+        {
+            Failure.Say($"the host cannot make a surface of {width} by {height} pixels for window 0x{window:x}");
+            return false;
+        }
+
+        session.Swaps.Of(number).IsPacedHere = how == Presentation.Return; // nothing that the host swaps waits for a screen
+        lock (_lock)
+        {
+            _byNumber[number] = made;
+            Windows = [.. _byNumber.Values];
+        }
+
+        server.Add(made);
+        Wake();
+        return true;
+    }
+
+    /// <summary>Forgets a window; nothing happens when it is none of these.</summary>
+    public void Remove(uint number)
+    {
+        lock (_lock)
+        {
+            if (!_byNumber.Remove(number, out PictureWindow? window))
+            {
+                return;
+            }
+
+            Windows = [.. _byNumber.Values];
+            window.Screen.Remove(window);
+            _retired.Enqueue(window);
+        }
+
+        Wake();
+    }
+
+    /// <summary>Windows that were forgotten since the last call, for the picture thread to free.</summary>
+    public bool TryTakeRetired(out PictureWindow? window)
+    {
+        lock (_lock)
+        {
+            return _retired.TryDequeue(out window);
+        }
+    }
+
+    /// <summary>Looks whether a window has another size than its surface, and lets the host follow from here on.</summary>
+    /// <param name="ask">Ask the X server, rather than take what it said last.</param>
+    public void Follow(GuestStream stream, uint drawable, bool ask)
+    {
+        if (Find(drawable) is not PictureWindow window || (ask && window.IsLookedAt))
+        {
+            return;
+        }
+
+        window.IsLookedAt = ask;
+        if (ask)
+        {
+            window.NoteSize(window.Screen.Server.GetSize(window.Window));
+            window.Screen.Drain(); // events that came with the answer wake nobody else
+        }
+
+        (int width, int height) = window.Seen;
+        (width, height) = (Math.Min(width, Limits.MaxPictureSide), Math.Min(height, Limits.MaxPictureSide));
+        if ((width, height) != window.Surface)
+        {
+            window.SetSurface(width, height);
+            ResizeSurface.Write(stream.Reserve(ResizeSurface.Bytes), drawable, (uint)width, (uint)height);
+        }
+    }
+
+    /// <summary>Whether a window can be seen, by all that its X server has said; false for what is none of these.</summary>
+    public bool IsVisible(uint drawable)
+    {
+        if (Find(drawable) is not PictureWindow window)
+        {
+            return false;
+        }
+
+        window.Screen.Drain();
+        return window.IsVisible;
+    }
+
+    /// <summary>Waits until a picture is on the X server.</summary>
+    public void Await(uint drawable, uint picture)
+    {
+        if (picture != 0 && Find(drawable) is PictureWindow window)
+        {
+            window.Await(picture, () => _receiver is null or { IsLost: true });
+        }
+    }
+
+    /// <summary>The user closed the host's window: the program's closes, too.</summary>
+    public void CloseWindow(uint drawable)
+    {
+        if (Find(drawable) is PictureWindow window)
+        {
+            window.Screen.Server.CloseWindow(window.Window);
+        }
+    }
+
+    private void Wake() => Libc.Signal(_wake);
+
+    /// <summary>Opens the picture connection at its first use; false, and said why, when there is none.</summary>
+    private bool Open()
+    {
+        lock (_lock)
+        {
+            if (_receiver is null && !_isRefused)
+            {
+                _receiver = Begin();
+                _isRefused = _receiver is null;
+            }
+
+            return _receiver is not null;
+        }
+    }
+
+    private PictureReceiver? Begin()
+    {
+        try
+        {
+            HostConnection connection = session.Connection;
+            string program = File.ReadAllText("/proc/self/comm").Trim();
+            Hello hello = Hello.Joining(program, Environment.ProcessId, AskKey());
+            (int descriptor, _) = new Dialer(connection.Address).Dial(hello);
+            NativeEdge.PublishPictureSocket(descriptor);
+            var receiver = new PictureReceiver(descriptor, this);
+            Libc.WithoutSignals(() => new Thread(receiver.Run) { IsBackground = true, Name = "vmgl pictures" }.Start());
+            return receiver;
+        }
+        catch (AddressException e)
+        {
+            Failure.Say($"no connection for pictures: {e.Message}");
+            return null;
+        }
+    }
+
+    private byte[] AskKey()
+    {
+        PictureOptions options = PictureOptions.Here;
+        GuestStream stream = session.Stream;
+        uint token = stream.NextToken();
+        OpenPictures.Write(
+            stream.Reserve(OpenPictures.Bytes), token, (uint)options.Compression, options.Quality, options.MaxRate, options.Encodings());
+        using Reply reply = stream.Ask(token, Opcode.OpenPictures);
+        return reply.Rest.ToArray();
+    }
+
+    private PictureScreen? ScreenOf(nint display)
+    {
+        lock (_lock)
+        {
+            if (!_byDisplay.TryGetValue(display, out PictureScreen? screen))
+            {
+                string name = X11.DisplayName(display);
+                if (Xcb.Connect(name) is not Xcb server)
+                {
+                    Failure.Say($"a second connection to display {name} is refused, so no picture can be put there");
+                    return null;
+                }
+
+                screen = new PictureScreen(server);
+                _byDisplay[display] = screen;
+                Screens = [.. _byDisplay.Values];
+            }
+
+            return screen;
+        }
+    }
+
+    private uint Ask(uint number, int screen, uint config, uint width, uint height, Presentation how)
+    {
+        byte[] title = Encoding.UTF8.GetBytes(File.ReadAllText("/proc/self/comm").Trim());
+        GuestStream stream = session.Stream;
+        uint token = stream.NextToken();
+        CreateSurface.Write(
+            stream.Reserve(CreateSurface.Measure(title.Length)), token, number, screen, config, width, height, (uint)how,
+            PictureOptions.Here.Forced is null ? 0u : 1, title.Length, title);
+        using Reply reply = stream.Ask(token, Opcode.CreateSurface);
+        return reply.Value();
+    }
+}

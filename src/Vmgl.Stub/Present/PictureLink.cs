@@ -1,0 +1,313 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using Vmgl.Stub.Worker;
+using Vmgl.Wire;
+using Vmgl.Wire.Handshake;
+using Vmgl.Wire.Pictures;
+
+namespace Vmgl.Stub.Present;
+
+/// <summary>The guest's picture connection: one thread sends pictures, one hears what the guest says of them. A second connection, so
+/// that no reply waits behind a picture.</summary>
+internal sealed class PictureLink : IDisposable
+{
+    /// <summary>Pictures of a window that the guest may have before it: one to show, one to receive.</summary>
+    private const int PicturesAhead = 1;
+
+    private readonly Socket _socket;
+    private readonly PictureSettings _settings;
+    private readonly Func<uint, PresentedWindow?> _find;
+    private readonly Action _wake;
+    private readonly PicturePacker _packer;
+    private readonly Action<string> _log;
+    private readonly Queue<ReadSlot> _slots = [];
+    private readonly object _gate = new();
+    private readonly Lock _sending = new();
+    private readonly List<PictureArea> _changed = [];
+    private readonly byte[] _head = new byte[PictureFrame.HeadBytes];
+    private readonly Thread _sender;
+    private readonly Thread _hearer;
+    private bool _isLost;
+    private int _taken;
+    private long _bytes;
+
+    /// <param name="find">The window of a drawable; called on a thread of this link.</param>
+    /// <param name="wake">Lets the GL thread look again: the guest has shown a picture, or sees the window now.</param>
+    public PictureLink(Socket socket, PictureSettings settings, Func<uint, PresentedWindow?> find, Action wake, Action<string> log)
+    {
+        (_socket, _settings, _find, _wake, _log) = (socket, settings, find, wake, log);
+        _packer = new PicturePacker(settings, log);
+        _sender = new Thread(Send) { IsBackground = true, Name = "pictures" };
+        _hearer = new Thread(Hear) { IsBackground = true, Name = "picture notes" };
+    }
+
+    /// <summary>Whether the connection is gone: pictures are dropped.</summary>
+    public bool IsLost => Volatile.Read(ref _isLost);
+
+    /// <summary>Bytes sent.</summary>
+    public long Bytes => Volatile.Read(ref _bytes);
+
+    /// <summary>Welcomes the guest and begins.</summary>
+    /// <exception cref="SocketException">It has gone already.</exception>
+    public void Start()
+    {
+        if (_socket.LocalEndPoint is not UnixDomainSocketEndPoint)
+        {
+            _socket.NoDelay = true;
+        }
+
+        SendAll(Answer.Welcome("pictures").Encode());
+        _sender.Start();
+        _hearer.Start();
+    }
+
+    /// <summary>Takes a picture that was read; its slot comes back free.</summary>
+    public void Add(ReadSlot slot)
+    {
+        lock (_gate)
+        {
+            if (!_isLost)
+            {
+                _slots.Enqueue(slot);
+                _taken++;
+                Monitor.PulseAll(_gate);
+                return;
+            }
+        }
+
+        slot.IsFree = true;
+    }
+
+    /// <summary>Waits until a slot may have become free, or the connection is gone.</summary>
+    public void AwaitFree()
+    {
+        lock (_gate)
+        {
+            if (!_isLost && _taken > 0)
+            {
+                _ = Monitor.Wait(_gate, TimeSpan.FromMilliseconds(100));
+            }
+        }
+    }
+
+    /// <summary>Tells the guest that the host's window of a drawable was closed.</summary>
+    public void SayClosed(uint drawable)
+    {
+        try
+        {
+            byte[] head = new byte[PictureFrame.HeadBytes];
+            new PictureFrame(PictureFrameKind.Closed, drawable, 0, default, PictureEncoding.Raw, 0).Write(head);
+            lock (_sending)
+            {
+                SendAll(head);
+            }
+        }
+        catch (SocketException)
+        {
+            Lose();
+        }
+    }
+
+    public void Dispose()
+    {
+        Lose();
+        _socket.Dispose();
+        if (_sender.ThreadState != System.Threading.ThreadState.Unstarted)
+        {
+            _sender.Join();
+            _hearer.Join();
+        }
+    }
+
+    private void Send()
+    {
+        try
+        {
+            while (Take() is ReadSlot slot)
+            {
+                try
+                {
+                    SendPicture(slot);
+                }
+                finally
+                {
+                    Free(slot);
+                }
+            }
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            Lose();
+        }
+        catch (OutOfMemoryException)
+        {
+            _log("no memory for a picture; no more pictures are sent");
+            Lose();
+        }
+    }
+
+    private ReadSlot? Take()
+    {
+        lock (_gate)
+        {
+            while (!_isLost && (_slots.Count == 0 || IsAhead(_slots.Peek())))
+            {
+                Monitor.Wait(_gate);
+            }
+
+            return _isLost ? null : _slots.Dequeue();
+        }
+    }
+
+    /// <summary>Whether the guest still has enough to show.</summary>
+    private static bool IsAhead(ReadSlot slot) => slot.Window is { IsVisible: true } window && (int)(slot.Picture - window.Shown) > PicturesAhead + 1;
+
+    private unsafe void SendPicture(ReadSlot slot)
+    {
+        if (slot.Pixels is null)
+        {
+            return; // GL had no memory to map; the next picture shows all
+        }
+
+        PresentedWindow window = slot.Window!;
+        long start = Stopwatch.GetTimestamp();
+        long before = _bytes;
+        bool all = window.BeginPicture(slot.Width, slot.Height);
+        var whole = new PictureArea(0, 0, slot.Width, slot.Height);
+        SendFrame(new PictureFrame(PictureFrameKind.Begin, window.Drawable, slot.Picture, whole, PictureEncoding.Raw, 0), default);
+        for (int top = 0; top < slot.Height; top += TileComparer.Side)
+        {
+            _changed.Clear();
+            TileComparer.TakeRow(slot, top, all, _changed);
+            foreach (PictureArea area in _changed)
+            {
+                ReadOnlyMemory<byte> payload = _packer.Pack(window, area, out PictureEncoding encoding);
+                SendFrame(new PictureFrame(PictureFrameKind.Area, window.Drawable, slot.Picture, area, encoding, payload.Length), payload.Span);
+            }
+        }
+
+        SendFrame(new PictureFrame(PictureFrameKind.Complete, window.Drawable, slot.Picture, whole, PictureEncoding.Raw, 0), default);
+        window.NoteSent(slot.Picture, _bytes - before, start);
+    }
+
+    private void SendFrame(PictureFrame frame, ReadOnlySpan<byte> payload)
+    {
+        lock (_sending)
+        {
+            frame.Write(_head);
+            SendAll(_head);
+            SendAll(payload);
+        }
+    }
+
+    private void SendAll(ReadOnlySpan<byte> bytes)
+    {
+        _bytes += bytes.Length;
+        while (!bytes.IsEmpty)
+        {
+            bytes = bytes[_socket.Send(bytes)..];
+        }
+    }
+
+    private void Hear()
+    {
+        byte[] note = new byte[PictureNote.Bytes];
+        try
+        {
+            while (Fill(note))
+            {
+                Take(PictureNote.Read(note));
+            }
+        }
+        catch (ProtocolException e)
+        {
+            _log($"the picture connection was cut off: {e.Message}");
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // The guest left.
+        }
+
+        Lose();
+    }
+
+    private void Take(PictureNote note)
+    {
+        if (_find(note.Drawable) is PresentedWindow window)
+        {
+            if (note.Kind == PictureNoteKind.Shown)
+            {
+                if (window.TakeShown(note.Value, out long bytes, out TimeSpan took))
+                {
+                    _packer.Measure(bytes, took);
+                }
+            }
+            else
+            {
+                window.IsVisible = note.Value != 0;
+            }
+        }
+
+        lock (_gate)
+        {
+            Monitor.PulseAll(_gate);
+        }
+
+        _wake();
+    }
+
+    private bool Fill(Span<byte> to)
+    {
+        while (!to.IsEmpty)
+        {
+            int got = _socket.Receive(to);
+            if (got == 0)
+            {
+                return false;
+            }
+
+            to = to[got..];
+        }
+
+        return true;
+    }
+
+    /// <summary>Everything under way is dropped; whoever waits goes on.</summary>
+    public void Lose()
+    {
+        lock (_gate)
+        {
+            _isLost = true;
+            while (_slots.TryDequeue(out ReadSlot? slot))
+            {
+                slot.IsFree = true;
+                _taken--;
+            }
+
+            Monitor.PulseAll(_gate);
+        }
+
+        try
+        {
+            _socket.Shutdown(SocketShutdown.Both);
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // Gone already.
+        }
+
+        _wake();
+    }
+
+    private void Free(ReadSlot slot)
+    {
+        lock (_gate)
+        {
+            slot.IsFree = true;
+            _taken--;
+            Monitor.PulseAll(_gate);
+        }
+
+        _wake();
+    }
+}

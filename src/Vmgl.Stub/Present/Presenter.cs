@@ -1,0 +1,306 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Vmgl.Stub.Replay;
+using Vmgl.Stub.Worker;
+using Vmgl.Wire.Pictures;
+
+namespace Vmgl.Stub.Present;
+
+/// <summary>Brings the pictures of surfaces to the guest: decides which are read, reads them and hands them to the link. Lives on the GL thread but
+/// for <see cref="Join"/>.</summary>
+/// <param name="wake">Ends the GL thread's wait for commands, from any thread.</param>
+internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Action<string> log) : IDisposable
+{
+    private readonly ConcurrentDictionary<uint, PresentedWindow> _windows = new();
+    private readonly PixelReader _reader = new(gl);
+    private const int ReadingShare = 5;
+    private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(100);
+
+    private volatile PictureLink? _link;
+    private int _hostWindows;
+    private bool _saidDirect;
+
+    /// <summary>How the guest wants its pictures; null until it asked for any.</summary>
+    public PictureSettings? Settings { get; set; }
+
+    /// <summary>Pictures that were read, for the log.</summary>
+    public long Pictures { get; private set; }
+
+    /// <summary>Bytes of pictures sent, for the log.</summary>
+    public long Bytes => _link?.Bytes ?? 0;
+
+    /// <summary>How long the GL thread may wait for commands before it must look here again.</summary>
+    public TimeSpan Patience
+    {
+        get
+        {
+            if (_reader.IsBusy)
+            {
+                return TimeSpan.FromMilliseconds(1);
+            }
+
+            TimeSpan patience = _hostWindows > 0 ? s_glance : Timeout.InfiniteTimeSpan;
+            foreach (PresentedWindow window in _windows.Values)
+            {
+                if (window.IsPending && window.IsVisible && window.IsSettled)
+                {
+                    TimeSpan left = IntervalOf(window) - Stopwatch.GetElapsedTime(window.LastRead);
+                    left = left < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : left;
+                    patience = patience < TimeSpan.Zero || left < patience ? left : patience;
+                }
+            }
+
+            return patience;
+        }
+    }
+
+
+    /// <summary>Takes the guest's picture connection; false when there is one, or none was asked for.</summary>
+    public bool Join(Socket socket)
+    {
+        if (_link is not null || Settings is null)
+        {
+            return false;
+        }
+
+        var link = new PictureLink(socket, Settings, drawable => _windows.GetValueOrDefault(drawable), wake, log);
+        _link = link;
+        try
+        {
+            link.Start();
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A drawable for a window that is not on this host's X server.</summary>
+    /// <param name="isForced">The guest's user asked for this way.</param>
+    public void Add(uint drawable, uint width, uint height, Presentation how, bool isForced)
+    {
+        string why = isForced ? "the guest's VMGL_PRESENT says so" : "the guest's X server is another one than this host's";
+        string what = how == Presentation.Return ? "its pictures return to the guest" : "a window on this host's display shows it";
+        log($"window 0x{drawable:x}, {width} by {height} pixels: {what}, for {why}");
+        if (how == Presentation.Return)
+        {
+            _windows[drawable] = new PresentedWindow(drawable, (int)width, (int)height);
+        }
+        else
+        {
+            _hostWindows++;
+        }
+    }
+
+    /// <summary>A window is drawn into where it is.</summary>
+    public void NoteDirect(uint drawable)
+    {
+        if (!_saidDirect)
+        {
+            _saidDirect = true;
+            log($"window 0x{drawable:x}: it is drawn into directly, for the guest's X server is this host's");
+        }
+    }
+
+    /// <summary>Tells the guest which of the host's windows the user closed.</summary>
+    public void TellClosed(Func<uint> takeClosed)
+    {
+        while (_hostWindows > 0 && takeClosed() is > 0 and uint closed)
+        {
+            _link?.SayClosed(closed);
+        }
+    }
+
+    /// <summary>A surface has another size. What was not shown of the old one is lost, as it is with a window.</summary>
+    public void Resize(uint drawable, uint width, uint height)
+    {
+        if (_windows.TryGetValue(drawable, out PresentedWindow? window))
+        {
+            (window.Width, window.Height, window.IsPending) = ((int)width, (int)height, false);
+        }
+    }
+
+    /// <summary>A drawable is gone.</summary>
+    public void Forget(uint drawable) => _windows.TryRemove(drawable, out _);
+
+    /// <summary>Whether pictures of a drawable return.</summary>
+    public bool Shows(uint drawable) => _windows.ContainsKey(drawable);
+
+    /// <summary>Somebody sees a drawable: known before the guest's note about it comes.</summary>
+    public void NoteVisible(uint drawable)
+    {
+        if (_windows.TryGetValue(drawable, out PresentedWindow? window))
+        {
+            window.IsVisible = true;
+        }
+    }
+
+    /// <summary>A swap: the back buffer becomes the picture.</summary>
+    public void Swap(uint drawable)
+    {
+        if (!_windows.TryGetValue(drawable, out PresentedWindow? window) || !surfaces.Enter(drawable))
+        {
+            return;
+        }
+
+        surfaces.CopyToFront();
+        Collect(wait: false);
+        window.IsPending = true;
+        if (IsDue(window) && TakeSlot() is ReadSlot slot)
+        {
+            Begin(slot, SurfaceBuffer.Back, window);
+        }
+
+        surfaces.Leave();
+        window.Cost.Note(Stopwatch.GetTimestamp(), wasRead: !window.IsPending);
+    }
+
+    /// <summary>The front buffer was drawn into and is to be seen.</summary>
+    public void Flush(uint drawable)
+    {
+        if (_windows.TryGetValue(drawable, out PresentedWindow? window))
+        {
+            window.IsPending = true;
+            CatchUp();
+        }
+    }
+
+    /// <summary>Sees to it that all pictures are on their way; for each drawable that can be seen its number and its last picture's.</summary>
+    public ReadOnlySpan<uint> Settle()
+    {
+        if (_windows.IsEmpty || _link is not { IsLost: false })
+        {
+            return [];
+        }
+
+        var last = new List<uint>();
+        foreach (PresentedWindow window in _windows.Values)
+        {
+            if (window.IsVisible)
+            {
+                Settle(window);
+                last.AddRange([window.Drawable, window.LastPicture]);
+            }
+        }
+
+        return CollectionsMarshal.AsSpan(last);
+    }
+
+    private void Settle(PresentedWindow window)
+    {
+        if ((window.IsPending || _reader.IsBusy) && surfaces.Enter(window.Drawable))
+        {
+            Collect(wait: true);
+            if (window.IsPending && AwaitSlot() is ReadSlot slot)
+            {
+                Begin(slot, SurfaceBuffer.Front, window);
+                Collect(wait: true);
+            }
+
+            surfaces.Leave();
+        }
+    }
+
+    /// <summary>Nothing is to be played, or the guest has shown something: reads what was left out, and hands over what GL has finished.</summary>
+    public void CatchUp()
+    {
+        if (_reader.IsBusy && AnySurface() is uint any && surfaces.Enter(any))
+        {
+            Collect(wait: false);
+            surfaces.Leave();
+        }
+
+        foreach (PresentedWindow window in _windows.Values)
+        {
+            if (window.IsPending && IsDue(window) && surfaces.Enter(window.Drawable))
+            {
+                if (_reader.TryTake(out ReadSlot? slot))
+                {
+                    Begin(slot, SurfaceBuffer.Front, window);
+                    Collect(wait: false);
+                }
+
+                surfaces.Leave();
+            }
+        }
+    }
+
+    /// <summary>The guest has left: nobody waits for a picture any more. From any thread.</summary>
+    public void Abandon() => _link?.Lose();
+
+    public void Dispose() => _link?.Dispose();
+
+    /// <summary>Whether a picture is worth reading now: somebody sees it, and nothing newer will cover it before it is shown.</summary>
+    private bool IsDue(PresentedWindow window)
+    {
+        if (!window.IsVisible || _link is not { IsLost: false } || Settings is null)
+        {
+            return false;
+        }
+
+        return Settings.MaxRate == 0 || (window.IsSettled && Stopwatch.GetElapsedTime(window.LastRead) >= IntervalOf(window));
+    }
+
+    /// <summary>The least time between two pictures of a window: what the guest asked for, and as long that reading takes no more than a fifth of it.</summary>
+    private TimeSpan IntervalOf(PresentedWindow window)
+    {
+        TimeSpan wanted = TimeSpan.FromSeconds(1.0 / Math.Max(Settings!.MaxRate, 1));
+        TimeSpan affordable = window.Cost.Value * ReadingShare;
+        return affordable > wanted ? affordable : wanted;
+    }
+
+    private uint? AnySurface()
+    {
+        foreach (uint drawable in _windows.Keys)
+        {
+            return drawable;
+        }
+
+        return null;
+    }
+
+    private void Begin(ReadSlot slot, SurfaceBuffer buffer, PresentedWindow window)
+    {
+        _reader.Begin(surfaces, slot, buffer, window);
+        (window.IsPending, window.LastRead) = (false, Stopwatch.GetTimestamp());
+        Pictures++;
+        Collect(wait: false);
+    }
+
+    /// <summary>Hands over what GL has finished. A surface is entered.</summary>
+    private void Collect(bool wait)
+    {
+        while (_reader.Finish(wait) is ReadSlot slot)
+        {
+            if (_link is PictureLink link)
+            {
+                link.Add(slot);
+            }
+            else
+            {
+                slot.IsFree = true;
+            }
+        }
+    }
+
+    /// <summary>A slot; when every picture is to be shown, waited for.</summary>
+    private ReadSlot? TakeSlot() =>
+        Settings is { MaxRate: 0 } ? AwaitSlot() : _reader.TryTake(out ReadSlot? slot) ? slot : null;
+
+    /// <summary>Waits until the guest has taken a picture; null when it is gone. A surface is entered.</summary>
+    private ReadSlot? AwaitSlot()
+    {
+        ReadSlot? slot;
+        while (!_reader.TryTake(out slot) && _link is { IsLost: false } link)
+        {
+            Collect(wait: true);
+            link.AwaitFree();
+        }
+
+        return slot;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using Vmgl.Stub.Present;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+using Vmgl.Wire.Pictures;
+
+namespace Vmgl.Stub.Replay;
+
+/// <summary>Surfaces, and when their pictures are to be seen.</summary>
+internal static unsafe partial class Handlers
+{
+    private const uint CurrentDrawBuffer = 0x0C01;
+    private const uint DrawFramebufferBinding = 0x8CA6;
+    private const uint FrontLeft = 0x0400;
+
+    internal static partial void CreateSurface(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new CreateSurface(command);
+        bool made = IsSize(c.Width, c.Height) && (Presentation)c.How switch
+        {
+            Presentation.Return => r.Backend.Surfaces.Create(c.Drawable, c.Screen, c.Config, c.Width, c.Height),
+            Presentation.Window => r.Backend.CreateHostWindow(c.Drawable, c.Screen, c.Config, c.Width, c.Height, Encoding.UTF8.GetString(c.Title)),
+            _ => false,
+        };
+        if (made)
+        {
+            r.Presenter.Add(c.Drawable, c.Width, c.Height, (Presentation)c.How, isForced: c.Forced != 0);
+        }
+
+        AnswerVerdict(r, c.Token, made, r.Backend.Refusal);
+    }
+
+    internal static partial void ResizeSurface(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new ResizeSurface(command);
+        if (IsSize(c.Width, c.Height)
+            && !r.Backend.ResizeHostWindow(c.Drawable, c.Width, c.Height) && r.Backend.Surfaces.Resize(c.Drawable, c.Width, c.Height))
+        {
+            r.Presenter.Resize(c.Drawable, c.Width, c.Height);
+        }
+    }
+
+    internal static partial void OpenPictures(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new OpenPictures(command);
+        r.Presenter.Settings ??= new PictureSettings(
+            (PictureCompression)c.Compression, Math.Clamp((int)c.Quality, 1, 100), (int)Math.Min(c.Spoil, 1000), c.Encodings);
+        AnswerBytes(r, c.Token, r.SessionKey);
+    }
+
+    /// <summary>Shows what was drawn into the front buffer (GL 1.5 section 5.5: it completes in finite time).</summary>
+    internal static partial void Flush(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        r.Gl.Flush();
+        ShowFront(r);
+    }
+
+    /// <summary>Lets the picture of a front buffer be seen that the current context draws into.</summary>
+    internal static void ShowFront(Replayer r)
+    {
+        if (r.Presenter.Shows(r.Drawable) && DrawsToFront(r))
+        {
+            r.Presenter.Flush(r.Drawable);
+        }
+    }
+
+    /// <summary>Sees to it that all pictures are on their way; for each drawable its number and its last picture's.</summary>
+    private static ReadOnlySpan<uint> SettlePictures(Replayer r, bool isVisible)
+    {
+        if (isVisible)
+        {
+            r.Presenter.NoteVisible(r.Drawable);
+        }
+
+        ShowFront(r);
+        return r.Presenter.Settle();
+    }
+
+    /// <summary>GL_FRONT_LEFT to GL_AUX0 without the back buffers: all that a window shows has FRONT, LEFT or RIGHT in its name.</summary>
+    private static bool DrawsToFront(Replayer r)
+    {
+        const uint BackLeft = 0x0402, BackRight = 0x0403, Back = 0x0405, FrontAndBack = 0x0408;
+        int* buffer = stackalloc int[1];
+        int* framebuffer = stackalloc int[1];
+        r.Gl.GetIntegerv(CurrentDrawBuffer, buffer);
+        r.Gl.GetIntegerv(DrawFramebufferBinding, framebuffer);
+        return *framebuffer == 0 && *buffer is >= (int)FrontLeft and <= (int)FrontAndBack and not ((int)BackLeft or (int)BackRight or (int)Back);
+    }
+
+    private static bool IsSize(uint width, uint height) => width is > 0 and <= Limits.MaxPictureSide && height is > 0 and <= Limits.MaxPictureSide;
+}
