@@ -36,7 +36,6 @@ public sealed class HeadlessSceneTests(HeadlessMachine host) : IClassFixture<Hea
     {
         ["front"] = "natively Mesa's software GLX loses the front buffer at a swap; a headless host keeps it, as GL says",
         ["front-and-back"] = "natively Mesa's software GLX loses the front buffer at a swap; a headless host keeps it, as GL says",
-        ["glx-errors"] = "asks for FBConfigs with pixmaps, which a headless host does not offer",
     };
 
     public static TheoryData<string> Names() => List("--list");

@@ -60,7 +60,8 @@ internal sealed unsafe class EglBackend : IHostBackend
 
     /// <inheritdoc/>
     public string GlxExtensions => "GLX_ARB_create_context GLX_ARB_create_context_profile GLX_ARB_get_proc_address GLX_ARB_multisample "
-        + "GLX_EXT_visual_info GLX_EXT_visual_rating";
+        + "GLX_EXT_visual_info GLX_EXT_visual_rating "
+        + "GLX_EXT_swap_control GLX_MESA_swap_control GLX_SGI_swap_control"; // kept by the guest, at its screen's rate
 
     /// <inheritdoc/>
     public Refusal? Refusal => _refusals.Last;

@@ -41,7 +41,7 @@ internal static class EglConfigTable
         0x20 => config.Format.Caveat, // GLX_CONFIG_CAVEAT
         0x23 => 0x8000, // GLX_TRANSPARENT_TYPE: GLX_NONE
         0x22 => 0x8002, // GLX_X_VISUAL_TYPE: GLX_TRUE_COLOR
-        0x8010 => 5, // GLX_DRAWABLE_TYPE: windows and pbuffers
+        0x8010 => 7, // GLX_DRAWABLE_TYPE: windows, pixmaps (surfaces stand for both) and pbuffers
         0x8011 or 0x8012 => 1, // GLX_RENDER_TYPE: GLX_RGBA_BIT; GLX_X_RENDERABLE
         0x8013 => (int)config.Id, // GLX_FBCONFIG_ID
         0x8016 or 0x8017 => largest, // GLX_MAX_PBUFFER_WIDTH, GLX_MAX_PBUFFER_HEIGHT

@@ -66,6 +66,12 @@ internal sealed class EglSurfaces(EglDrawables drawables, EglCurrent current, Eg
     }
 
     /// <inheritdoc/>
+    public void UseFront()
+    {
+        // The front buffer always holds what was swapped.
+    }
+
+    /// <inheritdoc/>
     public void Leave()
     {
         _entered = null;
