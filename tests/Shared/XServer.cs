@@ -39,6 +39,9 @@ public sealed class XServer : IDisposable
     /// <summary>A server that cannot draw by itself, as in a guest.</summary>
     public static XServer WithoutGlx() => new("-extension GLX", "640x480");
 
+    /// <summary>One that shares no memory either, as an X server on another machine.</summary>
+    public static XServer WithoutSharedMemory() => new("-extension GLX -extension MIT-SHM", "640x480");
+
     /// <summary>Whether the server has ended by itself.</summary>
     public bool HasExited => _process.HasExited;
 

@@ -34,6 +34,25 @@ internal sealed class Picture
         return new Picture(path, width, height, bytes[^(width * height * 3)..]);
     }
 
+    /// <summary>One that lies in no file.</summary>
+    /// <param name="pixels">Red, green, blue, row by row from the top.</param>
+    public static Picture Of(string name, int width, int height, byte[] pixels) => new(name, width, height, pixels);
+
+    /// <summary>Red, green and blue of a pixel; 0, 0 is the upper left corner.</summary>
+    public (int Red, int Green, int Blue) At(int x, int y)
+    {
+        ReadOnlySpan<byte> pixel = Pixel((y * Width) + x);
+        return (pixel[0], pixel[1], pixel[2]);
+    }
+
+    /// <summary>How far the channels of two pictures of one size are apart on the average, and at most; of 255.</summary>
+    public (double Average, int Most) DistanceFrom(Picture other)
+    {
+        Assert.Equal((other.Width, other.Height), (Width, Height));
+        int[] apart = [.. _pixels.Zip(other._pixels, (one, two) => Math.Abs(one - two))];
+        return (apart.Average(), apart.Max());
+    }
+
     /// <summary>A part of it; what lies beyond its edges is black.</summary>
     public Picture Cut(int left, int top, int width, int height)
     {

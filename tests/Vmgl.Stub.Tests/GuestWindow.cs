@@ -11,6 +11,7 @@ internal sealed unsafe partial class GuestWindow : IDisposable
     private const nint Cardinal = 6;
 
     private readonly nint _display;
+    private bool _isAbandoned;
 
     public GuestWindow(string display, uint[]? token)
     {
@@ -51,7 +52,24 @@ internal sealed unsafe partial class GuestWindow : IDisposable
         _ = XSync(_display, 0);
     }
 
-    public void Dispose() => _ = XCloseDisplay(_display);
+    /// <summary>Takes the window off the screen.</summary>
+    public void Unmap()
+    {
+        _ = XUnmapWindow(_display, Id);
+        _ = XSync(_display, 0);
+    }
+
+    /// <summary>Puts the window on the screen again.</summary>
+    public void Map()
+    {
+        _ = XMapWindow(_display, Id);
+        _ = XSync(_display, 0);
+    }
+
+    /// <summary>Its X server is gone: nothing more is said to it, which would end this process.</summary>
+    public void Abandon() => _isAbandoned = true;
+
+    public void Dispose() => _ = _isAbandoned ? 0 : XCloseDisplay(_display);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     private static partial nint XOpenDisplay(string name);
@@ -75,6 +93,9 @@ internal sealed unsafe partial class GuestWindow : IDisposable
 
     [LibraryImport(Library)]
     private static partial int XMapWindow(nint display, nuint window);
+
+    [LibraryImport(Library)]
+    private static partial int XUnmapWindow(nint display, nuint window);
 
     [LibraryImport(Library)]
     private static partial int XDestroyWindow(nint display, nuint window);

@@ -22,6 +22,9 @@ static void draw(const struct stage *stage, const struct scene *scene, const str
 void stage_hold(const struct stage *stage, const struct scene *scene, const struct request *request)
 {
     XSelectInput(stage->display, stage->window, KeyPressMask | ButtonPressMask | StructureNotifyMask);
+    Atom protocols = XInternAtom(stage->display, "WM_PROTOCOLS", False);
+    Atom delete_window = XInternAtom(stage->display, "WM_DELETE_WINDOW", False);
+    XSetWMProtocols(stage->display, stage->window, &delete_window, 1);
     XSync(stage->display, False);
     int frame = request->frames - 1;
     say("shown", scene->name, frame);
@@ -40,6 +43,10 @@ void stage_hold(const struct stage *stage, const struct scene *scene, const stru
             snprintf(place, sizeof place, "%d at %d,%d", (int)event.xbutton.button, event.xbutton.x, event.xbutton.y);
             draw(stage, scene, request, ++frame);
             say("button", place, frame);
+        } else if (event.type == ClientMessage && event.xclient.message_type == protocols
+                   && (Atom)event.xclient.data.l[0] == delete_window) {
+            say("closed", scene->name, frame);
+            return;
         }
     }
 }

@@ -24,7 +24,8 @@ struct request {
     int frames;      /* how many to draw; the last one is the picture */
     int in_pbuffer;  /* whether a scene that only draws does so in a pbuffer instead of a window */
     int x;           /* where a scene that only draws has its window, pixels from the left */
-    int hold;        /* whether a scene that only draws stays, and draws its next frame at each key or button */
+    int hold;        /* whether a scene that only draws stays, and draws its next frame at each key or button;
+                        or a storm stops itself, early and late, for somebody to count what it holds */
 };
 
 struct scene {
@@ -79,7 +80,8 @@ void stage_show(const struct stage *stage);
 /* Waits until the X server has everything drawn so far. */
 void stage_settle(void);
 
-/* Says what is shown on standard output, and at each key or button draws one frame more and says so; until the key Escape. */
+/* Says what is shown on standard output, and at each key or button draws one frame more and says so; until the key Escape,
+ * or until somebody closes its window. */
 void stage_hold(const struct stage *stage, const struct scene *scene, const struct request *request);
 
 /* Releases and destroys the context, the window and the connection. */

@@ -2,6 +2,7 @@
 #include "scene.h"
 
 #include <dirent.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -17,6 +18,14 @@ static void mark(int index, int frame)
     glRectf(-0.7f, -0.6f, 0.5f, 0.8f);
 }
 
+/* Stops the process, until somebody has counted what it and its worker hold. */
+static void let_count(const struct request *request)
+{
+    if (request->hold) {
+        raise(SIGSTOP);
+    }
+}
+
 static int no_error(Display *display, XErrorEvent *error)
 {
     (void)display, (void)error;
@@ -25,7 +34,7 @@ static int no_error(Display *display, XErrorEvent *error)
 
 static void resize_storm(const struct scene *scene, const struct request *request)
 {
-    enum { storms = 60 };
+    enum { storms = 60, warm = 10 };
     struct stage stage;
     stage_open(&stage, stage_display(), scene, 0, stage_usual);
     for (int i = 0; i < storms; i++) {
@@ -35,6 +44,10 @@ static void resize_storm(const struct scene *scene, const struct request *reques
         glViewport(0, 0, 40 + grown, 340 - grown);
         mark(i, 0);
         glXSwapBuffers(stage.display, stage.window);
+        if (i == warm || i == storms - 1) {
+            stage_settle();
+            let_count(request);
+        }
     }
     XResizeWindow(stage.display, stage.window, 210, 150);
     XSync(stage.display, False);
@@ -93,6 +106,9 @@ static void open_close(const struct scene *scene, const struct request *request)
         if (i == warm) {
             descriptors = count_descriptors();
             maps = count_maps("memfd:") + count_maps("/SYSV");
+        }
+        if (i == warm || i == cycles - 1) {
+            let_count(request);
         }
     }
     stage_open(&stage, display, scene, 0, stage_usual);

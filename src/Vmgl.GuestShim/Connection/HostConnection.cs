@@ -37,6 +37,9 @@ internal sealed unsafe class HostConnection
     /// <summary>Whether the connection is gone. Everything sent from then on is dropped, every reply is empty.</summary>
     public bool IsLost { get; private set; }
 
+    /// <summary>Whether the host closes this connection within a time limit, or has: its user hears of that from here.</summary>
+    public bool IsEnding(TimeSpan limit) => IsLost || LibcSockets.WaitForHangUp(_descriptor, limit);
+
     /// <summary>Connects to what GLSTUB names.</summary>
     /// <exception cref="AddressException">No connection; the message is for the user.</exception>
     public static HostConnection Open()

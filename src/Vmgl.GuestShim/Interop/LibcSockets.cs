@@ -18,6 +18,7 @@ internal static unsafe partial class LibcSockets
     private const int SetStatus = 4; // F_SETFL
     private const short PollIn = 1;
     private const short PollOut = 4;
+    private const short PollHangUp = 0x2000; // POLLRDHUP
     private const int BothWays = 2; // SHUT_RDWR
 
     /// <summary><c>struct pollfd</c>.</summary>
@@ -63,6 +64,9 @@ internal static unsafe partial class LibcSockets
 
     /// <summary>Waits for bytes; false at the time limit.</summary>
     public static bool WaitForBytes(int descriptor, TimeSpan limit) => Wait(descriptor, PollIn, limit);
+
+    /// <summary>Waits until the other side has closed; false at the time limit.</summary>
+    public static bool WaitForHangUp(int descriptor, TimeSpan limit) => Wait(descriptor, PollHangUp, limit);
 
     /// <summary>Ends the connection both ways; the descriptor stays.</summary>
     public static void Shutdown(int descriptor) => _ = ShutdownBoth(descriptor, BothWays);

@@ -24,15 +24,15 @@ internal sealed unsafe class PictureReceiver(int descriptor, Pictures pictures)
             {
             }
 
-            End("");
+            End(null);
         }
         catch (ProtocolException e)
         {
-            End($"the host broke the protocol ({e.Message}); ");
+            End($"the host broke the protocol ({e.Message})");
         }
         catch (Exception e)
         {
-            End($"{e.GetType().Name}: {e.Message}; ");
+            End($"{e.GetType().Name}: {e.Message}");
         }
     }
 
@@ -45,13 +45,14 @@ internal sealed unsafe class PictureReceiver(int descriptor, Pictures pictures)
         IsLost |= !Libc.SendAll(descriptor, &piece, 1);
     }
 
-    private void End(string why)
+    /// <param name="why">What is wrong; null when the host closed the connection, which the session says if it ends, too.</param>
+    private void End(string? why)
     {
         IsLost = true;
         LibcSockets.Shutdown(descriptor);
-        if (why.Length > 0)
+        if (why is not null || !pictures.IsSessionEnding)
         {
-            Failure.Say($"pictures no longer arrive: {why}start the program again");
+            Failure.Say($"pictures no longer arrive: {why ?? "the host closed their connection"}; start the program again");
         }
     }
 

@@ -35,6 +35,9 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
     /// <summary>The FBConfig of the host's surface.</summary>
     public uint Config { get; set; }
 
+    /// <summary>Whether a window on the host's display stands for it, which its user may close.</summary>
+    public bool IsShownByHost { get; init; }
+
     /// <summary>The size that the host was told, in pixels. Of the thread that draws.</summary>
     public (int Width, int Height) Surface { get; private set; }
 

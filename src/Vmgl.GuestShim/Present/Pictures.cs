@@ -34,6 +34,9 @@ internal sealed unsafe class Pictures(GlxSession session)
     /// <summary>Whether any window is shown this way.</summary>
     public bool HasWindows => Windows.Length > 0;
 
+    /// <summary>Whether the session itself ends, or does so in a moment.</summary>
+    public bool IsSessionEnding => session.Connection.IsEnding(TimeSpan.FromSeconds(1));
+
     /// <summary>The window of a number; null when its pictures do not come from the host.</summary>
     public PictureWindow? Find(uint drawable)
     {
@@ -62,7 +65,7 @@ internal sealed unsafe class Pictures(GlxSession session)
         }
 
         (width, height) = (Math.Min(width, Limits.MaxPictureSide), Math.Min(height, Limits.MaxPictureSide));
-        var made = new PictureWindow(server, number, (uint)window, format) { Config = config };
+        var made = new PictureWindow(server, number, (uint)window, format) { Config = config, IsShownByHost = how == Presentation.Window };
         made.SetSurface((int)width, (int)height);
         verdict = Ask(number, screen, config, width, height, how);
         if (verdict != Refusal.Granted)
@@ -159,7 +162,7 @@ internal sealed unsafe class Pictures(GlxSession session)
     /// <summary>The user closed the host's window: the program's closes, too.</summary>
     public void CloseWindow(uint drawable)
     {
-        if (Find(drawable) is PictureWindow window)
+        if (Find(drawable) is { IsShownByHost: true } window)
         {
             window.Screen.Server.CloseWindow(window.Window);
         }

@@ -101,14 +101,9 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
             {
                 WorkerProcess worker = Take();
                 Outcome outcome = worker.Started.GetAwaiter().GetResult();
-                if (outcome.IsReady && worker.TryHandOver(guest))
+                if (outcome.IsReady && TryHandOver(worker, guest))
                 {
                     log.Line($"worker {worker.ProcessId} draws for {guest.Name}");
-                    lock (_gate)
-                    {
-                        _drawing.Add(worker);
-                    }
-
                     _ = ReleaseAtEndAsync(worker);
                     return null;
                 }
@@ -122,6 +117,26 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
         }
 
         return problem;
+    }
+
+    /// <summary>Hands a guest to a worker, which is known by its key before the guest can ask for it.</summary>
+    private bool TryHandOver(WorkerProcess worker, Guest guest)
+    {
+        lock (_gate)
+        {
+            _drawing.Add(worker);
+        }
+
+        bool took = worker.TryHandOver(guest);
+        if (!took)
+        {
+            lock (_gate)
+            {
+                _ = _drawing.Remove(worker);
+            }
+        }
+
+        return took;
     }
 
     /// <summary>The warm worker, or a new one.</summary>

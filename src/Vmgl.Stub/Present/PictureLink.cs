@@ -112,10 +112,16 @@ internal sealed class PictureLink : IDisposable
     {
         Lose();
         _socket.Dispose();
-        if (_sender.ThreadState != System.Threading.ThreadState.Unstarted)
+        AwaitEnd(_sender);
+        AwaitEnd(_hearer);
+    }
+
+    /// <summary>A thread that was never started has nothing to end: the guest left before its welcome.</summary>
+    private static void AwaitEnd(Thread thread)
+    {
+        if (!thread.ThreadState.HasFlag(System.Threading.ThreadState.Unstarted))
         {
-            _sender.Join();
-            _hearer.Join();
+            thread.Join();
         }
     }
 
@@ -164,30 +170,33 @@ internal sealed class PictureLink : IDisposable
 
     private unsafe void SendPicture(ReadSlot slot)
     {
-        if (slot.Pixels is null)
-        {
-            return; // GL had no memory to map; the next picture shows all
-        }
-
         PresentedWindow window = slot.Window!;
         long start = Stopwatch.GetTimestamp();
         long before = _bytes;
-        bool all = window.BeginPicture(slot.Width, slot.Height);
-        var whole = new PictureArea(0, 0, slot.Width, slot.Height);
+        // GL may have had no memory to map: then nothing is new, and the next picture shows all that is.
+        bool isRead = slot.Pixels is not null;
+        bool all = isRead && window.BeginPicture(slot.Width, slot.Height);
+        (int width, int height) = isRead ? (slot.Width, slot.Height) : window.SentSize ?? (slot.Width, slot.Height);
+        var whole = new PictureArea(0, 0, width, height);
         SendFrame(new PictureFrame(PictureFrameKind.Begin, window.Drawable, slot.Picture, whole, PictureEncoding.Raw, 0), default);
-        for (int top = 0; top < slot.Height; top += TileComparer.Side)
+        for (int top = 0; isRead && top < slot.Height; top += TileComparer.Side)
         {
-            _changed.Clear();
-            TileComparer.TakeRow(slot, top, all, _changed);
-            foreach (PictureArea area in _changed)
-            {
-                ReadOnlyMemory<byte> payload = _packer.Pack(window, area, out PictureEncoding encoding);
-                SendFrame(new PictureFrame(PictureFrameKind.Area, window.Drawable, slot.Picture, area, encoding, payload.Length), payload.Span);
-            }
+            SendRow(slot, window, top, all);
         }
 
         SendFrame(new PictureFrame(PictureFrameKind.Complete, window.Drawable, slot.Picture, whole, PictureEncoding.Raw, 0), default);
         window.NoteSent(slot.Picture, _bytes - before, start);
+    }
+
+    private void SendRow(ReadSlot slot, PresentedWindow window, int top, bool all)
+    {
+        _changed.Clear();
+        TileComparer.TakeRow(slot, top, all, _changed);
+        foreach (PictureArea area in _changed)
+        {
+            ReadOnlyMemory<byte> payload = _packer.Pack(window, area, out PictureEncoding encoding);
+            SendFrame(new PictureFrame(PictureFrameKind.Area, window.Drawable, slot.Picture, area, encoding, payload.Length), payload.Span);
+        }
     }
 
     private void SendFrame(PictureFrame frame, ReadOnlySpan<byte> payload)

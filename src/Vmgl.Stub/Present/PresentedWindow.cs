@@ -50,6 +50,9 @@ internal sealed class PresentedWindow(uint drawable, int width, int height)
     /// <summary>What the guest has been sent, from the top row. Of the sending thread.</summary>
     public Span<byte> SentRow(int y) => _sent.AsSpan(y * _sentWidth * 4, _sentWidth * 4);
 
+    /// <summary>The size of what the guest has been sent, in pixels; null when that is nothing yet. Of the sending thread.</summary>
+    public (int Width, int Height)? SentSize => _sent.Length == 0 ? null : (_sentWidth, _sentHeight);
+
     /// <summary>Makes what was sent fit a picture's size; true when nothing of that size was sent before.</summary>
     public bool BeginPicture(int pictureWidth, int pictureHeight)
     {

@@ -19,7 +19,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(100);
 
     private volatile PictureLink? _link;
-    private int _hostWindows;
+    private readonly HashSet<uint> _hostWindows = [];
     private bool _saidDirect;
 
     /// <summary>How the guest wants its pictures; null until it asked for any.</summary>
@@ -41,10 +41,10 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
                 return TimeSpan.FromMilliseconds(1);
             }
 
-            TimeSpan patience = _hostWindows > 0 ? s_glance : Timeout.InfiniteTimeSpan;
+            TimeSpan patience = _hostWindows.Count > 0 ? s_glance : Timeout.InfiniteTimeSpan;
             foreach (PresentedWindow window in _windows.Values)
             {
-                if (window.IsPending && window.IsVisible && window.IsSettled)
+                if (window.IsPending && window.IsVisible && window.IsSettled && IsConnected)
                 {
                     TimeSpan left = IntervalOf(window) - Stopwatch.GetElapsedTime(window.LastRead);
                     left = left < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : left;
@@ -56,6 +56,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         }
     }
 
+    private bool IsConnected => Settings is not null && _link is { IsLost: false };
 
     /// <summary>Takes the guest's picture connection; false when there is one, or none was asked for.</summary>
     public bool Join(Socket socket)
@@ -73,9 +74,11 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         }
         catch (SocketException)
         {
+            link.Lose(); // whoever waits for a picture goes on
             return false;
         }
 
+        wake(); // what was drawn before can be seen now
         return true;
     }
 
@@ -92,7 +95,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         }
         else
         {
-            _hostWindows++;
+            _hostWindows.Add(drawable);
         }
     }
 
@@ -109,7 +112,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     /// <summary>Tells the guest which of the host's windows the user closed.</summary>
     public void TellClosed(Func<uint> takeClosed)
     {
-        while (_hostWindows > 0 && takeClosed() is > 0 and uint closed)
+        while (_hostWindows.Count > 0 && takeClosed() is > 0 and uint closed)
         {
             _link?.SayClosed(closed);
         }
@@ -125,7 +128,17 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     }
 
     /// <summary>A drawable is gone.</summary>
-    public void Forget(uint drawable) => _windows.TryRemove(drawable, out _);
+    public void Forget(uint drawable)
+    {
+        if (_reader.IsBusy && Shows(drawable) && surfaces.Enter(drawable))
+        {
+            Collect(wait: true); // while there still is a surface to enter
+            surfaces.Leave();
+        }
+
+        _windows.TryRemove(drawable, out _);
+        _hostWindows.Remove(drawable);
+    }
 
     /// <summary>Whether pictures of a drawable return.</summary>
     public bool Shows(uint drawable) => _windows.ContainsKey(drawable);
@@ -237,12 +250,12 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     /// <summary>Whether a picture is worth reading now: somebody sees it, and nothing newer will cover it before it is shown.</summary>
     private bool IsDue(PresentedWindow window)
     {
-        if (!window.IsVisible || _link is not { IsLost: false } || Settings is null)
+        if (!window.IsVisible || !IsConnected)
         {
             return false;
         }
 
-        return Settings.MaxRate == 0 || (window.IsSettled && Stopwatch.GetElapsedTime(window.LastRead) >= IntervalOf(window));
+        return Settings!.MaxRate == 0 || (window.IsSettled && Stopwatch.GetElapsedTime(window.LastRead) >= IntervalOf(window));
     }
 
     /// <summary>The least time between two pictures of a window: what the guest asked for, and as long that reading takes no more than a fifth of it.</summary>

@@ -61,8 +61,8 @@ public readonly record struct PictureFrame(
     }
 
     /// <summary>Reads and checks a head of <see cref="HeadBytes"/> bytes. Whether the area lies inside its picture, only the receiver knows.</summary>
-    /// <exception cref="ProtocolException">Unknown kind or encoding, an area beyond <see cref="Limits.MaxPictureSide"/>, or a payload that
-    /// does not fit the area.</exception>
+    /// <exception cref="ProtocolException">Unknown kind or encoding, an area without pixels or beyond
+    /// <see cref="Limits.MaxPictureSide"/>, or a payload that does not fit it.</exception>
     public static PictureFrame Read(ReadOnlySpan<byte> from)
     {
         var frame = new PictureFrame(
@@ -90,8 +90,10 @@ public readonly record struct PictureFrame(
             throw new ProtocolException($"picture: an area that ends at {Area.X + Area.Width}, {Area.Y + Area.Height}; at most {Limits.MaxPictureSide}");
         }
 
-        long raw = Kind == PictureFrameKind.Area ? Area.Bytes : 0;
-        bool fits = Encoding == PictureEncoding.Raw ? PayloadBytes == raw : PayloadBytes > 0 && PayloadBytes <= raw + Limits.PictureSlackBytes;
+        long raw = Area.Bytes;
+        bool fits = Kind != PictureFrameKind.Area ? PayloadBytes == 0 && Encoding == PictureEncoding.Raw
+            : Encoding == PictureEncoding.Raw ? raw > 0 && PayloadBytes == raw
+            : raw > 0 && PayloadBytes > 0 && PayloadBytes <= raw + Limits.PictureSlackBytes;
         if (!fits)
         {
             throw new ProtocolException($"picture: {PayloadBytes} bytes in encoding {Encoding} for {Area.Width} by {Area.Height} pixels");
@@ -107,16 +109,4 @@ public readonly record struct PictureArea(int X, int Y, int Width, int Height)
 
     /// <summary>Whether it lies inside a picture of this size.</summary>
     public bool IsInside(int width, int height) => Width <= width - X && Height <= height - Y;
-
-    /// <summary>The smallest area with both in it; an area without pixels counts for nothing.</summary>
-    public PictureArea Union(PictureArea other)
-    {
-        if (Width == 0 || Height == 0)
-        {
-            return other;
-        }
-
-        (int left, int top) = (Math.Min(X, other.X), Math.Min(Y, other.Y));
-        return new PictureArea(left, top, Math.Max(X + Width, other.X + other.Width) - left, Math.Max(Y + Height, other.Y + other.Height) - top);
-    }
 }

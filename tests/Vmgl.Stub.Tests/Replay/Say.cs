@@ -53,6 +53,25 @@ internal static class Say
 
     public static byte[] GetError() => Written(Wire.Commands.GetError.Bytes, to => Wire.Commands.GetError.Write(to, Token));
 
+    public static byte[] CreateSurface(uint drawable, uint width, uint height, uint how, uint forced = 0, string title = "test") => Written(
+        (int)Wire.Commands.CreateSurface.Measure(title.Length),
+        to => Wire.Commands.CreateSurface.Write(
+            to, Token, drawable, 0, 7, width, height, how, forced, title.Length, System.Text.Encoding.UTF8.GetBytes(title)));
+
+    public static byte[] ResizeSurface(uint drawable, uint width, uint height) => Written(
+        Wire.Commands.ResizeSurface.Bytes, to => Wire.Commands.ResizeSurface.Write(to, drawable, width, height));
+
+    public static byte[] OpenPictures(uint compression, uint quality, uint spoil) => Written(
+        Wire.Commands.OpenPictures.Bytes, to => Wire.Commands.OpenPictures.Write(to, Token, compression, quality, spoil, 7));
+
+    public static byte[] Flush() => Written(Wire.Commands.Flush.Bytes, Wire.Commands.Flush.Write);
+
+    public static byte[] ForgetDrawable(uint drawable) => Written(
+        Wire.Commands.ForgetDrawable.Bytes, to => Wire.Commands.ForgetDrawable.Write(to, drawable));
+
+    public static byte[] AttachWindow(uint drawable) => Written(
+        Wire.Commands.AttachWindow.Bytes, to => Wire.Commands.AttachWindow.Write(to, Token, drawable, new byte[16]));
+
     /// <summary>A command of an opcode that was never given.</summary>
     public static byte[] Nonsense()
     {

@@ -43,6 +43,20 @@ internal sealed class TestGuest : IDisposable
         return Answer.Decode(bytes.ToArray());
     }
 
+    /// <summary>So many bytes of what the host sends.</summary>
+    public byte[] Read(int count)
+    {
+        byte[] bytes = new byte[count];
+        for (int got = 0; got < count;)
+        {
+            int part = _socket.Receive(bytes.AsSpan(got));
+            Assert.True(part > 0, "the host has closed");
+            got += part;
+        }
+
+        return bytes;
+    }
+
     /// <summary>Returns when the host has closed; what it sent before is dropped.</summary>
     public void WaitForEnd()
     {

@@ -28,6 +28,19 @@ public class HelloTests
     }
 
     [Fact]
+    public void Hello_ThatJoinsASession_CarriesItsKey()
+    {
+        byte[] key = [.. Enumerable.Range(1, Limits.SessionKeyBytes).Select(i => (byte)i)];
+
+        Hello decoded = Hello.Decode(Hello.Joining("glxgears", 77, key).Encode());
+
+        Assert.Equal((AuthenticationMethod.SessionKey, "glxgears", 77), (decoded.Method, decoded.ProgramName, decoded.ProcessId));
+        Assert.Equal(ProtocolVersion.Current, decoded.Version);
+        Assert.Equal(key, decoded.Authentication.ToArray());
+        Assert.Equal(AuthenticationMethod.None, Hello.Decode(Hello.Of("glxgears", 77).Encode()).Method);
+    }
+
+    [Fact]
     public void Hello_LongName_IsCutBetweenCharacters()
     {
         string name = "a" + string.Concat(Enumerable.Repeat("é", 200));

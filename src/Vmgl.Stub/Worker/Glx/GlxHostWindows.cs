@@ -106,14 +106,19 @@ internal sealed unsafe class GlxHostWindows(GlxLibrary glx, nint display, GlxCon
 
     private void Name(nuint window, string title)
     {
+        const nint TextType = 31; // XA_STRING, Latin-1: what window managers without _NET_WM_NAME read (ICCCM section 4.1.2.1)
+        nint utf8 = X11.InternAtom(display, "UTF8_STRING", 0);
+        SetText(window, "_NET_WM_NAME", utf8, Encoding.UTF8.GetBytes(title));
+        SetText(window, "WM_NAME", TextType, Encoding.Latin1.GetBytes(title));
+    }
+
+    private void SetText(nuint window, string property, nint type, ReadOnlySpan<byte> text)
+    {
         const int Replace = 0;
         const int Format8 = 8;
-        ReadOnlySpan<byte> text = Encoding.UTF8.GetBytes(title);
-        nint utf8 = X11.InternAtom(display, "UTF8_STRING", 0);
         fixed (byte* bytes = text)
         {
-            X11.ChangeProperty(display, window, X11.InternAtom(display, "_NET_WM_NAME", 0), utf8, Format8, Replace, bytes, text.Length);
-            X11.ChangeProperty(display, window, X11.InternAtom(display, "WM_NAME", 0), utf8, Format8, Replace, bytes, text.Length);
+            X11.ChangeProperty(display, window, X11.InternAtom(display, property, 0), type, Format8, Replace, bytes, text.Length);
         }
     }
 
