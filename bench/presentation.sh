@@ -64,7 +64,7 @@ gears() { # environment...
 }
 
 arena() { # environment...
-    timeout 300 "$@" openarena +set s_initsound 0 +set cl_renderer opengl1 +set com_hunkmegs 256 +set r_mode -1 +set r_customwidth "$w" \
+    timeout 300 "$@" /usr/games/openarena +set s_initsound 0 +set cl_renderer opengl1 +set com_hunkmegs 256 +set r_mode -1 +set r_customwidth "$w" \
         +set r_customheight "$h" +set r_fullscreen 0 +set timedemo 1 +set com_maxfps 0 +set com_introplayed 1 +set r_swapInterval 0 \
         +set nextdemo quit +demo demo088-test1 2>&1 | sed -n 's/.*seconds \([0-9.]*\) fps.*/\1/p' | tail -n 1 || true
 }

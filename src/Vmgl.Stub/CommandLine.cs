@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
 using Vmgl.Stub.Daemon;
 using Vmgl.Wire.Handshake;
@@ -24,14 +25,23 @@ internal sealed class CommandLine
 
     private readonly Option<string> _display = new("--display")
     {
-        Description = "X display to draw with; DISPLAY of the environment if not given, else :0",
+        Description = "X display to draw with; DISPLAY of the environment if not given, else :0; see --headless",
         HelpName = ":N",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 } display ? display : ":0",
     };
 
+    private readonly Option<bool> _headless = new("--headless") { Description = "Draw with a GPU and without any X server" };
+    private readonly Option<int?> _gpu = new("--gpu")
+    {
+        Description = "The GPU to draw with while headless; the least loaded if not given",
+        HelpName = "N",
+        CustomParser = ParseGpu,
+    };
+
+    private readonly Option<bool> _listGpus = new("--list-gpus") { Description = "Say which GPUs there are: number, device, kind, renderer" };
     private readonly Option<string> _renderer = new("--renderer")
     {
-        Description = "host draws with the display's GL, null swallows everything",
+        Description = "host draws with the display's or the GPU's GL, null swallows everything",
         DefaultValueFactory = _ => "host",
     };
 
@@ -47,8 +57,9 @@ internal sealed class CommandLine
         _renderer.AcceptOnlyFromAmong("host", "null");
         _root = new RootCommand("Draws for guests: replays the OpenGL that their preloaded libGL.so sends.")
         {
-            _port, _listen, _display, _renderer, _foreground, _log, _maxGuests, _detached, _worker,
+            _port, _listen, _display, _headless, _gpu, _listGpus, _renderer, _foreground, _log, _maxGuests, _detached, _worker,
         };
+        _root.Validators.Add(CheckRenderer);
         _root.Options.OfType<VersionOption>().Single().Action = new ShowVersion();
     }
 
@@ -84,6 +95,9 @@ internal sealed class CommandLine
         Port = result.GetValue(_port),
         Listen = result.GetValue(_listen)!,
         Display = result.GetValue(_display)!,
+        Headless = result.GetValue(_headless),
+        Gpu = result.GetValue(_gpu),
+        ListGpus = result.GetValue(_listGpus),
         Renderer = result.GetValue(_renderer) == "null" ? Renderer.Null : Renderer.Host,
         Foreground = result.GetValue(_foreground),
         LogPath = result.GetValue(_log),
@@ -91,6 +105,21 @@ internal sealed class CommandLine
         Detached = result.GetValue(_detached),
         Worker = result.GetValue(_worker),
     };
+
+    /// <summary>What draws must be said without contradiction.</summary>
+    private void CheckRenderer(CommandResult result)
+    {
+        bool isHeadless = result.GetValue(_headless);
+        if (isHeadless && result.GetResult(_display) is { Implicit: false })
+        {
+            result.AddError("--headless draws without any X display: leave out --display, or --headless");
+        }
+
+        if (result.GetResult(_gpu) is { Implicit: false } && !isHeadless)
+        {
+            result.AddError("--gpu chooses among GPUs without an X display: add --headless; with a display its X server's GPU draws");
+        }
+    }
 
     private static Option<int> Number(string name, string description, int usual, int least, int most)
     {
@@ -113,6 +142,17 @@ internal sealed class CommandLine
         }
 
         result.AddError($"--listen {result.Tokens[0].Value} is not an IP address");
+        return null;
+    }
+
+    private static int? ParseGpu(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        {
+            return number;
+        }
+
+        result.AddError($"--gpu {result.Tokens[0].Value} is no GPU's number; stub-daemon --list-gpus has them");
         return null;
     }
 

@@ -6,7 +6,7 @@ namespace Vmgl.Stub;
 /// <summary>What draws.</summary>
 internal enum Renderer
 {
-    /// <summary>The GL of the host's X display.</summary>
+    /// <summary>The GL of the host's X display or GPU.</summary>
     Host,
 
     /// <summary>Nothing: GL is swallowed.</summary>
@@ -22,8 +22,17 @@ internal sealed record Options
     /// <summary>Address to listen on.</summary>
     public IPAddress Listen { get; init; } = IPAddress.Any;
 
-    /// <summary>X display that workers draw with.</summary>
+    /// <summary>X display that workers draw with, unless they are <see cref="Headless"/>.</summary>
     public string Display { get; init; } = ":0";
+
+    /// <summary>Draw without any X server.</summary>
+    public bool Headless { get; init; }
+
+    /// <summary>The GPU to draw with while headless, as --list-gpus numbers them; null lets the daemon choose for each worker.</summary>
+    public int? Gpu { get; init; }
+
+    /// <summary>Say which GPUs there are, and end.</summary>
+    public bool ListGpus { get; init; }
 
     public Renderer Renderer { get; init; }
 
@@ -43,7 +52,13 @@ internal sealed record Options
     public bool Worker { get; init; }
 
     /// <summary>What the daemon draws with, for its user.</summary>
-    public string RendererText => Renderer == Renderer.Null ? "renderer null" : $"display {Display}";
+    public string RendererText => this switch
+    {
+        { Renderer: Renderer.Null } => "renderer null",
+        { Headless: true, Gpu: null } => "headless",
+        { Headless: true } => $"headless, GPU {Gpu}",
+        _ => $"display {Display}",
+    };
 
     /// <summary>The command line of the same daemon in the background. Its standard output is the log already.</summary>
     public string[] ToDetachedArguments() =>
@@ -54,5 +69,10 @@ internal sealed record Options
     /// <summary>The command line of a worker.</summary>
     public string[] ToWorkerArguments() => ["--worker", .. RendererArguments];
 
-    private string[] RendererArguments => ["--display", Display, "--renderer", Renderer == Renderer.Null ? "null" : "host"];
+    private string[] RendererArguments =>
+    [
+        .. Headless ? ["--headless"] : (string[])["--display", Display],
+        .. Gpu is null ? (string[])[] : ["--gpu", $"{Gpu}"],
+        "--renderer", Renderer == Renderer.Null ? "null" : "host",
+    ];
 }

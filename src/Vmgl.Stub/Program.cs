@@ -1,6 +1,7 @@
 using Vmgl.Stub.Daemon;
 using Vmgl.Stub.Interop;
 using Vmgl.Stub.Worker;
+using Vmgl.Stub.Worker.Egl;
 
 namespace Vmgl.Stub;
 
@@ -19,6 +20,7 @@ internal static class Program
         // No async Main: GL belongs to the thread it starts on, and a worker's is the main one.
         return options switch
         {
+            { ListGpus: true } => GpuListing.Run(),
             { Worker: true } => WorkerMain.Run(options),
             { Foreground: true } => DaemonMain.Run(options),
             _ => Detach.Run(options),

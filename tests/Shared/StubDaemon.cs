@@ -14,14 +14,16 @@ internal sealed partial class StubDaemon : IDisposable
     private readonly string _address;
     private readonly string _log = Path.Combine(Path.GetTempPath(), $"vmgl-test-{Guid.NewGuid():N}.log");
 
+    /// <param name="display">What it draws with; null for a host without an X server.</param>
     /// <param name="listen">The address to listen on.</param>
     /// <param name="environment">More variables of its environment.</param>
     /// <param name="prefix">What its command line begins with: a program that ends by becoming the daemon, such as nsenter.</param>
     public StubDaemon(
-        string program, string display, string listen = "127.0.0.1", Dictionary<string, string>? environment = null, IReadOnlyList<string>? prefix = null)
+        string program, string? display, string listen = "127.0.0.1", Dictionary<string, string>? environment = null, IReadOnlyList<string>? prefix = null)
     {
         _address = listen;
-        string[] command = [.. prefix ?? [], program, "--foreground", "--listen", listen, "--port", "0", "--display", display, "--log", _log];
+        string[] drawWith = display is null ? ["--headless"] : ["--display", display];
+        string[] command = [.. prefix ?? [], program, "--foreground", "--listen", listen, "--port", "0", .. drawWith, "--log", _log];
         var start = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true };
         _ = start.Environment.Remove("LD_PRELOAD");
         foreach ((string name, string value) in environment ?? [])

@@ -38,13 +38,28 @@ public class OptionsTests
     }
 
     [Theory]
+    [InlineData("--headless")]
+    [InlineData("--headless", "--gpu", "2")]
+    public void Headless_InBackgroundAndInWorkers_IsTheSame(params string[] arguments)
+    {
+        Options options = CommandLine.Parse(arguments, out _)!;
+
+        Assert.True(options.Headless);
+        Assert.Equal(options with { Foreground = true, Detached = true }, CommandLine.Parse(options.ToDetachedArguments(), out _));
+        Assert.Equal((true, options.Gpu), CommandLine.Parse(options.ToWorkerArguments(), out _) is { } worker ? (worker.Headless, worker.Gpu) : default);
+    }
+
+    [Theory]
     [InlineData("--port", "65536")]
     [InlineData("--port", "-1")]
     [InlineData("--port", "seven")]
     [InlineData("--listen", "nowhere")]
     [InlineData("--renderer", "vulkan")]
     [InlineData("--max-guests", "0")]
-    [InlineData("--headless")]
+    [InlineData("--gpu", "0")]
+    [InlineData("--headless", "--gpu", "-1")]
+    [InlineData("--headless", "--gpu", "first")]
+    [InlineData("--headless", "--display", ":3")]
     [InlineData("stray")]
     public void Parse_Mistake_IsAUsageError(params string[] arguments)
     {

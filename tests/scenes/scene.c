@@ -1,4 +1,4 @@
-/* The command line: scene NAME --ppm FILE [--frames N] [--x N] [--hold 1], or scene --list. */
+/* The command line: scene NAME --ppm FILE [--frames N] [--x N] [--hold 1] [--pbuffer 1], or scene --list [--drawing]. */
 #include "scene.h"
 
 #include <stdio.h>
@@ -14,11 +14,14 @@ static const struct scene *const groups[] = {
 
 enum { group_count = sizeof groups / sizeof groups[0], usual_frames = 3 };
 
-static int list(void)
+/* Of those that only draw, or all. */
+static int list(int drawing)
 {
     for (int i = 0; i < group_count; i++) {
         for (const struct scene *scene = groups[i]; scene->name; scene++) {
-            puts(scene->name);
+            if (scene->draw || !drawing) {
+                puts(scene->name);
+            }
         }
     }
     return 0;
@@ -51,6 +54,18 @@ static void run_draw(const struct scene *scene, const struct request *request)
     stage_close(&stage);
 }
 
+static void run_draw_in_pbuffer(const struct scene *scene, const struct request *request)
+{
+    struct stage stage;
+    pbuffer_open(&stage, stage_display(), scene);
+    for (int frame = 0; frame < request->frames; frame++) {
+        scene->draw(&stage, frame);
+        pbuffer_show(&stage);
+    }
+    pbuffer_save(request->ppm, &stage);
+    pbuffer_close(&stage);
+}
+
 static void read_options(struct request *request, int count, char **options)
 {
     for (int i = 0; i + 1 < count; i += 2) {
@@ -58,6 +73,8 @@ static void read_options(struct request *request, int count, char **options)
             request->ppm = options[i + 1];
         } else if (strcmp(options[i], "--frames") == 0) {
             request->frames = atoi(options[i + 1]);
+        } else if (strcmp(options[i], "--pbuffer") == 0) {
+            request->in_pbuffer = atoi(options[i + 1]);
         } else if (strcmp(options[i], "--x") == 0) {
             request->x = atoi(options[i + 1]);
         } else if (strcmp(options[i], "--hold") == 0) {
@@ -70,8 +87,8 @@ static void read_options(struct request *request, int count, char **options)
 
 int main(int argc, char **argv)
 {
-    if (argc == 2 && strcmp(argv[1], "--list") == 0) {
-        return list();
+    if (argc >= 2 && strcmp(argv[1], "--list") == 0) {
+        return list(argc == 3 && strcmp(argv[2], "--drawing") == 0);
     }
     if (argc < 2) {
         fail("usage", "scene NAME --ppm FILE [--frames N] | scene --list");
@@ -84,6 +101,9 @@ int main(int argc, char **argv)
     }
 
     const struct scene *scene = find(argv[1]);
-    (scene->draw ? run_draw : scene->run)(scene, &request);
+    if (request.in_pbuffer && !scene->draw) {
+        fail(argv[1], "draws in windows only");
+    }
+    (request.in_pbuffer ? run_draw_in_pbuffer : scene->draw ? run_draw : scene->run)(scene, &request);
     return 0;
 }

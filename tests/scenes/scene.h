@@ -22,6 +22,7 @@ struct stage {
 struct request {
     const char *ppm; /* file that the picture goes to */
     int frames;      /* how many to draw; the last one is the picture */
+    int in_pbuffer;  /* whether a scene that only draws does so in a pbuffer instead of a window */
     int x;           /* where a scene that only draws has its window, pixels from the left */
     int hold;        /* whether a scene that only draws stays, and draws its next frame at each key or button;
                         or a storm stops itself, early and late, for somebody to count what it holds */
@@ -88,6 +89,12 @@ void stage_close(struct stage *stage);
 
 /* Writes the windows' contents, one below the other, as a binary PPM. They must be equally wide. */
 void picture_save(const char *path, Display *display, const Window *windows, int count);
+
+/* The same four for scenes in a pbuffer, whose XID is then the stage's window; the picture is the front buffer. */
+void pbuffer_open(struct stage *stage, Display *display, const struct scene *scene);
+void pbuffer_show(const struct stage *stage);
+void pbuffer_save(const char *path, const struct stage *stage);
+void pbuffer_close(struct stage *stage);
 
 /* Limits drawing to cell `index` of a grid over the whole window, and sets up coordinates -2..2 in it. */
 void cell(const struct stage *stage, int index, int columns, int rows);

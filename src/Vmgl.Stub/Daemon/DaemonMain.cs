@@ -53,7 +53,7 @@ internal static class DaemonMain
         var address = (IPEndPoint)listening.LocalEndPoint!;
         log.Line($"{CommandLine.VersionText}, process {Environment.ProcessId}");
         log.Verbatim($"Set GLSTUB var in guest to point to port {address.Port}");
-        var pool = new WorkerPool(() => WorkerProcess.Start(options), options.MaxGuests, log);
+        var pool = new WorkerPool(await WorkersOfAsync(options, log), options.MaxGuests, log);
         await pool.StartFirstAsync();
         string outcome = $"listening on {address}, {options.RendererText}";
         log.Line(outcome);
@@ -61,5 +61,18 @@ internal static class DaemonMain
         await new Listener(listening, pool, log, TimeSpan.FromSeconds(Limits.HandshakeSeconds)).RunAsync(stop.Token);
         listening.Close();
         await pool.CloseAsync();
+    }
+
+    /// <summary>How workers are started: all alike, unless somebody has to choose among GPUs for each.</summary>
+    /// <exception cref="StartException">There is no GPU.</exception>
+    private static async Task<Func<WorkerProcess>> WorkersOfAsync(Options options, Log log)
+    {
+        if (!options.Headless || options.Gpu is not null || options.Renderer == Renderer.Null)
+        {
+            return () => WorkerProcess.Start(options);
+        }
+
+        var chooser = new GpuChooser(await GpuList.AskAsync(), log);
+        return () => chooser.Start(gpu => WorkerProcess.Start(options with { Gpu = gpu }));
     }
 }

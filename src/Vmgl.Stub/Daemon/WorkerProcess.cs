@@ -98,7 +98,7 @@ internal sealed class WorkerProcess
     {
         // Standard output is the log, and the driver's own chatter belongs there too.
         using var output = new SafeFileHandle(1, ownsHandle: false);
-        string[] environment = WorkerEnvironment.Of(Environment.GetEnvironmentVariables(), options.Display);
+        string[] environment = WorkerEnvironment.Of(Environment.GetEnvironmentVariables(), options.Headless ? null : options.Display);
         return Interop.Spawn.Again("stub-worker", options.ToWorkerArguments(), environment, new ChildDescriptors(output, channel));
     }
 

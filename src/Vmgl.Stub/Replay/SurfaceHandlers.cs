@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Vmgl.Stub.Present;
 using Vmgl.Wire;
@@ -11,7 +12,6 @@ internal static unsafe partial class Handlers
 {
     private const uint CurrentDrawBuffer = 0x0C01;
     private const uint DrawFramebufferBinding = 0x8CA6;
-    private const uint FrontLeft = 0x0400;
 
     internal static partial void CreateSurface(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
@@ -55,6 +55,43 @@ internal static unsafe partial class Handlers
         ShowFront(r);
     }
 
+    internal static partial void DrawBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new DrawBuffer(command);
+        NoteBuffer(r, c.Buf);
+        r.Gl.DrawBuffer(c.Buf);
+    }
+
+    internal static partial void ReadBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new ReadBuffer(command);
+        NoteBuffer(r, c.Src);
+        r.Gl.ReadBuffer(c.Src);
+    }
+
+    internal static partial void DrawBuffers(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new DrawBuffers(command);
+        foreach (uint buffer in MemoryMarshal.Cast<byte, uint>(c.Bufs))
+        {
+            NoteBuffer(r, buffer);
+        }
+
+        fixed (byte* buffers = &Replayer.OrZeros(c.Bufs))
+        {
+            r.Gl.DrawBuffers(c.N, (uint*)buffers);
+        }
+    }
+
+    /// <summary>A program that names a front buffer must find there what was swapped, now or when a display list is played.</summary>
+    private static void NoteBuffer(Replayer r, uint buffer)
+    {
+        if (IsFront(buffer))
+        {
+            r.Backend.Surfaces.UseFront();
+        }
+    }
+
     /// <summary>Lets the picture of a front buffer be seen that the current context draws into.</summary>
     internal static void ShowFront(Replayer r)
     {
@@ -76,15 +113,20 @@ internal static unsafe partial class Handlers
         return r.Presenter.Settle();
     }
 
-    /// <summary>GL_FRONT_LEFT to GL_AUX0 without the back buffers: all that a window shows has FRONT, LEFT or RIGHT in its name.</summary>
+    /// <summary>GL_FRONT_LEFT to GL_FRONT_AND_BACK without the back buffers: all that a window shows has FRONT, LEFT or RIGHT in its name.</summary>
+    private static bool IsFront(uint buffer)
+    {
+        const uint FrontLeft = 0x0400, BackLeft = 0x0402, BackRight = 0x0403, Back = 0x0405, FrontAndBack = 0x0408;
+        return buffer is >= FrontLeft and <= FrontAndBack and not (BackLeft or BackRight or Back);
+    }
+
     private static bool DrawsToFront(Replayer r)
     {
-        const uint BackLeft = 0x0402, BackRight = 0x0403, Back = 0x0405, FrontAndBack = 0x0408;
         int* buffer = stackalloc int[1];
         int* framebuffer = stackalloc int[1];
         r.Gl.GetIntegerv(CurrentDrawBuffer, buffer);
         r.Gl.GetIntegerv(DrawFramebufferBinding, framebuffer);
-        return *framebuffer == 0 && *buffer is >= (int)FrontLeft and <= (int)FrontAndBack and not ((int)BackLeft or (int)BackRight or (int)Back);
+        return *framebuffer == 0 && IsFront((uint)*buffer);
     }
 
     private static bool IsSize(uint width, uint height) => width is > 0 and <= Limits.MaxPictureSide && height is > 0 and <= Limits.MaxPictureSide;

@@ -1,3 +1,4 @@
+using Vmgl.Stub.Worker.Egl;
 using Vmgl.Stub.Worker.Glx;
 
 namespace Vmgl.Stub.Worker;
@@ -10,6 +11,7 @@ internal static class BackendFactory
     public static IHostBackend Create(Options options) => options.Renderer switch
     {
         Renderer.Null => new NullBackend(),
+        _ when options.Headless => EglBackend.Open(options.Gpu ?? 0),
         _ => GlxBackend.Open(options.Display),
     };
 }

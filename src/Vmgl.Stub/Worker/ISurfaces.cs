@@ -35,8 +35,12 @@ internal interface ISurfaces
     /// <summary>What a swap of the entered surface does: its front buffer becomes a copy of the back buffer.</summary>
     void CopyToFront();
 
-    /// <summary>Lets glReadPixels read a buffer of the entered surface, in default pixel modes and without a pack buffer.</summary>
+    /// <summary>Lets glReadPixels read a buffer of the entered surface, in default pixel modes and without a pack buffer. After <see cref="CopyToFront"/>
+    /// both are alike, and the back one is the cheaper.</summary>
     void SelectForReading(SurfaceBuffer buffer);
+
+    /// <summary>The guest's program is about to choose a front buffer by name for drawing or reading. From now on front buffers hold what was swapped.</summary>
+    void UseFront();
 
     /// <summary>Makes current what was current before <see cref="Enter"/>.</summary>
     void Leave();

@@ -26,6 +26,11 @@ internal sealed class NoSurfaces : ISurfaces
     }
 
     /// <inheritdoc/>
+    public void UseFront()
+    {
+    }
+
+    /// <inheritdoc/>
     public void Leave()
     {
     }

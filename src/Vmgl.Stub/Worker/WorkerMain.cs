@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Vmgl.Stub.Daemon;
 using Vmgl.Stub.Interop;
+using Vmgl.Stub.Worker.Egl;
 using Vmgl.Stub.Worker.Glx;
 using Vmgl.Wire.Handshake;
 
@@ -16,6 +17,7 @@ internal static class WorkerMain
         ProcessName.Set("stub-worker");
         Log log = Log.ToStandardOutput($"worker {Environment.ProcessId}");
         XErrors.ErrorSink = log.Line;
+        EglBackend.Complaints = log.Line;
         try
         {
             using var daemon = new DaemonChannel();

@@ -12,4 +12,8 @@ public class WorkerEnvironmentTests
 
         Assert.Equal(["DISPLAY=:5", "PATH=/bin"], WorkerEnvironment.Of(daemon, ":5").Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void WorkerEnvironment_Headless_HasNoDisplay() =>
+        Assert.Equal(["PATH=/bin"], WorkerEnvironment.Of(new Hashtable { ["PATH"] = "/bin", ["DISPLAY"] = ":9" }, display: null));
 }

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Vmgl.Stub.Tests.Support;
 
-/// <summary>A stub-daemon in the foreground with the null renderer, on a free port. Ends with everything it started.</summary>
+/// <summary>A stub-daemon in the foreground, on a free port, with the null renderer unless it is headless. Ends with everything it started.</summary>
 internal sealed partial class DaemonProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -40,7 +40,7 @@ internal sealed partial class DaemonProcess : IAsyncDisposable
 
     public static async Task<DaemonProcess> Start(Action<ProcessStartInfo>? change = null, params string[] more)
     {
-        ProcessStartInfo start = ProgramRun.Of("stub-daemon", ["--foreground", "--port", "0", "--listen", "127.0.0.1", "--renderer", "null", .. more]);
+        ProcessStartInfo start = ProgramRun.Of("stub-daemon", ["--foreground", "--port", "0", "--listen", "127.0.0.1", .. more.Contains("--headless") ? more : ["--renderer", "null", .. more]]);
         change?.Invoke(start);
         var daemon = new DaemonProcess(Process.Start(start)!);
         string line = await daemon.WaitForLine(Listening());
@@ -88,7 +88,7 @@ internal sealed partial class DaemonProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    [GeneratedRegex(@"listening on 127\.0\.0\.1:(\d+), renderer null")]
+    [GeneratedRegex(@"listening on 127\.0\.0\.1:(\d+), (?:renderer null|headless)")]
     private static partial Regex Listening();
 
     [GeneratedRegex(@"worker (\d+) draws for")]

@@ -93,14 +93,7 @@ internal static unsafe partial class Handlers
         r.Gl.BlendEquation(view.Mode);
     }
 
-    internal static void DrawBuffers(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.DrawBuffers(command);
-        fixed (byte* bufs = &Replayer.OrZeros(view.Bufs))
-        {
-            r.Gl.DrawBuffers(view.N, (uint*)bufs);
-        }
-    }
+    internal static partial void DrawBuffers(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void StencilOpSeparate(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {

@@ -9,11 +9,7 @@ namespace Vmgl.Stub.Replay;
 
 internal static unsafe partial class Handlers
 {
-    internal static void DrawBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.DrawBuffer(command);
-        r.Gl.DrawBuffer(view.Buf);
-    }
+    internal static partial void DrawBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void Clear(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {

@@ -21,11 +21,7 @@ internal static unsafe partial class Handlers
         r.Gl.PixelStorei(view.Pname, view.Param);
     }
 
-    internal static void ReadBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.ReadBuffer(command);
-        r.Gl.ReadBuffer(view.Src);
-    }
+    internal static partial void ReadBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static partial void ReadPixels(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 

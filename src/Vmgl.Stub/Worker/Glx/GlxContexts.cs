@@ -71,8 +71,8 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     /// <summary>Forgets that a drawable is current: X may give its number to a new window.</summary>
     public void ForgetDrawable(nuint drawable) => Distrust(_last.Draw == drawable || _last.Read == drawable);
 
-    /// <summary>Makes a context of the back end's own current on a drawable; false when the host refuses, and nothing is current then.</summary>
-    public bool EnterOwn(nint context, nuint drawable) => glx.MakeContextCurrent(display, drawable, drawable, context) != 0;
+    /// <summary>Makes a context of the back end's own current on drawables; false when the host refuses, and nothing is current then.</summary>
+    public bool EnterOwn(nint context, nuint draw, nuint read) => glx.MakeContextCurrent(display, draw, read, context) != 0;
 
     /// <summary>Makes current again what was before <see cref="EnterOwn"/>; nothing, if that can no longer be.</summary>
     public void LeaveOwn()

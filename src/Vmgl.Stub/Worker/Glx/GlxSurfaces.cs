@@ -4,6 +4,8 @@ namespace Vmgl.Stub.Worker.Glx;
 
 /// <summary>Surfaces as GLX pbuffers: a pbuffer has the front, back, depth, stencil and accumulation buffers of its FBConfig, and needs no place on
 /// the screen. A pbuffer keeps its size, so another size is another pbuffer.</summary>
+/// <remarks>What was swapped is kept in the back buffer of a second pbuffer: Mesa's software GLX shows front buffers to its X server at every flush,
+/// which doubles the cost of a swap. The front buffer itself is filled only for programs that touch it.</remarks>
 internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfigReader configs, GlxContexts contexts) : ISurfaces
 {
     private const int DoubleBuffer = 5;
@@ -25,6 +27,8 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
     private readonly Dictionary<uint, Surface> _surfaces = [];
     private readonly Dictionary<nint, nint> _ownContexts = [];
     private Surface? _entered;
+    private nuint _read;
+    private bool _usesFront;
 
     /// <summary>The pbuffer behind a drawable; 0 when it is no surface.</summary>
     public nuint Find(uint drawable) => _surfaces.TryGetValue(drawable, out Surface? surface) ? surface.Pbuffer : 0;
@@ -42,15 +46,15 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
             return false;
         }
 
-        nuint pbuffer = CreatePbuffer(found, width, height);
-        if (pbuffer == 0)
+        int isDouble;
+        _ = glx.GetFBConfigAttrib(display, found, DoubleBuffer, &isDouble);
+        var surface = new Surface(found, isDouble != 0);
+        if (!MakePbuffers(surface, width, height))
         {
             return false;
         }
 
-        int isDouble;
-        _ = glx.GetFBConfigAttrib(display, found, DoubleBuffer, &isDouble);
-        _surfaces.Add(drawable, new Surface(found, isDouble != 0) { Pbuffer = pbuffer, Width = width, Height = height });
+        _surfaces.Add(drawable, surface);
         return true;
     }
 
@@ -63,16 +67,14 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
             return false;
         }
 
-        nuint larger = CreatePbuffer(surface.Config, width, height);
-        if (larger == 0)
+        (nuint pbuffer, nuint shown) = (surface.Pbuffer, surface.Shown);
+        if (!MakePbuffers(surface, width, height))
         {
             return false;
         }
 
-        nuint old = surface.Pbuffer;
-        (surface.Pbuffer, surface.Width, surface.Height) = (larger, width, height);
-        contexts.Replace(old, larger);
-        DestroyPbuffer(old);
+        contexts.Replace(pbuffer, surface.Pbuffer);
+        DestroyPbuffers(pbuffer, shown);
         return true;
     }
 
@@ -82,15 +84,14 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
         if (_surfaces.Remove(drawable, out Surface? surface))
         {
             contexts.ForgetDrawable(surface.Pbuffer);
-            DestroyPbuffer(surface.Pbuffer);
+            DestroyPbuffers(surface.Pbuffer, surface.Shown);
         }
     }
 
     /// <inheritdoc/>
     public bool Enter(uint drawable)
     {
-        if (!_surfaces.TryGetValue(drawable, out Surface? surface) || OwnContext(surface.Config) is not (not 0 and nint own)
-            || !contexts.EnterOwn(own, surface.Pbuffer))
+        if (!_surfaces.TryGetValue(drawable, out Surface? surface) || !Bind(surface, surface.Shown, surface.Pbuffer))
         {
             return false;
         }
@@ -102,18 +103,55 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
     /// <inheritdoc/>
     public void CopyToFront()
     {
-        if (_entered is { IsDouble: true } surface && _blitFramebuffer is not null)
+        if (_entered is not { IsDouble: true } surface)
         {
-            (int width, int height) = ((int)surface.Width, (int)surface.Height);
-            _readBuffer(Back);
-            _drawBuffer(Front);
-            _blitFramebuffer(0, 0, width, height, 0, 0, width, height, ColorBufferBit, Nearest);
+            return;
+        }
+
+        if (_usesFront)
+        {
+            Copy(surface, Back, Front, surface.Pbuffer, surface.Pbuffer);
+        }
+        else
+        {
+            Copy(surface, Back, Back, surface.Pbuffer, surface.Shown);
         }
     }
 
     /// <inheritdoc/>
-    public void SelectForReading(SurfaceBuffer buffer) =>
-        _readBuffer(buffer == SurfaceBuffer.Back && _entered is { IsDouble: true } ? Back : Front);
+    public void SelectForReading(SurfaceBuffer buffer)
+    {
+        Surface surface = _entered!;
+        bool isShown = buffer == SurfaceBuffer.Front && surface.IsDouble && !_usesFront;
+        nuint read = isShown ? surface.Shown : surface.Pbuffer;
+        if (_read != read)
+        {
+            Bind(surface, read, read);
+        }
+
+        _readBuffer(isShown || (buffer == SurfaceBuffer.Back && surface.IsDouble) ? Back : Front);
+    }
+
+    /// <inheritdoc/>
+    public void UseFront()
+    {
+        if (_usesFront)
+        {
+            return;
+        }
+
+        foreach (uint drawable in _surfaces.Keys)
+        {
+            if (Enter(drawable) && _entered is { IsDouble: true } surface)
+            {
+                Copy(surface, Back, Front, surface.Shown, surface.Pbuffer);
+            }
+
+            Leave();
+        }
+
+        _usesFront = true;
+    }
 
     /// <inheritdoc/>
     public void Leave()
@@ -127,7 +165,7 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
     {
         foreach (Surface surface in _surfaces.Values)
         {
-            DestroyPbuffer(surface.Pbuffer);
+            DestroyPbuffers(surface.Pbuffer, surface.Shown);
         }
 
         foreach (nint context in _ownContexts.Values)
@@ -153,6 +191,49 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
         return context;
     }
 
+    private bool Bind(Surface surface, nuint draw, nuint read)
+    {
+        bool isBound = OwnContext(surface.Config) is not 0 and nint own && contexts.EnterOwn(own, draw, read);
+        _read = isBound ? read : 0;
+        return isBound;
+    }
+
+    /// <summary>Copies a whole colour buffer; the own context is current then with these drawables.</summary>
+    private void Copy(Surface surface, uint from, uint to, nuint source, nuint target)
+    {
+        (int width, int height) = ((int)surface.Width, (int)surface.Height);
+        if (Bind(surface, target, source))
+        {
+            _readBuffer(from);
+            _drawBuffer(to);
+            _blitFramebuffer(0, 0, width, height, 0, 0, width, height, ColorBufferBit, Nearest);
+        }
+    }
+
+    /// <summary>Makes what a surface of this size needs; false, and it keeps what it has, when the host refuses.</summary>
+    private bool MakePbuffers(Surface surface, uint width, uint height)
+    {
+        nuint pbuffer = CreatePbuffer(surface.Config, width, height);
+        nuint shown = surface.IsDouble && pbuffer != 0 ? CreatePbuffer(surface.Config, width, height) : pbuffer;
+        if (pbuffer == 0 || shown == 0)
+        {
+            DestroyPbuffers(pbuffer, pbuffer);
+            return false;
+        }
+
+        (surface.Pbuffer, surface.Shown, surface.Width, surface.Height) = (pbuffer, shown, width, height);
+        return true;
+    }
+
+    private void DestroyPbuffers(nuint pbuffer, nuint shown)
+    {
+        DestroyPbuffer(pbuffer);
+        if (shown != pbuffer)
+        {
+            DestroyPbuffer(shown);
+        }
+    }
+
     private nuint CreatePbuffer(nint config, uint width, uint height)
     {
         int* attributes = stackalloc int[] { PbufferWidth, (int)width, PbufferHeight, (int)height, PreservedContents, 1, 0 };
@@ -169,14 +250,21 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
 
     private void DestroyPbuffer(nuint pbuffer)
     {
-        XErrors.BeginTrap(display);
-        glx.DestroyPbuffer(display, pbuffer);
-        _ = XErrors.EndTrap(display);
+        if (pbuffer != 0)
+        {
+            XErrors.BeginTrap(display);
+            glx.DestroyPbuffer(display, pbuffer);
+            _ = XErrors.EndTrap(display);
+        }
     }
 
     private sealed record Surface(nint Config, bool IsDouble)
     {
+        /// <summary>What is drawn into.</summary>
         public nuint Pbuffer { get; set; }
+
+        /// <summary>Its back buffer holds what was swapped; the same as <see cref="Pbuffer"/> where there is no swap.</summary>
+        public nuint Shown { get; set; }
 
         public uint Width { get; set; }
 

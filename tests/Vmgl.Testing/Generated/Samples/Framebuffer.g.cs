@@ -10,7 +10,7 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> FramebufferSamples()
     {
-        yield return new Sample(Opcode.DrawBuffer, DrawBuffer(), 0, "glDrawBuffer(buf=3221225472)", true, 0);
+        yield return new Sample(Opcode.DrawBuffer, DrawBuffer(), 0, null, true, 0);
         yield return new Sample(Opcode.Clear, Clear(), 0, "glClear(mask=3221225472)", true, 0);
         yield return new Sample(Opcode.ClearColor, ClearColor(), 0, "glClearColor(red=0.5, green=1.5, blue=2.5, alpha=3.5)", true, 0);
         yield return new Sample(Opcode.ClearStencil, ClearStencil(), 0, "glClearStencil(s=-70000)", true, 0);

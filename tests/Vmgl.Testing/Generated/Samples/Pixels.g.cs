@@ -12,7 +12,7 @@ public static partial class Samples
     {
         yield return new Sample(Opcode.PixelStoref, PixelStoref(), 0, "glPixelStoref(pname=3221225472, param=1.5)", false, 0);
         yield return new Sample(Opcode.PixelStorei, PixelStorei(), 0, "glPixelStorei(pname=3221225472, param=-70001)", false, 0);
-        yield return new Sample(Opcode.ReadBuffer, ReadBuffer(), 0, "glReadBuffer(src=3221225472)", true, 0);
+        yield return new Sample(Opcode.ReadBuffer, ReadBuffer(), 0, null, true, 0);
         yield return new Sample(Opcode.ReadPixels, ReadPixels(), 0, null, false, 0);
         yield return new Sample(Opcode.Bitmap, Bitmap(), 3, "glBitmap(width=3, height=3, xorig=2.5, yorig=3.5, xmove=4.5, ymove=5.5, bitmap=c1cedb)", false, 6);
         yield return new Sample(Opcode.PixelZoom, PixelZoom(), 0, "glPixelZoom(xfactor=0.5, yfactor=1.5)", true, 0);
