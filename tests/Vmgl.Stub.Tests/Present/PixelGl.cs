@@ -116,6 +116,10 @@ internal sealed class ColourSurfaces : ISurfaces
 
     public void CopyToFront() => _buffers[_entered][(int)SurfaceBuffer.Front] = _buffers[_entered][(int)SurfaceBuffer.Back];
 
+    public void UseFront()
+    {
+    }
+
     public void SelectForReading(SurfaceBuffer buffer) => PixelGl.Now.Colour = _buffers[_entered][(int)buffer];
 
     public void Leave()
