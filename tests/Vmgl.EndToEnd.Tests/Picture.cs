@@ -48,7 +48,11 @@ internal sealed class Picture
     /// <summary>How far the channels of two pictures of one size are apart on the average, and at most; of 255.</summary>
     public (double Average, int Most) DistanceFrom(Picture other)
     {
-        Assert.Equal((other.Width, other.Height), (Width, Height));
+        if ((other.Width, other.Height) != (Width, Height))
+        {
+            throw new ArgumentException($"{other.Width} by {other.Height} pixels cannot be compared with {Width} by {Height}", nameof(other));
+        }
+
         int[] apart = [.. _pixels.Zip(other._pixels, (one, two) => Math.Abs(one - two))];
         return (apart.Average(), apart.Max());
     }

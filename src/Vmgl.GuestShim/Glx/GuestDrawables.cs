@@ -64,7 +64,9 @@ internal sealed class GuestDrawables(GlxSession session)
         }
 
         session.Forget(display, drawable);
-        return Attach(display, drawable, screen, config);
+        bool isAttached = Attach(display, drawable, screen, config);
+        session.Pictures.Find((uint)drawable)?.Succeed(window);
+        return isAttached;
     }
 
     private bool AddSurface(nint display, uint number, nuint window, int screen, uint config, Presentation how)

@@ -79,6 +79,16 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
         }
     }
 
+    /// <summary>Pictures of the surface that it had before may still come.</summary>
+    public void Succeed(PictureWindow before)
+    {
+        (int width, int height) = before.Surface;
+        lock (_gate)
+        {
+            _largest = (Math.Max(_largest.Width, width), Math.Max(_largest.Height, height));
+        }
+    }
+
     /// <summary>The X server said its size; null when the window is gone.</summary>
     public void NoteSize((int Width, int Height)? size)
     {

@@ -4,9 +4,9 @@ using Vmgl.Wire.Pictures;
 namespace Vmgl.Stub.Present;
 
 /// <summary>A window of the guest whose pictures return to it.</summary>
-internal sealed class PresentedWindow(uint drawable, int width, int height)
+internal sealed class PresentedWindow(uint drawable, int width, int height, uint lastPicture = 0)
 {
-    private long _shown;
+    private long _shown = lastPicture;
     private volatile bool _isVisible = true;
     private byte[] _sent = [];
     private readonly Lock _measuring = new();
@@ -22,8 +22,8 @@ internal sealed class PresentedWindow(uint drawable, int width, int height)
     /// <summary>Pixels. Of the GL thread.</summary>
     public int Height { get; set; } = height;
 
-    /// <summary>The number of the last picture that was read. Of the GL thread.</summary>
-    public uint LastPicture { get; set; }
+    /// <summary>The number of the last picture that was read, or of its predecessor by this drawable's name. Of the GL thread.</summary>
+    public uint LastPicture { get; set; } = lastPicture;
 
     /// <summary>Whether the front buffer holds what was not read. Of the GL thread.</summary>
     public bool IsPending { get; set; }

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Vmgl.Stub.Replay;
 using Vmgl.Stub.Worker;
+using Vmgl.Wire;
 using Vmgl.Wire.Pictures;
 
 namespace Vmgl.Stub.Present;
@@ -18,6 +19,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     private const int ReadingShare = 5;
     private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(100);
 
+    private readonly Dictionary<uint, uint> _numbers = [];
     private volatile PictureLink? _link;
     private readonly HashSet<uint> _hostWindows = [];
     private bool _saidDirect;
@@ -91,7 +93,8 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         log($"window 0x{drawable:x}, {width} by {height} pixels: {what}, for {why}");
         if (how == Presentation.Return)
         {
-            _windows[drawable] = new PresentedWindow(drawable, (int)width, (int)height);
+            // Pictures of a window that had this number before may still be under way: theirs are not taken for this one's.
+            _windows[drawable] = new PresentedWindow(drawable, (int)width, (int)height, _numbers.GetValueOrDefault(drawable));
         }
         else
         {
@@ -136,7 +139,16 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
             surfaces.Leave();
         }
 
-        _windows.TryRemove(drawable, out _);
+        if (_windows.TryRemove(drawable, out PresentedWindow? window))
+        {
+            if (_numbers.Count >= Limits.MaxDrawables)
+            {
+                _numbers.Clear();
+            }
+
+            _numbers[drawable] = window.LastPicture;
+        }
+
         _hostWindows.Remove(drawable);
     }
 
