@@ -1,14 +1,15 @@
 #!/bin/bash
-# presentation.sh [--rounds N] [--seconds N] [--openarena]: frame rates by the way the picture takes, measured in turns on this machine.
+# presentation.sh [--rounds N] [--seconds N] [--no-viewer] [--openarena]: frame rates by the way the picture takes, measured in turns on this machine.
 # A host (Xvfb with GLX), a guest (Xvnc without GLX) watched by a VNC viewer, the daemon on loopback. Prints a table for bench/results.
 set -eu
 cd "$(dirname "$0")/.."
 
-rounds=3 seconds=5 openarena=
+rounds=3 seconds=5 openarena= viewer=yes
 while [ $# -gt 0 ]; do
     case $1 in
     --rounds) rounds=$2; shift 2 ;;
     --seconds) seconds=$2; shift 2 ;;
+    --no-viewer) viewer=; shift ;;
     --openarena) openarena=yes; shift ;;
     *) sed -n 2,3p "$0" | cut -c3-; exit 2 ;;
     esac
@@ -45,11 +46,13 @@ Xvnc -displayfd 3 -geometry 1920x1200 -depth 24 -extension GLX -SecurityTypes No
 pids+=($!)
 await Xvnc test -s "$work/guest"
 guest=:$(cat "$work/guest")
-Xvfb -displayfd 3 -screen 0 1920x1200x24 -noreset -nolisten tcp 3>"$work/seat" 2>"$work/seat.log" &
-pids+=($!)
-await 'the viewer' test -s "$work/seat"
-DISPLAY=:$(cat "$work/seat") xtigervncviewer -Shared "127.0.0.1::$rfb" >"$work/viewer.log" 2>&1 &
-pids+=($!)
+if [ -n "$viewer" ]; then
+    Xvfb -displayfd 3 -screen 0 1920x1200x24 -noreset -nolisten tcp 3>"$work/seat" 2>"$work/seat.log" &
+    pids+=($!)
+    await 'the viewer' test -s "$work/seat"
+    DISPLAY=:$(cat "$work/seat") xtigervncviewer -Shared "127.0.0.1::$rfb" >"$work/viewer.log" 2>&1 &
+    pids+=($!)
+fi
 dist/bin/stub-daemon --foreground --listen 127.0.0.1 --port 0 --display "$host" --log "$work/daemon.log" >/dev/null 2>&1 &
 pids+=($!)
 await stub-daemon grep -q 'listening on' "$work/daemon.log"
@@ -90,13 +93,9 @@ measure() { # title, function
 
 echo "| program | native | direct | return | return ÷ direct | every picture | ÷ direct | reading a picture | floor of every ÷ direct |"
 echo "|---|---|---|---|---|---|---|---|---|"
+program=glxgears run=gears
+[ -z "$openarena" ] || program=OpenArena run=arena
 w=640 h=480
-measure glxgears gears
+measure "$program" "$run"
 w=1920 h=1080
-measure glxgears gears
-if [ -n "$openarena" ]; then
-    w=640 h=480
-    measure OpenArena arena
-    w=1920 h=1080
-    measure OpenArena arena
-fi
+measure "$program" "$run"

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Sockets;
 using Vmgl.Stub.Worker;
 using Vmgl.Wire;
@@ -37,12 +38,16 @@ internal sealed class PictureLink : IDisposable
     {
         (_socket, _settings, _find, _wake, _log) = (socket, settings, find, wake, log);
         _packer = new PicturePacker(settings, log);
+        SharesMachine = socket.RemoteEndPoint is not IPEndPoint guest || IPAddress.IsLoopback(guest.Address);
         _sender = new Thread(Send) { IsBackground = true, Name = "pictures" };
         _hearer = new Thread(Hear) { IsBackground = true, Name = "picture notes" };
     }
 
     /// <summary>Whether the connection is gone: pictures are dropped.</summary>
     public bool IsLost => Volatile.Read(ref _isLost);
+
+    /// <summary>Whether the guest is on this machine, and what it does with a picture is taken from the same processors.</summary>
+    public bool SharesMachine { get; }
 
     /// <summary>Bytes sent.</summary>
     public long Bytes => Volatile.Read(ref _bytes);

@@ -11,6 +11,7 @@ internal sealed class PresentedWindow(uint drawable, int width, int height, uint
     private byte[] _sent = [];
     private readonly Lock _measuring = new();
     private (uint Picture, long Bytes, long Start) _measured;
+    private TimeSpan _showTime;
     private int _sentWidth;
     private int _sentHeight;
 
@@ -30,6 +31,18 @@ internal sealed class PresentedWindow(uint drawable, int width, int height, uint
 
     /// <summary>When a picture was last read (<see cref="Stopwatch"/>). Of the GL thread.</summary>
     public long LastRead { get; set; }
+
+    /// <summary>How long a picture lately took from its first byte sent to the guest's screen; zero while that is not known.</summary>
+    public TimeSpan ShowTime
+    {
+        get
+        {
+            lock (_measuring)
+            {
+                return _showTime;
+            }
+        }
+    }
 
     /// <summary>What reading costs it. Of the GL thread.</summary>
     public ReadCost Cost { get; } = new();
@@ -82,7 +95,13 @@ internal sealed class PresentedWindow(uint drawable, int width, int height, uint
         lock (_measuring)
         {
             (bytes, took) = (_measured.Bytes, Stopwatch.GetElapsedTime(_measured.Start));
-            return _measured.Picture == picture;
+            if (_measured.Picture != picture)
+            {
+                return false;
+            }
+
+            _showTime = _showTime == TimeSpan.Zero ? took : (_showTime * 0.75) + (took * 0.25);
+            return true;
         }
     }
 

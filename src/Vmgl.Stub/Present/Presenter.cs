@@ -16,7 +16,9 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
 {
     private readonly ConcurrentDictionary<uint, PresentedWindow> _windows = new();
     private readonly PixelReader _reader = new(gl);
-    private const int ReadingShare = 5;
+    private const int ReadingShare = 8;
+    private const int ShowingShare = 4;
+    private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(100);
 
     private readonly Dictionary<uint, uint> _numbers = [];
@@ -270,11 +272,15 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         return Settings!.MaxRate == 0 || (window.IsSettled && Stopwatch.GetElapsedTime(window.LastRead) >= IntervalOf(window));
     }
 
-    /// <summary>The least time between two pictures of a window: what the guest asked for, and as long that reading takes no more than a fifth of it.</summary>
+    /// <summary>The least time between two pictures of a window: what the guest asked for, and as long that reading takes no more than an eighth of it,
+    /// nor showing more than a quarter where that is done by this machine's processors, too.</summary>
     private TimeSpan IntervalOf(PresentedWindow window)
     {
         TimeSpan wanted = TimeSpan.FromSeconds(1.0 / Math.Max(Settings!.MaxRate, 1));
         TimeSpan affordable = window.Cost.Value * ReadingShare;
+        TimeSpan shown = _link is { SharesMachine: true } ? window.ShowTime * ShowingShare : TimeSpan.Zero;
+        affordable = shown > affordable ? shown : affordable;
+        affordable = affordable > s_longest ? s_longest : affordable;
         return affordable > wanted ? affordable : wanted;
     }
 
