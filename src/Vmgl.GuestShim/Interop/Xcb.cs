@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vmgl.Wire.Pictures;
 
 namespace Vmgl.GuestShim.Interop;
 
@@ -107,7 +108,7 @@ internal sealed unsafe class Xcb
     }
 
     /// <summary>Puts a part of an image in attached memory, whose rows have no gaps.</summary>
-    public void PutShared(uint segment, uint drawable, uint gc, PutArea area, int width, int height, byte depth)
+    public void PutShared(uint segment, uint drawable, uint gc, PictureArea area, int width, int height, byte depth)
     {
         uint* request = stackalloc uint[]
         {
@@ -118,7 +119,7 @@ internal sealed unsafe class Xcb
     }
 
     /// <summary>Puts pixels that travel with the request.</summary>
-    public void Put(uint drawable, uint gc, PutArea area, byte depth, ReadOnlySpan<byte> pixels)
+    public void Put(uint drawable, uint gc, PictureArea area, byte depth, ReadOnlySpan<byte> pixels)
     {
         fixed (byte* data = pixels)
         {
@@ -323,9 +324,6 @@ internal sealed unsafe class Xcb
         private static nint Find(string name) => NativeLibrary.GetExport(s_library, name);
     }
 }
-
-/// <summary>A rectangle to put, the same in image and drawable.</summary>
-internal readonly record struct PutArea(int X, int Y, int Width, int Height);
 
 /// <summary>The events that are read (xproto.h); 32 bytes.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 32)]

@@ -49,7 +49,7 @@ internal sealed unsafe class WindowImage
 
         if (IsShared)
         {
-            _server.PutShared(_segment, drawable, gc, new PutArea(area.X, area.Y, area.Width, area.Height), Width, Height, _format.Depth);
+            _server.PutShared(_segment, drawable, gc, area, Width, Height, _format.Depth);
             return;
         }
 
@@ -106,7 +106,7 @@ internal sealed unsafe class WindowImage
                 new ReadOnlySpan<byte>(_image + at, bytes).CopyTo(rows.AsSpan(y * rowBytes));
             }
 
-            _server.Put(drawable, gc, new PutArea(area.X, area.Y + top, area.Width, height), _format.Depth, rows.AsSpan(0, height * rowBytes));
+            _server.Put(drawable, gc, area with { Y = area.Y + top, Height = height }, _format.Depth, rows.AsSpan(0, height * rowBytes));
         }
     }
 }

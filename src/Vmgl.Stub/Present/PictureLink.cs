@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Vmgl.Stub.Interop;
 using Vmgl.Stub.Worker;
 using Vmgl.Wire;
 using Vmgl.Wire.Handshake;
@@ -217,10 +218,7 @@ internal sealed class PictureLink : IDisposable
     private void SendAll(ReadOnlySpan<byte> bytes)
     {
         _bytes += bytes.Length;
-        while (!bytes.IsEmpty)
-        {
-            bytes = bytes[_socket.Send(bytes)..];
-        }
+        _socket.SendWhole(bytes);
     }
 
     private void Hear()
@@ -228,7 +226,7 @@ internal sealed class PictureLink : IDisposable
         byte[] note = new byte[PictureNote.Bytes];
         try
         {
-            while (Fill(note))
+            while (_socket.Fill(note))
             {
                 Take(PictureNote.Read(note));
             }
@@ -268,22 +266,6 @@ internal sealed class PictureLink : IDisposable
         }
 
         _wake();
-    }
-
-    private bool Fill(Span<byte> to)
-    {
-        while (!to.IsEmpty)
-        {
-            int got = _socket.Receive(to);
-            if (got == 0)
-            {
-                return false;
-            }
-
-            to = to[got..];
-        }
-
-        return true;
     }
 
     /// <summary>Everything under way is dropped; whoever waits goes on.</summary>

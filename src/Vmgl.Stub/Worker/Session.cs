@@ -111,7 +111,7 @@ internal sealed class Session : IGuestLink, IDisposable
                 _socket.NoDelay = true;
             }
 
-            SendAll(welcome.Encode());
+            _socket.SendWhole(welcome.Encode());
             _log.Line($"guest {_guest} draws");
             while (Next() is FrameBuffer frame)
             {
@@ -155,12 +155,12 @@ internal sealed class Session : IGuestLink, IDisposable
         try
         {
             byte[] head = new byte[GuestFrame.HeadBytes];
-            while (Fill(head))
+            while (_socket.Fill(head))
             {
                 FrameBuffer frame = _buffers.Get();
                 frame.Prepare(GuestFrame.Read(head));
                 _received += head.Length + frame.Body.Length;
-                if (!Fill(frame.Body) || !_queue.Add(frame))
+                if (!_socket.Fill(frame.Body) || !_queue.Add(frame))
                 {
                     break;
                 }
@@ -186,22 +186,6 @@ internal sealed class Session : IGuestLink, IDisposable
         }
     }
 
-    private bool Fill(Span<byte> to)
-    {
-        while (!to.IsEmpty)
-        {
-            int got = _socket.Receive(to);
-            if (got == 0)
-            {
-                return false;
-            }
-
-            to = to[got..];
-        }
-
-        return true;
-    }
-
     private void Send(HostFrameKind kind, uint token, ReadOnlySpan<byte> payload)
     {
         lock (_sending)
@@ -218,20 +202,12 @@ internal sealed class Session : IGuestLink, IDisposable
             Span<byte> whole = stackalloc byte[HostFrame.HeadBytes + 4096];
             _head.CopyTo(whole);
             payload.CopyTo(whole[HostFrame.HeadBytes..]);
-            SendAll(whole[..(HostFrame.HeadBytes + payload.Length)]);
+            _socket.SendWhole(whole[..(HostFrame.HeadBytes + payload.Length)]);
             return;
         }
 
-        SendAll(_head);
-        SendAll(payload);
-    }
-
-    private void SendAll(ReadOnlySpan<byte> bytes)
-    {
-        while (!bytes.IsEmpty)
-        {
-            bytes = bytes[_socket.Send(bytes)..];
-        }
+        _socket.SendWhole(_head);
+        _socket.SendWhole(payload);
     }
 
     /// <summary>Ends a session whose guest broke the protocol, and tells the guest's user why.</summary>
