@@ -29,6 +29,7 @@ internal sealed unsafe class GuestStream
     private long _room;
     private bool _open;
     private ushort _sequence;
+    private uint _awaited;
     private byte* _reply;
     private int _replyRoom;
     private int _replyBytes;
@@ -195,7 +196,7 @@ internal sealed unsafe class GuestStream
         _bulkBytes += padded;
     }
 
-    private void Send(byte* bulk, long count)
+    private void Send(byte* bulk, long count, bool isSwap = false)
     {
         int bytes = (int)(At - _start);
         if (bytes == 0)
@@ -205,7 +206,8 @@ internal sealed unsafe class GuestStream
         }
 
         FoldPending();
-        _connection.Send(_number, new ReadOnlySpan<byte>(_start, bytes), new ReadOnlySpan<byte>(_bulk, _bulkBytes), bulk, count);
+        bool isOpen = _open && (_batch->Bracket.Primitive != 0 || _batch->Bracket.Compiling != 0);
+        _connection.Send(_number, new ReadOnlySpan<byte>(_start, bytes), new ReadOnlySpan<byte>(_bulk, _bulkBytes), bulk, count, isSwap, isOpen);
         _bulkBytes = 0;
         CountAttachments();
         if (_room > Limits.BatchBytes)
@@ -237,14 +239,23 @@ internal sealed unsafe class GuestStream
     /// <summary>Sends the batch, whose last command asks for <paramref name="token"/>, and waits for the reply.</summary>
     public Reply Ask(uint token, Opcode opcode)
     {
-        _ = opcode; // named at every call so that a debugger, and later the statistics, see what was waited for
         _hasArrived = false;
+        Volatile.Write(ref _awaited, token);
         Flush();
-        _connection.ReceiveUntil(this, static stream => stream._hasArrived);
+        _connection.ReceiveUntil(this, static stream => Volatile.Read(ref stream._hasArrived));
+        Volatile.Write(ref _awaited, 0);
         bool mine = _hasArrived && _arrived == token;
+        if (mine)
+        {
+            _connection.Survivor.Answered(_number, token, opcode, new ReadOnlySpan<byte>(_reply, _replyBytes));
+        }
+
         CallBack();
         return new Reply(this, _reply, mine ? _replyBytes : 0);
     }
+
+    /// <summary>The token of the reply that is waited for; 0 for none.</summary>
+    public uint Awaited => Volatile.Read(ref _awaited);
 
     /// <summary>Whether debug messages must be heard before the next command: then each waits for the one before it. C finds no room in the
     /// batch and so comes here with every command.</summary>
@@ -314,7 +325,7 @@ internal sealed unsafe class GuestStream
     /// <summary>A reply is complete in <see cref="ReplyRoom"/>.</summary>
     public void ReplyArrived(uint token, int bytes)
     {
-        (_arrived, _replyBytes) = (token, bytes);
+        (_arrived, _replyBytes, _awaited) = (token, bytes, 0);
         Volatile.Write(ref _hasArrived, true);
     }
 
@@ -342,7 +353,7 @@ internal sealed unsafe class GuestStream
 
         Wire.Commands.SwapBuffers.Write(Reserve(Wire.Commands.SwapBuffers.Bytes), drawable);
         long number = _swaps.Begin(swaps);
-        Flush();
+        Send(null, 0, isSwap: true);
         _connection.ReceiveUntil(this, static stream => stream._swaps.Count <= stream._connection.FramesInFlight);
         CallBack();
         return number;
@@ -356,7 +367,7 @@ internal sealed unsafe class GuestStream
     {
         byte* end = stackalloc byte[EndStream.Bytes];
         EndStream.Write(new Span<byte>(end, EndStream.Bytes));
-        _connection.Send(_number, new ReadOnlySpan<byte>(end, EndStream.Bytes), default, null, 0);
+        _connection.Send(_number, new ReadOnlySpan<byte>(end, EndStream.Bytes), default, null, 0, isSwap: false, isOpen: false);
         NativeMemory.Free(_start);
         NativeMemory.Free(_bulk);
         NativeMemory.Free(_reply);

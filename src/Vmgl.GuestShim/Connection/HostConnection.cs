@@ -1,54 +1,55 @@
-using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Interop;
+using Vmgl.GuestShim.Survival;
 using Vmgl.Wire;
 using Vmgl.Wire.Frames;
-using Vmgl.Wire.Handshake;
 
 namespace Vmgl.GuestShim.Connection;
 
-/// <summary>The process's connection to its worker: frames out, replies and swap acknowledgements in.</summary>
-/// <remarks>No thread of its own: whoever waits for something reads the socket, and hands the others what is theirs.</remarks>
+/// <summary>The process's connection to its worker: frames out, replies and swap acknowledgements in. Where the worker is lost another
+/// takes its place, and whoever sends or waits notices only that it took longer.</summary>
+/// <remarks>Whoever waits for something reads the socket, and hands the others what is theirs. Locks are taken in the order sending, receiving.</remarks>
 internal sealed unsafe class HostConnection
 {
-    private const int ReceiveBytes = 64 << 10;
-
-    private readonly int _descriptor;
-    private readonly GuestAddress _address;
     private readonly Lock _sending = new();
     private readonly Lock _receiving = new();
-    private readonly GuestStream?[] _streams = new GuestStream?[Limits.MaxStreams];
-    private readonly byte* _received = (byte*)NativeMemory.Alloc(ReceiveBytes);
-    private int _receivedAt;
-    private int _receivedEnd;
+    private readonly GuestStream?[] _streams = new GuestStream?[LinkQuestions.Stream];
+    private readonly int[] _doneAlready = new int[LinkQuestions.Stream];
+    private HostLink? _link;
+    private int _generation;
 
-    private HostConnection(GuestAddress address, int descriptor, Answer answer)
+    private HostConnection(HostLink link)
     {
-        (_address, _descriptor) = (address, descriptor);
-        FramesInFlight = (int)Math.Clamp(answer.FramesInFlight, 1, 8);
-        NativeEdge.PublishSocket(_descriptor);
+        (_link, Address, FramesInFlight) = (link, link.Address, link.FramesInFlight);
+        NativeEdge.PublishSocket(link.Descriptor);
+        Survivor = new Survivor(this);
     }
 
+    /// <summary>What brings the session to another worker.</summary>
+    public Survivor Survivor { get; }
+
     /// <summary>Where the host is.</summary>
-    public GuestAddress Address => _address;
+    public GuestAddress Address { get; private set; }
 
     /// <summary>Swaps that may be on their way, as the host wants it.</summary>
-    public int FramesInFlight { get; }
+    public int FramesInFlight { get; private set; }
 
-    /// <summary>Whether the connection is gone. Everything sent from then on is dropped, every reply is empty.</summary>
+    /// <summary>Whether the connection is gone for good. Everything sent from then on is dropped, every reply is empty.</summary>
     public bool IsLost { get; private set; }
 
     /// <summary>Whether the host closes this connection within a time limit, or has: its user hears of that from here.</summary>
-    public bool IsEnding(TimeSpan limit) => IsLost || LibcSockets.WaitForHangUp(_descriptor, limit);
+    public bool IsEnding(TimeSpan limit)
+    {
+        int generation = Generation;
+        return IsLost || _link is not HostLink link || LibcSockets.WaitForHangUp(link.Descriptor, limit) || generation != Generation;
+    }
+
+    /// <summary>Grows with every worker that took another's place.</summary>
+    public int Generation => Volatile.Read(ref _generation);
 
     /// <summary>Connects to what GLSTUB names.</summary>
     /// <exception cref="AddressException">No connection; the message is for the user.</exception>
-    public static HostConnection Open()
-    {
-        GuestAddress address = GuestAddress.Parse(Environment.GetEnvironmentVariable(GuestAddress.Variable));
-        string program = File.ReadAllText("/proc/self/comm").Trim();
-        (int descriptor, Answer answer) = new Dialer(address).Dial(Hello.Of(program, Environment.ProcessId));
-        return new HostConnection(address, descriptor, answer);
-    }
+    public static HostConnection Open() =>
+        new(HostLink.Dial(GuestAddress.Parse(Environment.GetEnvironmentVariable(GuestAddress.Variable))));
 
     /// <summary>Gives a stream a number; the numbers of ended threads are used again.</summary>
     /// <exception cref="InvalidOperationException">More threads draw than the protocol allows.</exception>
@@ -59,12 +60,13 @@ internal sealed unsafe class HostConnection
             int free = Array.FindIndex(_streams, s => s is null || s.IsEnded);
             if (free < 0)
             {
-                throw new InvalidOperationException($"more than {Limits.MaxStreams} threads of one process draw");
+                throw new InvalidOperationException($"more than {_streams.Length} threads of one process draw");
             }
 
             if (_streams[free] is GuestStream ended)
             {
                 ended.Free();
+                Survivor.Log.End((uint)free);
             }
 
             _streams[free] = stream;
@@ -73,41 +75,44 @@ internal sealed unsafe class HostConnection
     }
 
     /// <summary>Sends one frame: commands from the batch, payloads that were copied and padded, and one more from where it lies.</summary>
-    public void Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied, byte* bulk, long bulkBytes)
+    /// <param name="isSwap">Whether it ends with a swap.</param>
+    /// <param name="isOpen">Whether a primitive or a display list is open at its end.</param>
+    public void Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied, byte* bulk, long bulkBytes, bool isSwap, bool isOpen)
     {
-        byte* head = stackalloc byte[GuestFrame.HeadBytes];
-        uint padding = 0;
-        int paddingBytes = (int)(Align.To4(bulkBytes) - bulkBytes);
-        new GuestFrame(stream, commands.Length, copied.Length + (int)bulkBytes + paddingBytes).Write(new Span<byte>(head, GuestFrame.HeadBytes));
-        Libc.Piece* pieces = stackalloc Libc.Piece[5];
-        fixed (byte* first = commands, second = copied)
+        lock (_sending)
         {
-            pieces[0] = new() { Base = head, Length = GuestFrame.HeadBytes };
-            pieces[1] = new() { Base = first, Length = (nuint)commands.Length };
-            pieces[2] = new() { Base = second, Length = (nuint)copied.Length };
-            pieces[3] = new() { Base = bulk, Length = (nuint)bulkBytes };
-            pieces[4] = new() { Base = (byte*)&padding, Length = (nuint)paddingBytes };
-            lock (_sending)
+            if (IsLost)
             {
-                if (!IsLost && !Libc.SendAll(_descriptor, pieces, 5))
-                {
-                    Lose("was closed by the host");
-                }
+                return;
+            }
+
+            Survivor.Keep(new KeptFrame(stream, commands, copied, bulk, bulkBytes) { IsSwap = isSwap, IsOpen = isOpen });
+            if (_link is null || !_link.Send(stream, commands, copied, bulk, bulkBytes))
+            {
+                Recover(_generation, "closed the connection");
             }
         }
     }
 
-    /// <summary>Reads from the host until <paramref name="done"/> says so, or the connection is lost.</summary>
+    /// <summary>Reads from the host until <paramref name="done"/> says so, or the connection is lost for good.</summary>
     public void ReceiveUntil<T>(T state, Func<T, bool> done)
     {
         while (!done(state) && !IsLost)
         {
+            int generation;
+            string? why = null;
             lock (_receiving)
             {
+                generation = _generation;
                 if (!done(state) && !IsLost)
                 {
-                    ReceiveFrame();
+                    why = ReceiveFrame();
                 }
+            }
+
+            if (why is not null)
+            {
+                Recover(generation, why);
             }
         }
     }
@@ -122,9 +127,8 @@ internal sealed unsafe class HostConnection
 
         try
         {
-            while (!IsLost && (_receivedAt < _receivedEnd || LibcSockets.WaitForBytes(_descriptor, TimeSpan.Zero)))
+            while (_link is HostLink link && (link.HasReceived || LibcSockets.WaitForBytes(link.Descriptor, TimeSpan.Zero)) && ReceiveFrame() is null)
             {
-                ReceiveFrame();
             }
         }
         finally
@@ -133,103 +137,162 @@ internal sealed unsafe class HostConnection
         }
     }
 
-    private void ReceiveFrame()
+    /// <summary>Stops everything: nobody sends or receives until <see cref="Resume"/>, by the same thread.</summary>
+    public HostLink? Halt()
+    {
+        _sending.Enter();
+        return _link;
+    }
+
+    /// <summary>Gives the worker up, while everything is stopped. The session waits for <see cref="Resume"/>.</summary>
+    public void Leave()
+    {
+        _link?.Shutdown();
+        lock (_receiving)
+        {
+            _link?.Dispose();
+            _link = null;
+            _generation++;
+            NativeEdge.PublishSocket(-1);
+        }
+    }
+
+    /// <summary>Goes on, with another worker if there is one.</summary>
+    public void Resume(HostLink? link)
+    {
+        if (link is not null)
+        {
+            _link?.Shutdown();
+            lock (_receiving)
+            {
+                Replace(link);
+            }
+        }
+
+        _sending.Exit();
+    }
+
+    /// <summary>Lets the stream that waits have its frame again: what was answered or carried out already comes a second time.</summary>
+    public void NoteDone(uint stream) => _doneAlready[stream]++;
+
+    /// <summary>Begins to count what comes a second time.</summary>
+    public void ClearDone() => Array.Clear(_doneAlready);
+
+    /// <summary>Whether a stream waits for the reply with this token.</summary>
+    public bool Awaits(uint token) => _streams[token >> 16] is GuestStream stream && stream.Awaited == token;
+
+    private void Recover(int generation, string why)
+    {
+        lock (_sending)
+        {
+            if (_generation != generation || IsLost)
+            {
+                return;
+            }
+
+            _link?.Shutdown();
+            lock (_receiving)
+            {
+                if (Survivor.Recover(why) is HostLink link)
+                {
+                    Replace(link);
+                }
+                else
+                {
+                    IsLost = true;
+                }
+            }
+        }
+    }
+
+    private void Replace(HostLink link)
+    {
+        _link?.Dispose();
+        _link = link;
+        (Address, FramesInFlight) = (link.Address, link.FramesInFlight);
+        _generation++;
+        NativeEdge.PublishSocket(link.Descriptor);
+    }
+
+    /// <summary>Receives one frame; null, or why there is none.</summary>
+    private string? ReceiveFrame()
     {
         byte* head = stackalloc byte[HostFrame.HeadBytes];
-        if (!ReceiveExactly(head, HostFrame.HeadBytes))
+        if (_link is not HostLink link || !link.Receive(head, HostFrame.HeadBytes))
         {
-            return;
+            return "closed the connection";
         }
 
         try
         {
-            Deliver(HostFrame.Read(new ReadOnlySpan<byte>(head, HostFrame.HeadBytes)));
+            return Deliver(link, HostFrame.Read(new ReadOnlySpan<byte>(head, HostFrame.HeadBytes))) ? null : "closed the connection";
         }
         catch (ProtocolException e)
         {
-            Lose($"broke the protocol ({e.Message})");
+            Survivor.GiveUp($"broke the protocol ({e.Message})");
+            return "broke the protocol";
         }
     }
 
-    private void Deliver(HostFrame frame)
+    private bool Deliver(HostLink link, HostFrame frame)
     {
         switch (frame.Kind)
         {
             case HostFrameKind.Reply:
-                GuestStream waiting = StreamOf(frame.Token >> 16);
-                if (ReceiveExactly(waiting.ReplyRoom(frame.PayloadBytes), frame.PayloadBytes))
-                {
-                    waiting.ReplyArrived(frame.Token, frame.PayloadBytes);
-                }
-
-                break;
+                return DeliverReply(link, frame);
             case HostFrameKind.Messages:
-                byte[] messages = new byte[frame.PayloadBytes];
-                fixed (byte* to = messages)
+                GuestStream told = StreamOf(frame.Token);
+                if (link.Receive(frame.PayloadBytes) is not byte[] messages)
                 {
-                    ReceiveExactly(to, messages.Length);
+                    return false;
                 }
 
-                StreamOf(frame.Token).MessagesArrived(messages);
-                break;
-            case HostFrameKind.Swapped:
-                StreamOf(frame.Token).Swapped();
-                break;
+                told.MessagesArrived(messages);
+                return true;
+            case HostFrameKind.Swapped or HostFrameKind.SwappedAfterErrors:
+                Swapped(frame.Token, frame.Kind == HostFrameKind.SwappedAfterErrors);
+                return true;
             default:
-                byte[] reason = new byte[Math.Min(frame.PayloadBytes, Limits.MaxAnswerBytes)];
-                fixed (byte* to = reason)
-                {
-                    ReceiveExactly(to, reason.Length);
-                }
-
-                Lose("ended the session: " + System.Text.Encoding.UTF8.GetString(reason));
-                break;
+                byte[]? reason = link.Receive(Math.Min(frame.PayloadBytes, Limits.MaxAnswerBytes));
+                Survivor.GiveUp("ended the session: " + System.Text.Encoding.UTF8.GetString(reason ?? []));
+                return false;
         }
+    }
+
+    private bool DeliverReply(HostLink link, HostFrame frame)
+    {
+        uint number = frame.Token >> 16;
+        if (number >= (uint)_streams.Length || !Awaits(frame.Token))
+        {
+            return link.Receive(frame.PayloadBytes) is not null; // it came before, from the worker that was lost
+        }
+
+        GuestStream waiting = StreamOf(number);
+        if (!link.Receive(waiting.ReplyRoom(frame.PayloadBytes), frame.PayloadBytes))
+        {
+            return false;
+        }
+
+        Survivor.MadeProgress();
+        waiting.ReplyArrived(frame.Token, frame.PayloadBytes);
+        return true;
+    }
+
+    private void Swapped(uint stream, bool hasErred)
+    {
+        if (stream < (uint)_doneAlready.Length && _doneAlready[stream] > 0)
+        {
+            _doneAlready[stream]--;
+            return;
+        }
+
+        GuestStream swapping = StreamOf(stream);
+        swapping.Swapped();
+        Survivor.Swapped(stream, hasErred);
     }
 
     private GuestStream StreamOf(uint number) =>
         number < (uint)_streams.Length && _streams[number] is GuestStream stream
             ? stream
             : throw new ProtocolException($"a frame for stream {number}, which does not exist");
-
-    private bool ReceiveExactly(byte* to, int count)
-    {
-        while (count > 0)
-        {
-            if (_receivedAt == _receivedEnd && !Refill())
-            {
-                return false;
-            }
-
-            int take = Math.Min(count, _receivedEnd - _receivedAt);
-            new ReadOnlySpan<byte>(_received + _receivedAt, take).CopyTo(new Span<byte>(to, take));
-            _receivedAt += take;
-            to += take;
-            count -= take;
-        }
-
-        return true;
-    }
-
-    private bool Refill()
-    {
-        _receivedAt = 0;
-        _receivedEnd = Libc.ReceiveSome(_descriptor, _received, ReceiveBytes);
-        if (_receivedEnd == 0)
-        {
-            Lose("was closed by the host");
-        }
-
-        return _receivedEnd > 0;
-    }
-
-    private void Lose(string why)
-    {
-        if (!IsLost)
-        {
-            IsLost = true;
-            LibcSockets.Shutdown(_descriptor);
-            Failure.Say($"{GuestAddress.Variable}={_address.Text} {why}; this program draws nothing from here on, start it again");
-        }
-    }
 }

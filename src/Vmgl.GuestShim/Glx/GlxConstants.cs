@@ -18,6 +18,8 @@ internal static class GlxConstants
     public const int RgbaType = 0x8014;
     public const int PreservedContents = 0x801B;
     public const int LargestPbuffer = 0x801C;
+    public const int PbufferHeight = 0x8040;
+    public const int PbufferWidth = 0x8041;
     public const int Width = 0x801D;
     public const int Height = 0x801E;
     public const int EventMask = 0x801F;

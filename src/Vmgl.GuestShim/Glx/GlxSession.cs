@@ -24,6 +24,7 @@ internal sealed unsafe class GlxSession
     private GlxSession(HostConnection connection)
     {
         Connection = connection;
+        connection.Survivor.Session = this;
         Pictures = new Pictures(this);
         Drawables = new GuestDrawables(this);
     }
@@ -104,6 +105,16 @@ internal sealed unsafe class GlxSession
         ContextDescription made = context.Description;
         ScreenConfigs screen = Screen(context.Display, made.Screen);
         return made.Config != 0 ? made.Config : screen.ConfigOfHostVisual(made.Visual);
+    }
+
+    /// <summary>The same by what the host was told, without asking it.</summary>
+    public uint ConfigOf(int screen, uint visual, uint config)
+    {
+        lock (_screens)
+        {
+            return config != 0 ? config
+                : _screens.Where(known => known.Key.Screen == screen).Select(known => known.Value.ConfigOfHostVisual(visual)).FirstOrDefault(found => found != 0);
+        }
     }
 
     /// <summary>Makes a context on the host; 0 when the host refuses, or <paramref name="shareHandle"/> is no context.</summary>

@@ -24,6 +24,7 @@ internal sealed class GuestDrawables(GlxSession session)
     private readonly HashSet<nint> _otherServers = [];
     private readonly Dictionary<nuint, GuestDrawable> _made = [];
     private readonly Dictionary<nuint, nuint> _eventMasks = [];
+    private readonly Dictionary<nuint, string> _displays = [];
 
     /// <summary>Makes sure that the host can draw into a drawable, or into a surface that stands for it; false, and said why or an X error raised,
     /// when it cannot.</summary>
@@ -277,6 +278,15 @@ internal sealed class GuestDrawables(GlxSession session)
         }
     }
 
+    /// <summary>The name of the display that a window is on; null for a window that was never shown to the host.</summary>
+    public string? DisplayOf(uint window)
+    {
+        lock (_made)
+        {
+            return _displays.GetValueOrDefault(window);
+        }
+    }
+
     /// <summary>Forgets a drawable, here and on the host; false when it was not known.</summary>
     public bool Forget(nint display, nuint drawable)
     {
@@ -285,6 +295,7 @@ internal sealed class GuestDrawables(GlxSession session)
         {
             made = _made.Remove(drawable);
             _eventMasks.Remove(drawable);
+            _displays.Remove(drawable);
             if (!_windows.Remove(drawable) && !made)
             {
                 return false;
@@ -370,6 +381,11 @@ internal sealed class GuestDrawables(GlxSession session)
         {
             RaiseAbsent(display, window, request);
             return null;
+        }
+
+        lock (_made)
+        {
+            _displays[window] = X11.DisplayName(display);
         }
 
         GuestStream stream = session.Stream;

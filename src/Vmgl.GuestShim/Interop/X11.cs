@@ -189,9 +189,12 @@ internal static unsafe class X11
     /// <summary>Gives a reserved id back.</summary>
     public static void ReleaseId(nint display, nuint id) => s_freePixmap(display, id);
 
+    /// <summary>The property that shows the host that it draws on the program's X server.</summary>
+    public static ReadOnlySpan<byte> TokenProperty => "_VMGL_TOKEN"u8;
+
     private static nuint TokenAtom(nint display)
     {
-        fixed (byte* name = "_VMGL_TOKEN\0"u8)
+        fixed (byte* name = TokenProperty) // literals end with a zero that is not counted
         {
             return s_internAtom(display, name, 0);
         }

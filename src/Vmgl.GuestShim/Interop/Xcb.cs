@@ -5,7 +5,7 @@ namespace Vmgl.GuestShim.Interop;
 
 /// <summary>A connection to an X server of our own, through libxcb (xcb.h, xproto.h): unlike Xlib it has no error handler that the program could
 /// have set, and any thread may use it. MIT-SHM's requests (shmproto) are put together here, so that libxcb-shm is not needed.</summary>
-internal sealed unsafe class Xcb
+internal sealed unsafe class Xcb : IDisposable
 {
     /// <summary>Events: StructureNotify, VisibilityChange, Exposure.</summary>
     public const uint WindowEvents = 0x20000 | 0x10000 | 0x8000;
@@ -57,6 +57,29 @@ internal sealed unsafe class Xcb
             return null;
         }
     }
+
+    /// <summary>Puts the token of this session on a window, and waits until the X server has it.</summary>
+    public void SetToken(uint window, ReadOnlySpan<uint> token)
+    {
+        const byte Replace = 0;
+        const uint Cardinal = 6;
+        fixed (uint* words = token)
+        {
+            s_xcb.ChangeProperty(_connection, Replace, window, Atom(X11.TokenProperty), Cardinal, 32, (uint)token.Length, words);
+        }
+
+        _ = GetSize(window);
+    }
+
+    /// <summary>Takes it off again.</summary>
+    public void DeleteToken(uint window)
+    {
+        s_xcb.DeleteProperty(_connection, window, Atom(X11.TokenProperty));
+        Flush();
+    }
+
+    /// <summary>Ends the connection.</summary>
+    public void Dispose() => s_xcb.Disconnect(_connection);
 
     /// <summary>Asks for events of a window on this connection.</summary>
     public void SelectEvents(uint window, uint events) => s_xcb.ChangeWindowAttributes(_connection, window, EventMask, &events);
@@ -303,6 +326,10 @@ internal sealed unsafe class Xcb
         public readonly delegate* unmanaged<nint, uint, void**, PropertyReply*> GetPropertyReply =
             (delegate* unmanaged<nint, uint, void**, PropertyReply*>)Find("xcb_get_property_reply");
 
+        public readonly delegate* unmanaged<nint, byte, uint, uint, uint, byte, uint, void*, uint> ChangeProperty =
+            (delegate* unmanaged<nint, byte, uint, uint, uint, byte, uint, void*, uint>)Find("xcb_change_property");
+
+        public readonly delegate* unmanaged<nint, uint, uint, uint> DeleteProperty = (delegate* unmanaged<nint, uint, uint, uint>)Find("xcb_delete_property");
         public readonly delegate* unmanaged<nint, uint, uint> KillClient = (delegate* unmanaged<nint, uint, uint>)Find("xcb_kill_client");
         public readonly delegate* unmanaged<nint, byte, uint, uint, byte*, uint> SendEvent = (delegate* unmanaged<nint, byte, uint, uint, byte*, uint>)Find("xcb_send_event");
         public readonly delegate* unmanaged<nint, uint, uint, uint*, uint> ChangeWindowAttributes =

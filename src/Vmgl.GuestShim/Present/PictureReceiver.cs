@@ -12,11 +12,31 @@ internal sealed unsafe class PictureReceiver(int descriptor, Pictures pictures)
     private byte[] _packed = [];
     private byte[] _unpacked = [];
 
+    private Thread? _thread;
+    private volatile bool _isRetired;
+
     /// <summary>Whether the connection is gone.</summary>
     public bool IsLost { get; private set; }
 
+    /// <summary>Starts the thread.</summary>
+    public void Start() => Libc.WithoutSignals(() =>
+    {
+        _thread = new Thread(Run) { IsBackground = true, Name = "vmgl pictures" };
+        _thread.Start();
+    });
+
+    /// <summary>Ends the thread: another connection takes this one's place, or none does for a while.</summary>
+    public void Retire()
+    {
+        _isRetired = true;
+        LibcSockets.Shutdown(descriptor);
+        _thread?.Join();
+        NativeEdge.PublishPictureSocket(-1);
+        _ = LibcSockets.Close(descriptor);
+    }
+
     /// <summary>The thread's work.</summary>
-    public void Run()
+    private void Run()
     {
         try
         {
@@ -50,7 +70,7 @@ internal sealed unsafe class PictureReceiver(int descriptor, Pictures pictures)
     {
         IsLost = true;
         LibcSockets.Shutdown(descriptor);
-        if (why is not null || !pictures.IsSessionEnding)
+        if (why is not null || !(_isRetired || pictures.IsSessionEnding || _isRetired))
         {
             Failure.Say($"pictures no longer arrive: {why ?? "the host closed their connection"}; start the program again");
         }

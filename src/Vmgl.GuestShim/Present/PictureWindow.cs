@@ -100,6 +100,15 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
         }
     }
 
+    /// <summary>Another host draws from here on: it counts its pictures from the beginning, and has not heard whether the window can be seen.</summary>
+    public void BeginAnew()
+    {
+        lock (_gate)
+        {
+            (_shown, _saidVisible) = (0, true);
+        }
+    }
+
     /// <summary>Waits until a picture is on the X server; returns at once for a window that is gone.</summary>
     public void Await(uint picture, Func<bool> isLost)
     {

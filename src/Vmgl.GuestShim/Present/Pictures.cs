@@ -3,6 +3,7 @@ using System.Text;
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Glx;
 using Vmgl.GuestShim.Interop;
+using Vmgl.SuspendResume;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Glx;
@@ -20,6 +21,7 @@ internal sealed unsafe class Pictures(GlxSession session)
     private readonly Queue<PictureWindow> _retired = [];
     private readonly int _wake = Libc.MakeEvent();
     private PictureReceiver? _receiver;
+    private HostLink? _openedFor;
     private bool _isRefused;
 
     /// <summary>All windows.</summary>
@@ -34,8 +36,29 @@ internal sealed unsafe class Pictures(GlxSession session)
     /// <summary>Whether any window is shown this way.</summary>
     public bool HasWindows => Windows.Length > 0;
 
-    /// <summary>Whether the session itself ends, or does so in a moment.</summary>
+    /// <summary>Whether the session itself was lost, or is in a moment: then pictures will come on another connection, or never.</summary>
     public bool IsSessionEnding => session.Connection.IsEnding(TimeSpan.FromSeconds(1));
+
+    /// <summary>Opens the picture connection anew, to a worker that took another's place; once for each.</summary>
+    /// <exception cref="HostLostException">It cannot be opened.</exception>
+    public void Reopen(HostLink link, IHostQuestions host)
+    {
+        if (_openedFor == link)
+        {
+            return;
+        }
+
+        _receiver?.Retire();
+        PictureOptions options = PictureOptions.Here;
+        byte[] key = host.Ask(OpenPictures.Bytes, (to, token) =>
+            OpenPictures.Write(to, token, (uint)options.Compression, options.Quality, options.MaxRate, options.Encodings()));
+        _receiver = Begin(link.Address, key) ?? throw new HostLostException("the host takes no connection for pictures");
+        _openedFor = link;
+        foreach (PictureWindow window in Windows)
+        {
+            window.BeginAnew();
+        }
+    }
 
     /// <summary>The window of a number; null when its pictures do not come from the host.</summary>
     public PictureWindow? Find(uint drawable)
@@ -177,7 +200,7 @@ internal sealed unsafe class Pictures(GlxSession session)
         {
             if (_receiver is null && !_isRefused)
             {
-                _receiver = Begin();
+                _receiver = Begin(session.Connection.Address, AskKey());
                 _isRefused = _receiver is null;
             }
 
@@ -185,17 +208,16 @@ internal sealed unsafe class Pictures(GlxSession session)
         }
     }
 
-    private PictureReceiver? Begin()
+    private PictureReceiver? Begin(GuestAddress address, byte[] key)
     {
         try
         {
-            HostConnection connection = session.Connection;
             string program = File.ReadAllText("/proc/self/comm").Trim();
-            Hello hello = Hello.Joining(program, Environment.ProcessId, AskKey());
-            (int descriptor, _) = new Dialer(connection.Address).Dial(hello);
+            Hello hello = Hello.Joining(program, Environment.ProcessId, key);
+            (int descriptor, _) = new Dialer(address).Dial(hello);
             NativeEdge.PublishPictureSocket(descriptor);
             var receiver = new PictureReceiver(descriptor, this);
-            Libc.WithoutSignals(() => new Thread(receiver.Run) { IsBackground = true, Name = "vmgl pictures" }.Start());
+            receiver.Start();
             return receiver;
         }
         catch (AddressException e)

@@ -14,6 +14,7 @@ internal sealed unsafe class RaisedErrors
 
     private readonly Dictionary<uint, uint> _first = [];
     private readonly HashSet<uint> _told = [];
+    private bool _hasErred;
 
     /// <summary>Whether a context's errors become debug messages too, as those of the driver do (KHR_debug).</summary>
     public void Tell(uint context, bool wanted)
@@ -30,6 +31,7 @@ internal sealed unsafe class RaisedErrors
             DebugMessages.Add(new DebugMessage(context, SourceApi, TypeError, error, SeverityHigh, text));
         }
 
+        _hasErred |= error != 0;
         if (error != 0 && !_first.ContainsKey(context))
         {
             uint older = gl.GetError();
@@ -41,7 +43,23 @@ internal sealed unsafe class RaisedErrors
     public uint Take(uint context, GlTable gl)
     {
         uint younger = gl.GetError();
+        _hasErred |= younger != 0;
         return _first.Remove(context, out uint first) ? first : younger;
+    }
+
+    /// <summary>Whether an error was found since this was asked last. The driver's flag is looked at, and kept for the program.</summary>
+    public bool TakeHasErred(uint context, GlTable gl)
+    {
+        uint error = context == 0 ? 0 : gl.GetError();
+        if (error != 0)
+        {
+            _hasErred = true;
+            _first.TryAdd(context, error);
+        }
+
+        bool hasErred = _hasErred;
+        _hasErred = false;
+        return hasErred;
     }
 
     /// <summary>A context has gone.</summary>

@@ -13,8 +13,8 @@ internal interface IGuestLink
     /// <summary>Answers the command that carried <paramref name="token"/>.</summary>
     void Reply(uint token, ReadOnlySpan<byte> payload);
 
-    /// <summary>A swap of a stream was carried out.</summary>
-    void Swapped(uint stream);
+    /// <summary>A swap of a stream was carried out; whether an error was found since the one before.</summary>
+    void Swapped(uint stream, bool hasErred);
 
     /// <summary>Debug messages for a stream, encoded; empty ones answer Settle.</summary>
     void Messages(uint stream, ReadOnlySpan<byte> messages);
@@ -120,7 +120,7 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
 
         Statistics.Frames++;
         SendMessages();
-        link.Swapped(_stream);
+        link.Swapped(_stream, Errors.TakeHasErred(Context, Gl));
     }
 
     /// <summary>Lets the guest know that everything so far was played, after the messages about it.</summary>

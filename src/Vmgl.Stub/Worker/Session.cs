@@ -61,7 +61,8 @@ internal sealed class Session : IGuestLink, IDisposable
 
     public void Reply(uint token, ReadOnlySpan<byte> payload) => Send(HostFrameKind.Reply, token, payload);
 
-    public void Swapped(uint stream) => Send(HostFrameKind.Swapped, stream, default);
+    public void Swapped(uint stream, bool hasErred) =>
+        Send(hasErred ? HostFrameKind.SwappedAfterErrors : HostFrameKind.Swapped, stream, default);
 
     public void Messages(uint stream, ReadOnlySpan<byte> messages) => Send(HostFrameKind.Messages, stream, messages);
 

@@ -33,6 +33,11 @@ public sealed partial class ContextMirror(uint context, GroupMirror group, HostF
     {
     }
 
+    /// <summary>Takes over the state that glXCopyContext copies (GLX 1.4 section 3.3.7); the bits are those of glPushAttrib.</summary>
+    public void Copy(ContextMirror source, uint mask)
+    {
+    }
+
     /// <summary>What only the host has of this context's own.</summary>
     public IEnumerable<StaleContent> Stale => [];
 }

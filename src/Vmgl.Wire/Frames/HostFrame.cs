@@ -16,6 +16,9 @@ public enum HostFrameKind : uint
 
     /// <summary>Debug messages (<see cref="DebugMessage"/>) for stream <see cref="HostFrame.Token"/>; without any it answers Settle.</summary>
     Messages = 4,
+
+    /// <summary><see cref="Swapped"/>, and an error was found since the swap before, on whichever stream: what the guest sent in between need not have had its effect.</summary>
+    SwappedAfterErrors = 5,
 }
 
 /// <summary>Head of what a host sends.</summary>
@@ -40,7 +43,7 @@ public readonly record struct HostFrame(HostFrameKind Kind, uint Token, int Payl
     {
         uint kind = BinaryPrimitives.ReadUInt32LittleEndian(from);
         uint payload = BinaryPrimitives.ReadUInt32LittleEndian(from[8..]);
-        if (kind is < (uint)HostFrameKind.Reply or > (uint)HostFrameKind.Messages)
+        if (kind is < (uint)HostFrameKind.Reply or > (uint)HostFrameKind.SwappedAfterErrors)
         {
             throw new ProtocolException($"frame from the host: unknown kind {kind}");
         }

@@ -1,0 +1,171 @@
+namespace Vmgl.GuestShim.Survival;
+
+/// <summary>The frames that were sent since the state that the mirror has: what has to be sent again after a loss.</summary>
+/// <remarks>In the order of sending, of all streams together. Whoever uses it holds the connection's lock for sending, or the log's own.</remarks>
+internal sealed class FrameLog
+{
+    private readonly Lock _lock = new();
+    private readonly LinkedList<KeptFrame> _frames = [];
+    private readonly HashSet<uint> _swapping = [];
+
+    /// <summary>Bytes that are kept.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>Bytes up to the last swap that the host has done.</summary>
+    public long DoneBytes { get; private set; }
+
+    /// <summary>Frames that ended with a swap the host has done, ever.</summary>
+    public long Swaps { get; private set; }
+
+    /// <summary>Keeps a frame that is about to be sent.</summary>
+    public void Add(KeptFrame frame)
+    {
+        lock (_lock)
+        {
+            _frames.AddLast(frame);
+            Bytes += frame.Bytes;
+            if (frame.IsSwap)
+            {
+                _swapping.Add(frame.Stream);
+            }
+        }
+    }
+
+    /// <summary>The host has done a stream's oldest swap; whether it found errors before that.</summary>
+    public void Done(uint stream, bool hasErred)
+    {
+        lock (_lock)
+        {
+            LinkedListNode<KeptFrame>? swap = _frames.First;
+            while (swap is not null && !(swap.Value.IsSwap && !swap.Value.IsDone && swap.Value.Stream == stream))
+            {
+                swap = swap.Next;
+            }
+
+            if (swap is null)
+            {
+                return;
+            }
+
+            swap.Value.IsDone = true;
+            Swaps++;
+            long bytes = 0;
+            for (LinkedListNode<KeptFrame>? node = swap; node is not null && !node.Value.IsJudged; node = node.Previous)
+            {
+                (node.Value.IsJudged, node.Value.IsSure) = (true, !hasErred);
+                bytes += node.Value.Bytes;
+            }
+
+            DoneBytes += bytes;
+        }
+    }
+
+    /// <summary>Keeps an answer with the last frame of a stream, which asked for it.</summary>
+    public KeptFrame? LastOf(uint stream)
+    {
+        lock (_lock)
+        {
+            LinkedListNode<KeptFrame>? node = _frames.Last;
+            while (node is not null && node.Value.Stream != stream)
+            {
+                node = node.Previous;
+            }
+
+            return node?.Value;
+        }
+    }
+
+    /// <summary>A stream's thread has ended: it keeps nothing waiting.</summary>
+    public void End(uint stream)
+    {
+        lock (_lock)
+        {
+            _swapping.Remove(stream);
+        }
+    }
+
+    /// <summary>Takes what is needed no more once the mirror has it: everything up to a point where each stream that swaps has had its last swap done.</summary>
+    /// <param name="force">Take all that can be taken, swapped or not: too much is kept, or all is to stop.</param>
+    /// <param name="lacksSwap">Whether frames were taken that belong to no swap that is done: what they drew is in no window's contents that the mirror knows.</param>
+    public List<KeptFrame> Take(bool force, out bool lacksSwap)
+    {
+        lock (_lock)
+        {
+            LinkedListNode<KeptFrame>? last = force ? LastClosed() : LastDone();
+            List<KeptFrame> taken = [];
+            lacksSwap = false;
+            while (last is not null && _frames.First is LinkedListNode<KeptFrame> first)
+            {
+                _frames.RemoveFirst();
+                Bytes -= first.Value.Bytes;
+                DoneBytes -= first.Value.IsJudged ? first.Value.Bytes : 0;
+                lacksSwap |= !first.Value.IsJudged;
+                taken.Add(first.Value);
+                if (first == last)
+                {
+                    break;
+                }
+            }
+
+            return taken;
+        }
+    }
+
+    /// <summary>All that is kept, in order.</summary>
+    public KeptFrame[] All()
+    {
+        lock (_lock)
+        {
+            return [.. _frames];
+        }
+    }
+
+    private LinkedListNode<KeptFrame>? LastDone()
+    {
+        Dictionary<uint, LinkedListNode<KeptFrame>> lastDone = [];
+        for (LinkedListNode<KeptFrame>? node = _frames.Last; node is not null; node = node.Previous)
+        {
+            if (node.Value.IsSwap && node.Value.IsDone)
+            {
+                lastDone.TryAdd(node.Value.Stream, node);
+            }
+        }
+
+        LinkedListNode<KeptFrame>? found = null;
+        HashSet<uint> open = [];
+        for (LinkedListNode<KeptFrame>? node = _frames.First; node is not null; node = node.Next)
+        {
+            KeptFrame frame = node.Value;
+            if (_swapping.Contains(frame.Stream) && !lastDone.ContainsKey(frame.Stream))
+            {
+                break;
+            }
+
+            _ = frame.IsOpen ? open.Add(frame.Stream) : open.Remove(frame.Stream);
+            if (frame.IsSwap && open.Count == 0)
+            {
+                found = node;
+            }
+
+            if (lastDone.TryGetValue(frame.Stream, out LinkedListNode<KeptFrame>? done) && done == node)
+            {
+                lastDone.Remove(frame.Stream);
+            }
+        }
+
+        return found;
+    }
+
+    private LinkedListNode<KeptFrame>? LastClosed()
+    {
+        LinkedListNode<KeptFrame>? found = null;
+        HashSet<uint> open = [];
+        for (LinkedListNode<KeptFrame>? node = _frames.First; node is not null; node = node.Next)
+        {
+            _ = node.Value.IsOpen ? open.Add(node.Value.Stream) : open.Remove(node.Value.Stream);
+            found = open.Count == 0 ? node : found;
+        }
+
+        return found;
+    }
+}

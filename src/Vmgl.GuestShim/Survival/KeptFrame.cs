@@ -1,0 +1,73 @@
+using System.Buffers;
+using Vmgl.Wire;
+
+namespace Vmgl.GuestShim.Survival;
+
+/// <summary>A copy of a frame that was sent and may have to be sent again.</summary>
+internal sealed unsafe class KeptFrame
+{
+    /// <summary>Larger copies are left to the collector: a pool would keep them for ever.</summary>
+    private const int MostPooledBytes = 1 << 20;
+
+    private readonly int _commandBytes;
+    private readonly int _bulkBytes;
+    private byte[] _bytes;
+
+    /// <summary>Copies a frame: its commands, payloads that are padded already, and one more from where it lies.</summary>
+    public KeptFrame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied, byte* bulk, long bulkBytes)
+    {
+        Stream = stream;
+        _commandBytes = commands.Length;
+        _bulkBytes = copied.Length + (int)Align.To4(bulkBytes);
+        int bytes = _commandBytes + _bulkBytes;
+        _bytes = bytes <= MostPooledBytes ? ArrayPool<byte>.Shared.Rent(bytes) : GC.AllocateUninitializedArray<byte>(bytes);
+        commands.CopyTo(_bytes);
+        copied.CopyTo(_bytes.AsSpan(_commandBytes));
+        Span<byte> last = _bytes.AsSpan(_commandBytes + copied.Length, _bulkBytes - copied.Length);
+        if (last.Length > 0)
+        {
+            last[^4..].Clear();
+            new ReadOnlySpan<byte>(bulk, (int)bulkBytes).CopyTo(last);
+        }
+    }
+
+    /// <summary>The stream that sent it.</summary>
+    public uint Stream { get; }
+
+    public ReadOnlySpan<byte> Commands => _bytes.AsSpan(0, _commandBytes);
+
+    /// <summary>All payloads, padded each.</summary>
+    public ReadOnlySpan<byte> Bulk => _bytes.AsSpan(_commandBytes, _bulkBytes);
+
+    /// <summary>Whether it ends with a swap.</summary>
+    public bool IsSwap { get; init; }
+
+    /// <summary>Whether a primitive or a display list is open at its end: the mirror cannot stop here.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Whether the host said that the swap is done.</summary>
+    public bool IsDone { get; set; }
+
+    /// <summary>Whether the host has said of these commands if an error was found.</summary>
+    public bool IsJudged { get; set; }
+
+    /// <summary>Whether no error was found around these commands.</summary>
+    public bool IsSure { get; set; }
+
+    /// <summary>The host's answers that the mirror needs, by token.</summary>
+    public Dictionary<uint, byte[]>? Answers { get; set; }
+
+    /// <summary>Bytes that it holds.</summary>
+    public long Bytes => _commandBytes + _bulkBytes;
+
+    /// <summary>Gives the memory back; the frame is not used after.</summary>
+    public void Release()
+    {
+        if (_bytes.Length > 0 && _commandBytes + _bulkBytes <= MostPooledBytes)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
+        _bytes = [];
+    }
+}

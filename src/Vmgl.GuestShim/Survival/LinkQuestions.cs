@@ -1,0 +1,85 @@
+using Vmgl.GuestShim.Connection;
+using Vmgl.SuspendResume;
+using Vmgl.Wire;
+using Vmgl.Wire.Frames;
+
+namespace Vmgl.GuestShim.Survival;
+
+/// <summary>A worker that nobody else talks to yet, or while everything is stopped: commands and questions on a stream of their own.</summary>
+internal sealed unsafe class LinkQuestions : IHostQuestions
+{
+    /// <summary>The stream. No thread of the program gets it.</summary>
+    public const int Stream = Limits.MaxStreams - 1;
+
+    private readonly HostLink _link;
+    private readonly Func<HostFrame, byte[], bool> _others;
+    private ushort _sequence;
+
+    /// <param name="others">Takes frames that are not for this stream; false when there can be none.</param>
+    public LinkQuestions(HostLink link, Func<HostFrame, byte[], bool> others)
+    {
+        (_link, _others) = (link, others);
+        Writer = new RebuildWriter((commands, bulk) => Send(Stream, commands, bulk));
+    }
+
+    public RebuildWriter Writer { get; }
+
+    /// <summary>The token of the next question.</summary>
+    public uint NextToken() => ((uint)Stream << 16) | ++_sequence;
+
+    public byte[] Ask(int bytes, QuestionWriter write)
+    {
+        uint token = NextToken();
+        write(Writer.Reserve(bytes), token);
+        Writer.Flush();
+        return ReceiveReply(token);
+    }
+
+    /// <summary>Sends a frame of any stream, behind what is written so far.</summary>
+    /// <exception cref="HostLostException">The host is gone.</exception>
+    public void Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk)
+    {
+        if (!_link.Send(stream, commands, bulk, null, 0))
+        {
+            throw new HostLostException("the host closed the connection");
+        }
+    }
+
+    private byte[] ReceiveReply(uint token)
+    {
+        byte* head = stackalloc byte[HostFrame.HeadBytes];
+        while (true)
+        {
+            if (!_link.Receive(head, HostFrame.HeadBytes))
+            {
+                throw new HostLostException("the host closed the connection");
+            }
+
+            HostFrame frame;
+            try
+            {
+                frame = HostFrame.Read(new ReadOnlySpan<byte>(head, HostFrame.HeadBytes));
+            }
+            catch (ProtocolException e)
+            {
+                throw new HostLostException($"the host broke the protocol ({e.Message})");
+            }
+
+            byte[] payload = _link.Receive(frame.PayloadBytes) ?? throw new HostLostException("the host closed the connection");
+            if (frame.Kind == HostFrameKind.Reply && frame.Token == token)
+            {
+                return payload;
+            }
+
+            if (frame.Kind == HostFrameKind.Ended)
+            {
+                throw new HostLostException("the host ended the session: " + System.Text.Encoding.UTF8.GetString(payload));
+            }
+
+            if (!_others(frame, payload))
+            {
+                throw new HostLostException("the host sent a frame that nobody waits for");
+            }
+        }
+    }
+}

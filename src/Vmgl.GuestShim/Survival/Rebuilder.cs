@@ -1,0 +1,198 @@
+using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Connection;
+using Vmgl.GuestShim.Glx;
+using Vmgl.GuestShim.Interop;
+using Vmgl.SuspendResume;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.GuestShim.Survival;
+
+/// <summary>A host cannot give the program what it had. The message is for the user.</summary>
+internal sealed class RebuildException(string message) : Exception(message);
+
+/// <summary>Makes on a fresh worker what the mirror remembers of another one: drawables, contexts, their objects and their state.</summary>
+internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror mirror, GlxSession session)
+{
+    private readonly HashSet<uint> _drawables = [];
+    private readonly Dictionary<uint, uint> _spare = [];
+
+    /// <summary>Makes all of it.</summary>
+    /// <exception cref="RebuildException">The host refuses something.</exception>
+    /// <exception cref="HostLostException">The host is gone.</exception>
+    public void Rebuild()
+    {
+        foreach (MirroredDrawable drawable in mirror.Drawables.OrderBy(d => d.Made == Opcode.CreateWindow)) // on windows that are attached
+        {
+            if (Make(drawable))
+            {
+                _drawables.Add(drawable.Number);
+            }
+        }
+
+        foreach (MirroredContext context in mirror.Contexts)
+        {
+            Make(context);
+        }
+
+        foreach (GroupMirror group in mirror.Groups)
+        {
+            MakeCurrent(mirror.Contexts.First(context => context.State.Group == group));
+            group.Write(host.Writer);
+        }
+
+        foreach (MirroredContext context in mirror.Contexts.Where(context => context.LastDrawable != 0))
+        {
+            MakeCurrent(context);
+            context.State.Write(host.Writer);
+            ClearErrors();
+        }
+
+        Release();
+        foreach ((uint stream, MirroredBinding binding) in mirror.Bindings)
+        {
+            BindStream(stream, binding);
+        }
+
+        // The answer says that everything before it was played.
+        _ = host.Ask(GlxExtensions.Bytes, GlxExtensions.Write);
+    }
+
+    private bool Make(MirroredDrawable drawable)
+    {
+        bool isMade = drawable.Made switch
+        {
+            Opcode.AttachWindow => AttachWindow(drawable),
+            Opcode.CreateSurface => CreateSurface(drawable),
+            _ => Asked(drawable.Made, drawable.Command),
+        };
+        if (isMade && drawable.SwapInterval is byte[] interval)
+        {
+            host.Writer.Add(interval);
+        }
+
+        return isMade;
+    }
+
+    /// <summary>Shows the new worker, too, that it draws on the program's X server.</summary>
+    private bool AttachWindow(MirroredDrawable drawable)
+    {
+        string? display = session.Drawables.DisplayOf(drawable.Number);
+        using Xcb? server = display is null ? null : Xcb.Connect(display);
+        if (server?.GetSize(drawable.Number) is null)
+        {
+            return false; // the program has destroyed it
+        }
+
+        var command = new AttachWindow(drawable.Command);
+        server.SetToken(drawable.Number, MemoryMarshal.Cast<byte, uint>(command.TokenValue));
+        byte[] reply = Ask(Opcode.AttachWindow, drawable.Command);
+        server.DeleteToken(drawable.Number);
+        return IsGranted(Opcode.AttachWindow, reply)
+            ? true
+            : throw new RebuildException($"it does not draw on display {display}, where window 0x{drawable.Number:x} is");
+    }
+
+    private bool CreateSurface(MirroredDrawable drawable)
+    {
+        if (session.Pictures.Find(drawable.Number) is { IsGone: true })
+        {
+            return false;
+        }
+
+        session.Pictures.Reopen(link, host);
+        var was = new CreateSurface(drawable.Command);
+        byte[] command = new byte[drawable.Command.Length];
+        Wire.Commands.CreateSurface.Write(
+            command, 0, was.Drawable, was.Screen, was.Config, drawable.Size.Width, drawable.Size.Height, was.How, was.Forced, was.Title.Length, was.Title);
+        return Asked(Opcode.CreateSurface, command);
+    }
+
+    private void Make(MirroredContext context)
+    {
+        var was = new CreateContext(context.Command);
+        uint share = mirror.Contexts.FirstOrDefault(c => c.State.Group == context.State.Group)?.State.Context ?? 0;
+        share = share == was.Context ? 0 : share; // the group's first
+        byte[] command = new byte[context.Command.Length];
+        CreateContext.Write(
+            command, 0, was.Context, was.Screen, was.Visual, was.Config, share, was.RenderType, was.Attributed, was.Count, was.Attributes);
+        if (!Asked(Opcode.CreateContext, command))
+        {
+            throw new RebuildException("it cannot make a context as the program has one");
+        }
+    }
+
+    private void MakeCurrent(MirroredContext context)
+    {
+        uint drawable = _drawables.Contains(context.LastDrawable) ? context.LastDrawable : Spare(context);
+        byte[] verdict = host.Ask(TryMakeCurrent.Bytes, (to, token) => TryMakeCurrent.Write(to, token, context.State.Context, drawable, drawable));
+        if (!IsGranted(Opcode.TryMakeCurrent, verdict))
+        {
+            throw new RebuildException($"it cannot make context {context.State.Context} current on drawable 0x{drawable:x}");
+        }
+    }
+
+    /// <summary>A small drawable for a context whose own is gone.</summary>
+    private uint Spare(MirroredContext context)
+    {
+        const uint FirstSpare = 0xFFFF_0000; // no X server gives such an id to a client (X11 protocol, section 2: the top three bits are zero)
+        var made = new CreateContext(context.Command);
+        uint config = session.ConfigOf(made.Screen, made.Visual, made.Config);
+        if (!_spare.TryGetValue(config, out uint spare))
+        {
+            spare = FirstSpare + (uint)_spare.Count;
+            ReadOnlySpan<int> attributes = [GlxConstants.PbufferWidth, 1, GlxConstants.PbufferHeight, 1, 0];
+            byte[] command = new byte[CreatePbuffer.Measure(attributes.Length)];
+            CreatePbuffer.Write(command, 0, spare, made.Screen, config, attributes.Length, MemoryMarshal.AsBytes(attributes));
+            _ = Asked(Opcode.CreatePbuffer, command);
+            _spare[config] = spare;
+        }
+
+        return spare;
+    }
+
+    private void BindStream(uint stream, MirroredBinding binding)
+    {
+        byte[] command = new byte[Wire.Commands.MakeCurrent.Bytes];
+        Wire.Commands.MakeCurrent.Write(command, binding.Context, binding.Draw, binding.Read);
+        host.Writer.Flush();
+        host.Send(stream, command, default);
+    }
+
+    /// <summary>Lets go of the context that was worked on, and of the spare drawables.</summary>
+    private void Release()
+    {
+        Wire.Commands.MakeCurrent.Write(host.Writer.Reserve(Wire.Commands.MakeCurrent.Bytes), 0, 0, 0);
+        foreach (uint spare in _spare.Values)
+        {
+            ForgetDrawable.Write(host.Writer.Reserve(ForgetDrawable.Bytes), spare);
+        }
+
+        host.Writer.Flush();
+    }
+
+    /// <summary>Commands that were refused once were refused again; the program has heard of it.</summary>
+    private void ClearErrors()
+    {
+        for (int i = 0; i < 8 && host.Ask(GetError.Bytes, GetError.Write) is { Length: >= 4 } error && BitConverter.ToUInt32(error) != 0; i++)
+        {
+        }
+    }
+
+    private bool Asked(Opcode opcode, byte[] command) => IsGranted(opcode, Ask(opcode, command));
+
+    /// <summary>Whether a reply says that a drawable or context was made: by its size, or by a verdict.</summary>
+    public static bool IsGranted(Opcode opcode, ReadOnlySpan<byte> reply) => opcode switch
+    {
+        Opcode.CreatePbuffer or Opcode.CreatePixmap => reply.Length >= 8,
+        Opcode.AttachWindow => reply.Length >= 4 && BitConverter.ToUInt32(reply) == 0,
+        _ => reply.Length >= 4 && BitConverter.ToUInt32(reply) == Vmgl.Wire.Glx.Refusal.Granted,
+    };
+
+    /// <summary>Asks again what the program asked once, with a token of our own.</summary>
+    private byte[] Ask(Opcode opcode, byte[] command) => host.Ask(command.Length, (to, token) =>
+    {
+        command.CopyTo(to);
+        CommandTable.PutToken(opcode, to, token);
+    });
+}

@@ -1,0 +1,262 @@
+using System.Diagnostics;
+using Vmgl.GuestShim.Connection;
+using Vmgl.GuestShim.Glx;
+using Vmgl.GuestShim.Interop;
+using Vmgl.SuspendResume;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.GuestShim.Survival;
+
+/// <summary>Remembers what a session needs to live on another worker, and brings it there.</summary>
+/// <remarks>Frames are kept until the host has done them, then folded into the mirror by a thread of our own. The lock for the mirror is the last
+/// of the connection's locks.</remarks>
+internal sealed class Survivor
+{
+    /// <summary>Folding wakes a thread: not for less than this.</summary>
+    private const long WakeBytes = 256 << 10;
+
+    /// <summary>A worker that ends so often without having done anything ends because of what it is sent.</summary>
+    private const int MostLosses = 5;
+
+    private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
+
+    private readonly HostConnection _connection;
+    private readonly Lock _folding = new();
+    private readonly int _wake = Libc.MakeEvent();
+    private int _losses;
+    private string? _hopeless;
+    private bool _lacksSwap;
+
+    public Survivor(HostConnection connection)
+    {
+        _connection = connection;
+        Libc.WithoutSignals(() => new Thread(Serve) { IsBackground = true, Name = "vmgl mirror" }.Start());
+    }
+
+    /// <summary>What was sent since the state that the mirror has.</summary>
+    public FrameLog Log { get; } = new();
+
+    /// <summary>What the session has on its host.</summary>
+    public SessionMirror Mirror { get; } = new();
+
+    /// <summary>The session, once it is there.</summary>
+    public GlxSession? Session { get; set; }
+
+    /// <summary>How often a worker was lost and another took its place.</summary>
+    public int Survived { get; private set; }
+
+    /// <summary>How long the last loss held the program up.</summary>
+    public TimeSpan LastInterruption { get; private set; }
+
+    /// <summary>Keeps a frame that is about to be sent. The caller holds the lock for sending.</summary>
+    public void Keep(KeptFrame frame)
+    {
+        Log.Add(frame);
+        if (Log.Bytes > SurvivalOptions.Here.KeepBytes)
+        {
+            Fold(force: false);
+            if (Log.Bytes > SurvivalOptions.Here.KeepBytes)
+            {
+                Fold(force: true);
+            }
+        }
+    }
+
+    /// <summary>The host has carried out a swap.</summary>
+    public void Swapped(uint stream, bool hasErred)
+    {
+        Log.Done(stream, hasErred);
+        MadeProgress();
+        if (Log.DoneBytes > WakeBytes)
+        {
+            Libc.Signal(_wake);
+        }
+    }
+
+    /// <summary>The worker does what it is sent.</summary>
+    public void MadeProgress() => _losses = 0;
+
+    /// <summary>The host has answered a question.</summary>
+    /// <param name="answer">The reply's payload.</param>
+    public void Answered(uint stream, uint token, Opcode opcode, ReadOnlySpan<byte> answer)
+    {
+        bool makes = SessionMirror.Makes(opcode);
+        if ((!makes && !SessionMirror.Learns(opcode)) || Log.LastOf(stream) is not KeptFrame frame)
+        {
+            return;
+        }
+
+        if (!makes)
+        {
+            (frame.Answers ??= [])[token] = answer.ToArray();
+            return;
+        }
+
+        var reader = new BatchReader(frame.Commands, frame.Bulk);
+        while (reader.TryNext(out Opcode found, out ReadOnlySpan<byte> command))
+        {
+            if (found == opcode && CommandTable.TokenOf(found, command) == token && Rebuilder.IsGranted(opcode, answer))
+            {
+                lock (_folding)
+                {
+                    Mirror.Note(opcode, command);
+                }
+            }
+        }
+    }
+
+    /// <summary>The host will never take this session again; why.</summary>
+    public void GiveUp(string why) => _hopeless ??= why;
+
+    /// <summary>Looks for a worker until there is one, and brings the session there. Nobody else sends or receives meanwhile.</summary>
+    /// <returns>The worker; null, and said why, when the session is lost for good.</returns>
+    public HostLink? Recover(string why)
+    {
+        long start = Stopwatch.GetTimestamp();
+        TimeSpan pause = s_firstPause;
+        string? trouble = _hopeless ?? (++_losses > MostLosses ? $"{why} each of {MostLosses} times, as soon as it got what this program draws" : null);
+        string last = why;
+        while (trouble is null && Stopwatch.GetElapsedTime(start) <= SurvivalOptions.Here.ReconnectLimit && SurvivalOptions.Here.ReconnectLimit > TimeSpan.Zero)
+        {
+            if (TryMove(_connection.Address, ref last) is HostLink link)
+            {
+                LastInterruption = Stopwatch.GetElapsedTime(start);
+                Survived++;
+                Say(why, link);
+                return link;
+            }
+
+            trouble = _hopeless;
+            Thread.Sleep(pause);
+            pause = pause * 2 < s_longestPause ? pause * 2 : s_longestPause;
+        }
+
+        string tried = SurvivalOptions.Here.ReconnectLimit > TimeSpan.Zero && trouble is null
+            ? $" and could not be replaced within {SurvivalOptions.Here.ReconnectLimit.TotalSeconds:0} s ({last})" : "";
+        Failure.Say($"{GuestAddress.Variable}={_connection.Address.Text} {trouble ?? why}{tried}; this program draws nothing from here on, start it again");
+        return null;
+    }
+
+    /// <summary>One attempt: a worker that has the session as the mirror knows it and has been sent the frames since then; null, and why, when that failed.</summary>
+    private HostLink? TryMove(GuestAddress address, ref string why)
+    {
+        HostLink? link = null;
+        try
+        {
+            link = HostLink.Dial(address);
+            lock (_folding)
+            {
+                FoldTaken(Log.Take(force: false, out _));
+                var host = new LinkQuestions(link, static (_, _) => true);
+                new Rebuilder(link, host, Mirror, Session!).Rebuild();
+                SendAgain(host);
+            }
+
+            return link;
+        }
+        catch (Exception e) when (e is AddressException or HostLostException or RebuildException)
+        {
+            why = e.Message;
+            link?.Dispose();
+            return null;
+        }
+    }
+
+    /// <summary>Sends what the mirror does not have, in its order.</summary>
+    private void SendAgain(LinkQuestions host)
+    {
+        _connection.ClearDone();
+        byte[] commands = [];
+        byte[] bulk = [];
+        foreach (KeptFrame frame in Log.All())
+        {
+            if (frame.IsDone)
+            {
+                _connection.NoteDone(frame.Stream);
+            }
+
+            (int commandBytes, int bulkBytes) = Strip(frame, ref commands, ref bulk);
+            if (commandBytes > 0)
+            {
+                host.Send(frame.Stream, commands.AsSpan(0, commandBytes), bulk.AsSpan(0, bulkBytes));
+            }
+        }
+    }
+
+    /// <summary>A frame without what makes things that are there again already, and without questions whose answers came.</summary>
+    private (int CommandBytes, int BulkBytes) Strip(KeptFrame frame, ref byte[] commands, ref byte[] bulk)
+    {
+        commands = commands.Length < frame.Commands.Length ? new byte[frame.Commands.Length] : commands;
+        bulk = bulk.Length < frame.Bulk.Length ? new byte[frame.Bulk.Length] : bulk;
+        (int commandBytes, int bulkBytes) = (0, 0);
+        var reader = new BatchReader(frame.Commands, frame.Bulk);
+        while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
+        {
+            if (SessionMirror.Makes(opcode) || opcode == Opcode.OpenPictures
+                || (SessionMirror.IsMereQuestion(opcode) && !_connection.Awaits(CommandTable.TokenOf(opcode, command))))
+            {
+                continue;
+            }
+
+            command.CopyTo(commands.AsSpan(commandBytes));
+            commandBytes += command.Length;
+            Span<byte> room = bulk.AsSpan(bulkBytes, (int)Align.To4(reader.Bulk.Length));
+            room.Clear();
+            reader.Bulk.CopyTo(room);
+            bulkBytes += room.Length;
+        }
+
+        return (commandBytes, bulkBytes);
+    }
+
+    /// <summary>The thread's work: to fold what is done.</summary>
+    private unsafe void Serve()
+    {
+        LibcSockets.PollEntry* entries = stackalloc LibcSockets.PollEntry[1];
+        while (true)
+        {
+            entries[0] = LibcSockets.PollEntry.Of(_wake);
+            LibcSockets.WaitForAny(entries, 1);
+            Libc.TakeSignal(_wake);
+            Fold(force: false);
+        }
+    }
+
+    private void Fold(bool force)
+    {
+        lock (_folding)
+        {
+            List<KeptFrame> taken = Log.Take(force, out bool lacksSwap);
+            _lacksSwap |= lacksSwap;
+            FoldTaken(taken);
+        }
+    }
+
+    private void FoldTaken(List<KeptFrame> frames)
+    {
+        foreach (KeptFrame frame in frames)
+        {
+            try
+            {
+                Mirror.Fold(frame.Stream, frame.Commands, frame.Bulk, frame.IsSure, frame.Answers);
+            }
+            catch (Exception e)
+            {
+                GiveUp($"is lost, and the session cannot be rebuilt: the mirror failed ({e.GetType().Name}: {e.Message})");
+            }
+
+            frame.Release();
+        }
+    }
+
+    private void Say(string why, HostLink link)
+    {
+        string[] stale = [.. Mirror.Stale.Select(content => content.What)];
+        string old = stale.Length == 0 ? "" : $"; as old as when they were last read back: {string.Join(", ", stale.Take(8))}{(stale.Length > 8 ? $" and {stale.Length - 8} more" : "")}";
+        string unseen = _lacksSwap ? "; what was drawn without a swap may be missing" : "";
+        Failure.Say($"{GuestAddress.Variable}={link.Address.Text} {why}; drawing goes on after {LastInterruption.TotalMilliseconds:0} ms"
+            + $" (loss {Survived}, {Mirror.Bytes / 1e6:0.0} MB rebuilt){old}{unseen}");
+    }
+}

@@ -1,0 +1,217 @@
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.SuspendResume;
+
+/// <summary>What a guest has on a host: drawables, contexts, and which of them are current on which stream. Folds whole frames and
+/// hands what concerns a context's state to its mirror.</summary>
+/// <remarks>What the program makes by asking (contexts, drawables) is noted when the host grants it; what it destroys goes when that command is folded.</remarks>
+public sealed class SessionMirror
+{
+    private readonly SortedDictionary<uint, MirroredContext> _contexts = [];
+    private readonly Dictionary<uint, MirroredDrawable> _drawables = [];
+    private readonly SortedDictionary<uint, MirroredBinding> _bindings = [];
+    private readonly List<GroupMirror> _groups = [];
+
+    /// <summary>What the GL of contexts made from here on is.</summary>
+    public HostFacts Facts { get; set; } = HostFacts.Least;
+
+    /// <summary>The contexts that live, by their numbers: those that others share with come first.</summary>
+    public IReadOnlyCollection<MirroredContext> Contexts => _contexts.Values;
+
+    /// <summary>The drawables that live.</summary>
+    public IReadOnlyCollection<MirroredDrawable> Drawables => _drawables.Values;
+
+    /// <summary>What is current on which stream; streams without a context are not among them.</summary>
+    public IReadOnlyDictionary<uint, MirroredBinding> Bindings => _bindings;
+
+    /// <summary>The share groups of the contexts.</summary>
+    public IReadOnlyList<GroupMirror> Groups => _groups;
+
+    /// <summary>Bytes of contents that are kept.</summary>
+    public long Bytes => _groups.Sum(group => group.Bytes);
+
+    /// <summary>What only the host has.</summary>
+    public IEnumerable<StaleContent> Stale =>
+        _groups.SelectMany(group => group.Stale).Concat(_contexts.Values.SelectMany(context => context.State.Stale));
+
+    /// <summary>Whether the host's verdict on this command is to be noted: it makes a context or a drawable.</summary>
+    public static bool Makes(Opcode opcode) => opcode is Opcode.CreateContext or Opcode.AttachWindow or Opcode.CreateWindow
+        or Opcode.CreatePixmap or Opcode.CreatePbuffer or Opcode.CreateSurface;
+
+    /// <summary>Whether the mirror needs the host's answer to this question.</summary>
+    public static bool Learns(Opcode opcode) => opcode is Opcode.FindUniform or Opcode.FindAttribute or Opcode.DescribeProgram;
+
+    /// <summary>Whether a command only asks: once answered it need not be sent again. glGetError takes the error away, so it does more.</summary>
+    public static bool IsMereQuestion(Opcode opcode) =>
+        MirrorRules.Of(opcode).Effect == StateEffect.Ask && opcode is not (Opcode.RaiseError or Opcode.GetError or Opcode.ReadMessages);
+
+    /// <summary>The host has granted a command that makes a context or a drawable.</summary>
+    public void Note(Opcode opcode, ReadOnlySpan<byte> command)
+    {
+        byte[] made = command.ToArray();
+        switch (opcode)
+        {
+            case Opcode.CreateContext:
+                AddContext(made);
+                break;
+            case Opcode.AttachWindow: AddDrawable(new AttachWindow(command).Drawable, opcode, made); break;
+            case Opcode.CreateWindow: AddDrawable(new CreateWindow(command).Drawable, opcode, made); break;
+            case Opcode.CreatePixmap: AddDrawable(new CreatePixmap(command).Drawable, opcode, made); break;
+            case Opcode.CreatePbuffer: AddDrawable(new CreatePbuffer(command).Drawable, opcode, made); break;
+            case Opcode.CreateSurface:
+                var surface = new CreateSurface(command);
+                AddDrawable(surface.Drawable, opcode, made);
+                _drawables[surface.Drawable].Size = (surface.Width, surface.Height);
+                break;
+            default: throw new ArgumentException($"{opcode} makes nothing", nameof(opcode));
+        }
+    }
+
+    /// <summary>Folds one frame.</summary>
+    /// <param name="isSure">Whether no error was found around it.</param>
+    /// <param name="answers">The host's answers to questions in it, by their tokens.</param>
+    /// <exception cref="ProtocolException">The frame breaks the protocol.</exception>
+    public void Fold(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk, bool isSure, IReadOnlyDictionary<uint, byte[]>? answers = null)
+    {
+        ContextMirror? current = Current(stream);
+        var reader = new BatchReader(commands, bulk);
+        while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
+        {
+            if (Own(stream, opcode, command))
+            {
+                current = Current(stream);
+                continue;
+            }
+
+            if (current is null)
+            {
+                continue;
+            }
+
+            current.Fold(opcode, command, reader.Bulk, isSure);
+            if (answers is not null && answers.TryGetValue(CommandTable.TokenOf(opcode, command), out byte[]? answer))
+            {
+                current.Learn(opcode, command, answer);
+            }
+        }
+    }
+
+    /// <summary>Forgets a drawable that the host can no longer have: its window is gone.</summary>
+    public void Forget(uint drawable) => _drawables.Remove(drawable);
+
+    /// <summary>Folds the protocol's own commands; false for those that are a context's affair.</summary>
+    private bool Own(uint stream, Opcode opcode, ReadOnlySpan<byte> command)
+    {
+        switch (opcode)
+        {
+            case Opcode.MakeCurrent:
+                var bound = new MakeCurrent(command);
+                Bind(stream, bound.Context, bound.Draw, bound.Read);
+                return true;
+            case Opcode.TryMakeCurrent:
+                return true; // MakeCurrent follows when the host agrees
+            case Opcode.EndStream:
+                Bind(stream, 0, 0, 0);
+                return true;
+            case Opcode.DestroyContext:
+                RemoveContext(new DestroyContext(command).Context);
+                return true;
+            case Opcode.ForgetDrawable:
+                _drawables.Remove(new ForgetDrawable(command).Drawable);
+                return true;
+            case Opcode.ResizeSurface:
+                var resize = new ResizeSurface(command);
+                if (_drawables.TryGetValue(resize.Drawable, out MirroredDrawable? surface))
+                {
+                    surface.Size = (resize.Width, resize.Height);
+                }
+
+                return true;
+            case Opcode.SwapInterval:
+                if (_drawables.TryGetValue(new SwapInterval(command).Drawable, out MirroredDrawable? drawable))
+                {
+                    drawable.SwapInterval = command.ToArray();
+                }
+
+                return true;
+            case Opcode.CopyContext:
+                var copy = new CopyContext(command);
+                if (_contexts.TryGetValue(copy.Source, out MirroredContext? source) && _contexts.TryGetValue(copy.Destination, out MirroredContext? destination))
+                {
+                    destination.State.Copy(source.State, copy.Mask);
+                }
+
+                return true;
+            case Opcode.SwapBuffers:
+                return true;
+            default:
+                return Makes(opcode);
+        }
+    }
+
+    private ContextMirror? Current(uint stream) =>
+        _bindings.TryGetValue(stream, out MirroredBinding binding) && _contexts.TryGetValue(binding.Context, out MirroredContext? context) ? context.State : null;
+
+    private void Bind(uint stream, uint context, uint draw, uint read)
+    {
+        if (context == 0)
+        {
+            _bindings.Remove(stream);
+            return;
+        }
+
+        _bindings[stream] = new MirroredBinding(context, draw, read);
+        if (_contexts.TryGetValue(context, out MirroredContext? made))
+        {
+            made.LastDrawable = draw;
+        }
+    }
+
+    private void AddContext(byte[] command)
+    {
+        var made = new CreateContext(command);
+        GroupMirror group = _contexts.TryGetValue(made.Share, out MirroredContext? share) ? share.State.Group : new GroupMirror();
+        if (share is null)
+        {
+            _groups.Add(group);
+        }
+
+        _contexts[made.Context] = new MirroredContext(command, new ContextMirror(made.Context, group, Facts));
+    }
+
+    private void RemoveContext(uint context)
+    {
+        if (_contexts.Remove(context, out MirroredContext? gone) && !_contexts.Values.Any(other => other.State.Group == gone.State.Group))
+        {
+            _groups.Remove(gone.State.Group);
+        }
+    }
+
+    private void AddDrawable(uint drawable, Opcode opcode, byte[] command) => _drawables[drawable] = new MirroredDrawable(drawable, opcode, command);
+}
+
+/// <summary>A context that lives on the host.</summary>
+/// <param name="Command">The CreateContext that made it.</param>
+/// <param name="State">Its state.</param>
+public sealed record MirroredContext(byte[] Command, ContextMirror State)
+{
+    /// <summary>What it drew into last; 0 when it was never current.</summary>
+    public uint LastDrawable { get; set; }
+}
+
+/// <summary>A drawable that the host knows.</summary>
+/// <param name="Number">What the host calls it.</param>
+/// <param name="Made">How it was made.</param>
+/// <param name="Command">The command that made it.</param>
+public sealed record MirroredDrawable(uint Number, Opcode Made, byte[] Command)
+{
+    /// <summary>A surface's size in pixels.</summary>
+    public (uint Width, uint Height) Size { get; set; }
+
+    /// <summary>The last SwapInterval, if any.</summary>
+    public byte[]? SwapInterval { get; set; }
+}
+
+/// <summary>What is current on a stream.</summary>
+public readonly record struct MirroredBinding(uint Context, uint Draw, uint Read);
