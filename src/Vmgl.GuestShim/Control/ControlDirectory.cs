@@ -1,0 +1,45 @@
+using Vmgl.GuestShim.Interop;
+using Vmgl.SuspendResume.Control;
+
+namespace Vmgl.GuestShim.Control;
+
+/// <summary>The directory of the user's control sockets. Who can write there could take requests that are meant for the user's programs.</summary>
+internal static class ControlDirectory
+{
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const uint TypeBits = 0xF000; // S_IFMT
+    private const uint DirectoryType = 0x4000; // S_IFDIR
+    private const uint OthersBits = 0x3F; // everything of group and others
+
+    /// <summary>Makes the directory if it is missing, and keeps others out.</summary>
+    /// <exception cref="ControlException">It belongs to somebody else, or cannot be made.</exception>
+    public static string Prepare()
+    {
+        string path = RunDirectory.Find() ?? throw new ControlException($"no directory for control sockets: neither {RunDirectory.Variable} nor HOME is set");
+        Prepare(path);
+        return path;
+    }
+
+    /// <summary>The same for a given path.</summary>
+    /// <exception cref="ControlException">As above.</exception>
+    public static void Prepare(string path)
+    {
+        try
+        {
+            _ = Directory.CreateDirectory(path, Private);
+            if (!LibcControl.TryReadOwner(path, out uint owner, out uint mode) || (mode & TypeBits) != DirectoryType || owner != LibcControl.UserId())
+            {
+                throw new ControlException($"{path} is no directory of this user's; set {RunDirectory.Variable} to one");
+            }
+
+            if ((mode & OthersBits) != 0)
+            {
+                File.SetUnixFileMode(path, Private);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ControlException($"{path} cannot hold control sockets: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,219 @@
+using System.Buffers.Binary;
+using Vmgl.Wire;
+using Vmgl.Wire.Frames;
+
+namespace Vmgl.SuspendResume.Snapshots;
+
+/// <summary>A frame of a snapshot.</summary>
+/// <param name="Body">Commands and payloads. Valid until the next frame is read.</param>
+public readonly record struct SnapshotFrame(GuestFrame Head, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>Whole commands.</summary>
+    public ReadOnlyMemory<byte> Commands => Body[..Head.CommandBytes];
+
+    /// <summary>Their payloads, each padded to 4.</summary>
+    public ReadOnlyMemory<byte> Bulk => Body[Head.CommandBytes..];
+}
+
+/// <summary>Reads a snapshot. It is read and checked whole when it is opened, and again as its frames are taken.</summary>
+public sealed class SnapshotReader
+{
+    private readonly Stream _from;
+    private byte[] _room = new byte[64 << 10];
+    private Crc32 _checksum;
+    private long _at;
+
+    /// <summary>Checks a snapshot, and reads all but its frames.</summary>
+    /// <param name="from">Can be sought in; the snapshot begins at its beginning.</param>
+    /// <exception cref="SnapshotException">It is none, is of another version, was cut or has changed.</exception>
+    public SnapshotReader(Stream from)
+    {
+        _from = from;
+        foreach (SnapshotFrame frame in Frames())
+        {
+            FrameCount++;
+            CommandBytes += frame.Head.BodyBytes;
+        }
+
+        if (Program is null)
+        {
+            throw new SnapshotException("the snapshot does not say of which program it is");
+        }
+    }
+
+    /// <summary>Of which program it is.</summary>
+    public SnapshotProgram Program { get; private set; } = null!;
+
+    /// <summary>Its drawables.</summary>
+    public IReadOnlyList<SnapshotDrawable> Drawables { get; private set; } = [];
+
+    /// <summary>Its contexts.</summary>
+    public IReadOnlyList<SnapshotContext> Contexts { get; private set; } = [];
+
+    /// <summary>Frames in it.</summary>
+    public int FrameCount { get; }
+
+    /// <summary>Bytes of all frames' commands and payloads.</summary>
+    public long CommandBytes { get; }
+
+    /// <summary>The frames in their order. One walk at a time.</summary>
+    /// <exception cref="SnapshotException">The file is not as it was when it was opened.</exception>
+    public IEnumerable<SnapshotFrame> Frames()
+    {
+        (_from.Position, _at, _checksum) = (0, 0, default);
+        ReadHead();
+        while (true)
+        {
+            uint checksum = _checksum.Value;
+            (SnapshotSection kind, int bytes) = ReadSectionHead();
+            ReadOnlyMemory<byte> payload = Read(bytes, kind.ToString());
+            switch (kind)
+            {
+                case SnapshotSection.Frame:
+                    yield return FrameOf(payload);
+                    break;
+                case SnapshotSection.End:
+                    CheckEnd(payload.Span, checksum);
+                    yield break;
+                default:
+                    ReadTable(kind, payload.Span);
+                    break;
+            }
+        }
+    }
+
+    private void ReadHead()
+    {
+        ReadOnlySpan<byte> head = Read(SnapshotFormat.HeadBytes, "head").Span;
+        if (!head.StartsWith(SnapshotFormat.Magic))
+        {
+            throw new SnapshotException("this is no snapshot: it does not begin with \"VMGLSNAP\"");
+        }
+
+        uint version = BinaryPrimitives.ReadUInt32LittleEndian(head[8..]);
+        if (version != SnapshotFormat.Version)
+        {
+            throw new SnapshotException($"the snapshot has version {version}; this VMGL reads {SnapshotFormat.Version}");
+        }
+    }
+
+    private (SnapshotSection Kind, int Bytes) ReadSectionHead()
+    {
+        long at = _at;
+        ReadOnlySpan<byte> head = Read(SnapshotFormat.SectionHeadBytes, "next section").Span;
+        var kind = (SnapshotSection)BinaryPrimitives.ReadUInt32LittleEndian(head);
+        uint bytes = BinaryPrimitives.ReadUInt32LittleEndian(head[4..]);
+        if (kind is < SnapshotSection.Program or > SnapshotSection.End)
+        {
+            throw new SnapshotException($"the snapshot is damaged at byte {at}: there is no section {(uint)kind}");
+        }
+
+        uint most = kind == SnapshotSection.Frame ? GuestFrame.HeadBytes + Limits.MaxCommandBytes + (uint)Limits.MaxBulkBytes : SnapshotFormat.MaxTableBytes;
+        return bytes <= most && bytes % 4 == 0 ? (kind, (int)bytes)
+            : throw new SnapshotException($"the snapshot is damaged at byte {at}: a section of {bytes} bytes");
+    }
+
+    private SnapshotFrame FrameOf(ReadOnlyMemory<byte> payload)
+    {
+        try
+        {
+            if (payload.Length >= GuestFrame.HeadBytes)
+            {
+                var head = GuestFrame.Read(payload.Span);
+                if (head.BodyBytes == payload.Length - GuestFrame.HeadBytes)
+                {
+                    return new SnapshotFrame(head, payload[GuestFrame.HeadBytes..]);
+                }
+            }
+        }
+        catch (ProtocolException e)
+        {
+            throw new SnapshotException($"the snapshot is damaged before byte {_at}: {e.Message}");
+        }
+
+        throw new SnapshotException($"the snapshot is damaged before byte {_at}: a frame of the wrong length");
+    }
+
+    private void ReadTable(SnapshotSection kind, ReadOnlySpan<byte> payload)
+    {
+        var table = new TableReader(payload, $"{kind} section");
+        switch (kind)
+        {
+            case SnapshotSection.Program:
+                Program = ReadProgram(ref table);
+                break;
+            case SnapshotSection.Drawables:
+                var drawables = new SnapshotDrawable[table.Count(16)];
+                for (int i = 0; i < drawables.Length; i++)
+                {
+                    drawables[i] = new(table.Word(), table.Word(), table.Word(), (SnapshotDrawableKind)table.Word());
+                }
+
+                Drawables = drawables;
+                break;
+            default:
+                var contexts = new SnapshotContext[table.Count(12)];
+                for (int i = 0; i < contexts.Length; i++)
+                {
+                    contexts[i] = new(table.Word(), table.Word(), table.Word());
+                }
+
+                Contexts = contexts;
+                break;
+        }
+
+        table.End();
+    }
+
+    private static SnapshotProgram ReadProgram(ref TableReader table)
+    {
+        int pid = (int)table.Word();
+        string name = table.Text();
+        string host = table.Text();
+        int version = (int)table.Word();
+        HashSet<string> extensions = [];
+        for (int count = table.Count(4); count > 0; count--)
+        {
+            extensions.Add(table.Text());
+        }
+
+        Dictionary<uint, int> limits = [];
+        for (int count = table.Count(8); count > 0; count--)
+        {
+            limits[table.Word()] = (int)table.Word();
+        }
+
+        return new SnapshotProgram(name, pid, host, new HostFacts(version, extensions, limits));
+    }
+
+    private void CheckEnd(ReadOnlySpan<byte> payload, uint checksum)
+    {
+        if (payload.Length != sizeof(uint) || BinaryPrimitives.ReadUInt32LittleEndian(payload) != checksum)
+        {
+            throw new SnapshotException("the snapshot has changed since it was written: its checksum is wrong");
+        }
+
+        if (_at != _from.Length)
+        {
+            throw new SnapshotException($"{_from.Length - _at} bytes follow the snapshot's end");
+        }
+    }
+
+    private ReadOnlyMemory<byte> Read(int bytes, string what)
+    {
+        if (bytes > _from.Length - _at)
+        {
+            throw new SnapshotException($"the snapshot was cut: its {what} needs {bytes} bytes at {_at}, and the file has {_from.Length}");
+        }
+
+        if (_room.Length < bytes)
+        {
+            _room = new byte[bytes];
+        }
+
+        _from.ReadExactly(_room, 0, bytes);
+        _checksum.Add(_room.AsSpan(0, bytes));
+        _at += bytes;
+        return _room.AsMemory(0, bytes);
+    }
+}

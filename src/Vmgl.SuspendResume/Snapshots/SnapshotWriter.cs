@@ -1,0 +1,129 @@
+using System.Buffers.Binary;
+using System.Text;
+using Vmgl.Wire;
+using Vmgl.Wire.Frames;
+
+namespace Vmgl.SuspendResume.Snapshots;
+
+/// <summary>Writes a snapshot: the program, its drawables and contexts, then the frames that make all of it, then the end.</summary>
+/// <remarks>A snapshot without its end is not one: whoever reads it is told that it was cut.</remarks>
+public sealed class SnapshotWriter
+{
+    private readonly Stream _to;
+    private Crc32 _checksum;
+
+    /// <summary>Begins a snapshot of a program.</summary>
+    /// <exception cref="IOException">Of the stream; so do all others.</exception>
+    public SnapshotWriter(Stream to, SnapshotProgram program)
+    {
+        _to = to;
+        Span<byte> head = stackalloc byte[SnapshotFormat.HeadBytes];
+        head.Clear();
+        SnapshotFormat.Magic.CopyTo(head);
+        BinaryPrimitives.WriteUInt32LittleEndian(head[8..], SnapshotFormat.Version);
+        Put(head);
+        Table(SnapshotSection.Program, table =>
+        {
+            table.Write((uint)program.Pid);
+            Text(table, program.Name);
+            Text(table, program.Host);
+            table.Write((uint)program.Facts.Version);
+            string[] extensions = [.. program.Facts.Extensions.Order(StringComparer.Ordinal)];
+            table.Write((uint)extensions.Length);
+            Array.ForEach(extensions, extension => Text(table, extension));
+            table.Write((uint)program.Facts.Limits.Count);
+            foreach ((uint name, int value) in program.Facts.Limits.OrderBy(limit => limit.Key))
+            {
+                table.Write(name);
+                table.Write(value);
+            }
+        });
+    }
+
+    /// <summary>Bytes so far.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>The drawables that the frames make.</summary>
+    public void Drawables(IReadOnlyCollection<SnapshotDrawable> drawables) => Table(SnapshotSection.Drawables, table =>
+    {
+        table.Write((uint)drawables.Count);
+        foreach (SnapshotDrawable drawable in drawables)
+        {
+            table.Write(drawable.Number);
+            table.Write(drawable.Width);
+            table.Write(drawable.Height);
+            table.Write((uint)drawable.Kind);
+        }
+    });
+
+    /// <summary>The contexts that the frames make.</summary>
+    public void Contexts(IReadOnlyCollection<SnapshotContext> contexts) => Table(SnapshotSection.Contexts, table =>
+    {
+        table.Write((uint)contexts.Count);
+        foreach (SnapshotContext context in contexts)
+        {
+            table.Write(context.Number);
+            table.Write(context.Config);
+            table.Write(context.Share);
+        }
+    });
+
+    /// <summary>One frame, as a guest would send it. Surfaces are made by vmglCreatePbuffer only.</summary>
+    /// <param name="bulk">The payloads, each padded to 4.</param>
+    public void Frame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk)
+    {
+        Span<byte> head = stackalloc byte[GuestFrame.HeadBytes];
+        var frame = new GuestFrame(stream, commands.Length, Align.To4(bulk.Length));
+        frame.Write(head);
+        SectionHead(SnapshotSection.Frame, (uint)(head.Length + frame.BodyBytes));
+        Put(head);
+        Put(commands);
+        Put(bulk);
+        Put(stackalloc byte[frame.BulkBytes - bulk.Length]);
+    }
+
+    /// <summary>Where a <see cref="RebuildWriter"/> writes the frames of a stream.</summary>
+    public BatchSink SinkOf(uint stream) => (commands, bulk) => Frame(stream, commands, bulk);
+
+    /// <summary>Ends the snapshot: everything is there. The stream stays open.</summary>
+    public void End()
+    {
+        Span<byte> checksum = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(checksum, _checksum.Value); // of all before this section
+        SectionHead(SnapshotSection.End, sizeof(uint));
+        Put(checksum);
+        _to.Flush();
+    }
+
+    private void Table(SnapshotSection kind, Action<BinaryWriter> write)
+    {
+        using var memory = new MemoryStream();
+        using var table = new BinaryWriter(memory);
+        write(table);
+        SectionHead(kind, (uint)memory.Length);
+        Put(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+    }
+
+    private static void Text(BinaryWriter table, string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        table.Write((uint)bytes.Length);
+        table.Write(bytes);
+        table.Write(stackalloc byte[Align.To4(bytes.Length) - bytes.Length]);
+    }
+
+    private void SectionHead(SnapshotSection kind, uint bytes)
+    {
+        Span<byte> head = stackalloc byte[SnapshotFormat.SectionHeadBytes];
+        BinaryPrimitives.WriteUInt32LittleEndian(head, (uint)kind);
+        BinaryPrimitives.WriteUInt32LittleEndian(head[4..], bytes);
+        Put(head);
+    }
+
+    private void Put(ReadOnlySpan<byte> bytes)
+    {
+        _checksum.Add(bytes);
+        _to.Write(bytes);
+        Bytes += bytes.Length;
+    }
+}
