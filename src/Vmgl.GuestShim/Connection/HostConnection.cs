@@ -1,5 +1,6 @@
 using Vmgl.GuestShim.Interop;
 using Vmgl.GuestShim.Survival;
+using Vmgl.SuspendResume;
 using Vmgl.Wire;
 using Vmgl.Wire.Frames;
 
@@ -137,39 +138,43 @@ internal sealed unsafe class HostConnection
         }
     }
 
-    /// <summary>Stops everything: nobody sends or receives until <see cref="Resume"/>, by the same thread.</summary>
-    public HostLink? Halt()
+    /// <summary>Stops everything, by the service thread: nobody else sends or receives until it calls <see cref="GoOn"/>.</summary>
+    /// <param name="ask">What is done with the worker then.</param>
+    /// <exception cref="HostLostException">There is no worker, or it was lost; everything is stopped nevertheless.</exception>
+    public void Halt(Action<LinkQuestions> ask)
     {
         _sending.Enter();
-        return _link;
+        _receiving.Enter(); // whoever waits gets its frame first
+        ask(new LinkQuestions(_link ?? throw new HostLostException("it is lost for good"), Take));
     }
 
-    /// <summary>Gives the worker up, while everything is stopped. The session waits for <see cref="Resume"/>.</summary>
+    /// <summary>Gives the worker up, while everything is stopped.</summary>
     public void Leave()
     {
-        _link?.Shutdown();
-        lock (_receiving)
-        {
-            _link?.Dispose();
-            _link = null;
-            _generation++;
-            NativeEdge.PublishSocket(-1);
-        }
+        _link?.Dispose();
+        _link = null;
+        _generation++;
+        NativeEdge.PublishSocket(-1);
     }
 
     /// <summary>Goes on, with another worker if there is one.</summary>
-    public void Resume(HostLink? link)
+    public void GoOn(HostLink? next)
     {
-        if (link is not null)
+        if (next is not null)
         {
-            _link?.Shutdown();
-            lock (_receiving)
-            {
-                Replace(link);
-            }
+            Replace(next);
         }
 
+        _receiving.Exit();
         _sending.Exit();
+    }
+
+    /// <summary>Takes another worker now, whatever the state of this connection: its other end may be gone without a word.</summary>
+    public void Reconnect(string why)
+    {
+        int generation = Generation;
+        _link?.Shutdown();
+        Recover(generation, why);
     }
 
     /// <summary>Lets the stream that waits have its frame again: what was answered or carried out already comes a second time.</summary>
@@ -289,6 +294,29 @@ internal sealed unsafe class HostConnection
         GuestStream swapping = StreamOf(stream);
         swapping.Swapped();
         Survivor.Swapped(stream, hasErred);
+    }
+
+    /// <summary>Takes a frame that came while everything was stopped.</summary>
+    private bool Take(HostFrame frame, byte[] payload)
+    {
+        switch (frame.Kind)
+        {
+            case HostFrameKind.Reply:
+                if (frame.Token >> 16 < (uint)_streams.Length && Awaits(frame.Token))
+                {
+                    GuestStream waiting = StreamOf(frame.Token >> 16);
+                    payload.CopyTo(new Span<byte>(waiting.ReplyRoom(payload.Length), payload.Length));
+                    waiting.ReplyArrived(frame.Token, payload.Length);
+                }
+
+                return true;
+            case HostFrameKind.Messages:
+                StreamOf(frame.Token).MessagesArrived(payload);
+                return true;
+            default:
+                Swapped(frame.Token, frame.Kind == HostFrameKind.SwappedAfterErrors);
+                return true;
+        }
     }
 
     private GuestStream StreamOf(uint number) =>

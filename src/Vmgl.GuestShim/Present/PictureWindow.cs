@@ -258,11 +258,18 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
         return isVisible;
     }
 
-    /// <summary>Gives the memory back. Of the picture thread.</summary>
-    public void Free()
+    /// <summary>Gives the image's memory back; the next picture gets another. Of the picture thread, or while there is none.</summary>
+    public void FreeImage()
     {
         _image?.Free();
         _image = null;
+        screen.Server.Flush();
+    }
+
+    /// <summary>Gives the memory back. Of the picture thread.</summary>
+    public void Free()
+    {
+        FreeImage();
         if (_gc != 0)
         {
             screen.Server.FreeGc(_gc);

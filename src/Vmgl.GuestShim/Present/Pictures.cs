@@ -39,6 +39,17 @@ internal sealed unsafe class Pictures(GlxSession session)
     /// <summary>Whether the session itself was lost, or is in a moment: then pictures will come on another connection, or never.</summary>
     public bool IsSessionEnding => session.Connection.IsEnding(TimeSpan.FromSeconds(1));
 
+    /// <summary>Gives up the picture connection and all memory that is shared with X servers. <see cref="Reopen"/> begins anew.</summary>
+    public void Close()
+    {
+        _receiver?.Retire();
+        _openedFor = null;
+        foreach (PictureWindow window in Windows)
+        {
+            window.FreeImage();
+        }
+    }
+
     /// <summary>Opens the picture connection anew, to a worker that took another's place; once for each.</summary>
     /// <exception cref="HostLostException">It cannot be opened.</exception>
     public void Reopen(HostLink link, IHostQuestions host)

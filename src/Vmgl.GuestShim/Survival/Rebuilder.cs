@@ -20,7 +20,7 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
     /// <summary>Makes all of it.</summary>
     /// <exception cref="RebuildException">The host refuses something.</exception>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public void Rebuild()
+    public void Rebuild(IReadOnlyList<DrawableContents> contents)
     {
         foreach (MirroredDrawable drawable in mirror.Drawables.OrderBy(d => d.Made == Opcode.CreateWindow)) // on windows that are attached
         {
@@ -49,6 +49,11 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
         }
 
         Release();
+        foreach (DrawableContents drawn in contents)
+        {
+            drawn.Write(host);
+        }
+
         foreach ((uint stream, MirroredBinding binding) in mirror.Bindings)
         {
             BindStream(stream, binding);
@@ -86,9 +91,9 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
 
         var command = new AttachWindow(drawable.Command);
         server.SetToken(drawable.Number, MemoryMarshal.Cast<byte, uint>(command.TokenValue));
-        byte[] reply = Ask(Opcode.AttachWindow, drawable.Command);
+        bool isShared = Asked(Opcode.AttachWindow, drawable.Command);
         server.DeleteToken(drawable.Number);
-        return IsGranted(Opcode.AttachWindow, reply)
+        return isShared
             ? true
             : throw new RebuildException($"it does not draw on display {display}, where window 0x{drawable.Number:x} is");
     }
@@ -125,8 +130,9 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
     private void MakeCurrent(MirroredContext context)
     {
         uint drawable = _drawables.Contains(context.LastDrawable) ? context.LastDrawable : Spare(context);
-        byte[] verdict = host.Ask(TryMakeCurrent.Bytes, (to, token) => TryMakeCurrent.Write(to, token, context.State.Context, drawable, drawable));
-        if (!IsGranted(Opcode.TryMakeCurrent, verdict))
+        byte[] bind = new byte[TryMakeCurrent.Bytes];
+        TryMakeCurrent.Write(bind, 0, context.State.Context, drawable, drawable);
+        if (!Asked(Opcode.TryMakeCurrent, bind))
         {
             throw new RebuildException($"it cannot make context {context.State.Context} current on drawable 0x{drawable:x}");
         }
@@ -179,20 +185,5 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
         }
     }
 
-    private bool Asked(Opcode opcode, byte[] command) => IsGranted(opcode, Ask(opcode, command));
-
-    /// <summary>Whether a reply says that a drawable or context was made: by its size, or by a verdict.</summary>
-    public static bool IsGranted(Opcode opcode, ReadOnlySpan<byte> reply) => opcode switch
-    {
-        Opcode.CreatePbuffer or Opcode.CreatePixmap => reply.Length >= 8,
-        Opcode.AttachWindow => reply.Length >= 4 && BitConverter.ToUInt32(reply) == 0,
-        _ => reply.Length >= 4 && BitConverter.ToUInt32(reply) == Vmgl.Wire.Glx.Refusal.Granted,
-    };
-
-    /// <summary>Asks again what the program asked once, with a token of our own.</summary>
-    private byte[] Ask(Opcode opcode, byte[] command) => host.Ask(command.Length, (to, token) =>
-    {
-        command.CopyTo(to);
-        CommandTable.PutToken(opcode, to, token);
-    });
+    private bool Asked(Opcode opcode, byte[] command) => OwnContext.Asked(host, opcode, command);
 }

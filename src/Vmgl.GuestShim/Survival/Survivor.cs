@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using Vmgl.GuestShim.Connection;
+using Vmgl.GuestShim.Control;
 using Vmgl.GuestShim.Glx;
 using Vmgl.GuestShim.Interop;
 using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Control;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -11,7 +13,7 @@ namespace Vmgl.GuestShim.Survival;
 /// <summary>Remembers what a session needs to live on another worker, and brings it there.</summary>
 /// <remarks>Frames are kept until the host has done them, then folded into the mirror by a thread of our own. The lock for the mirror is the last
 /// of the connection's locks.</remarks>
-internal sealed class Survivor
+internal sealed partial class Survivor
 {
     /// <summary>Folding wakes a thread: not for less than this.</summary>
     private const long WakeBytes = 256 << 10;
@@ -28,10 +30,11 @@ internal sealed class Survivor
     private int _losses;
     private string? _hopeless;
     private bool _lacksSwap;
+    private DrawableContents[] _contents = [];
 
     public Survivor(HostConnection connection)
     {
-        _connection = connection;
+        (_connection, _target) = (connection, connection.Address);
         Libc.WithoutSignals(() => new Thread(Serve) { IsBackground = true, Name = "vmgl mirror" }.Start());
     }
 
@@ -49,6 +52,20 @@ internal sealed class Survivor
 
     /// <summary>How long the last loss held the program up.</summary>
     public TimeSpan LastInterruption { get; private set; }
+
+    /// <summary>What would be old if the host vanished now.</summary>
+    private IEnumerable<StaleContent> Stale
+    {
+        get
+        {
+            lock (_folding)
+            {
+                return [.. Mirror.Stale, .. _contents.Where(c => c.Lacking is not null).Select(c => new StaleContent($"{c.Lacking} of window 0x{c.Drawable:x}", 0))];
+            }
+        }
+    }
+
+    private long ContentBytes => _contents.Sum(contents => contents.Bytes);
 
     /// <summary>Keeps a frame that is about to be sent. The caller holds the lock for sending.</summary>
     public void Keep(KeptFrame frame)
@@ -97,7 +114,7 @@ internal sealed class Survivor
         var reader = new BatchReader(frame.Commands, frame.Bulk);
         while (reader.TryNext(out Opcode found, out ReadOnlySpan<byte> command))
         {
-            if (found == opcode && CommandTable.TokenOf(found, command) == token && Rebuilder.IsGranted(opcode, answer))
+            if (found == opcode && CommandTable.TokenOf(found, command) == token && OwnContext.IsGranted(opcode, answer))
             {
                 lock (_folding)
                 {
@@ -115,28 +132,67 @@ internal sealed class Survivor
     public HostLink? Recover(string why)
     {
         long start = Stopwatch.GetTimestamp();
-        TimeSpan pause = s_firstPause;
+        SetState(ProgramState.Reconnecting);
         string? trouble = _hopeless ?? (++_losses > MostLosses ? $"{why} each of {MostLosses} times, as soon as it got what this program draws" : null);
         string last = why;
-        while (trouble is null && Stopwatch.GetElapsedTime(start) <= SurvivalOptions.Here.ReconnectLimit && SurvivalOptions.Here.ReconnectLimit > TimeSpan.Zero)
+        HostLink? link = trouble is null ? FindAnother(start, ref last) : null;
+        SetState(ProgramState.Drawing);
+        if (link is not null)
         {
-            if (TryMove(_connection.Address, ref last) is HostLink link)
+            LastInterruption = Stopwatch.GetElapsedTime(start);
+            Survived++;
+            Say(why, link);
+            return link;
+        }
+
+        string tried = SurvivalOptions.Here.ReconnectLimit > TimeSpan.Zero && trouble is null && _hopeless is null
+            ? $" and could not be replaced within {SurvivalOptions.Here.ReconnectLimit.TotalSeconds:0} s ({last})" : "";
+        Failure.Say($"{GuestAddress.Variable}={_target.Text} {trouble ?? _hopeless ?? why}{tried}; this program draws nothing from here on, start it again");
+        return null;
+    }
+
+    /// <summary>Tries again and again, with growing pauses. What the user's tools say ends a pause, and lets it wait without end.</summary>
+    private HostLink? FindAnother(long start, ref string why)
+    {
+        TimeSpan pause = s_firstPause;
+        TimeSpan held = TimeSpan.Zero;
+        TimeSpan limit = SurvivalOptions.Here.ReconnectLimit;
+        while (_hopeless is null && limit > TimeSpan.Zero && Stopwatch.GetElapsedTime(start) - held <= limit)
+        {
+            long before = Stopwatch.GetTimestamp();
+            if (ResumeService.Ask(out GuestAddress? told))
             {
-                LastInterruption = Stopwatch.GetElapsedTime(start);
-                Survived++;
-                Say(why, link);
+                _target = told ?? _target;
+                held += Stopwatch.GetElapsedTime(before);
+            }
+
+            if (TryMove(_target, ref why) is HostLink link)
+            {
                 return link;
             }
 
-            trouble = _hopeless;
-            Thread.Sleep(pause);
-            pause = pause * 2 < s_longestPause ? pause * 2 : s_longestPause;
+            lock (_gate)
+            {
+                before = Stopwatch.GetTimestamp();
+                pause = Monitor.Wait(_gate, pause) ? s_firstPause : pause * 2 < s_longestPause ? pause * 2 : s_longestPause;
+                while (_isHeld)
+                {
+                    _ = Monitor.Wait(_gate);
+                    held = Stopwatch.GetElapsedTime(before);
+                }
+            }
         }
 
-        string tried = SurvivalOptions.Here.ReconnectLimit > TimeSpan.Zero && trouble is null
-            ? $" and could not be replaced within {SurvivalOptions.Here.ReconnectLimit.TotalSeconds:0} s ({last})" : "";
-        Failure.Say($"{GuestAddress.Variable}={_connection.Address.Text} {trouble ?? why}{tried}; this program draws nothing from here on, start it again");
         return null;
+    }
+
+    private void SetState(ProgramState state)
+    {
+        lock (_gate)
+        {
+            _state = state;
+            Monitor.PulseAll(_gate);
+        }
     }
 
     /// <summary>One attempt: a worker that has the session as the mirror knows it and has been sent the frames since then; null, and why, when that failed.</summary>
@@ -150,7 +206,7 @@ internal sealed class Survivor
             {
                 FoldTaken(Log.Take(force: false, out _));
                 var host = new LinkQuestions(link, static (_, _) => true);
-                new Rebuilder(link, host, Mirror, Session!).Rebuild();
+                new Rebuilder(link, host, Mirror, Session!).Rebuild(_contents);
                 SendAgain(host);
             }
 
@@ -211,16 +267,39 @@ internal sealed class Survivor
         return (commandBytes, bulkBytes);
     }
 
-    /// <summary>The thread's work: to fold what is done.</summary>
+    /// <summary>The thread's work: to fold what is done, and to do what the user's tools ask.</summary>
     private unsafe void Serve()
     {
-        LibcSockets.PollEntry* entries = stackalloc LibcSockets.PollEntry[1];
+        ControlSocket? control = OpenControl();
+        LibcSockets.PollEntry* entries = stackalloc LibcSockets.PollEntry[2];
         while (true)
         {
             entries[0] = LibcSockets.PollEntry.Of(_wake);
-            LibcSockets.WaitForAny(entries, 1);
-            Libc.TakeSignal(_wake);
-            Fold(force: false);
+            entries[1] = LibcSockets.PollEntry.Of(control?.Descriptor ?? -1);
+            LibcSockets.WaitForAny(entries, 2);
+            if (entries[0].Returned != 0)
+            {
+                Libc.TakeSignal(_wake);
+                Fold(force: false);
+            }
+
+            if (entries[1].Returned != 0)
+            {
+                control!.Serve();
+            }
+        }
+    }
+
+    private ControlSocket? OpenControl()
+    {
+        try
+        {
+            return ControlSocket.Open(this);
+        }
+        catch (ControlException e)
+        {
+            Failure.Say($"this program cannot be suspended or moved: {e.Message}");
+            return null;
         }
     }
 
@@ -236,6 +315,7 @@ internal sealed class Survivor
 
     private void FoldTaken(List<KeptFrame> frames)
     {
+        _contents = frames.Count == 0 ? _contents : []; // drawables are drawn into again
         foreach (KeptFrame frame in frames)
         {
             try

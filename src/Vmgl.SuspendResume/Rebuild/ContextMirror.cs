@@ -33,6 +33,9 @@ public sealed partial class ContextMirror(uint context, GroupMirror group, HostF
     {
     }
 
+    /// <summary>Whether glAccum was ever called: the accumulation buffer may hold something.</summary>
+    public bool HasAccumulated => false;
+
     /// <summary>Takes over the state that glXCopyContext copies (GLX 1.4 section 3.3.7); the bits are those of glPushAttrib.</summary>
     public void Copy(ContextMirror source, uint mask)
     {

@@ -1,0 +1,142 @@
+using System.Runtime.InteropServices;
+using Vmgl.SuspendResume;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.GuestShim.Survival;
+
+/// <summary>What GL drew into a drawable: colours, depth and stencil, read from one host and drawn on another.</summary>
+/// <remarks>By a context of our own, whose state is the initial one, of the kind of the program's context that drew there. Colours have 8 bits
+/// a component. What cannot be read (accumulation buffers, several samples) is named in <see cref="Lacking"/>.</remarks>
+internal sealed class DrawableContents
+{
+    private const uint Rgba = 0x1908;
+    private const uint UnsignedByte = 0x1401;
+    private const uint UnsignedInt = 0x1405;
+    private const uint DepthComponent = 0x1902;
+    private const uint StencilIndex = 0x1901;
+    private const uint Front = 0x0404;
+    private const uint Back = 0x0405;
+    private const uint Viewport = 0x0BA2;
+    private const uint DoubleBuffer = 0x0C32;
+    private const uint DepthBits = 0x0D56;
+    private const uint StencilBits = 0x0D57;
+    private const uint AccumulationBits = 0x0D58;
+    private const uint SampleBuffers = 0x80A8;
+    private const uint DepthTest = 0x0B71;
+    private const uint Dither = 0x0BD0;
+    private const uint Always = 0x0207;
+
+    private readonly List<(uint Buffer, uint Format, uint Type, byte[] Pixels)> _parts = [];
+    private readonly MirroredContext _like;
+    private int _width;
+    private int _height;
+
+    private DrawableContents(uint drawable, MirroredContext like) => (Drawable, _like) = (drawable, like);
+
+    /// <summary>What the host calls the drawable.</summary>
+    public uint Drawable { get; }
+
+    /// <summary>What is not among the contents, for the user.</summary>
+    public string? Lacking { get; private set; }
+
+    /// <summary>Bytes that are kept.</summary>
+    public long Bytes => _parts.Sum(part => (long)part.Pixels.Length);
+
+    /// <summary>Reads all buffers of a drawable; null when the host cannot bind it: its window is gone.</summary>
+    /// <exception cref="HostLostException">The host is gone.</exception>
+    public static DrawableContents? Read(LinkQuestions host, uint drawable, MirroredContext like)
+    {
+        using var own = OwnContext.Enter(host, like, share: 0, drawable);
+        if (own is null)
+        {
+            return null;
+        }
+
+        var contents = new DrawableContents(drawable, like);
+        contents.ReadParts(host);
+        return contents;
+    }
+
+    /// <summary>Draws the contents into the drawable of the same name.</summary>
+    /// <exception cref="HostLostException">The host is gone.</exception>
+    public void Write(LinkQuestions host)
+    {
+        using var own = OwnContext.Enter(host, _like, share: 0, Drawable);
+        if (own is null)
+        {
+            return; // its window is gone
+        }
+
+        RebuildWriter to = host.Writer;
+        Disable.Write(to.Reserve(Disable.Bytes), Dither);
+        Enable.Write(to.Reserve(Enable.Bytes), DepthTest);
+        DepthFunc.Write(to.Reserve(DepthFunc.Bytes), Always);
+        WindowPos2i.Write(to.Reserve(WindowPos2i.Bytes), 0, 0);
+        byte[] command = new byte[DrawPixels.Bytes];
+        foreach ((uint buffer, uint format, uint type, byte[] pixels) in _parts)
+        {
+            byte isColor = format == Rgba ? (byte)1 : (byte)0;
+            DrawBuffer.Write(to.Reserve(DrawBuffer.Bytes), buffer);
+            ColorMask.Write(to.Reserve(ColorMask.Bytes), isColor, isColor, isColor, isColor);
+            DepthMask.Write(to.Reserve(DepthMask.Bytes), (byte)(1 - isColor));
+            DrawPixels.Write(command, _width, _height, format, type, 1);
+            to.Add(command, pixels);
+        }
+    }
+
+    private void ReadParts(LinkQuestions host)
+    {
+        ReadOnlySpan<int> viewport = Integers(host, Viewport);
+        if (viewport.Length < 4)
+        {
+            return;
+        }
+
+        (_width, _height) = (viewport[2], viewport[3]); // a context's first viewport is its first drawable
+        bool isDouble = Integer(host, DoubleBuffer) != 0;
+        ReadPart(host, Front, Rgba, UnsignedByte);
+        if (isDouble)
+        {
+            ReadPart(host, Back, Rgba, UnsignedByte);
+        }
+
+        if (Integer(host, SampleBuffers) > 0)
+        {
+            Lacking = "the depth and stencil buffers, of several samples,";
+            return;
+        }
+
+        uint buffer = isDouble ? Back : Front;
+        if (Integer(host, DepthBits) > 0)
+        {
+            ReadPart(host, buffer, DepthComponent, UnsignedInt);
+        }
+
+        if (Integer(host, StencilBits) > 0)
+        {
+            ReadPart(host, buffer, StencilIndex, UnsignedByte);
+        }
+
+        Lacking = Integer(host, AccumulationBits) > 0 && _like.State.HasAccumulated ? "the accumulation buffer" : null;
+    }
+
+    private void ReadPart(LinkQuestions host, uint buffer, uint format, uint type)
+    {
+        ReadBuffer.Write(host.Writer.Reserve(ReadBuffer.Bytes), buffer);
+        byte[] reply = host.Ask(ReadPixels.Bytes, (to, token) => ReadPixels.Write(to, token, 0, 0, _width, _height, format, type));
+        int bytes = reply.Length < 4 ? 0 : (int)Math.Min(BitConverter.ToUInt32(reply), (uint)reply.Length - 4);
+        if (bytes > 0)
+        {
+            _parts.Add((buffer, format, type, reply.AsSpan(4, bytes).ToArray()));
+        }
+    }
+
+    private static int Integer(LinkQuestions host, uint name) => Integers(host, name) is { Length: > 0 } values ? values[0] : 0;
+
+    private static ReadOnlySpan<int> Integers(LinkQuestions host, uint name)
+    {
+        byte[] reply = host.Ask(GetIntegerv.Bytes, (to, token) => GetIntegerv.Write(to, token, name));
+        return reply.Length < 4 ? default : MemoryMarshal.Cast<byte, int>(reply.AsSpan(4));
+    }
+}

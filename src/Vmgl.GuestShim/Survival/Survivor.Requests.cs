@@ -1,0 +1,232 @@
+using System.Diagnostics;
+using Vmgl.GuestShim.Connection;
+using Vmgl.GuestShim.Control;
+using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Control;
+
+namespace Vmgl.GuestShim.Survival;
+
+/// <summary>What the user's tools ask of the program, on the mirror's thread.</summary>
+internal sealed partial class Survivor : ISurvivor
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+    private readonly object _gate = new();
+    private ProgramState _state = ProgramState.Drawing;
+    private bool _isHeld;
+    private GuestAddress _target;
+
+    public ProgramStatus Status()
+    {
+        lock (_gate)
+        {
+            return new ProgramStatus(
+                Environment.ProcessId, File.ReadAllText("/proc/self/comm").Trim(), _target.Text, _state, Mirror.Contexts.Count,
+                Mirror.Bytes + Log.Bytes + ContentBytes, Log.Swaps, Survived, LastInterruption.TotalMilliseconds, [.. Stale]);
+        }
+    }
+
+    public SuspendResult Suspend()
+    {
+        long start = Stopwatch.GetTimestamp();
+        lock (_gate)
+        {
+            _isHeld |= _state == ProgramState.Reconnecting;
+            if (_state != ProgramState.Drawing)
+            {
+                return Suspended(start);
+            }
+        }
+
+        try
+        {
+            _connection.Halt(host => Quiesce(host));
+        }
+        catch (HostLostException e)
+        {
+            // It is gone already: the next who needs it looks for another, and is told to wait.
+            lock (_gate)
+            {
+                _isHeld = true;
+            }
+
+            _connection.GoOn(null);
+            throw new ControlException($"the host was lost while contents were read back ({e.Message}); the program waits with what it had");
+        }
+
+        _connection.Leave();
+        Session?.Pictures.Close();
+        lock (_gate)
+        {
+            _state = ProgramState.Suspended;
+        }
+
+        return Suspended(start);
+    }
+
+    public ResumeResult Resume(string? address)
+    {
+        long start = Stopwatch.GetTimestamp();
+        ProgramState state;
+        lock (_gate)
+        {
+            _target = address is null ? _target : Parse(address);
+            state = _state;
+        }
+
+        switch (state)
+        {
+            case ProgramState.Suspended:
+                GoOnAt(start);
+                break;
+            case ProgramState.Reconnecting:
+                AwaitRecovery();
+                break;
+            default:
+                _connection.Reconnect("was left for the user told so");
+                break;
+        }
+
+        return new ResumeResult(_target.Text, Since(start), Mirror.Bytes + ContentBytes, [.. Stale]);
+    }
+
+    public MoveResult Move(string address, bool checkOnly)
+    {
+        long start = Stopwatch.GetTimestamp();
+        GuestAddress target = Parse(address);
+        lock (_gate)
+        {
+            if (_state != ProgramState.Drawing)
+            {
+                throw new ControlException($"the program is {(_state == ProgramState.Suspended ? "suspended; resume it there" : "looking for its host; resume it there")}");
+            }
+        }
+
+        IReadOnlyList<ShrinkingLimit> shrinks = [];
+        HostLink? next = null;
+        try
+        {
+            _connection.Halt(host =>
+            {
+                shrinks = HostLimits.Compare(host, target, Mirror);
+                if (checkOnly)
+                {
+                    return;
+                }
+
+                Quiesce(host);
+                string why = "";
+                next = TryMove(target, ref why) ?? throw new ControlException($"{target.Text} cannot take the program: {why}; it goes on where it was");
+            });
+        }
+        catch (Exception e) when (e is HostLostException or ControlException or AddressException)
+        {
+            _connection.GoOn(null);
+            throw e as ControlException ?? new ControlException($"{e.Message}; the program goes on where it was");
+        }
+
+        _connection.GoOn(next);
+        lock (_gate)
+        {
+            _target = checkOnly ? _target : target;
+        }
+
+        LastInterruption = checkOnly ? LastInterruption : Stopwatch.GetElapsedTime(start);
+        return new MoveResult(
+            target.Text, !checkOnly, Since(start), checkOnly ? 0 : Mirror.Bytes + ContentBytes, shrinks, checkOnly ? [] : [.. Stale]);
+    }
+
+    public SnapshotResult Snapshot(Stream to) => throw new ControlException("snapshots are not written yet");
+
+    /// <summary>Brings the mirror to this very moment: folds all that can be folded, and reads what only the host has.</summary>
+    private void Quiesce(LinkQuestions host)
+    {
+        Fold(force: true);
+        lock (_folding)
+        {
+            foreach (GroupMirror group in Mirror.Groups)
+            {
+                ReadBack(host, group);
+            }
+
+            _contents = [.. ReadDrawables(host)];
+            _lacksSwap = false;
+        }
+    }
+
+    /// <summary>Reads back what GL wrote into a group's objects, by a context of our own that shares them.</summary>
+    private void ReadBack(LinkQuestions host, GroupMirror group)
+    {
+        MirroredContext? member = Mirror.Contexts.FirstOrDefault(context => context.State.Group == group && context.LastDrawable != 0);
+        if (member is not null && group.Stale.Any())
+        {
+            using var own = OwnContext.Enter(host, member, share: member.State.Context);
+            if (own is not null)
+            {
+                group.ReadBack(host);
+            }
+        }
+    }
+
+    private IEnumerable<DrawableContents> ReadDrawables(LinkQuestions host)
+    {
+        foreach (MirroredDrawable drawable in Mirror.Drawables)
+        {
+            MirroredContext? like = Mirror.Contexts.FirstOrDefault(context => context.LastDrawable == drawable.Number);
+            if (like is not null && DrawableContents.Read(host, drawable.Number, like) is DrawableContents contents)
+            {
+                yield return contents;
+            }
+        }
+    }
+
+    /// <summary>Resumes from a suspension: this thread stopped everything, and lets it go on only when there is a host.</summary>
+    private void GoOnAt(long start)
+    {
+        string why = "";
+        HostLink next = TryMove(_target, ref why) ?? throw new ControlException($"{why}; the program waits, try again");
+        lock (_gate)
+        {
+            _state = ProgramState.Drawing;
+        }
+
+        LastInterruption = Stopwatch.GetElapsedTime(start);
+        _connection.GoOn(next);
+    }
+
+    /// <summary>A thread of the program looks for a host: it does so at once, and here that is waited for.</summary>
+    private void AwaitRecovery()
+    {
+        long start = Stopwatch.GetTimestamp();
+        lock (_gate)
+        {
+            _isHeld = false;
+            Monitor.PulseAll(_gate);
+            while (_state == ProgramState.Reconnecting)
+            {
+                if (Stopwatch.GetElapsedTime(start) > s_patience)
+                {
+                    throw new ControlException($"{_target.Text} could not be reached within {s_patience.TotalSeconds:0} s; the program goes on trying");
+                }
+
+                _ = Monitor.Wait(_gate, 200);
+            }
+        }
+    }
+
+    private SuspendResult Suspended(long start) => new(Since(start), Mirror.Bytes + Log.Bytes + ContentBytes, [.. Stale]);
+
+    private static double Since(long start) => Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+
+    private static GuestAddress Parse(string address)
+    {
+        try
+        {
+            return GuestAddress.Parse(address);
+        }
+        catch (AddressException)
+        {
+            throw new ControlException($"\"{address}\" is no address; give HOST:PORT, [V6]:PORT or unix:/PATH");
+        }
+    }
+}
