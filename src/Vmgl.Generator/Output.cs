@@ -32,6 +32,7 @@ internal static class Output
             ["src/Vmgl.SuspendResume/Generated/StateCell.g.cs"] = StateTables.CellTable(spec, loaded.State, registry),
             ["src/Vmgl.SuspendResume/Generated/StateNames.g.cs"] = StateTables.Questions(spec, registry),
             ["src/Vmgl.SuspendResume/Generated/StateMirror.g.cs"] = new StateRules(spec, loaded.State, registry).Rules(commands.Max(c => c.Spec.Opcode ?? 0) + 1),
+            ["src/Vmgl.SuspendResume/Generated/LimitNames.g.cs"] = LimitNames.All(registry),
             ["tests/Vmgl.Testing/Generated/Samples.g.cs"] = Samples.All(commands.Where(c => c.Travels).Select(c => c.Area).Distinct()),
             ["tests/Vmgl.Testing/Generated/FakeGl.g.cs"] = Samples.FakeGl(commands),
             ["tests/native/generated/samples.g.c"] = samples.CCalls(commands),
