@@ -37,8 +37,15 @@ internal static class Output
             ["tests/native/generated/samples.g.c"] = samples.CCalls(commands),
             ["tests/native/generated/samples.g.h"] = Samples.CPrototypes(commands),
         };
+        files["tests/Vmgl.Testing/Generated/EnumGroups.g.cs"] = ChanceCalls.Groups(commands, registry);
+        files["tests/Vmgl.Testing/Generated/ChanceCalls.g.cs"] = ChanceCalls.All(commands);
         foreach (var area in commands.GroupBy(c => c.Area))
         {
+            if (area.Any(ChanceCalls.IsMade))
+            {
+                files[$"tests/Vmgl.Testing/Generated/ChanceCalls/{Names.Pascal(area.Key)}.g.cs"] = ChanceCalls.Area(area.Key, area, registry);
+            }
+
             AddSamples(files, area.Key, samples, area.ToList());
             AddArea(files, area.Key, spec.AreaTitles[area.Key], area.ToList());
         }

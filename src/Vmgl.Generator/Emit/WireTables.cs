@@ -61,7 +61,7 @@ internal static class WireTables
     private static void Cases(CodeWriter code, string name, string summary, IEnumerable<Command> commands, string member)
     {
         code.Line($"\n/// <summary>{summary}</summary>");
-        code.Block($"internal static long {name}(ushort opcode, ReadOnlySpan<byte> command) => opcode switch", () =>
+        code.Block($"public static long {name}(ushort opcode, ReadOnlySpan<byte> command) => opcode switch", () =>
         {
             foreach (Command command in commands.OrderBy(c => c.Spec.Opcode))
             {

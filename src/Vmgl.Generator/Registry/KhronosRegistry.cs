@@ -28,6 +28,8 @@ public sealed class KhronosRegistry
     private readonly Dictionary<string, RegistryCommand> _commands = [];
     private readonly Dictionary<string, uint> _enums = [];
     private readonly Dictionary<string, List<string>> _requiredBy = [];
+    private readonly Dictionary<string, SortedSet<uint>> _groups = [];
+    private readonly HashSet<string> _classic = [];
 
     /// <summary>Commands by name.</summary>
     public IReadOnlyDictionary<string, RegistryCommand> Commands => _commands;
@@ -37,6 +39,15 @@ public sealed class KhronosRegistry
 
     /// <summary>Commands that a version (<c>GL_VERSION_1_1</c>) or extension adds.</summary>
     public IReadOnlyDictionary<string, List<string>> RequiredBy => _requiredBy;
+
+    /// <summary>The values of a group of enums that GL up to 2.1 has; all of them when it has none; empty for what is no group.</summary>
+    public IReadOnlyCollection<uint> Group(string name)
+    {
+        SortedSet<uint> all = _groups.GetValueOrDefault(name, []);
+        HashSet<uint> classic = [.. _classic.Where(_enums.ContainsKey).Select(e => _enums[e])];
+        List<uint> known = [.. all.Where(classic.Contains)];
+        return known.Count > 0 ? known : all;
+    }
 
     /// <summary>Reads registry files.</summary>
     /// <exception cref="FileNotFoundException">A file is missing; the message names the package to install.</exception>
@@ -96,6 +107,10 @@ public sealed class KhronosRegistry
             : uint.TryParse(text, out value))
         {
             _enums.TryAdd(element.Attribute("name")!.Value, value);
+            foreach (string group in element.Attribute("group")?.Value.Split(',') ?? [])
+            {
+                _ = (_groups.TryGetValue(group, out SortedSet<uint>? values) ? values : _groups[group] = []).Add(value);
+            }
         }
     }
 
@@ -105,6 +120,11 @@ public sealed class KhronosRegistry
         if (api is not null and not "gl" and not "glx")
         {
             return;
+        }
+
+        if (element.Attribute("number")?.Value is string number && string.CompareOrdinal(number, "2.1") <= 0)
+        {
+            _classic.UnionWith(element.Elements("require").Elements("enum").Select(e => e.Attribute("name")!.Value));
         }
 
         IEnumerable<string> names = element.Elements("require")

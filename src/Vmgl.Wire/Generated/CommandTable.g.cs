@@ -91,7 +91,7 @@ public static partial class CommandTable
     ];
 
     /// <summary>Bytes that a command which says its own length must have, by its parameters.</summary>
-    internal static long MeasureSized(ushort opcode, ReadOnlySpan<byte> command) => opcode switch
+    public static long MeasureSized(ushort opcode, ReadOnlySpan<byte> command) => opcode switch
     {
         0x0002 => new ChooseConfigs(command).Measured,
         0x0003 => new ChooseVisual(command).Measured,
@@ -204,7 +204,7 @@ public static partial class CommandTable
     };
 
     /// <summary>Bytes of bulk payload that belong to a command, without padding.</summary>
-    internal static long MeasureBulk(ushort opcode, ReadOnlySpan<byte> command) => opcode switch
+    public static long MeasureBulk(ushort opcode, ReadOnlySpan<byte> command) => opcode switch
     {
         0x0013 => new DrawVertices(command).BulkBytes,
         0x0014 => new DrawIndexed(command).BulkBytes,

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Vmgl.SuspendResume;
+using Vmgl.Testing;
+using Vmgl.Tests.Shared;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.EndToEnd.Tests.Law;
+
+/// <summary>Two daemons without an X server, and a connection to each.</summary>
+public sealed class LawMachine : IDisposable
+{
+    private readonly StubDaemon _first = new(Checkout.StubDaemon, display: null);
+    private readonly StubDaemon _second = new(Checkout.StubDaemon, display: null);
+
+    public LawMachine()
+    {
+        Stream = new LawHost(_first.Port);
+        Mirror = new LawHost(_second.Port);
+    }
+
+    /// <summary>Takes the stream.</summary>
+    internal LawHost Stream { get; }
+
+    /// <summary>Takes what the mirror writes.</summary>
+    internal LawHost Mirror { get; }
+
+    public void Dispose()
+    {
+        Stream.Dispose();
+        Mirror.Dispose();
+        _first.Dispose();
+        _second.Dispose();
+    }
+}
+
+/// <summary>The law of the mirror: what it writes after a stream gives the state that the stream gave, whatever the stream was.</summary>
+/// <remarks>VMGL_LAW_SEEDS says how many streams of each area are tried.</remarks>
+public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMachine>
+{
+    private const int Commands = 80;
+    private const int MostCommands = 4;
+    private static readonly int s_seeds = int.Parse(Environment.GetEnvironmentVariable("VMGL_LAW_SEEDS") ?? "3", CultureInfo.InvariantCulture);
+
+    /// <summary>What the mirror is told of the hosts' GL.</summary>
+    private HostFacts Facts { get; } = ReadFacts(machine.Stream);
+
+    [Fact]
+    public void Nothing_GivesTheInitialState() => Check("nothing", 0, []);
+
+    /// <summary>A dump that overlooks something would let every law pass.</summary>
+    [Fact]
+    public void Dump_OfAnotherState_Differs()
+    {
+        machine.Stream.Renew();
+        machine.Mirror.Renew();
+        machine.Mirror.Send(LawHost.CreateCommand(LineWidth.Bytes, to => LineWidth.Write(to, 3)));
+        Assert.Contains("0x0b21", StateDump.Difference(StateDump.Of(machine.Stream), StateDump.Of(machine.Mirror)), StringComparison.Ordinal);
+    }
+
+    private void CheckSeeds(string area, Func<Chance, IEnumerable<LawCommand>> stream)
+    {
+        for (int seed = 1; seed <= s_seeds; seed++)
+        {
+            Check(area, seed, Split(stream(new Chance(seed)), seed));
+        }
+    }
+
+    /// <summary>Plays frames on one host, what the mirror made of them on the other, and compares.</summary>
+    private void Check(string area, int seed, IEnumerable<IReadOnlyList<LawCommand>> frames)
+    {
+        machine.Stream.Renew();
+        var group = new GroupMirror();
+        var mirror = new ContextMirror(1, group, Facts);
+        foreach (IReadOnlyList<LawCommand> frame in frames)
+        {
+            machine.Stream.Send([.. frame.SelectMany(c => c.Bytes)], [.. frame.SelectMany(c => c.PaddedBulk)]);
+            bool isSure = machine.Stream.TakeError() == 0;
+            foreach (LawCommand command in frame)
+            {
+                mirror.Fold(command.Opcode, command.Bytes, command.Bulk, isSure);
+            }
+        }
+
+        machine.Mirror.Renew();
+        var writer = new RebuildWriter(machine.Mirror.Send);
+        group.Write(writer);
+        mirror.Write(writer);
+        writer.Flush();
+        _ = machine.Mirror.TakeError();
+        string? difference = StateDump.Difference(StateDump.Of(machine.Stream), StateDump.Of(machine.Mirror));
+        Assert.True(difference is null, $"{area}, seed {seed}:\n{difference}");
+    }
+
+    private static IEnumerable<IReadOnlyList<LawCommand>> Split(IEnumerable<LawCommand> stream, int seed)
+    {
+        var chance = new Chance(-seed);
+        var frame = new List<LawCommand>();
+        int room = 1;
+        foreach (LawCommand command in stream)
+        {
+            frame.Add(command);
+            if (frame.Count >= room)
+            {
+                yield return frame;
+                frame = [];
+                room = 1 + chance.Below(MostCommands);
+            }
+        }
+
+        yield return frame;
+    }
+
+    private static HostFacts ReadFacts(LawHost host)
+    {
+        host.Renew();
+        uint[] names = [.. EnumGroups.GetPName];
+        List<byte[]> answers = host.AskAll([.. names.Select(name => ((long)GetIntegerv.Bytes, (QuestionFiller)((to, token) => GetIntegerv.Write(to, token, name))))]);
+        var limits = new Dictionary<uint, int>();
+        for (int i = 0; i < names.Length; i++)
+        {
+            limits[names[i]] = answers[i].Length >= 4 ? BitConverter.ToInt32(answers[i]) : 0;
+        }
+
+        return new HostFacts(21, new HashSet<string>(), limits);
+    }
+}
