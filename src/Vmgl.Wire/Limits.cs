@@ -51,6 +51,9 @@ public static class Limits
     /// <summary>Sync objects that one guest process may have at a time.</summary>
     public const int MaxSyncs = 65_536;
 
+    /// <summary>Results of queries that a guest may have its host repeat. Programs of the field have some hundred queries.</summary>
+    public const int MaxGivenResults = 1 << 20;
+
     /// <summary>Most bytes of what is told at once about a shader or program. Interfaces of the field take some thousand; what does not fit
     /// is asked for piece by piece.</summary>
     public const int MaxDescriptionBytes = 1 << 20;

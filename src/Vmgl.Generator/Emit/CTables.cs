@@ -20,7 +20,7 @@ internal static class CTables
         code.Line("/* Slots of the table that the guest library fills. */\nenum vmgl_entry {");
         GuestEntries(commands).ForEach(c => code.Line($"    VMGL_ENTRY_{c.Name},"));
         code.Line("    VMGL_ENTRIES\n};\n\n/* Kinds of object names. */\nenum vmgl_object {");
-        spec.Objects.ForEach(o => code.Line($"    VMGL_OBJECT_{o.Name.ToUpperInvariant()},"));
+        spec.Objects.Where(o => !o.IsPlaced).ToList().ForEach(o => code.Line($"    VMGL_OBJECT_{o.Name.ToUpperInvariant()},"));
         code.Line("    VMGL_OBJECTS\n};\n\n/* The protocol's own commands of constant length. */\nenum vmgl_own {");
         foreach (Command own in commands.Where(c => c.IsOwn && c.Class == CommandClass.Append && c.IsFixed))
         {

@@ -73,6 +73,7 @@ internal static class HostReplay
     {
         ParameterKind.Scalar when IsImageFormat(command, p) => CheckedFormat(command, p),
         ParameterKind.Scalar when p.IsMapped => $"r.Shaders.OfGuest(view.{Names.Property(command, p.Name)})",
+        ParameterKind.Scalar when p.IsPlaced => $"r.Uniforms.OfGuest(r, view.{Names.Property(command, p.Name)})",
         ParameterKind.Scalar => $"view.{Names.Property(command, p.Name)}",
         ParameterKind.ArrayOut when p.Type!.Name == "GLboolean" => $"r.Reply.OutBooleans({command.Outputs.ToList().IndexOf(p)})",
         ParameterKind.ArrayOut => $"r.Reply.Out<{(p.Type!.CSharp == "void" ? "byte" : p.Type.CSharp)}>({command.Outputs.ToList().IndexOf(p)})",

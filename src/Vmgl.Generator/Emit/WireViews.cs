@@ -55,7 +55,7 @@ internal static class WireViews
         }
 
         lines.AddRange(command.Scalars.Select(p =>
-            $"{p.Offset,4} │ {p.Name}: {p.Registry.Type}{(p.ObjectType is null ? "" : $", a {p.ObjectType}'s name")}"));
+            $"{p.Offset,4} │ {p.Name}: {p.Registry.Type}{(p.ObjectType is null ? "" : $", a {p.ObjectType}'s {(p.IsPlaced ? "place" : "name")}")}"));
         string at = $"{command.ScalarEnd,4}";
         foreach (Parameter array in command.Inputs)
         {

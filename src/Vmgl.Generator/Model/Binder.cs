@@ -123,8 +123,12 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
                 throw new SpecException(line.Place, $"{line.Name}: type {parameter.Type} of {parameter.Name} is not known");
             }
 
-            bool isMapped = spec.Objects.Any(o => o.Name == objectType && o.IsMapped);
-            return new Parameter(parameter, type, ParameterKind.Scalar, null, objectType, 0) { IsMapped = isMapped };
+            ObjectType? named = spec.Objects.FirstOrDefault(o => o.Name == objectType);
+            return new Parameter(parameter, type, ParameterKind.Scalar, null, objectType, 0)
+            {
+                IsMapped = named is { IsMapped: true },
+                IsPlaced = named is { IsPlaced: true },
+            };
         }
 
         if (line.Opcode is null)

@@ -38,6 +38,9 @@ public sealed record Parameter(
     /// <summary>Whether it names an object that the host knows by another name.</summary>
     public bool IsMapped { get; init; }
 
+    /// <summary>Whether it is a place that the host keeps when its GL would choose another one.</summary>
+    public bool IsPlaced { get; init; }
+
     public bool IsArray => Kind is ParameterKind.ArrayIn or ParameterKind.Bulk or ParameterKind.ArrayOut;
 }
 

@@ -35,7 +35,8 @@ public sealed record SpecItem(string Key, char Separator, string Value);
 
 /// <summary>A kind of object that integers can name.</summary>
 /// <param name="IsMapped">Whether guest and host have different names for it.</param>
-public sealed record ObjectType(Place Place, string Name, string Class, string? Group, bool IsMapped);
+/// <param name="IsPlaced">Whether it is a place that the host keeps when its GL would choose another one.</param>
+public sealed record ObjectType(Place Place, string Name, string Class, string? Group, bool IsMapped, bool IsPlaced);
 
 /// <summary>A named size: elements by enum.</summary>
 public sealed record SizeTable(Place Place, string Name, int Otherwise, List<SizeRow> Rows);

@@ -91,10 +91,12 @@ public sealed partial class SpecReader
         var items = words.Skip(2).Select(ReadItem).ToList();
         if (items.FirstOrDefault(i => i.Key == "class")?.Value is not string @class)
         {
-            throw Error("an object type is: object NAME class=\"…\" [group=GROUP] [mapped]");
+            throw Error("an object type is: object NAME class=\"…\" [group=GROUP] [mapped] [placed]");
         }
 
-        _files.Objects.Add(new ObjectType(_place, words[1], @class, items.FirstOrDefault(i => i.Key == "group")?.Value, items.Any(i => i.Key == "mapped")));
+        _files.Objects.Add(new ObjectType(_place, words[1], @class, items.FirstOrDefault(i => i.Key == "group")?.Value, Says("mapped"), Says("placed")));
+
+        bool Says(string word) => items.Any(i => i.Key == word);
     }
 
     private void ReadEffect(string[] words)

@@ -50,6 +50,12 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>The shaders and programs of the current context's share group.</summary>
     public ShaderNames Shaders => Groups.Of(_bound.Context);
 
+    /// <summary>Where programs have their uniforms, if not where the driver has put them.</summary>
+    public UniformPlaces Uniforms { get; } = new();
+
+    /// <summary>Results of queries that another GL has counted, by context and query.</summary>
+    public Dictionary<(uint Context, uint Query), ulong> QueryResults { get; } = [];
+
     /// <summary>The driver's sync objects by the guest's numbers.</summary>
     public Dictionary<uint, nint> Syncs { get; } = [];
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire.Shaders;
 
 namespace Vmgl.Stub.Replay;
 
@@ -75,7 +76,8 @@ internal static unsafe partial class Handlers
         var c = new FindUniform(command);
         fixed (byte* name = Terminated(c.Name))
         {
-            Answer(r, c.Token, (uint)r.Gl.GetUniformLocation(r.Shaders.OfGuest(c.Program), name));
+            int location = r.Gl.GetUniformLocation(r.Shaders.OfGuest(c.Program), name);
+            Answer(r, c.Token, (uint)r.Uniforms.OfHost(r, c.Program, location));
         }
     }
 
@@ -147,8 +149,14 @@ internal static unsafe partial class Handlers
     internal static partial void DescribeProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new DescribeProgram(command);
-        uint name = r.Shaders.OfGuest(c.Program);
-        AnswerBytes(r, c.Token, r.Gl.IsProgram(name) == 0 ? [] : ObjectDescriber.Program(r.Gl, r.Shaders, name).Encode());
+        uint program = c.Program;
+        uint name = r.Shaders.OfGuest(program);
+        AnswerBytes(r, c.Token, r.Gl.IsProgram(name) == 0 ? [] : Placed(ObjectDescriber.Program(r.Gl, r.Shaders, name)).Encode());
+
+        ObjectDescription Placed(ObjectDescription said) => said with
+        {
+            Uniforms = said.Uniforms?.Select(variable => r.Uniforms.OfHost(r, program, variable)).ToList(),
+        };
     }
 
     internal static partial void CurrentProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)

@@ -798,6 +798,8 @@ public static class MirrorRules
         rules[(int)Opcode.CreateSurface] = new(StateEffect.Drawable);
         rules[(int)Opcode.ResizeSurface] = new(StateEffect.Drawable);
         rules[(int)Opcode.OpenPictures] = new(StateEffect.Ask);
+        rules[(int)Opcode.PlaceUniform] = new(StateEffect.Object);
+        rules[(int)Opcode.GiveQueryResult] = new(StateEffect.Object);
         return rules;
     }
 }

@@ -58,6 +58,8 @@ public enum Opcode : ushort
     CreateSurface = 0x0036,
     ResizeSurface = 0x0037,
     OpenPictures = 0x0038,
+    PlaceUniform = 0x0040,
+    GiveQueryResult = 0x0041,
     CullFace = 0x0100,
     FrontFace = 0x0101,
     Hint = 0x0102,

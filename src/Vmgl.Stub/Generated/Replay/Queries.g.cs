@@ -9,14 +9,7 @@ namespace Vmgl.Stub.Replay;
 
 internal static unsafe partial class Handlers
 {
-    internal static void DeleteQueries(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.DeleteQueries(command);
-        fixed (byte* ids = &Replayer.OrZeros(view.Ids))
-        {
-            r.Gl.DeleteQueries(view.N, (uint*)ids);
-        }
-    }
+    internal static partial void DeleteQueries(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void IsQuery(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
@@ -26,11 +19,7 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
-    internal static void BeginQuery(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.BeginQuery(command);
-        r.Gl.BeginQuery(view.Target, view.Id);
-    }
+    internal static partial void BeginQuery(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void EndQuery(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
@@ -46,21 +35,9 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
-    internal static void GetQueryObjectiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.GetQueryObjectiv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetQueryObjectiv(view.Id, view.Pname, r.Reply.Out<int>(0));
-        r.SendReply();
-    }
+    internal static partial void GetQueryObjectiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
-    internal static void GetQueryObjectuiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.GetQueryObjectuiv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetQueryObjectuiv(view.Id, view.Pname, r.Reply.Out<uint>(0));
-        r.SendReply();
-    }
+    internal static partial void GetQueryObjectuiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void BeginConditionalRender(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
@@ -74,26 +51,10 @@ internal static unsafe partial class Handlers
         r.Gl.EndConditionalRender();
     }
 
-    internal static void QueryCounter(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.QueryCounter(command);
-        r.Gl.QueryCounter(view.Id, view.Target);
-    }
+    internal static partial void QueryCounter(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
-    internal static void GetQueryObjecti64v(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.GetQueryObjecti64v(command);
-        r.Reply.Begin(view.Token, Fields.Times(8, Sizes.One(view.Pname)));
-        r.Gl.GetQueryObjecti64v(view.Id, view.Pname, r.Reply.Out<long>(0));
-        r.SendReply();
-    }
+    internal static partial void GetQueryObjecti64v(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
-    internal static void GetQueryObjectui64v(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.GetQueryObjectui64v(command);
-        r.Reply.Begin(view.Token, Fields.Times(8, Sizes.One(view.Pname)));
-        r.Gl.GetQueryObjectui64v(view.Id, view.Pname, r.Reply.Out<ulong>(0));
-        r.SendReply();
-    }
+    internal static partial void GetQueryObjectui64v(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
 }

@@ -45,11 +45,7 @@ internal static unsafe partial class Handlers
         r.Gl.CompileShader(r.Shaders.OfGuest(view.Shader));
     }
 
-    internal static void LinkProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.LinkProgram(command);
-        r.Gl.LinkProgram(r.Shaders.OfGuest(view.Program));
-    }
+    internal static partial void LinkProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void UseProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
@@ -95,21 +91,9 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
-    internal static void GetUniformfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.GetUniformfv(command);
-        r.Reply.Begin(view.Token, 64);
-        r.Gl.GetUniformfv(r.Shaders.OfGuest(view.Program), view.Location, r.Reply.Out<float>(0));
-        r.SendReply();
-    }
+    internal static partial void GetUniformfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
-    internal static void GetUniformiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.GetUniformiv(command);
-        r.Reply.Begin(view.Token, 64);
-        r.Gl.GetUniformiv(r.Shaders.OfGuest(view.Program), view.Location, r.Reply.Out<int>(0));
-        r.SendReply();
-    }
+    internal static partial void GetUniformiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void IsShader(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
@@ -130,7 +114,7 @@ internal static unsafe partial class Handlers
     internal static void Uniform1f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.Uniform1f(command);
-        r.Gl.Uniform1f(view.Location, view.V0);
+        r.Gl.Uniform1f(r.Uniforms.OfGuest(r, view.Location), view.V0);
     }
 
     internal static void Uniform1fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -138,14 +122,14 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.Uniform1fv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.Uniform1fv(view.Location, view.Count, (float*)value);
+            r.Gl.Uniform1fv(r.Uniforms.OfGuest(r, view.Location), view.Count, (float*)value);
         }
     }
 
     internal static void Uniform1i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.Uniform1i(command);
-        r.Gl.Uniform1i(view.Location, view.V0);
+        r.Gl.Uniform1i(r.Uniforms.OfGuest(r, view.Location), view.V0);
     }
 
     internal static void Uniform1iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -153,14 +137,14 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.Uniform1iv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.Uniform1iv(view.Location, view.Count, (int*)value);
+            r.Gl.Uniform1iv(r.Uniforms.OfGuest(r, view.Location), view.Count, (int*)value);
         }
     }
 
     internal static void Uniform2f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.Uniform2f(command);
-        r.Gl.Uniform2f(view.Location, view.V0, view.V1);
+        r.Gl.Uniform2f(r.Uniforms.OfGuest(r, view.Location), view.V0, view.V1);
     }
 
     internal static void Uniform2fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -168,14 +152,14 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.Uniform2fv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.Uniform2fv(view.Location, view.Count, (float*)value);
+            r.Gl.Uniform2fv(r.Uniforms.OfGuest(r, view.Location), view.Count, (float*)value);
         }
     }
 
     internal static void Uniform2i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.Uniform2i(command);
-        r.Gl.Uniform2i(view.Location, view.V0, view.V1);
+        r.Gl.Uniform2i(r.Uniforms.OfGuest(r, view.Location), view.V0, view.V1);
     }
 
     internal static void Uniform2iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -183,14 +167,14 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.Uniform2iv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.Uniform2iv(view.Location, view.Count, (int*)value);
+            r.Gl.Uniform2iv(r.Uniforms.OfGuest(r, view.Location), view.Count, (int*)value);
         }
     }
 
     internal static void Uniform3f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.Uniform3f(command);
-        r.Gl.Uniform3f(view.Location, view.V0, view.V1, view.V2);
+        r.Gl.Uniform3f(r.Uniforms.OfGuest(r, view.Location), view.V0, view.V1, view.V2);
     }
 
     internal static void Uniform3fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -198,14 +182,14 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.Uniform3fv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.Uniform3fv(view.Location, view.Count, (float*)value);
+            r.Gl.Uniform3fv(r.Uniforms.OfGuest(r, view.Location), view.Count, (float*)value);
         }
     }
 
     internal static void Uniform3i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.Uniform3i(command);
-        r.Gl.Uniform3i(view.Location, view.V0, view.V1, view.V2);
+        r.Gl.Uniform3i(r.Uniforms.OfGuest(r, view.Location), view.V0, view.V1, view.V2);
     }
 
     internal static void Uniform3iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -213,14 +197,14 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.Uniform3iv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.Uniform3iv(view.Location, view.Count, (int*)value);
+            r.Gl.Uniform3iv(r.Uniforms.OfGuest(r, view.Location), view.Count, (int*)value);
         }
     }
 
     internal static void Uniform4f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.Uniform4f(command);
-        r.Gl.Uniform4f(view.Location, view.V0, view.V1, view.V2, view.V3);
+        r.Gl.Uniform4f(r.Uniforms.OfGuest(r, view.Location), view.V0, view.V1, view.V2, view.V3);
     }
 
     internal static void Uniform4fv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -228,14 +212,14 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.Uniform4fv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.Uniform4fv(view.Location, view.Count, (float*)value);
+            r.Gl.Uniform4fv(r.Uniforms.OfGuest(r, view.Location), view.Count, (float*)value);
         }
     }
 
     internal static void Uniform4i(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.Uniform4i(command);
-        r.Gl.Uniform4i(view.Location, view.V0, view.V1, view.V2, view.V3);
+        r.Gl.Uniform4i(r.Uniforms.OfGuest(r, view.Location), view.V0, view.V1, view.V2, view.V3);
     }
 
     internal static void Uniform4iv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -243,7 +227,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.Uniform4iv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.Uniform4iv(view.Location, view.Count, (int*)value);
+            r.Gl.Uniform4iv(r.Uniforms.OfGuest(r, view.Location), view.Count, (int*)value);
         }
     }
 
@@ -252,7 +236,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.UniformMatrix2fv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.UniformMatrix2fv(view.Location, view.Count, view.Transpose, (float*)value);
+            r.Gl.UniformMatrix2fv(r.Uniforms.OfGuest(r, view.Location), view.Count, view.Transpose, (float*)value);
         }
     }
 
@@ -261,7 +245,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.UniformMatrix3fv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.UniformMatrix3fv(view.Location, view.Count, view.Transpose, (float*)value);
+            r.Gl.UniformMatrix3fv(r.Uniforms.OfGuest(r, view.Location), view.Count, view.Transpose, (float*)value);
         }
     }
 
@@ -270,7 +254,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.UniformMatrix4fv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.UniformMatrix4fv(view.Location, view.Count, view.Transpose, (float*)value);
+            r.Gl.UniformMatrix4fv(r.Uniforms.OfGuest(r, view.Location), view.Count, view.Transpose, (float*)value);
         }
     }
 
@@ -279,7 +263,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.UniformMatrix2x3fv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.UniformMatrix2x3fv(view.Location, view.Count, view.Transpose, (float*)value);
+            r.Gl.UniformMatrix2x3fv(r.Uniforms.OfGuest(r, view.Location), view.Count, view.Transpose, (float*)value);
         }
     }
 
@@ -288,7 +272,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.UniformMatrix3x2fv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.UniformMatrix3x2fv(view.Location, view.Count, view.Transpose, (float*)value);
+            r.Gl.UniformMatrix3x2fv(r.Uniforms.OfGuest(r, view.Location), view.Count, view.Transpose, (float*)value);
         }
     }
 
@@ -297,7 +281,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.UniformMatrix2x4fv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.UniformMatrix2x4fv(view.Location, view.Count, view.Transpose, (float*)value);
+            r.Gl.UniformMatrix2x4fv(r.Uniforms.OfGuest(r, view.Location), view.Count, view.Transpose, (float*)value);
         }
     }
 
@@ -306,7 +290,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.UniformMatrix4x2fv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.UniformMatrix4x2fv(view.Location, view.Count, view.Transpose, (float*)value);
+            r.Gl.UniformMatrix4x2fv(r.Uniforms.OfGuest(r, view.Location), view.Count, view.Transpose, (float*)value);
         }
     }
 
@@ -315,7 +299,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.UniformMatrix3x4fv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.UniformMatrix3x4fv(view.Location, view.Count, view.Transpose, (float*)value);
+            r.Gl.UniformMatrix3x4fv(r.Uniforms.OfGuest(r, view.Location), view.Count, view.Transpose, (float*)value);
         }
     }
 
@@ -324,7 +308,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.UniformMatrix4x3fv(command);
         fixed (byte* value = &Replayer.OrZeros(view.Value))
         {
-            r.Gl.UniformMatrix4x3fv(view.Location, view.Count, view.Transpose, (float*)value);
+            r.Gl.UniformMatrix4x3fv(r.Uniforms.OfGuest(r, view.Location), view.Count, view.Transpose, (float*)value);
         }
     }
 

@@ -361,7 +361,7 @@ public readonly ref struct IsProgram(ReadOnlySpan<byte> command)
 /// <summary><c>void glUniform1f(GLint location, GLfloat v0)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x03a0, 3 words
-///    4 │ location: GLint
+///    4 │ location: GLint, a Uniform's place
 ///    8 │ v0: GLfloat
 /// </code></remarks>
 public readonly ref struct Uniform1f(ReadOnlySpan<byte> command)
@@ -383,7 +383,7 @@ public readonly ref struct Uniform1f(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03a1, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ value: GLfloat[count × 1], padded to 4
 /// </code></remarks>
@@ -409,7 +409,7 @@ public readonly ref struct Uniform1fv(ReadOnlySpan<byte> command)
 /// <summary><c>void glUniform1i(GLint location, GLint v0)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x03a2, 3 words
-///    4 │ location: GLint
+///    4 │ location: GLint, a Uniform's place
 ///    8 │ v0: GLint
 /// </code></remarks>
 public readonly ref struct Uniform1i(ReadOnlySpan<byte> command)
@@ -431,7 +431,7 @@ public readonly ref struct Uniform1i(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03a3, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ value: GLint[count × 1], padded to 4
 /// </code></remarks>
@@ -457,7 +457,7 @@ public readonly ref struct Uniform1iv(ReadOnlySpan<byte> command)
 /// <summary><c>void glUniform2f(GLint location, GLfloat v0, GLfloat v1)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x03a4, 4 words
-///    4 │ location: GLint
+///    4 │ location: GLint, a Uniform's place
 ///    8 │ v0: GLfloat
 ///   12 │ v1: GLfloat
 /// </code></remarks>
@@ -482,7 +482,7 @@ public readonly ref struct Uniform2f(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03a5, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ value: GLfloat[count × 2], padded to 4
 /// </code></remarks>
@@ -508,7 +508,7 @@ public readonly ref struct Uniform2fv(ReadOnlySpan<byte> command)
 /// <summary><c>void glUniform2i(GLint location, GLint v0, GLint v1)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x03a6, 4 words
-///    4 │ location: GLint
+///    4 │ location: GLint, a Uniform's place
 ///    8 │ v0: GLint
 ///   12 │ v1: GLint
 /// </code></remarks>
@@ -533,7 +533,7 @@ public readonly ref struct Uniform2i(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03a7, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ value: GLint[count × 2], padded to 4
 /// </code></remarks>
@@ -559,7 +559,7 @@ public readonly ref struct Uniform2iv(ReadOnlySpan<byte> command)
 /// <summary><c>void glUniform3f(GLint location, GLfloat v0, GLfloat v1, GLfloat v2)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x03a8, 5 words
-///    4 │ location: GLint
+///    4 │ location: GLint, a Uniform's place
 ///    8 │ v0: GLfloat
 ///   12 │ v1: GLfloat
 ///   16 │ v2: GLfloat
@@ -587,7 +587,7 @@ public readonly ref struct Uniform3f(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03a9, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ value: GLfloat[count × 3], padded to 4
 /// </code></remarks>
@@ -613,7 +613,7 @@ public readonly ref struct Uniform3fv(ReadOnlySpan<byte> command)
 /// <summary><c>void glUniform3i(GLint location, GLint v0, GLint v1, GLint v2)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x03aa, 5 words
-///    4 │ location: GLint
+///    4 │ location: GLint, a Uniform's place
 ///    8 │ v0: GLint
 ///   12 │ v1: GLint
 ///   16 │ v2: GLint
@@ -641,7 +641,7 @@ public readonly ref struct Uniform3i(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03ab, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ value: GLint[count × 3], padded to 4
 /// </code></remarks>
@@ -667,7 +667,7 @@ public readonly ref struct Uniform3iv(ReadOnlySpan<byte> command)
 /// <summary><c>void glUniform4f(GLint location, GLfloat v0, GLfloat v1, GLfloat v2, GLfloat v3)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x03ac, 6 words
-///    4 │ location: GLint
+///    4 │ location: GLint, a Uniform's place
 ///    8 │ v0: GLfloat
 ///   12 │ v1: GLfloat
 ///   16 │ v2: GLfloat
@@ -698,7 +698,7 @@ public readonly ref struct Uniform4f(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03ad, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ value: GLfloat[count × 4], padded to 4
 /// </code></remarks>
@@ -724,7 +724,7 @@ public readonly ref struct Uniform4fv(ReadOnlySpan<byte> command)
 /// <summary><c>void glUniform4i(GLint location, GLint v0, GLint v1, GLint v2, GLint v3)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x03ae, 6 words
-///    4 │ location: GLint
+///    4 │ location: GLint, a Uniform's place
 ///    8 │ v0: GLint
 ///   12 │ v1: GLint
 ///   16 │ v2: GLint
@@ -755,7 +755,7 @@ public readonly ref struct Uniform4i(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03af, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ value: GLint[count × 4], padded to 4
 /// </code></remarks>
@@ -782,7 +782,7 @@ public readonly ref struct Uniform4iv(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03b0, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ transpose: GLboolean
 ///   20 │ value: GLfloat[count × 4], padded to 4
@@ -812,7 +812,7 @@ public readonly ref struct UniformMatrix2fv(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03b1, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ transpose: GLboolean
 ///   20 │ value: GLfloat[count × 9], padded to 4
@@ -842,7 +842,7 @@ public readonly ref struct UniformMatrix3fv(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03b2, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ transpose: GLboolean
 ///   20 │ value: GLfloat[count × 16], padded to 4
@@ -872,7 +872,7 @@ public readonly ref struct UniformMatrix4fv(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03b3, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ transpose: GLboolean
 ///   20 │ value: GLfloat[count × 6], padded to 4
@@ -902,7 +902,7 @@ public readonly ref struct UniformMatrix2x3fv(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03b4, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ transpose: GLboolean
 ///   20 │ value: GLfloat[count × 6], padded to 4
@@ -932,7 +932,7 @@ public readonly ref struct UniformMatrix3x2fv(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03b5, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ transpose: GLboolean
 ///   20 │ value: GLfloat[count × 8], padded to 4
@@ -962,7 +962,7 @@ public readonly ref struct UniformMatrix2x4fv(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03b6, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ transpose: GLboolean
 ///   20 │ value: GLfloat[count × 8], padded to 4
@@ -992,7 +992,7 @@ public readonly ref struct UniformMatrix4x2fv(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03b7, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ transpose: GLboolean
 ///   20 │ value: GLfloat[count × 12], padded to 4
@@ -1022,7 +1022,7 @@ public readonly ref struct UniformMatrix3x4fv(ReadOnlySpan<byte> command)
 /// <remarks><code>
 ///    0 │ opcode 0x03b8, 0
 ///    4 │ words of the whole
-///    8 │ location: GLint
+///    8 │ location: GLint, a Uniform's place
 ///   12 │ count: GLsizei
 ///   16 │ transpose: GLboolean
 ///   20 │ value: GLfloat[count × 12], padded to 4

@@ -1419,3 +1419,57 @@ public readonly ref struct OpenPictures(ReadOnlySpan<byte> command)
         Fields.Put(to, 20, encodings);
     }
 }
+
+/// <summary><c>void vmglPlaceUniform(GLuint program, GLint location, GLsizei bytes, const GLchar *name)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0040, 0
+///    4 │ words of the whole
+///    8 │ program: GLuint, a Shader's name
+///   12 │ location: GLint
+///   16 │ bytes: GLsizei
+///   20 │ name: GLchar[bytes], padded to 4
+/// </code></remarks>
+public readonly ref struct PlaceUniform(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public uint Program => Fields.U32(_command, 8);
+    public int Location => Fields.I32(_command, 12);
+    public int BytesValue => Fields.I32(_command, 16);
+    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.Times(1, BytesValue));
+    /// <summary>Bytes of the whole, for these parameters.</summary>
+    public static long Measure(int bytes) => 20 + Fields.Pad(Fields.Times(1, bytes));
+    public long Measured => Measure(BytesValue);
+    /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint program, int location, int bytes, ReadOnlySpan<byte> name)
+    {
+        Fields.SizedHead(to, 0x0040);
+        Fields.Put(to, 8, program);
+        Fields.Put(to, 12, location);
+        Fields.Put(to, 16, bytes);
+        Fields.PutArray(to, 20, name);
+    }
+}
+
+/// <summary><c>void vmglGiveQueryResult(GLuint query, GLuint low, GLuint high)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0041, 4 words
+///    4 │ query: GLuint, a Query's name
+///    8 │ low: GLuint
+///   12 │ high: GLuint
+/// </code></remarks>
+public readonly ref struct GiveQueryResult(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Query => Fields.U32(_command, 4);
+    public uint Low => Fields.U32(_command, 8);
+    public uint High => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint query, uint low, uint high)
+    {
+        Fields.Head(to, 0x0041, 4);
+        Fields.Put(to, 4, query);
+        Fields.Put(to, 8, low);
+        Fields.Put(to, 12, high);
+    }
+}

@@ -10,18 +10,18 @@ public static partial class Samples
 {
     private static IEnumerable<Sample> QueriesSamples()
     {
-        yield return new Sample(Opcode.DeleteQueries, DeleteQueries(), 0, "glDeleteQueries(n=3, ids=2633404d5a6774818e9ba8b5)", false, 0);
+        yield return new Sample(Opcode.DeleteQueries, DeleteQueries(), 0, null, false, 0);
         yield return new Sample(Opcode.IsQuery, IsQuery(), 0, "glIsQuery(id=3221225472)", false, 0);
-        yield return new Sample(Opcode.BeginQuery, BeginQuery(), 0, "glBeginQuery(target=3221225472, id=3221225473)", true, 0);
+        yield return new Sample(Opcode.BeginQuery, BeginQuery(), 0, null, true, 0);
         yield return new Sample(Opcode.EndQuery, EndQuery(), 0, "glEndQuery(target=3221225472)", true, 0);
         yield return new Sample(Opcode.GetQueryiv, GetQueryiv(), 0, "glGetQueryiv(target=3221225472, pname=2816, params=out)", false, 0);
-        yield return new Sample(Opcode.GetQueryObjectiv, GetQueryObjectiv(), 0, "glGetQueryObjectiv(id=3221225472, pname=2816, params=out)", false, 0);
-        yield return new Sample(Opcode.GetQueryObjectuiv, GetQueryObjectuiv(), 0, "glGetQueryObjectuiv(id=3221225472, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.GetQueryObjectiv, GetQueryObjectiv(), 0, null, false, 0);
+        yield return new Sample(Opcode.GetQueryObjectuiv, GetQueryObjectuiv(), 0, null, false, 0);
         yield return new Sample(Opcode.BeginConditionalRender, BeginConditionalRender(), 0, "glBeginConditionalRender(id=3221225472, mode=3221225473)", true, 0);
         yield return new Sample(Opcode.EndConditionalRender, EndConditionalRender(), 0, "glEndConditionalRender()", true, 0);
-        yield return new Sample(Opcode.QueryCounter, QueryCounter(), 0, "glQueryCounter(id=3221225472, target=3221225473)", true, 0);
-        yield return new Sample(Opcode.GetQueryObjecti64v, GetQueryObjecti64v(), 0, "glGetQueryObjecti64v(id=3221225472, pname=2816, params=out)", false, 0);
-        yield return new Sample(Opcode.GetQueryObjectui64v, GetQueryObjectui64v(), 0, "glGetQueryObjectui64v(id=3221225472, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.QueryCounter, QueryCounter(), 0, null, true, 0);
+        yield return new Sample(Opcode.GetQueryObjecti64v, GetQueryObjecti64v(), 0, null, false, 0);
+        yield return new Sample(Opcode.GetQueryObjectui64v, GetQueryObjectui64v(), 0, null, false, 0);
     }
 
     private static byte[] DeleteQueries()

@@ -61,6 +61,8 @@ public static partial class Samples
         yield return new Sample(Opcode.CreateSurface, CreateSurface(), 0, null, false, 0);
         yield return new Sample(Opcode.ResizeSurface, ResizeSurface(), 0, null, false, 0);
         yield return new Sample(Opcode.OpenPictures, OpenPictures(), 0, null, false, 0);
+        yield return new Sample(Opcode.PlaceUniform, PlaceUniform(), 0, null, false, 0);
+        yield return new Sample(Opcode.GiveQueryResult, GiveQueryResult(), 0, null, false, 0);
     }
 
     private static byte[] ReadConfigs()
@@ -417,6 +419,20 @@ public static partial class Samples
     {
         byte[] to = new byte[24];
         Wire.Commands.OpenPictures.Write(to, Token, 3221225472u, 3221225473u, 3221225474u, 3221225475u);
+        return to;
+    }
+
+    private static byte[] PlaceUniform()
+    {
+        byte[] to = new byte[24];
+        Wire.Commands.PlaceUniform.Write(to, 3221225472u, -70001, 3, Pattern(3, 3));
+        return to;
+    }
+
+    private static byte[] GiveQueryResult()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GiveQueryResult.Write(to, 3221225472u, 3221225473u, 3221225474u);
         return to;
     }
 }

@@ -1,0 +1,111 @@
+using Vmgl.Wire;
+
+namespace Vmgl.SuspendResume;
+
+/// <summary>A piece of state that is set as a whole: the command that set it last. Commands that GL may have refused stand behind the one that surely
+/// worked, so that GL decides anew.</summary>
+internal sealed class Slot
+{
+    /// <summary>Commands that may be there: a program that sets the same thing wrongly again and again must not fill memory.</summary>
+    private const int Most = 8;
+
+    private Kept[] _kept = [];
+
+    /// <summary>The newest command; empty before the first.</summary>
+    public ReadOnlySpan<byte> Last => _kept.Length == 0 ? default : _kept[^1].Commands.Span;
+
+    /// <summary>Bytes that this keeps.</summary>
+    public long Bytes => _kept.Sum(kept => kept.Bytes);
+
+    /// <summary>Copies a command and its payload, which is not padded.</summary>
+    public static Kept Keep(ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk = default) => new(command.ToArray(), Padded(bulk));
+
+    /// <summary>A copy, padded with zeros to 4.</summary>
+    public static byte[] Padded(ReadOnlySpan<byte> bytes)
+    {
+        byte[] padded = new byte[Align.To4(bytes.Length)];
+        bytes.CopyTo(padded);
+        return padded;
+    }
+
+    /// <summary>The state is set.</summary>
+    public void Set(ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, bool isSure)
+    {
+        if (_kept.Length > 0 && command.SequenceEqual(Last) && (bulk.IsEmpty || bulk.SequenceEqual(_kept[^1].Bulk.Span[..Math.Min(bulk.Length, _kept[^1].Bulk.Length)])))
+        {
+            _kept = isSure ? [_kept[^1]] : _kept;
+            return;
+        }
+
+        Kept kept = Keep(command, bulk);
+        _kept = isSure ? [kept] : _kept.Length < Most ? [.. _kept, kept] : [_kept[0], .. _kept[2..], kept];
+    }
+
+    /// <summary>The same slot as it is now: what is set later changes only one of both.</summary>
+    public Slot Copy() => new() { _kept = _kept };
+
+    /// <summary>Writes what sets it.</summary>
+    public void Write(RebuildWriter to)
+    {
+        foreach (Kept kept in _kept)
+        {
+            to.Add(kept);
+        }
+    }
+}
+
+/// <summary>Slots by key, in the order in which they were last set.</summary>
+internal sealed class Slots<TKey>
+    where TKey : notnull
+{
+    private readonly OrderedDictionary<TKey, Slot> _slots = [];
+
+    /// <summary>Bytes that these keep.</summary>
+    public long Bytes => _slots.Values.Sum(slot => slot.Bytes);
+
+    /// <summary>Whether nothing is set.</summary>
+    public bool IsEmpty => _slots.Count == 0;
+
+    /// <summary>What was set last for a key; null for nothing.</summary>
+    public Slot? Find(TKey key) => _slots.GetValueOrDefault(key);
+
+    /// <summary>The state behind a key is set.</summary>
+    public void Set(TKey key, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, bool isSure)
+    {
+        int at = _slots.IndexOf(key);
+        Slot slot = at < 0 ? new Slot() : _slots.GetAt(at).Value;
+        slot.Set(command, bulk, isSure);
+        if (at < 0 || at != _slots.Count - 1)
+        {
+            _slots.Remove(key);
+            _slots.Add(key, slot);
+        }
+    }
+
+    /// <summary>Forgets what a key was set to.</summary>
+    public void Remove(TKey key) => _slots.Remove(key);
+
+    /// <summary>The same slots as they are now.</summary>
+    public Slots<TKey> Copy()
+    {
+        var copy = new Slots<TKey>();
+        foreach ((TKey key, Slot slot) in _slots)
+        {
+            copy._slots.Add(key, slot.Copy());
+        }
+
+        return copy;
+    }
+
+    /// <summary>The keys, in order.</summary>
+    public IEnumerable<TKey> Keys => _slots.Keys;
+
+    /// <summary>Writes them all, or all but one.</summary>
+    public void Write(RebuildWriter to)
+    {
+        foreach (Slot slot in _slots.Values)
+        {
+            slot.Write(to);
+        }
+    }
+}
