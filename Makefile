@@ -26,6 +26,7 @@ dist: native
 	install -m 755 out/publish/Vmgl.Stub/stub-daemon out/publish/Vmgl.Cli/vmgl $(BIN)
 	install -m 755 out/native/libGL.so.1 out/publish/Vmgl.GuestShim/libvmgl-guest.so $(LIB)
 	ln -sfn vmgl $(BIN)/vmglrun
+	ln -sfn vmgl $(BIN)/sr_daemon
 	ln -sfn libGL.so.1 $(LIB)/libGL.so
 
 native:
@@ -64,6 +65,7 @@ install-host: built
 install-guest: built
 	install -D -m 755 $(BIN)/vmgl $(PREFIX)/bin/vmgl
 	ln -sfn vmgl $(PREFIX)/bin/vmglrun
+	ln -sfn vmgl $(PREFIX)/bin/sr_daemon
 	install -D -m 755 $(LIB)/libGL.so.1 $(PREFIX)/lib/vmgl/libGL.so.1
 	install -D -m 755 $(LIB)/libvmgl-guest.so $(PREFIX)/lib/vmgl/libvmgl-guest.so
 	ln -sfn libGL.so.1 $(PREFIX)/lib/vmgl/libGL.so
@@ -73,7 +75,7 @@ uninstall-host:
 	rm -f $(PREFIX)/bin/stub-daemon
 
 uninstall-guest:
-	rm -f $(PREFIX)/bin/vmgl $(PREFIX)/bin/vmglrun
+	rm -f $(PREFIX)/bin/vmgl $(PREFIX)/bin/vmglrun $(PREFIX)/bin/sr_daemon
 	rm -f $(PREFIX)/lib/vmgl/libGL.so $(PREFIX)/lib/vmgl/libGL.so.1 $(PREFIX)/lib/vmgl/libvmgl-guest.so
 	-rmdir $(PREFIX)/lib/vmgl 2>/dev/null
 

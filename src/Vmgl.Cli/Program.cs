@@ -1,16 +1,20 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Vmgl.Cli.Control;
+using Vmgl.Cli.Daemon;
+using Vmgl.Cli.Restore;
 using Vmgl.Cli.Run;
+using Vmgl.Cli.Xen;
 using Vmgl.Wire.Handshake;
 
 namespace Vmgl.Cli;
 
-/// <summary>vmgl, and vmglrun, which is "vmgl run" under its short name.</summary>
+/// <summary>vmgl; vmglrun, which is "vmgl run" under its short name, and sr_daemon.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        string[] all = CalledAs("vmglrun") ? ["run", .. arguments] : arguments;
+        string[] all = CalledAs("vmglrun") ? ["run", .. arguments] : CalledAs(SrDaemonCommand.Name) ? [SrDaemonCommand.Name, .. arguments] : arguments;
         (string[] own, string[] program) = Words.Split(all);
         ParseResult line = Commands(program).Parse(own);
         if (line.Errors.Count == 0)
@@ -25,7 +29,11 @@ internal static class Program
 
     private static RootCommand Commands(string[] program)
     {
-        var root = new RootCommand("Draws with another machine's GPU.") { RunCommand.Create(program) };
+        var root = new RootCommand("Draws with another machine's GPU.")
+        {
+            RunCommand.Create(program), ControlCommands.Status(), ControlCommands.Suspend(), ControlCommands.Resume(), MoveCommand.Create(),
+            SnapshotCommand.Create(), RestoreCommand.Create(), XlCommand.Create(program), SrDaemonCommand.Create(),
+        };
         root.Options.OfType<VersionOption>().Single().Action = new ShowVersion();
         return root;
     }

@@ -19,7 +19,7 @@ public sealed partial class HouseTests
         ["Vmgl.SuspendResume"] = ["Vmgl.Wire"],
         ["Vmgl.GuestShim"] = ["Vmgl.Wire", "Vmgl.SuspendResume"],
         ["Vmgl.Stub"] = ["Vmgl.Wire"],
-        ["Vmgl.Cli"] = ["Vmgl.Wire"],
+        ["Vmgl.Cli"] = ["Vmgl.Wire", "Vmgl.SuspendResume"],
     };
 
     /// <summary>Hand-written files that name many GL functions, each with its reason.</summary>

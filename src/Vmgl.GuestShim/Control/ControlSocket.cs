@@ -41,6 +41,9 @@ internal sealed class ControlSocket : IDisposable
     /// <summary>Readable whenever <see cref="Serve"/> has something to do.</summary>
     public int Descriptor => _watch;
 
+    /// <summary>Clients that are connected.</summary>
+    internal int Clients => _clients.Count;
+
     /// <summary>Listens in the user's run directory.</summary>
     /// <exception cref="ControlException">There is none, or none that is the user's alone; the program can go on without being controlled.</exception>
     public static ControlSocket Open(ISurvivor survivor) => new(survivor, ControlDirectory.Prepare(), s_patience);

@@ -1,15 +1,20 @@
+using System.Text.Json.Serialization;
+
 namespace Vmgl.SuspendResume.Control;
 
 /// <summary>What a program does.</summary>
 public enum ProgramState
 {
     /// <summary>Its commands reach a host.</summary>
+    [JsonStringEnumMemberName("drawing")]
     Drawing,
 
     /// <summary>It was told to wait: it holds no connection, and its GL calls wait.</summary>
+    [JsonStringEnumMemberName("suspended")]
     Suspended,
 
     /// <summary>It lost its host and tries to reach one.</summary>
+    [JsonStringEnumMemberName("reconnecting")]
     Reconnecting,
 }
 

@@ -11,7 +11,7 @@ public sealed class RunTests : IDisposable
     public RunTests()
     {
         string bin = _installed.CreateSubdirectory("bin").FullName;
-        foreach (string name in (string[])["vmgl", "vmgl.dll", "vmgl.runtimeconfig.json", "vmgl.deps.json", "Vmgl.Wire.dll", "System.CommandLine.dll"])
+        foreach (string name in (string[])["vmgl", "vmgl.dll", "vmgl.runtimeconfig.json", "vmgl.deps.json", "Vmgl.Wire.dll", "Vmgl.SuspendResume.dll", "System.CommandLine.dll"])
         {
             File.Copy(Path.Combine(AppContext.BaseDirectory, name), Path.Combine(bin, name));
         }

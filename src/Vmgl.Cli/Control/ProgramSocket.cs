@@ -1,0 +1,80 @@
+using System.Globalization;
+using Vmgl.SuspendResume.Control;
+
+namespace Vmgl.Cli.Control;
+
+/// <summary>The control socket of a program.</summary>
+/// <param name="IsOurs">Whether it lies in this user's own directory.</param>
+internal sealed record ProgramSocket(string Path, int Pid, bool IsOurs)
+{
+    /// <summary>The program's name, as far as this process sees it.</summary>
+    public string Program => TryRead($"/proc/{Pid}/comm")?.Trim() ?? "?";
+
+    /// <summary>The sockets of all programs that this process may speak to: this user's, and for root everybody's. Some may be left by programs that ended.</summary>
+    public static IReadOnlyList<ProgramSocket> FindAll()
+    {
+        string? own = RunDirectory.Find();
+        IEnumerable<string> others = Environment.IsPrivilegedProcess ? OfEverybody().Where(directory => directory != own).Distinct() : [];
+        return [.. (own is null ? [] : In(own, isOurs: true)).Concat(others.SelectMany(directory => In(directory, isOurs: false))).OrderBy(socket => socket.Pid)];
+    }
+
+    /// <summary>Takes away what a program left that ended.</summary>
+    public void Remove()
+    {
+        if (!IsOurs)
+        {
+            return; // somebody else's directory may lead anywhere
+        }
+
+        try
+        {
+            File.Delete(Path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It stays, and is passed over again.
+        }
+    }
+
+    private static IEnumerable<ProgramSocket> In(string directory, bool isOurs)
+    {
+        FileInfo[] files;
+        try
+        {
+            files = new DirectoryInfo(directory) is { Exists: true } there && (isOurs || there.LinkTarget is null)
+                ? there.GetFiles("*" + RunDirectory.Suffix) : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            yield break;
+        }
+
+        foreach (FileInfo file in files)
+        {
+            string name = file.Name[..^RunDirectory.Suffix.Length];
+            if (file.LinkTarget is null && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int pid))
+            {
+                yield return new ProgramSocket(file.FullName, pid, isOurs);
+            }
+        }
+    }
+
+    private static IEnumerable<string> OfEverybody()
+    {
+        IEnumerable<string> runtime = Directory.Exists("/run/user") ? Directory.EnumerateDirectories("/run/user") : [];
+        IEnumerable<string> homes = (TryRead("/etc/passwd") ?? "").Split('\n').Select(line => line.Split(':')).Where(user => user.Length > 5).Select(user => user[5]);
+        return runtime.Select(path => System.IO.Path.Combine(path, "vmgl")).Concat(homes.Select(path => System.IO.Path.Combine(path, ".vmgl")));
+    }
+
+    private static string? TryRead(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Control;
+
+namespace Vmgl.Cli.Control;
+
+/// <summary>What users are told about programs: a table, what is old in each, and what failed. Every method returns the exit status.</summary>
+internal static class Reports
+{
+    /// <summary>How programs are.</summary>
+    public static int Show(IReadOnlyList<ProgramAnswer<ProgramStatus>> answers)
+    {
+        var table = new Table("PID", "PROGRAM", "HOST", "STATE", "CONTEXTS", "MIRRORED", "FRAMES", "LOSSES", "INTERRUPTION", "STALE");
+        foreach (ProgramStatus status in answers.Select(answer => answer.Answer).OfType<ProgramStatus>())
+        {
+            table.Add(
+                $"{status.Pid}", status.Program, status.Host, Word(status.State), $"{status.Contexts}", Table.Size(status.MirroredBytes), $"{status.Frames}",
+                $"{status.Losses}", Table.Time(status.InterruptionMs), Table.Stale(status.Stale));
+        }
+
+        return Finish(table, answers, answer => answer.Stale);
+    }
+
+    /// <summary>What suspending did.</summary>
+    public static int Show(IReadOnlyList<ProgramAnswer<SuspendResult>> answers)
+    {
+        var table = new Table("PID", "PROGRAM", "SUSPENDED IN", "KEPT", "STALE");
+        foreach ((ProgramSocket socket, SuspendResult result) in Done(answers))
+        {
+            table.Add($"{socket.Pid}", socket.Program, Table.Time(result.Ms), Table.Size(result.Bytes), Table.Stale(result.Stale));
+        }
+
+        return Finish(table, answers, answer => answer.Stale);
+    }
+
+    /// <summary>What resuming did.</summary>
+    public static int Show(IReadOnlyList<ProgramAnswer<ResumeResult>> answers)
+    {
+        var table = new Table("PID", "PROGRAM", "HOST", "RESUMED IN", "SENT", "STALE");
+        foreach ((ProgramSocket socket, ResumeResult result) in Done(answers))
+        {
+            table.Add($"{socket.Pid}", socket.Program, result.Host, Table.Time(result.Ms), Table.Size(result.Bytes), Table.Stale(result.Stale));
+        }
+
+        return Finish(table, answers, answer => answer.Stale);
+    }
+
+    /// <summary>What moving did.</summary>
+    public static int Show(IReadOnlyList<ProgramAnswer<MoveResult>> answers)
+    {
+        var table = new Table("PID", "PROGRAM", "HOST", "MOVED IN", "SENT", "STALE");
+        foreach ((ProgramSocket socket, MoveResult result) in Done(answers))
+        {
+            table.Add($"{socket.Pid}", socket.Program, result.Host, Table.Time(result.Ms), Table.Size(result.Bytes), Table.Stale(result.Stale));
+        }
+
+        return Finish(table, answers, answer => answer.Stale);
+    }
+
+    /// <summary>Says for whom a request failed; false when for nobody.</summary>
+    public static bool ShowFailures<T>(IReadOnlyList<ProgramAnswer<T>> answers)
+        where T : class
+    {
+        foreach (ProgramAnswer<T> failed in answers.Where(answer => answer.Answer is null))
+        {
+            Console.Error.WriteLine($"vmgl: {failed.Socket.Program}[{failed.Socket.Pid}]: {failed.Why}");
+        }
+
+        return answers.Any(answer => answer.Answer is null);
+    }
+
+    private static int Finish<T>(Table table, IReadOnlyList<ProgramAnswer<T>> answers, Func<T, IReadOnlyList<StaleContent>> stale)
+        where T : class
+    {
+        if (answers.Count == 0)
+        {
+            Console.WriteLine("no program of this user draws with VMGL");
+            return 0;
+        }
+
+        table.Write(Console.Out);
+        foreach ((ProgramSocket socket, T result) in Done(answers))
+        {
+            foreach (StaleContent content in stale(result))
+            {
+                Console.WriteLine($"stale in {socket.Program}[{socket.Pid}]: {content.What} ({Table.Size(content.Bytes)})");
+            }
+        }
+
+        return ShowFailures(answers) ? 1 : 0;
+    }
+
+    private static IEnumerable<(ProgramSocket Socket, T Result)> Done<T>(IReadOnlyList<ProgramAnswer<T>> answers)
+        where T : class => answers.Where(answer => answer.Answer is not null).Select(answer => (answer.Socket, answer.Answer!));
+
+    private static string Word(ProgramState state) => state switch
+    {
+        ProgramState.Drawing => "drawing",
+        ProgramState.Suspended => "suspended",
+        _ => "reconnecting",
+    };
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Control;
+using Vmgl.SuspendResume.Snapshots;
+
+namespace Vmgl.Cli.Control;
+
+/// <summary>vmgl snapshot: what a program draws, as a file.</summary>
+internal static class SnapshotCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var pid = new Option<int>("--pid") { Description = "The program's process id", HelpName = "N", Required = true };
+        Option<double> timeout = ControlCommands.Timeout();
+        var file = new Argument<string>("FILE") { Description = "Where to write it; an older file is replaced when all of the new one is there" };
+        var command = new Command("snapshot", "Write down what a program draws, for vmgl restore; the program goes on") { pid, timeout, file };
+        command.SetAction((line, _) => ControlCommands.Guard(() =>
+            TakeAsync(line.GetValue(pid), line.GetValue(file)!, ControlCommands.Limit(line.GetValue(timeout)))));
+        return command;
+    }
+
+    private static async Task<int> TakeAsync(int pid, string file, TimeSpan limit)
+    {
+        ProgramSocket socket = Programs.Find(pid)[0];
+        string part = file + ".part";
+        using var timeout = new CancellationTokenSource(limit);
+        try
+        {
+            using ControlConnection connection = await ControlConnection.OpenAsync(socket.Path, "snapshot", timeout.Token);
+            SnapshotResult result = await connection.ReadAnswerAsync(ControlJson.Default.SnapshotResult, timeout.Token);
+            await using (var to = new FileStream(part, FileMode.Create, FileAccess.ReadWrite))
+            {
+                await connection.CopyAsync(to, result.Bytes, timeout.Token);
+                _ = new SnapshotReader(to); // whole and undamaged, or nothing is replaced
+            }
+
+            File.Move(part, file, overwrite: true);
+            Show(socket, file, result);
+            return 0;
+        }
+        catch (Exception e) when (e is CommandException or SocketException or SnapshotException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            if (File.Exists(part))
+            {
+                File.Delete(part);
+            }
+
+            string why = e is OperationCanceledException ? $"not done within {limit.TotalSeconds:0.#} s" : e.Message;
+            throw new CommandException($"no snapshot of {socket.Program}[{pid}]: {why}");
+        }
+    }
+
+    private static void Show(ProgramSocket socket, string file, SnapshotResult result)
+    {
+        Console.WriteLine($"{file}: {socket.Program}[{socket.Pid}], {Table.Size(result.Bytes)}, {Table.Time(result.Ms)}");
+        foreach (StaleContent content in result.Stale)
+        {
+            Console.WriteLine($"stale in it: {content.What} ({Table.Size(content.Bytes)})");
+        }
+    }
+}

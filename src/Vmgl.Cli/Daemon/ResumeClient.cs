@@ -1,0 +1,44 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace Vmgl.Cli.Daemon;
+
+/// <summary>Tells a running sr_daemon what users asked of their programs.</summary>
+internal static class ResumeClient
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(3);
+
+    /// <summary>Sends a request line.</summary>
+    /// <returns>Null when it was obeyed, or nobody runs; otherwise why not.</returns>
+    public static async Task<string?> TellAsync(string request)
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        using var timeout = new CancellationTokenSource(s_limit);
+        try
+        {
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(ResumeSocket.DefaultPath), timeout.Token);
+        }
+        catch (Exception e) when (e is SocketException or ArgumentException)
+        {
+            return null;
+        }
+
+        try
+        {
+            await socket.SendAsync(Encoding.UTF8.GetBytes(request + "\n"), timeout.Token);
+            using var reader = new StreamReader(new NetworkStream(socket));
+            string? line;
+            do
+            {
+                line = await reader.ReadLineAsync(timeout.Token);
+            }
+            while (line is not null && line != "ok" && !line.StartsWith("error: ", StringComparison.Ordinal)); // the address comes first, where nobody waits
+
+            return line == "ok" ? null : line ?? "it closed without an answer";
+        }
+        catch (Exception e) when (e is SocketException or IOException or OperationCanceledException)
+        {
+            return e is OperationCanceledException ? "it does not answer" : e.Message;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Buffers.Binary;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+using Vmgl.Wire.Glx;
+
+namespace Vmgl.Cli.Restore;
+
+/// <summary>A command that a host may refuse, and without which the rest of a snapshot makes no sense.</summary>
+/// <param name="What">What it asks for, for the user.</param>
+internal sealed record Verdict(uint Token, string What)
+{
+    /// <summary>What this command asks for; null when it can not be refused.</summary>
+    public static Verdict? Of(Opcode opcode, ReadOnlySpan<byte> command) => opcode switch
+    {
+        Opcode.CreateContext => new(new CreateContext(command).Token, $"context {new CreateContext(command).Context}"),
+        Opcode.CreatePbuffer => new(new CreatePbuffer(command).Token, $"pbuffer 0x{new CreatePbuffer(command).Drawable:x}"),
+        Opcode.TryMakeCurrent => new(new TryMakeCurrent(command).Token, $"binding context {new TryMakeCurrent(command).Context}"),
+        _ => null,
+    };
+
+    /// <summary>Checks the host's answer.</summary>
+    /// <exception cref="CommandException">It is no.</exception>
+    public void Check(ReadOnlySpan<byte> reply)
+    {
+        uint value = reply.Length == sizeof(uint) ? BinaryPrimitives.ReadUInt32LittleEndian(reply) : 0;
+        bool isGranted = reply.Length == 2 * sizeof(uint) || value == Refusal.Granted; // width and height, or yes
+        if (!isGranted)
+        {
+            string error = Refusal.Decode(value) is Refusal refusal ? $" with {(refusal.IsGlx ? "GLX" : "X")} error {refusal.Code}" : "";
+            throw new CommandException($"the host refuses {What}{error}: its FBConfigs or its GL differ from those of the host that the snapshot was made on");
+        }
+    }
+}
