@@ -43,7 +43,7 @@ internal sealed unsafe class Pictures(GlxSession session)
     public void Close()
     {
         _receiver?.Retire();
-        _openedFor = null;
+        (_receiver, _openedFor) = (null, null);
         foreach (PictureWindow window in Windows)
         {
             window.FreeImage();
@@ -60,6 +60,7 @@ internal sealed unsafe class Pictures(GlxSession session)
         }
 
         _receiver?.Retire();
+        _receiver = null;
         PictureOptions options = PictureOptions.Here;
         byte[] key = host.Ask(OpenPictures.Bytes, (to, token) =>
             OpenPictures.Write(to, token, (uint)options.Compression, options.Quality, options.MaxRate, options.Encodings()));

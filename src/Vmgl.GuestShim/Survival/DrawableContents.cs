@@ -93,7 +93,7 @@ internal sealed class DrawableContents
             return;
         }
 
-        (_width, _height) = (viewport[2], viewport[3]); // a context's first viewport is its first drawable
+                (_width, _height) = (viewport[2], viewport[3]); // a context's first viewport is its first drawable
         bool isDouble = Integer(host, DoubleBuffer) != 0;
         ReadPart(host, Front, Rgba, UnsignedByte);
         if (isDouble)
@@ -125,10 +125,10 @@ internal sealed class DrawableContents
     {
         ReadBuffer.Write(host.Writer.Reserve(ReadBuffer.Bytes), buffer);
         byte[] reply = host.Ask(ReadPixels.Bytes, (to, token) => ReadPixels.Write(to, token, 0, 0, _width, _height, format, type));
-        int bytes = reply.Length < 4 ? 0 : (int)Math.Min(BitConverter.ToUInt32(reply), (uint)reply.Length - 4);
-        if (bytes > 0)
+        const int Head = 20; // the rectangle that was written, and the bytes of the image
+        if (reply.Length > Head && BitConverter.ToUInt32(reply, Head - 4) is uint bytes && bytes <= reply.Length - Head)
         {
-            _parts.Add((buffer, format, type, reply.AsSpan(4, bytes).ToArray()));
+            _parts.Add((buffer, format, type, reply.AsSpan(Head, (int)bytes).ToArray()));
         }
     }
 

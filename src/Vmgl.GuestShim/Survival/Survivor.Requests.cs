@@ -172,6 +172,7 @@ internal sealed partial class Survivor : ISurvivor
     {
         foreach (MirroredDrawable drawable in Mirror.Drawables)
         {
+
             MirroredContext? like = Mirror.Contexts.FirstOrDefault(context => context.LastDrawable == drawable.Number);
             if (like is not null && DrawableContents.Read(host, drawable.Number, like) is DrawableContents contents)
             {

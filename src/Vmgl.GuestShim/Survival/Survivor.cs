@@ -324,7 +324,8 @@ internal sealed partial class Survivor
             }
             catch (Exception e)
             {
-                GiveUp($"is lost, and the session cannot be rebuilt: the mirror failed ({e.GetType().Name}: {e.Message})");
+                GiveUp("is lost, and the session cannot be rebuilt");
+                Failure.Say($"what this program draws cannot be kept any more, so it will not outlive its host ({e.GetType().Name}: {e.Message})");
             }
 
             frame.Release();
