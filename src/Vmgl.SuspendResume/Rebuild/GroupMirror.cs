@@ -24,9 +24,7 @@ public sealed partial class GroupMirror
     }
 
     /// <summary>Writes what makes the objects anew, for a context of the group that is current and in its initial state, and leaves it so.</summary>
-    public void Write(RebuildWriter to)
-    {
-    }
+    public void Write(RebuildWriter to) => Lists.Write(to);
 
     /// <summary>Reads from the host what GL wrote and the mirror lacks. A context of the group in its initial state is current.</summary>
     /// <exception cref="HostLostException">The host is gone; what was read until then is kept.</exception>

@@ -67,8 +67,10 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
     }
 
     /// <summary>Plays frames on one host, what the mirror made of them on the other, and compares.</summary>
-    private void Check(string area, int seed, IEnumerable<IReadOnlyList<LawCommand>> frames)
+    private void Check(string area, int seed, IEnumerable<IReadOnlyList<LawCommand>> stream)
     {
+        List<IReadOnlyList<LawCommand>> frames = [.. stream];
+        var sure = new List<bool>();
         machine.Stream.Renew();
         var group = new GroupMirror();
         var mirror = new ContextMirror(1, group, Facts);
@@ -76,6 +78,7 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         {
             machine.Stream.Send([.. frame.SelectMany(c => c.Bytes)], [.. frame.SelectMany(c => c.PaddedBulk)]);
             bool isSure = machine.Stream.TakeError() == 0;
+            sure.Add(isSure);
             foreach (LawCommand command in frame)
             {
                 mirror.Fold(command.Opcode, command.Bytes, command.Bulk, isSure);
@@ -89,7 +92,7 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         writer.Flush();
         _ = machine.Mirror.TakeError();
         string? difference = StateDump.Difference(StateDump.Of(machine.Stream), StateDump.Of(machine.Mirror));
-        Assert.True(difference is null, $"{area}, seed {seed}:\n{difference}");
+        Assert.True(difference is null, $"{area}, seed {seed}:\n{difference}\n  {Keep(area, seed, frames, sure)}");
     }
 
     private static IEnumerable<IReadOnlyList<LawCommand>> Split(IEnumerable<LawCommand> stream, int seed)
@@ -111,6 +114,16 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         yield return frame;
     }
 
+    /// <summary>Puts the stream where a person can read it.</summary>
+    private static string Keep(string area, int seed, List<IReadOnlyList<LawCommand>> frames, List<bool> sure)
+    {
+        string folder = Path.Combine(Checkout.Root, "out", "law");
+        Directory.CreateDirectory(folder);
+        string path = Path.Combine(folder, $"{area}.{seed}.txt");
+        File.WriteAllLines(path, frames.SelectMany((frame, i) => frame.Select(command => $"{i} {(sure[i] ? "sure" : "doubt")} {command}")));
+        return path;
+    }
+
     private static HostFacts ReadFacts(LawHost host)
     {
         host.Renew();
@@ -119,7 +132,7 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         var limits = new Dictionary<uint, int>();
         for (int i = 0; i < names.Length; i++)
         {
-            limits[names[i]] = answers[i].Length >= 4 ? BitConverter.ToInt32(answers[i]) : 0;
+            limits[names[i]] = answers[i].Length >= 8 ? BitConverter.ToInt32(answers[i], 4) : 0;
         }
 
         return new HostFacts(21, new HashSet<string>(), limits);
