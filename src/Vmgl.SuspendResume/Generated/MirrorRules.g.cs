@@ -199,7 +199,7 @@ public static class MirrorRules
         rules[(int)Opcode.StencilOpSeparate] = new(StateEffect.Set, SlotFamily.StencilOp, false, 4);
         rules[(int)Opcode.StencilFuncSeparate] = new(StateEffect.Set, SlotFamily.StencilFunc, false, 4);
         rules[(int)Opcode.StencilMaskSeparate] = new(StateEffect.Set, SlotFamily.StencilMask, false, 4);
-        rules[(int)Opcode.StencilFuncSeparateATI] = new(StateEffect.Set, SlotFamily.StencilFunc, false);
+        rules[(int)Opcode.StencilFuncSeparateATI] = new(StateEffect.Set, SlotFamily.StencilFuncSeparateATI, false);
         rules[(int)Opcode.ActiveStencilFaceEXT] = new(StateEffect.Set, SlotFamily.ActiveStencilFace, false);
         rules[(int)Opcode.BlendEquationSeparate] = new(StateEffect.Set, SlotFamily.BlendEquation, false);
         rules[(int)Opcode.SampleMaski] = new(StateEffect.Set, SlotFamily.SampleMask, false, 4);

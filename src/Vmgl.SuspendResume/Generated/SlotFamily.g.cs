@@ -52,6 +52,7 @@ public enum SlotFamily : byte
     StencilFunc,
     StencilOp,
     StencilMask,
+    StencilFuncSeparateATI,
     ActiveStencilFace,
     DepthFunc,
     DepthMask,

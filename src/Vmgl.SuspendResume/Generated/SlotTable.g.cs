@@ -7,7 +7,7 @@ namespace Vmgl.SuspendResume;
 internal static class SlotTable
 {
     /// <summary>One more than the last family.</summary>
-    public const int Count = 98;
+    public const int Count = 99;
 
     /// <summary>By family.</summary>
     public static ReadOnlySpan<uint> Groups =>
@@ -57,6 +57,7 @@ internal static class SlotTable
         0x400, // StencilFunc
         0x400, // StencilOp
         0x400, // StencilMask
+        0x400, // StencilFuncSeparateATI
         0x400, // ActiveStencilFace
         0x100, // DepthFunc
         0x100, // DepthMask
@@ -160,6 +161,7 @@ internal static class SlotTable
         SlotWords.Face, // StencilFunc
         SlotWords.Face, // StencilOp
         SlotWords.Face, // StencilMask
+        SlotWords.None, // StencilFuncSeparateATI
         SlotWords.ByHand, // ActiveStencilFace
         SlotWords.None, // DepthFunc
         SlotWords.None, // DepthMask
