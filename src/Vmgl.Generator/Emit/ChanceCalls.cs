@@ -118,7 +118,7 @@ internal static class ChanceCalls
         return p.ObjectType is not null && p.Type!.CSharp == "uint" ? "chance.Name()"
             : p.Registry.Type is "GLenum" ? "chance.Enum([])"
             : p.Registry.Type is "GLboolean" ? "chance.Bool()"
-            : p.Registry.Type is "GLsizei" ? "chance.Count()"
+            : p.Registry.Type is "GLsizei" || p.Name.EndsWith("order", StringComparison.Ordinal) ? "chance.Count()"
             : p.Type!.CSharp is "nint" ? "0"
             : $"chance.Value<{p.Type.CSharp}>({context})";
     }

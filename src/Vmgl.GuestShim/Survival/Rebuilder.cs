@@ -48,6 +48,12 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
             ClearErrors();
         }
 
+        foreach (GroupMirror group in mirror.Groups)
+        {
+            MakeCurrent(mirror.Contexts.First(context => context.State.Group == group));
+            group.WriteLast(host.Writer);
+        }
+
         Release();
         foreach (DrawableContents drawn in contents)
         {

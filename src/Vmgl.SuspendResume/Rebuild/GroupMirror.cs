@@ -61,6 +61,7 @@ public sealed partial class GroupMirror
         WriteAtiShaders(to);
         WriteShaders(to);
         WriteSyncs(to);
+        Lists.Write(to);
         WriteLabels(to, (kind, _) => kind is not (ShaderIdentifier or ProgramIdentifier or QueryIdentifier or ListIdentifier));
         to.Flush();
     }
@@ -78,7 +79,7 @@ public sealed partial class GroupMirror
     internal void WriteActive(RebuildWriter to, uint context) => WriteActiveQueries(to, context);
 
     /// <summary>Deletes what is deleted but in use, and labels display lists, when all contexts have been written. Any context of the group is current.</summary>
-    internal void WriteLast(RebuildWriter to)
+    public void WriteLast(RebuildWriter to)
     {
         WriteDeletedPrograms(to);
         WriteLabels(to, (kind, _) => kind == ListIdentifier);

@@ -40,7 +40,8 @@ public sealed class SessionMirror
         or Opcode.CreatePixmap or Opcode.CreatePbuffer or Opcode.CreateSurface;
 
     /// <summary>Whether the mirror needs the host's answer to this question.</summary>
-    public static bool Learns(Opcode opcode) => opcode is Opcode.FindUniform or Opcode.FindAttribute or Opcode.DescribeProgram;
+    public static bool Learns(Opcode opcode) => opcode is Opcode.FindUniform or Opcode.FindAttribute or Opcode.DescribeProgram
+        or Opcode.GetQueryObjectiv or Opcode.GetQueryObjectuiv or Opcode.GetQueryObjecti64v or Opcode.GetQueryObjectui64v;
 
     /// <summary>Whether a command only asks: once answered it need not be sent again. glGetError takes the error away, so it does more.</summary>
     public static bool IsMereQuestion(Opcode opcode) =>
@@ -182,7 +183,13 @@ public sealed class SessionMirror
 
     private void RemoveContext(uint context)
     {
-        if (_contexts.Remove(context, out MirroredContext? gone) && !_contexts.Values.Any(other => other.State.Group == gone.State.Group))
+        if (!_contexts.Remove(context, out MirroredContext? gone))
+        {
+            return;
+        }
+
+        gone.State.Group.Forget(context);
+        if (!_contexts.Values.Any(other => other.State.Group == gone.State.Group))
         {
             _groups.Remove(gone.State.Group);
         }

@@ -6,7 +6,7 @@ namespace Vmgl.SuspendResume;
 /// <summary>An assembly program (ARB_vertex_program, ARB_fragment_program, NV_vertex_program): its text and its own parameters.</summary>
 internal sealed class ProgramText(uint name, uint target)
 {
-    private readonly Slot _text = new();
+    private readonly ObjectSlot _text = new();
     private readonly Slots<uint> _parameters = new();
     private readonly Slots<string> _named = new();
 
