@@ -37,8 +37,7 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
 
         foreach (GroupMirror group in mirror.Groups)
         {
-            MakeCurrent(mirror.Contexts.First(context => context.State.Group == group));
-            group.Write(host.Writer);
+            InGroup(group, () => group.Write(host.Writer));
         }
 
         foreach (MirroredContext context in mirror.Contexts.Where(context => context.LastDrawable != 0))
@@ -50,8 +49,7 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
 
         foreach (GroupMirror group in mirror.Groups)
         {
-            MakeCurrent(mirror.Contexts.First(context => context.State.Group == group));
-            group.WriteLast(host.Writer);
+            InGroup(group, () => group.WriteLast(host.Writer));
         }
 
         Release();
@@ -133,9 +131,21 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
         }
     }
 
+    /// <summary>Writes what contexts share by a context of our own: a context of the program's gets its viewport from the first drawable that it meets.</summary>
+    private void InGroup(GroupMirror group, Action write)
+    {
+        MirroredContext member = mirror.Contexts.First(context => context.State.Group == group);
+        using OwnContext own = OwnContext.Enter(host, member, share: member.State.Context, DrawableFor(member))
+            ?? throw new RebuildException("it cannot make one more context, which shares objects with the program's");
+        write();
+        ClearErrors();
+    }
+
+    private uint DrawableFor(MirroredContext context) => _drawables.Contains(context.LastDrawable) ? context.LastDrawable : Spare(context);
+
     private void MakeCurrent(MirroredContext context)
     {
-        uint drawable = _drawables.Contains(context.LastDrawable) ? context.LastDrawable : Spare(context);
+        uint drawable = DrawableFor(context);
         byte[] bind = new byte[TryMakeCurrent.Bytes];
         TryMakeCurrent.Write(bind, 0, context.State.Context, drawable, drawable);
         if (!Asked(Opcode.TryMakeCurrent, bind))

@@ -19,7 +19,7 @@ internal sealed partial class Survivor
     private const long WakeBytes = 256 << 10;
 
     /// <summary>A worker that ends so often without having done anything ends because of what it is sent.</summary>
-    private const int MostLosses = 5;
+    private const int MostLosses = 12;
 
     private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
