@@ -44,12 +44,14 @@ internal static class SrDaemonCommand
         var start = new ProcessStartInfo(Environment.ProcessPath!, [Name, settings.Address, "--detached", "--timeout", $"{settings.Limit.TotalSeconds}", .. more])
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true, // the daemon's runtime keeps a copy, which must not hold who reads ours
         };
         using Process daemon = Process.Start(start)!;
         string? line = await daemon.StandardOutput.ReadLineAsync();
         if (line is null || !line.StartsWith(Ready, StringComparison.Ordinal))
         {
-            return 1; // it has said why
+            await Console.Error.WriteAsync(await daemon.StandardError.ReadToEndAsync());
+            return 1;
         }
 
         Console.WriteLine($"sr_daemon: {line[Ready.Length..]}");
@@ -100,6 +102,7 @@ internal static class SrDaemonCommand
         using var log = new FileStream(Path.Combine(directory, "sr_daemon.log"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
         Posix.LeaveSession();
         Posix.RedirectTo(log);
+        Console.SetOut(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true }); // the console has a copy of the descriptor before
         Environment.CurrentDirectory = "/";
     }
 }

@@ -36,7 +36,7 @@ public sealed class ControlTests : IDisposable
         Assert.Equal((0, ""), (exitCode, error));
         string[] lines = output.Split('\n');
         Assert.Matches("^PID +PROGRAM +HOST +STATE +CONTEXTS +MIRRORED +FRAMES +LOSSES +INTERRUPTION +STALE$", lines[0]);
-        Assert.Matches("^5000001 +gears +far:7000 +drawing +1 +3.0 MiB +77 +2 +8.2 ms +1, 4.0 KiB$", lines[1]);
+        Assert.Matches("^5000001 +gears +far:7000 +drawing +1 +3.0 MiB +77 +2 +8.5 ms +1, 4.0 KiB$", lines[1]);
         Assert.Matches("^5000002 +gears +far:7000 +suspended ", lines[2]);
         Assert.Equal("stale in ?[5000001]: texture 7 level 0 (4.0 KiB)", lines[3]);
         Assert.False(File.Exists(left));

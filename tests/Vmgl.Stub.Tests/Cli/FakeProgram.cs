@@ -90,7 +90,7 @@ internal sealed class FakeProgram : IDisposable
                 return JsonSerializer.Serialize(new SnapshotResult(Snapshot.Length, 5, []), ControlJson.Default.SnapshotResult);
             default:
                 return JsonSerializer.Serialize(
-                    new ProgramStatus(_pid, "gears", "far:7000", State, 1, 3 << 20, 77, 2, 8.25, [new("texture 7 level 0", 4096)]), ControlJson.Default.ProgramStatus);
+                    new ProgramStatus(_pid, "gears", "far:7000", State, 1, 3 << 20, 77, 2, 8.5, [new("texture 7 level 0", 4096)]), ControlJson.Default.ProgramStatus);
         }
     }
 }

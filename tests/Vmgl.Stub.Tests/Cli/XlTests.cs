@@ -11,9 +11,9 @@ public sealed class XlTests : IDisposable
         _user.Write("xl", """
             echo "xl $*" >> "$HOME/log"
             case $1 in
-            help) printf 'Usage xl\n\n save   Save a domain\n restore  Restore a domain\n migrate  Migrate a domain\n'; [ -e "$HOME/new-xl" ] && printf ' suspend  x\n resume  x\n';;
+            help) printf 'Usage xl\n\n save   Save a domain\n restore  Restore a domain\n migrate  Migrate a domain\n'; if [ -e "$HOME/new-xl" ]; then printf ' suspend  x\n resume  x\n'; fi;;
             domid) [ "$2" = guest ] && echo 7;;
-            list) echo 'Name ID Mem VCPUs State Time(s)'; echo 'Domain-0 0 4096 4 r----- 9.9'; cat "$HOME/domains" 2>/dev/null;;
+            list) echo 'Name ID Mem VCPUs State Time(s)'; echo 'Domain-0 0 4096 4 r----- 9.9'; cat "$HOME/domains" 2>/dev/null; true;;
             restore) echo 'guest 9 512 1 -b---- 0.1' >> "$HOME/domains";;
             save) [ -e "$HOME/keep" ] || rm -f "$HOME/domains"; [ ! -e "$HOME/xl-fails" ];;
             esac
@@ -27,7 +27,7 @@ public sealed class XlTests : IDisposable
         _user.Write("ssh", """
             echo "ssh $*" >> "$HOME/log"
             host=$1; shift
-            sh -c "$*" | sed s/7/31/
+            sh -c "$*" | sed 's/^7$/31/'
             """);
         Put("domains", "guest 7 512 1 -b---- 0.1\n");
     }
