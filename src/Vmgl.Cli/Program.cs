@@ -14,9 +14,11 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        string[] all = CalledAs("vmglrun") ? ["run", .. arguments] : CalledAs(SrDaemonCommand.Name) ? [SrDaemonCommand.Name, .. arguments] : arguments;
+        // The root command is called as the program is, and no verb may have the same name.
+        string daemon = CalledAs(SrDaemonCommand.Name) ? "serve" : SrDaemonCommand.Name;
+        string[] all = CalledAs("vmglrun") ? ["run", .. arguments] : CalledAs(SrDaemonCommand.Name) ? [daemon, .. arguments] : arguments;
         (string[] own, string[] program) = Words.Split(all);
-        ParseResult line = Commands(program).Parse(own);
+        ParseResult line = Commands(program, daemon).Parse(own);
         if (line.Errors.Count == 0)
         {
             return line.Invoke();
@@ -27,12 +29,12 @@ internal static class Program
         return own is ["run", ..] ? RunCommand.OwnFailure : 2;
     }
 
-    private static RootCommand Commands(string[] program)
+    private static RootCommand Commands(string[] program, string daemon)
     {
         var root = new RootCommand("Draws with another machine's GPU.")
         {
             RunCommand.Create(program), ControlCommands.Status(), ControlCommands.Suspend(), ControlCommands.Resume(), MoveCommand.Create(),
-            SnapshotCommand.Create(), RestoreCommand.Create(), XlCommand.Create(program), SrDaemonCommand.Create(),
+            SnapshotCommand.Create(), RestoreCommand.Create(), XlCommand.Create(program), SrDaemonCommand.Create(daemon),
         };
         root.Options.OfType<VersionOption>().Single().Action = new ShowVersion();
         return root;

@@ -10,11 +10,13 @@ internal sealed record ProgramSocket(string Path, int Pid, bool IsOurs)
     /// <summary>The program's name, as far as this process sees it.</summary>
     public string Program => TryRead($"/proc/{Pid}/comm")?.Trim() ?? "?";
 
-    /// <summary>The sockets of all programs that this process may speak to: this user's, and for root everybody's. Some may be left by programs that ended.</summary>
+    /// <summary>The sockets of all programs that this process may speak to: this user's, and for root everybody's, unless VMGL_RUN_DIR names one directory. Some
+    /// may be left by programs that ended.</summary>
     public static IReadOnlyList<ProgramSocket> FindAll()
     {
         string? own = RunDirectory.Find();
-        IEnumerable<string> others = Environment.IsPrivilegedProcess ? OfEverybody().Where(directory => directory != own).Distinct() : [];
+        bool isNamed = Environment.GetEnvironmentVariable(RunDirectory.Variable) is { Length: > 0 };
+        IEnumerable<string> others = Environment.IsPrivilegedProcess && !isNamed ? OfEverybody().Where(directory => directory != own).Distinct() : [];
         return [.. (own is null ? [] : In(own, isOurs: true)).Concat(others.SelectMany(directory => In(directory, isOurs: false))).OrderBy(socket => socket.Pid)];
     }
 

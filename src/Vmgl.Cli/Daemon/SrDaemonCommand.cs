@@ -16,15 +16,15 @@ internal static class SrDaemonCommand
 
     private sealed record Settings(string Address, bool IsDetached, string? Xenbus, TimeSpan Limit);
 
-    /// <summary>The verb, with suspend, resume and status below it.</summary>
-    public static Command Create()
+    /// <summary>The verb under a name, with suspend, resume and status below it.</summary>
+    public static Command Create(string name)
     {
         var address = new Argument<string?>("HOST:PORT") { Description = "Where programs draw when this machine was restored, and who asks is sent", Arity = ArgumentArity.ZeroOrOne };
         var detach = new Option<bool>("--detach", "-d") { Description = "Run in the background" };
         var detached = new Option<bool>("--detached") { Hidden = true };
         var xenbus = new Option<string?>("--xenbus") { Description = "The device or socket of XenStore, if it is not where Linux has it", HelpName = "PATH" };
         Option<double> timeout = ControlCommands.Timeout();
-        var command = new Command(Name, "Serve programs of this guest: where to draw, and reconnecting after a restore")
+        var command = new Command(name, "Serve programs of this guest: where to draw, and reconnecting after a restore")
         {
             address, detach, detached, xenbus, timeout, ControlCommands.Suspend(), ControlCommands.Resume(), ControlCommands.Status(),
         };
@@ -44,12 +44,14 @@ internal static class SrDaemonCommand
         var start = new ProcessStartInfo(Environment.ProcessPath!, [Name, settings.Address, "--detached", "--timeout", $"{settings.Limit.TotalSeconds}", .. more])
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true, // the daemon's runtime keeps a copy, which must not hold who reads ours
         };
         using Process daemon = Process.Start(start)!;
         string? line = await daemon.StandardOutput.ReadLineAsync();
         if (line is null || !line.StartsWith(Ready, StringComparison.Ordinal))
         {
-            return 1; // it has said why
+            await Console.Error.WriteAsync(await daemon.StandardError.ReadToEndAsync());
+            return 1;
         }
 
         Console.WriteLine($"sr_daemon: {line[Ready.Length..]}");
@@ -100,6 +102,7 @@ internal static class SrDaemonCommand
         using var log = new FileStream(Path.Combine(directory, "sr_daemon.log"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
         Posix.LeaveSession();
         Posix.RedirectTo(log);
+        Console.SetOut(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true }); // the console has a copy of the descriptor before
         Environment.CurrentDirectory = "/";
     }
 }
