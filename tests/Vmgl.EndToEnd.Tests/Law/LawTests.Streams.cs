@@ -21,17 +21,17 @@ public sealed partial class LawTests
     public void LightsAndPlanes_KeepTheMatrixOfTheirMoment() => CheckSeeds("lights", chance => Stream(chance, c => c.Once(2) ? Matrices(c) : Placed(c)));
 
     [Fact]
-    public void AttributeLevels_AreRebuilt() => CheckSeeds("attributes", chance => Levels(chance, chance.Bits(EnumGroups.AttribMask)));
+    public void AttributeLevels_AreRebuilt() => CheckSeeds("attribute levels", chance => Levels(chance, chance.Bits(EnumGroups.AttribMask)), 1);
 
     /// <summary>Levels inside levels save everything: what an inner level of fewer groups left changed, Mesa 22 does not give back with the outer one.</summary>
     [Fact]
-    public void NestedAttributeLevels_AreRebuilt() => CheckSeeds("nested attributes", chance => Levels(chance, AllGroups));
+    public void NestedAttributeLevels_AreRebuilt() => CheckSeeds("nested levels", chance => Levels(chance, AllGroups), 1);
 
     [Fact]
     public void RasterPosition_IsRebuilt() => CheckSeeds("raster position", chance => Stream(chance, Rasters));
 
     [Fact]
-    public void ColorMaterial_IsRebuilt() => CheckSeeds("colour material", chance => Stream(chance, Materials));
+    public void ColorMaterial_IsRebuilt() => CheckSeeds("colour material", chance => Stream(chance, Materials).SelectMany(Unfollowed), 1);
 
     [Fact]
     public void DisplayLists_AreRebuilt() => CheckSeeds("display lists", Lists);
@@ -104,6 +104,11 @@ public sealed partial class LawTests
     };
 
     private static Opcode OpcodesWith(Opcode first, Chance chance) => (Opcode)((ushort)first - 2 + chance.Below(16));
+
+    /// <summary>glColorMaterial while it is enabled takes colours that Mesa has not passed on yet to the new face.</summary>
+    private static IEnumerable<LawCommand> Unfollowed(LawCommand command) => command.Opcode == Opcode.ColorMaterial
+        ? [LawCommand.Of(Opcode.Disable, Disable.Bytes, to => Disable.Write(to, 0x0B57)), command]
+        : [command];
 
     private static LawCommand Materials(Chance chance)
     {
