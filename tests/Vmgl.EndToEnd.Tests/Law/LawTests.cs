@@ -51,6 +51,8 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
     private static readonly int s_seeds = int.Parse(Environment.GetEnvironmentVariable("VMGL_LAW_SEEDS") ?? "3", CultureInfo.InvariantCulture);
 
     /// <summary>What the mirror is told of the hosts' GL.</summary>
+    private List<string> _written = [];
+
     private HostFacts Facts => machine.Facts;
 
     [Fact]
@@ -110,11 +112,21 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         }
 
         machine.Mirror.Renew();
-        var writer = new RebuildWriter(machine.Mirror.Send);
+        var written = new List<string>();
+        var writer = new RebuildWriter((commands, bulk) =>
+        {
+            machine.Mirror.Send(commands, bulk);
+            var reader = new BatchReader(commands, bulk);
+            while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
+            {
+                written.Add($"{opcode} {Convert.ToHexStringLower(command)}");
+            }
+        });
         group.Write(writer);
         mirror.Write(writer);
         writer.Flush();
         _ = machine.Mirror.TakeError();
+        _written = written;
         return StateDump.Difference(StateDump.Of(machine.Stream), StateDump.Of(machine.Mirror));
     }
 
@@ -138,12 +150,13 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
     }
 
     /// <summary>Puts the stream where a person can read it.</summary>
-    private static string Keep(string area, int seed, List<IReadOnlyList<LawCommand>> frames, List<bool> sure)
+    private string Keep(string area, int seed, List<IReadOnlyList<LawCommand>> frames, List<bool> sure)
     {
         string folder = Path.Combine(Checkout.Root, "out", "law");
         Directory.CreateDirectory(folder);
         string path = Path.Combine(folder, $"{area}.{seed}.txt");
         File.WriteAllLines(path, frames.SelectMany((frame, i) => frame.Select(command => $"{i} {(i >= sure.Count ? "unplayed" : sure[i] ? "sure" : "doubt")} {command}")));
+        File.AppendAllLines(path, ["written:", .. _written]);
         return path;
     }
 
