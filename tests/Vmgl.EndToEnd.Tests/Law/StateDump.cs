@@ -234,6 +234,7 @@ internal sealed class StateDump
         }
 
         Put(End.Bytes, End.Write);
+        Put(Disable.Bytes, to => Disable.Write(to, 0x0B57)); // colours that are drawn with would go into materials, and no level would take them back
         Put(Begin.Bytes, to => Begin.Write(to, 4));
         foreach ((float x, float y) in corners)
         {
@@ -246,7 +247,6 @@ internal sealed class StateDump
         Put(End.Bytes, End.Write);
         _host.Send(batch.ToArray());
         Ask("picture", ReadPixels.Bytes, (to, token) => ReadPixels.Write(to, token, 0, 0, LawHost.Side, LawHost.Side, 0x1908, 0x1401));
-        Ask("material after the picture", GetMaterialfv.Bytes, (to, token) => GetMaterialfv.Write(to, token, 0x0405, 0x1200)); // Mesa takes over what was drawn with
         Answer();
         return;
 
