@@ -54,7 +54,13 @@ internal static class SlotTables
                 code.Line($"0x{registry.Enums[state.Name]:x4} => 0x{bits:x}, // {state.Name}");
             }
 
-            code.Line("_ => 0x2000, // GL_ENABLE_BIT");
+            foreach (SpecCapabilities set in spec.Capabilities)
+            {
+                IEnumerable<string> values = set.Names.Select(name => $"0x{Bits(set.Place, [name], registry):x4}");
+                code.Line($"{string.Join(" or ", values)} => 0x{Bits(set.Place, set.Groups, registry):x},");
+            }
+
+            code.Line("_ => 0,");
         }, "};");
         code.Line("\n/// <summary>Whether each texture unit has this capability of its own.</summary>");
         string units = string.Join(" or ", capabilities.Where(s => s.IsPerUnit).Select(s => $"0x{registry.Enums[s.Name]:x4}"));

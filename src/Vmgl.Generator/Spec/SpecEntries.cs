@@ -77,6 +77,9 @@ public sealed record SpecRule(
 /// <param name="Words">What else decides which piece is meant, and how it is kept.</param>
 public sealed record SpecSlot(Place Place, string Name, IReadOnlyList<string> Groups, IReadOnlyList<string> Words);
 
+/// <summary>Capabilities, and the bits of glPushAttrib that save them.</summary>
+public sealed record SpecCapabilities(Place Place, IReadOnlyList<string> Groups, List<string> Names);
+
 /// <summary>Everything the spec files say.</summary>
 public sealed class SpecFiles
 {
@@ -103,6 +106,8 @@ public sealed class SpecFiles
     public List<SpecRule> Rules { get; } = [];
 
     public List<SpecSlot> Slots { get; } = [];
+
+    public List<SpecCapabilities> Capabilities { get; } = [];
 
     /// <summary>Commands that display lists do not take up, by name or beginning.</summary>
     public List<(Place Place, string Command)> Immediate { get; } = [];

@@ -22,6 +22,18 @@ public sealed partial class SpecReader
         _files.Slots.Add(new SpecSlot(_place, words[1], groups, [.. items.Where(i => i.Separator == ' ').Select(i => i.Key)]));
     }
 
+    private void ReadCapabilities(string[] words)
+    {
+        if (words.Length < 3)
+        {
+            throw Error("capabilities are: capabilities BITS NAME…");
+        }
+
+        var set = new SpecCapabilities(_place, words[1].Split(','), [.. words[2..]]);
+        _files.Capabilities.Add(set);
+        _continue = set.Names.AddRange;
+    }
+
     private void ReadImmediate(string[] words)
     {
         Add(words[1..]);

@@ -73,6 +73,7 @@ public sealed partial class SpecReader
             case "keeps": ReadKeeps(words); break;
             case "slot": ReadSlot(words); break;
             case "immediate": ReadImmediate(words); break;
+            case "capabilities": ReadCapabilities(words); break;
             default: ReadCommand(line, words); break;
         }
     }

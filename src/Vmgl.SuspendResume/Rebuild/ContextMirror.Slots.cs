@@ -215,9 +215,10 @@ public sealed partial class ContextMirror
         }
 
         _current.Settle();
-        byte[] both = new byte[Enable.Bytes + Disable.Bytes];
-        Enable.Write(both.AsSpan(0, Enable.Bytes), ColorMaterialCapability);
-        Disable.Write(both.AsSpan(Enable.Bytes), ColorMaterialCapability);
+        byte[] both = new byte[CallList.Bytes + Enable.Bytes + Disable.Bytes];
+        CallList.Write(both.AsSpan(0, CallList.Bytes), StateWriter.NoList); // materials that Mesa has not taken over yet would come after it
+        Enable.Write(both.AsSpan(CallList.Bytes, Enable.Bytes), ColorMaterialCapability);
+        Disable.Write(both.AsSpan(CallList.Bytes + Enable.Bytes), ColorMaterialCapability);
         Slot color = SlotAt(new SlotKey(SlotFamily.Color));
         SlotNeed[] needs = [new(color, color.Value), new(_materialOfColor, _materialOfColor.Value), .. _uncolored];
         SlotValue? face = _materialOfColor.Value;

@@ -15,6 +15,9 @@ internal sealed class StateWriter(RebuildWriter to, Slot raster, int mostLevels)
     /// <summary>All of glPushAttrib but GL_CURRENT_BIT, which the raster position belongs to.</summary>
     private const uint AllButCurrent = 0x000FFFFE;
 
+    /// <summary>A name that is no list's: the guest hands out names from 1 on.</summary>
+    public const uint NoList = uint.MaxValue;
+
     private static readonly SlotFamily[] s_noMatterToRaster =
     [
         SlotFamily.BindTexture, SlotFamily.BindFramebuffer, SlotFamily.BindRenderbuffer, SlotFamily.BindBuffer, SlotFamily.DrawBuffer,
@@ -27,6 +30,9 @@ internal sealed class StateWriter(RebuildWriter to, Slot raster, int mostLevels)
     /// <summary>Pushes a level of the attribute stack.</summary>
     public void Push(uint mask)
     {
+        // Mesa 22 takes over current values when it sees fit, and gives back only what it took over before the next level: calling any list, also
+        // one that is none, makes it do so.
+        CallList.Write(to.Reserve(CallList.Bytes), NoList);
         PushAttrib.Write(to.Reserve(PushAttrib.Bytes), mask);
         _levels++;
     }

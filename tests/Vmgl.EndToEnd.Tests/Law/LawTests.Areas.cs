@@ -30,6 +30,7 @@ public sealed partial class LawTests
         Opcode.Materialf or Opcode.Materiali => BitConverter.ToUInt32(command.Bytes, 8) != 0x1601,
         Opcode.Lightf or Opcode.Lighti => BitConverter.ToUInt32(command.Bytes, 8) is 0x1200 or 0x1201 or 0x1202 or 0x1203 or 0x1204,
         _ when s_sized.Contains(ChanceCalls.All[command.Opcode].Area) && !command.Opcode.ToString().Contains('4', StringComparison.Ordinal) => true,
+        Opcode.ReadBuffer or Opcode.DrawBuffer => BitConverter.ToUInt32(command.Bytes, 4) is < 0x0400 or > 0x0405, // pbuffers have no other
         Opcode.PixelStoref or Opcode.PixelStorei => true, // the guest's own affair; hosts read and write without gaps
         Opcode.Map1d or Opcode.Map1f or Opcode.Map2d or Opcode.Map2f => true,
         _ => false,

@@ -51,6 +51,8 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
     private static readonly int s_seeds = int.Parse(Environment.GetEnvironmentVariable("VMGL_LAW_SEEDS") ?? "3", CultureInfo.InvariantCulture);
 
     /// <summary>What the mirror is told of the hosts' GL.</summary>
+    private List<string> _written = [];
+
     private HostFacts Facts => machine.Facts;
 
     [Fact]
@@ -66,11 +68,13 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         Assert.Contains("0x0b21", StateDump.Difference(StateDump.Of(machine.Stream), StateDump.Of(machine.Mirror)), StringComparison.Ordinal);
     }
 
-    private void CheckSeeds(string area, Func<Chance, IEnumerable<LawCommand>> stream)
+    /// <param name="most">Commands of a frame. Mesa passes current values and materials on when it sees fit, and glPopAttrib
+    /// does not give back what it has not seen: where that counts, it is asked after each command.</param>
+    private void CheckSeeds(string area, Func<Chance, IEnumerable<LawCommand>> stream, int most = MostCommands)
     {
         for (int seed = 1; seed <= s_seeds; seed++)
         {
-            Check(area, seed, Split(stream(new Chance(seed)), seed));
+            Check(area, seed, Split(stream(new Chance(seed)), seed, most));
         }
     }
 
@@ -98,6 +102,7 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         foreach (IReadOnlyList<LawCommand> frame in frames)
         {
             machine.Stream.Send([.. frame.SelectMany(c => c.Bytes)], [.. frame.SelectMany(c => c.PaddedBulk)]);
+            _ = machine.Stream.Ask(GetMaterialfv.Bytes, (to, token) => GetMaterialfv.Write(to, token, 0x0404, 0x1200));
             bool isSure = machine.Stream.TakeError() == 0;
             sure.Add(isSure);
             foreach (LawCommand command in frame)
@@ -107,15 +112,25 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         }
 
         machine.Mirror.Renew();
-        var writer = new RebuildWriter(machine.Mirror.Send);
+        var written = new List<string>();
+        var writer = new RebuildWriter((commands, bulk) =>
+        {
+            machine.Mirror.Send(commands, bulk);
+            var reader = new BatchReader(commands, bulk);
+            while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
+            {
+                written.Add($"{opcode} {Convert.ToHexStringLower(command)}");
+            }
+        });
         group.Write(writer);
         mirror.Write(writer);
         writer.Flush();
         _ = machine.Mirror.TakeError();
+        _written = written;
         return StateDump.Difference(StateDump.Of(machine.Stream), StateDump.Of(machine.Mirror));
     }
 
-    private static IEnumerable<IReadOnlyList<LawCommand>> Split(IEnumerable<LawCommand> stream, int seed)
+    private static IEnumerable<IReadOnlyList<LawCommand>> Split(IEnumerable<LawCommand> stream, int seed, int most)
     {
         var chance = new Chance(-seed);
         var frame = new List<LawCommand>();
@@ -127,7 +142,7 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
             {
                 yield return frame;
                 frame = [];
-                room = 1 + chance.Below(MostCommands);
+                room = 1 + chance.Below(most);
             }
         }
 
@@ -135,12 +150,13 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
     }
 
     /// <summary>Puts the stream where a person can read it.</summary>
-    private static string Keep(string area, int seed, List<IReadOnlyList<LawCommand>> frames, List<bool> sure)
+    private string Keep(string area, int seed, List<IReadOnlyList<LawCommand>> frames, List<bool> sure)
     {
         string folder = Path.Combine(Checkout.Root, "out", "law");
         Directory.CreateDirectory(folder);
         string path = Path.Combine(folder, $"{area}.{seed}.txt");
         File.WriteAllLines(path, frames.SelectMany((frame, i) => frame.Select(command => $"{i} {(i >= sure.Count ? "unplayed" : sure[i] ? "sure" : "doubt")} {command}")));
+        File.AppendAllLines(path, ["written:", .. _written]);
         return path;
     }
 

@@ -9,11 +9,15 @@ internal sealed class StateDump
 {
     private const int Units = 8;
     private const uint AttributeDepth = 0x0BB0;
+    private const uint RasterValid = 0x0B08;
     private const uint ModelviewMode = 0x1700;
     private const uint Texture0 = 0x84C0;
 
     /// <summary>What no two contexts share: times, memory, names that only the driver makes.</summary>
     private static readonly HashSet<uint> s_passing = [0x8E28, 0x9047, 0x9048, 0x9049, 0x904A, 0x904B, 0x87FB, 0x87FC, 0x87FD, 0x8B8D];
+
+    /// <summary>What goes with a raster position that was not clipped.</summary>
+    private static readonly uint[] s_raster = [0x0B04, 0x0B05, 0x0B06, 0x0B07, 0x0B09, 0x845F];
 
     private static readonly uint[] s_planes = [0x3000, 0x3001, 0x3002, 0x3003, 0x3004, 0x3005];
     private static readonly uint[] s_textureTargets = [0x0DE0, 0x0DE1, 0x806F, 0x8513, 0x84F5];
@@ -67,7 +71,8 @@ internal sealed class StateDump
 
     private void AskGeneral(string when)
     {
-        foreach (uint name in EnumGroups.GetPName.Where(name => !s_passing.Contains(name)))
+        bool hasRaster = Number(RasterValid) != 0;
+        foreach (uint name in EnumGroups.GetPName.Where(name => !s_passing.Contains(name) && (hasRaster || !s_raster.Contains(name))))
         {
             Ask($"{when}: glGetDoublev 0x{name:x4}", GetDoublev.Bytes, (to, token) => GetDoublev.Write(to, token, name));
         }
@@ -229,6 +234,7 @@ internal sealed class StateDump
         }
 
         Put(End.Bytes, End.Write);
+        Put(Disable.Bytes, to => Disable.Write(to, 0x0B57)); // colours that are drawn with would go into materials, and no level would take them back
         Put(Begin.Bytes, to => Begin.Write(to, 4));
         foreach ((float x, float y) in corners)
         {

@@ -1,0 +1,165 @@
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.SuspendResume.Tests;
+
+/// <summary>What the mirror of a context writes, read as a list of opcodes. The law over a real GL stands in Vmgl.EndToEnd.Tests/Law.</summary>
+public class ContextMirrorTests
+{
+    private delegate void Filler(Span<byte> to);
+
+    private readonly ContextMirror _mirror = new(1, new GroupMirror(), HostFacts.Least);
+
+    [Fact]
+    public void Nothing_WritesNothing() => Assert.Empty(Written());
+
+    [Fact]
+    public void TheLastCommand_StandsAlone()
+    {
+        Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, 2));
+        Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, 3));
+        Assert.Equal(["LineWidth"], Written());
+    }
+
+    [Fact]
+    public void ADoubtfulCommand_StandsBehindTheOneBefore_AndOnce()
+    {
+        Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, 2));
+        Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, -1), isSure: false);
+        Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, -1), isSure: false);
+        Assert.Equal(["LineWidth", "LineWidth"], Written());
+    }
+
+    [Fact]
+    public void DoubtfulCommands_AreBounded()
+    {
+        for (int i = 0; i < 1000; i++)
+        {
+            float width = i;
+            Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, width), isSure: false);
+        }
+
+        Assert.InRange(Written().Count, 2, 32);
+    }
+
+    [Fact]
+    public void TextureEnvironment_NeedsItsUnit_AndTheUnitStands()
+    {
+        Fold(Opcode.ActiveTexture, ActiveTexture.Bytes, to => ActiveTexture.Write(to, 0x84C1));
+        Fold(Opcode.TexEnvf, TexEnvf.Bytes, to => TexEnvf.Write(to, 0x2300, 0x2200, 0x2100));
+        Fold(Opcode.ActiveTexture, ActiveTexture.Bytes, to => ActiveTexture.Write(to, 0x84C0));
+        Assert.Equal(["ActiveTexture", "TexEnvf", "ActiveTexture"], Written());
+    }
+
+    [Fact]
+    public void APoppedLevel_LeavesNothing()
+    {
+        Fold(Opcode.PushAttrib, PushAttrib.Bytes, to => PushAttrib.Write(to, 4));
+        Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, 2));
+        Fold(Opcode.PopAttrib, PopAttrib.Bytes, PopAttrib.Write);
+        Assert.Empty(Written());
+    }
+
+    [Fact]
+    public void MatricesBelowTheTop_ArePushed()
+    {
+        Fold(Opcode.Translatef, Translatef.Bytes, to => Translatef.Write(to, 1, 2, 3));
+        Fold(Opcode.PushMatrix, PushMatrix.Bytes, PushMatrix.Write);
+        Fold(Opcode.Scalef, Scalef.Bytes, to => Scalef.Write(to, 1, 2, 3));
+        Assert.Equal(["Translatef", "PushMatrix", "Scalef"], Written().Where(name => name != "MatrixMode"));
+    }
+
+    [Fact]
+    public void ALongHistory_BecomesOneLoad()
+    {
+        for (int i = 0; i < 1000; i++)
+        {
+            Fold(Opcode.Rotatef, Rotatef.Bytes, to => Rotatef.Write(to, 0.36f, 0, 0, 1));
+        }
+
+        Assert.Contains("LoadMatrixd", Written());
+        Assert.InRange(Written().Count, 2, 300);
+    }
+
+    [Fact]
+    public void InsideAPrimitive_OnlyVertexValuesCount()
+    {
+        Fold(Opcode.Begin, Begin.Bytes, to => Begin.Write(to, 4));
+        Assert.True(_mirror.IsInPrimitive);
+        Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, 2), isSure: false);
+        Fold(Opcode.Color3f, Color3f.Bytes, to => Color3f.Write(to, 1, 0, 0));
+        Fold(Opcode.End, End.Bytes, End.Write);
+        Assert.Equal(["Color3f"], Written());
+    }
+
+    [Fact]
+    public void AList_IsWrittenWhole_AndCarriedOutWhenItIsCalled()
+    {
+        Fold(Opcode.NewList, NewList.Bytes, to => NewList.Write(to, 7, 0x1300));
+        Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, 2));
+        Fold(Opcode.Vertex3f, Vertex3f.Bytes, to => Vertex3f.Write(to, 1, 2, 3));
+        Fold(Opcode.EndList, EndList.Bytes, EndList.Write);
+        Assert.Equal(["NewList", "LineWidth", "Vertex3f", "EndList"], Written());
+        Fold(Opcode.CallList, CallList.Bytes, to => CallList.Write(to, 7));
+        Assert.Equal(["NewList", "LineWidth", "Vertex3f", "EndList", "LineWidth"], Written());
+    }
+
+    [Fact]
+    public void ListsThatCallEachOther_End()
+    {
+        for (uint list = 1; list <= 2; list++)
+        {
+            uint name = list;
+            Fold(Opcode.NewList, NewList.Bytes, to => NewList.Write(to, name, 0x1300));
+            Fold(Opcode.CallList, CallList.Bytes, to => CallList.Write(to, 3 - name));
+            Fold(Opcode.CallList, CallList.Bytes, to => CallList.Write(to, 3 - name));
+            Fold(Opcode.EndList, EndList.Bytes, EndList.Write);
+        }
+
+        Fold(Opcode.CallList, CallList.Bytes, to => CallList.Write(to, 1));
+        Assert.Equal(8, Written().Count);
+    }
+
+    [Fact]
+    public void ALight_IsSetUnderItsMatrix()
+    {
+        Fold(Opcode.Translatef, Translatef.Bytes, to => Translatef.Write(to, 1, 2, 3));
+        Fold(Opcode.Lightfv, Lightfv.Measure(0x1203), to => Lightfv.Write(to, 0x4000, 0x1203, new byte[16]));
+        Fold(Opcode.LoadIdentity, LoadIdentity.Bytes, LoadIdentity.Write);
+        Assert.Equal(["Translatef", "Lightfv", "LoadIdentity"], Written().Where(name => name != "MatrixMode"));
+    }
+
+    [Fact]
+    public void ADeletedTexture_IsBoundNoMore()
+    {
+        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE1, 5));
+        Assert.Equal(5u, ((IBindings)_mirror).Texture(0x0DE1));
+        Fold(Opcode.DeleteTextures, DeleteTextures.Measure(1), to => DeleteTextures.Write(to, 1, BitConverter.GetBytes(5)));
+        Assert.Equal(0u, ((IBindings)_mirror).Texture(0x0DE1));
+        Assert.Empty(Written());
+    }
+
+    private void Fold(Opcode opcode, long bytes, Filler write, bool isSure = true)
+    {
+        byte[] command = new byte[bytes];
+        write(command);
+        _mirror.Fold(opcode, command, default, isSure);
+    }
+
+    private List<string> Written()
+    {
+        var names = new List<string>();
+        var writer = new RebuildWriter((commands, bulk) =>
+        {
+            var reader = new BatchReader(commands, bulk);
+            while (reader.TryNext(out Opcode opcode, out _))
+            {
+                names.Add(opcode.ToString());
+            }
+        });
+        _mirror.Group.Write(writer);
+        _mirror.Write(writer);
+        writer.Flush();
+        return names;
+    }
+}
