@@ -20,7 +20,7 @@ public sealed partial class GroupMirror
 
     private readonly Dictionary<uint, QueryObject> _queries = [];
     private readonly OrderedDictionary<uint, bool> _syncs = [];
-    private readonly Dictionary<(uint Kind, uint Name), Slot> _labels = [];
+    private readonly Dictionary<(uint Kind, uint Name), Setting> _labels = [];
 
     private bool FoldQuery(Opcode opcode, ReadOnlySpan<byte> command, IBindings bindings)
     {
@@ -107,7 +107,7 @@ public sealed partial class GroupMirror
             return;
         }
 
-        var slot = new Slot();
+        var slot = new Setting();
         slot.Set(command, default, isSure: true);
         _labels[(label.Identifier, label.Name)] = slot;
     }
@@ -122,7 +122,7 @@ public sealed partial class GroupMirror
 
     private void WriteLabels(RebuildWriter to, Func<uint, uint, bool> which)
     {
-        foreach (((uint kind, uint name), Slot label) in _labels)
+        foreach (((uint kind, uint name), Setting label) in _labels)
         {
             if (which(kind, name))
             {
