@@ -246,6 +246,7 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
     private static bool ByChance(ObjectStream stream, Chance chance, bool copies)
     {
         uint[] formats = [0x8058, 0x1908, 0x1907, 0x8040, 0x8045, 0x8051, 0x8056];
+        int first = chance.Below(formats.Length);
         bool errors = false;
         for (int i = 0; i < 60; i++)
         {
@@ -254,7 +255,8 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
             switch (chance.Below(copies ? 8 : 7))
             {
                 case 0 or 1:
-                    Image(stream, name, formats[chance.Below(formats.Length)], 4 + (4 * chance.Below(3)), 4 + (4 * chance.Below(3)), i, level);
+                    // Levels that fit each other: of others llvmpipe forgets the pixels when the base level gets another size or format.
+                    Image(stream, name, formats[(first + (int)name) % formats.Length], 16 >> level, 8 >> level, i, level);
                     break;
                 case 2 or 3 or 4:
                     Update(stream, name, level, chance.Below(8), chance.Below(8), 1 + chance.Below(8), 1 + chance.Below(8), i, chance.Once(3) ? 0x1907u : Rgba);
@@ -335,6 +337,6 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
         uint error = machine.Mirror.TakeError();
         Assert.True(error == 0 || withErrors, $"rebuilding: GL error 0x{error:x} {what}");
         string? difference = StateDump.Difference(expected, ObjectDump.Of(machine.Mirror, stream.TextureTargets));
-        Assert.True(difference is null, $"{what}\n{difference}");
+        Assert.True(difference is null, $"{what}\n{difference}\n{string.Join('\n', stream.Said)}");
     }
 }

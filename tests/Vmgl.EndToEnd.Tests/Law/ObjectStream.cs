@@ -16,6 +16,9 @@ internal sealed class ObjectStream(LawHost host) : IHostQuestions
     /// <summary>What is known of the objects.</summary>
     public GroupMirror Group { get; } = new();
 
+    /// <summary>The commands so far, for a person; those of frames with errors begin with a question mark.</summary>
+    public List<string> Said { get; } = [];
+
     /// <summary>What each texture was bound to first.</summary>
     public Dictionary<uint, uint> TextureTargets { get; } = [];
 
@@ -41,6 +44,7 @@ internal sealed class ObjectStream(LawHost host) : IHostQuestions
         bool isSure = host.TakeError() == 0;
         foreach (LawCommand command in _frame)
         {
+            Said.Add($"{(isSure ? "" : "? ")}{command}");
             Fold(command, isSure);
         }
 
