@@ -36,7 +36,7 @@ internal static class Explain
         Found(to, files, "4 replay handler", $"src/Vmgl.Stub/Generated/Replay/{area}.g.cs", $"void {command.ShortName}(",
             command.Travels ? Emitted(code => HostReplay.Handler(code, command)) : [], command.Travels ? null : "nothing to replay");
         Found(to, files, "5 mirror rule", "src/Vmgl.SuspendResume/Generated/MirrorRules.g.cs", $"Opcode.{command.ShortName}]",
-            command.Travels ? [MirrorRules.Rule(command)] : [], command.Travels ? null : "nothing to mirror");
+            command.Travels ? [MirrorRules.Rule(command, loaded.Slots)] : [], command.Travels ? null : "nothing to mirror");
         Found(to, files, "6 test sample", $"tests/Vmgl.Testing/Generated/Samples/{area}.g.cs", $"byte[] {command.ShortName}()",
             [], command.Travels ? null : "no bytes to test");
         return 0;

@@ -6,7 +6,7 @@ using Vmgl.Generator.Spec;
 namespace Vmgl.Generator;
 
 /// <summary>Registry and spec, read, bound and checked.</summary>
-internal sealed record Loaded(string Root, SpecFiles Spec, KhronosRegistry Registry, List<Command> Commands, StateModel State)
+internal sealed record Loaded(string Root, SpecFiles Spec, KhronosRegistry Registry, List<Command> Commands, StateModel State, SlotModel Slots)
 {
     private const string RegistryFolder = "/usr/share/khronos-api";
 
@@ -21,7 +21,7 @@ internal sealed record Loaded(string Root, SpecFiles Spec, KhronosRegistry Regis
         KhronosRegistry registry = ReadRegistry();
         List<Command> commands = new Binder(registry, spec).Bind();
         Checks.Run(commands, spec, registry, ReadFrozen(root));
-        return new Loaded(root, spec, registry, commands, StateModel.Bind(spec, registry, commands));
+        return new Loaded(root, spec, registry, commands, StateModel.Bind(spec, registry, commands), SlotModel.Bind(spec, commands));
     }
 
     /// <summary>Khronos' registry as this machine has it.</summary>

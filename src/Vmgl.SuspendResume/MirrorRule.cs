@@ -12,7 +12,7 @@ public readonly record struct MirrorRule
     private readonly byte _key3;
     private readonly byte _key4;
 
-    internal MirrorRule(StateEffect effect, params ReadOnlySpan<int> keys)
+    internal MirrorRule(StateEffect effect, SlotFamily family, bool isImmediate, params ReadOnlySpan<int> keys)
     {
         if (keys.Length > MostKeys)
         {
@@ -20,6 +20,8 @@ public readonly record struct MirrorRule
         }
 
         Effect = effect;
+        Family = family;
+        IsImmediate = isImmediate;
         KeyCount = (byte)keys.Length;
         Span<byte> all = [0, 0, 0, 0, 0];
         for (int i = 0; i < keys.Length; i++)
@@ -32,6 +34,12 @@ public readonly record struct MirrorRule
 
     /// <summary>What it does.</summary>
     public StateEffect Effect { get; }
+
+    /// <summary>The piece of state that it sets.</summary>
+    public SlotFamily Family { get; }
+
+    /// <summary>Whether a display list that is being made does not take it up.</summary>
+    public bool IsImmediate { get; }
 
     /// <summary>How many keys decide which piece of state it does it to.</summary>
     public byte KeyCount { get; }

@@ -118,11 +118,12 @@ public sealed partial class StateMirror
         uint listBase = (uint)_cells[StateCell.ListBase].A;
         for (int at = 0; at + bytes <= names.Length; at += bytes)
         {
-            Call(listBase + Name(c.Type, names[at..]));
+            Call(listBase + ListName(c.Type, names[at..]));
         }
     }
 
-    private static uint Name(uint type, ReadOnlySpan<byte> at) => type switch
+    /// <summary>One of the numbers of glCallLists.</summary>
+    internal static uint ListName(uint type, ReadOnlySpan<byte> at) => type switch
     {
         0x1400 => (uint)(sbyte)at[0],
         0x1401 => at[0],

@@ -9,6 +9,8 @@ namespace Vmgl.Generator.Tests;
 /// VMGL_WRITE_GOLDENS=1 and read the difference.</summary>
 public class GoldenTests
 {
+    private static readonly Lazy<SlotModel> s_slots = new(() => Loaded.From(Vmgl.Tests.Shared.Checkout.Root).Slots);
+
     [Theory]
     [InlineData("0x0001 append glVertex3f effect=draw")] // of fixed length
     [InlineData("0x0001 append glVertex3fv effect=draw")] // an array of constant length
@@ -47,7 +49,7 @@ public class GoldenTests
             Station("guest", GuestEntries.Area("tiny", "Tiny", [command]));
         }
 
-        Station("mirror rule", MirrorRules.Rule(command));
+        Station("mirror rule", MirrorRules.Rule(command, s_slots.Value));
         return text.ToString();
 
         void Station(string name, string code) => text.Line($"\n==== {name} ====\n{code.TrimEnd()}");

@@ -6,12 +6,12 @@ namespace Vmgl.Generator.Emit;
 /// <summary>What each command does to state, for the mirror.</summary>
 internal static class MirrorRules
 {
-    public static string Rules(IReadOnlyList<Command> commands)
+    public static string Rules(IReadOnlyList<Command> commands, SlotModel slots)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec"));
         code.Line("\nusing Vmgl.Wire;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.SuspendResume;\n");
-        code.Line("/// <summary>The mirror's rule of each opcode: its effect, and where its keys stand in the command.</summary>");
+        code.Line("/// <summary>The mirror's rule of each opcode: its effect, the slot that it sets, whether display lists carry it out at once, and where its keys stand in the command.</summary>");
         code.Block("public static class MirrorRules", () =>
         {
             code.Line("/// <summary>The rule of an opcode that travels.</summary>\npublic static MirrorRule Of(Opcode opcode) => s_rules[(int)opcode];\n");
@@ -21,7 +21,7 @@ internal static class MirrorRules
                 code.Line("var rules = new MirrorRule[CommandTable.Count];");
                 foreach (Command command in commands.Where(c => c.Travels))
                 {
-                    code.Line(Rule(command));
+                    code.Line(Rule(command, slots));
                 }
 
                 code.Line("return rules;");
@@ -31,14 +31,15 @@ internal static class MirrorRules
     }
 
     /// <summary>One rule as a line of C#.</summary>
-    public static string Rule(Command command)
+    public static string Rule(Command command, SlotModel slots)
     {
         IEnumerable<int> offsets = command.Effect!.Keys
             .Select(key => command.Scalars.FirstOrDefault(p => p.Name == key)
                 ?? throw new SpecException(command.Spec.Place, $"{command.Name}: effect key {key} is an array"))
             .Select(p => p.Offset);
         string keys = string.Concat(offsets.Select(o => $", {o}"));
-        return $"rules[(int)Opcode.{command.ShortName}] = new(StateEffect.{Names.Pascal(command.Effect.Word)}{keys});";
+        string family = $"SlotFamily.{slots.SlotOf(command)?.Name ?? "None"}";
+        return $"rules[(int)Opcode.{command.ShortName}] = new(StateEffect.{Names.Pascal(command.Effect.Word)}, {family}, {(slots.IsImmediate(command) ? "true" : "false")}{keys});";
     }
 
     public static string Effects(SpecFiles spec)

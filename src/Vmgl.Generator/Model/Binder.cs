@@ -12,7 +12,7 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
     /// <summary>What C does behind a command; of one that returns something there is no behind.</summary>
     private static readonly string[] s_behind = ["track", "attachments", "levels"];
 
-    private static readonly string[] s_keys = ["effect", "also", "later", "creates", "bulk", "optional", "sample"];
+    private static readonly string[] s_keys = ["effect", "also", "later", "creates", "bulk", "optional", "sample", "slot", "unmirrored"];
 
     private readonly HashSet<string> _tables = spec.Sizes.Select(s => s.Name).ToHashSet();
 

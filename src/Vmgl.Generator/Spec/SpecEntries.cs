@@ -59,17 +59,23 @@ public sealed record ValueSet(Place Place, string Name, List<string> Enums);
 /// <summary>A piece of state that questions may be answered from.</summary>
 /// <param name="Form">What its values are: cap, enum, int, bool, float, color, name or history.</param>
 /// <param name="Groups">Bits of glPushAttrib; <c>unsure</c> or <c>none</c>.</param>
+/// <param name="Kept">Where groups are unsure: those that the mirror goes by.</param>
 /// <param name="Since">The GL version from which on a capability is taken; null when only an answer proves it.</param>
 /// <param name="Of">The target it is asked with, for state that glGetTexEnv answers; else null.</param>
 public sealed record SpecState(
     Place Place, string Name, string Form, IReadOnlyList<string> Groups, bool IsPerUnit, bool IsConstant, string? Since, string? Of,
-    IReadOnlyList<string> Also, IReadOnlyList<string> Needs, IReadOnlyList<string> Families);
+    IReadOnlyList<string> Also, IReadOnlyList<string> Needs, IReadOnlyList<string> Families, IReadOnlyList<string> Kept);
 
 /// <summary>What a command does to states, when its conditions hold.</summary>
 /// <param name="Command">A command, or the beginning of several with a star behind it.</param>
 /// <param name="Moment">How display lists treat it: compiled, immediate, either or vertex.</param>
 public sealed record SpecRule(
     Place Place, string Command, string Moment, bool IsByHand, bool NeedsFixedUnit, IReadOnlyList<string> Conditions, IReadOnlyList<string> Assignments);
+
+/// <summary>A family of pieces of state that are rebuilt by the commands that set them.</summary>
+/// <param name="Groups">Bits of glPushAttrib that save it.</param>
+/// <param name="Words">What else decides which piece is meant, and how it is kept.</param>
+public sealed record SpecSlot(Place Place, string Name, IReadOnlyList<string> Groups, IReadOnlyList<string> Words);
 
 /// <summary>Everything the spec files say.</summary>
 public sealed class SpecFiles
@@ -95,6 +101,11 @@ public sealed class SpecFiles
     public List<SpecState> States { get; } = [];
 
     public List<SpecRule> Rules { get; } = [];
+
+    public List<SpecSlot> Slots { get; } = [];
+
+    /// <summary>Commands that display lists do not take up, by name or beginning.</summary>
+    public List<(Place Place, string Command)> Immediate { get; } = [];
 
     /// <summary>Commands that leave every state as it is, by name or beginning.</summary>
     public List<(Place Place, string Command)> Keeps { get; } = [];

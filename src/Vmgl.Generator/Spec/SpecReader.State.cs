@@ -47,14 +47,14 @@ public sealed partial class SpecReader
     private void AddState(string name, string form, string[] words)
     {
         var items = words.Select(ReadItem).ToList();
-        if (items.FirstOrDefault(i => i.Key is not ("groups" or "since" or "of" or "also" or "needs" or "family" or "per-unit" or "constant")) is SpecItem unknown)
+        if (items.FirstOrDefault(i => i.Key is not ("groups" or "kept" or "since" or "of" or "also" or "needs" or "family" or "per-unit" or "constant")) is SpecItem unknown)
         {
             throw Error($"{name}: \"{unknown.Key}\" is no word of a state");
         }
 
         _files.States.Add(new SpecState(
             _place, name, form, List("groups"), items.Any(i => i.Key == "per-unit"), items.Any(i => i.Key == "constant"),
-            Value("since"), Value("of"), List("also"), List("needs"), List("family")));
+            Value("since"), Value("of"), List("also"), List("needs"), List("family"), List("kept")));
 
         string? Value(string key) => items.FirstOrDefault(i => i.Key == key)?.Value;
         string[] List(string key) => Value(key)?.Split(',') ?? [];

@@ -71,6 +71,8 @@ public sealed partial class SpecReader
             case "remembered": ReadRemembered(words); break;
             case "rule": ReadRule(words); break;
             case "keeps": ReadKeeps(words); break;
+            case "slot": ReadSlot(words); break;
+            case "immediate": ReadImmediate(words); break;
             default: ReadCommand(line, words); break;
         }
     }

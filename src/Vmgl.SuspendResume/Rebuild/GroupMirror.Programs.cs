@@ -78,7 +78,8 @@ public sealed partial class GroupMirror
 
     private ProgramText? TextNamed(uint name, uint target)
     {
-        if (name == 0)
+        // Vertex and fragment programs, of ARB and of NV.
+        if (name == 0 || target is not (0x8620 or 0x8621 or 0x8804 or 0x8870))
         {
             return null;
         }

@@ -64,7 +64,7 @@ public sealed partial class GroupMirror
     /// <summary>The first binding makes a texture one of its target; GL refuses all others from then on.</summary>
     private void NoteTexture(uint target, uint name)
     {
-        if (name != 0 && !_textures.ContainsKey(name))
+        if (name != 0 && TextureTargets.IsTarget(target) && !_textures.ContainsKey(name))
         {
             _textures.Add(name, new Texture(name, target));
         }
@@ -81,7 +81,12 @@ public sealed partial class GroupMirror
         if (name != 0)
         {
             NoteTexture(bound, name);
-            return _textures[name];
+            return _textures.GetValueOrDefault(name);
+        }
+
+        if (!TextureTargets.IsTarget(bound))
+        {
+            return null;
         }
 
         if (!_ownTextures.TryGetValue((bindings.Context, bound), out Texture? own))

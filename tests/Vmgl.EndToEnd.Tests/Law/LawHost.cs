@@ -152,7 +152,7 @@ internal sealed class LawHost : IDisposable
             HostFrame frame = HostFrame.Read(Read(HostFrame.HeadBytes));
             byte[] payload = Read(frame.PayloadBytes);
             Assert.False(frame.Kind == HostFrameKind.Ended, Encoding.UTF8.GetString(payload));
-            if (frame.Kind == HostFrameKind.Reply)
+            if (frame.Kind == HostFrameKind.Reply && frame.Token != 0) // 0: nobody asked, the answer comes with the command
             {
                 Assert.Equal(token, frame.Token);
                 return payload;

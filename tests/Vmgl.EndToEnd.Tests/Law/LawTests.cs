@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using Vmgl.SuspendResume;
 using Vmgl.Testing;
 using Vmgl.Tests.Shared;
@@ -17,7 +18,14 @@ public sealed class LawMachine : IDisposable
     {
         Stream = new LawHost(_first.Port);
         Mirror = new LawHost(_second.Port);
+        Facts = LawTests.FactsOf(Stream);
     }
+
+    /// <summary>What the hosts' GL is.</summary>
+    internal HostFacts Facts { get; }
+
+    /// <summary>What the daemons have said.</summary>
+    internal string Logs => _first.ReadLog() + _second.ReadLog();
 
     /// <summary>Takes the stream.</summary>
     internal LawHost Stream { get; }
@@ -43,7 +51,7 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
     private static readonly int s_seeds = int.Parse(Environment.GetEnvironmentVariable("VMGL_LAW_SEEDS") ?? "3", CultureInfo.InvariantCulture);
 
     /// <summary>What the mirror is told of the hosts' GL.</summary>
-    private HostFacts Facts { get; } = ReadFacts(machine.Stream);
+    private HostFacts Facts => machine.Facts;
 
     [Fact]
     public void Nothing_GivesTheInitialState() => Check("nothing", 0, []);
@@ -66,8 +74,23 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         }
     }
 
+    private void Check(string area, int seed, IEnumerable<IReadOnlyList<LawCommand>> stream)
+    {
+        List<IReadOnlyList<LawCommand>> frames = [.. stream];
+        var sure = new List<bool>();
+        try
+        {
+            string? difference = Compare(frames, sure);
+            Assert.True(difference is null, $"{area}, seed {seed}:\n{difference}\n  {Keep(area, seed, frames, sure)}");
+        }
+        catch (SocketException e)
+        {
+            Assert.Fail($"{area}, seed {seed}: {e.Message}\n  {Keep(area, seed, frames, sure)}\n{machine.Logs[..Math.Min(machine.Logs.Length, 2500)]}");
+        }
+    }
+
     /// <summary>Plays frames on one host, what the mirror made of them on the other, and compares.</summary>
-    private void Check(string area, int seed, IEnumerable<IReadOnlyList<LawCommand>> frames)
+    private string? Compare(List<IReadOnlyList<LawCommand>> frames, List<bool> sure)
     {
         machine.Stream.Renew();
         var group = new GroupMirror();
@@ -76,6 +99,7 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         {
             machine.Stream.Send([.. frame.SelectMany(c => c.Bytes)], [.. frame.SelectMany(c => c.PaddedBulk)]);
             bool isSure = machine.Stream.TakeError() == 0;
+            sure.Add(isSure);
             foreach (LawCommand command in frame)
             {
                 mirror.Fold(command.Opcode, command.Bytes, command.Bulk, isSure);
@@ -88,8 +112,7 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         mirror.Write(writer);
         writer.Flush();
         _ = machine.Mirror.TakeError();
-        string? difference = StateDump.Difference(StateDump.Of(machine.Stream), StateDump.Of(machine.Mirror));
-        Assert.True(difference is null, $"{area}, seed {seed}:\n{difference}");
+        return StateDump.Difference(StateDump.Of(machine.Stream), StateDump.Of(machine.Mirror));
     }
 
     private static IEnumerable<IReadOnlyList<LawCommand>> Split(IEnumerable<LawCommand> stream, int seed)
@@ -111,7 +134,17 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         yield return frame;
     }
 
-    private static HostFacts ReadFacts(LawHost host)
+    /// <summary>Puts the stream where a person can read it.</summary>
+    private static string Keep(string area, int seed, List<IReadOnlyList<LawCommand>> frames, List<bool> sure)
+    {
+        string folder = Path.Combine(Checkout.Root, "out", "law");
+        Directory.CreateDirectory(folder);
+        string path = Path.Combine(folder, $"{area}.{seed}.txt");
+        File.WriteAllLines(path, frames.SelectMany((frame, i) => frame.Select(command => $"{i} {(i >= sure.Count ? "unplayed" : sure[i] ? "sure" : "doubt")} {command}")));
+        return path;
+    }
+
+    internal static HostFacts FactsOf(LawHost host)
     {
         host.Renew();
         uint[] names = [.. EnumGroups.GetPName];
@@ -119,7 +152,7 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         var limits = new Dictionary<uint, int>();
         for (int i = 0; i < names.Length; i++)
         {
-            limits[names[i]] = answers[i].Length >= 4 ? BitConverter.ToInt32(answers[i]) : 0;
+            limits[names[i]] = answers[i].Length >= 8 ? BitConverter.ToInt32(answers[i], 4) : 0;
         }
 
         return new HostFacts(21, new HashSet<string>(), limits);

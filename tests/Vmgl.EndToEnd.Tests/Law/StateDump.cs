@@ -247,7 +247,12 @@ internal sealed class StateDump
         void Put(int bytes, CommandFiller write) => batch.AddRange(LawHost.CreateCommand(bytes, write));
     }
 
-    private int Number(uint name) => BinaryPrimitives.ReadInt32LittleEndian(_host.Ask(GetIntegerv.Bytes, (to, token) => GetIntegerv.Write(to, token, name)));
+    /// <summary>An integer behind the length of the answer; 0 when there is none.</summary>
+    private int Number(uint name)
+    {
+        byte[] answer = _host.Ask(GetIntegerv.Bytes, (to, token) => GetIntegerv.Write(to, token, name));
+        return answer.Length < 8 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(answer.AsSpan(4));
+    }
 
     private void Ask(string name, long bytes, QuestionFiller write) => _asked.Add((name, bytes, write));
 

@@ -14,7 +14,7 @@ public static partial class ChanceCalls
         double u1 = chance.Value<double>(target);
         double u2 = chance.Value<double>(target);
         int stride = chance.Value<int>(target);
-        int order = chance.Value<int>(target);
+        int order = chance.Count();
         byte[] points = chance.Array<double>(Fields.Times(Fields.Times(8, Sizes.Evaluator(target)), order), target);
         byte[] to = new byte[36 + Align.To4(points.Length)];
         Wire.Commands.Map1d.Write(to, target, u1, u2, stride, order, points);
@@ -27,7 +27,7 @@ public static partial class ChanceCalls
         float u1 = chance.Value<float>(target);
         float u2 = chance.Value<float>(target);
         int stride = chance.Value<int>(target);
-        int order = chance.Value<int>(target);
+        int order = chance.Count();
         byte[] points = chance.Array<float>(Fields.Times(Fields.Times(4, Sizes.Evaluator(target)), order), target);
         byte[] to = new byte[28 + Align.To4(points.Length)];
         Wire.Commands.Map1f.Write(to, target, u1, u2, stride, order, points);
@@ -40,11 +40,11 @@ public static partial class ChanceCalls
         double u1 = chance.Value<double>(target);
         double u2 = chance.Value<double>(target);
         int ustride = chance.Value<int>(target);
-        int uorder = chance.Value<int>(target);
+        int uorder = chance.Count();
         double v1 = chance.Value<double>(target);
         double v2 = chance.Value<double>(target);
         int vstride = chance.Value<int>(target);
-        int vorder = chance.Value<int>(target);
+        int vorder = chance.Count();
         byte[] points = chance.Array<double>(Fields.Times(Fields.Times(Fields.Times(8, Sizes.Evaluator(target)), uorder), vorder), target);
         byte[] to = new byte[60 + Align.To4(points.Length)];
         Wire.Commands.Map2d.Write(to, target, u1, u2, ustride, uorder, v1, v2, vstride, vorder, points);
@@ -57,11 +57,11 @@ public static partial class ChanceCalls
         float u1 = chance.Value<float>(target);
         float u2 = chance.Value<float>(target);
         int ustride = chance.Value<int>(target);
-        int uorder = chance.Value<int>(target);
+        int uorder = chance.Count();
         float v1 = chance.Value<float>(target);
         float v2 = chance.Value<float>(target);
         int vstride = chance.Value<int>(target);
-        int vorder = chance.Value<int>(target);
+        int vorder = chance.Count();
         byte[] points = chance.Array<float>(Fields.Times(Fields.Times(Fields.Times(4, Sizes.Evaluator(target)), uorder), vorder), target);
         byte[] to = new byte[44 + Align.To4(points.Length)];
         Wire.Commands.Map2f.Write(to, target, u1, u2, ustride, uorder, v1, v2, vstride, vorder, points);

@@ -14,7 +14,7 @@ public static partial class ChanceCalls
         int level = chance.Value<int>(target);
         int internalformat = chance.Value<int>(target);
         int width = chance.Count();
-        int border = chance.Value<int>(target);
+        int border = chance.Count();
         uint format = chance.Enum(EnumGroups.PixelFormat);
         uint type = chance.Enum(EnumGroups.PixelType);
         uint pixelsGiven = 1;
@@ -30,7 +30,7 @@ public static partial class ChanceCalls
         int internalformat = chance.Value<int>(target);
         int width = chance.Count();
         int height = chance.Count();
-        int border = chance.Value<int>(target);
+        int border = chance.Count();
         uint format = chance.Enum(EnumGroups.PixelFormat);
         uint type = chance.Enum(EnumGroups.PixelType);
         uint pixelsGiven = 1;
@@ -47,7 +47,7 @@ public static partial class ChanceCalls
         int x = chance.Value<int>(target);
         int y = chance.Value<int>(target);
         int width = chance.Count();
-        int border = chance.Value<int>(target);
+        int border = chance.Count();
         byte[] to = new byte[32];
         Wire.Commands.CopyTexImage1D.Write(to, target, level, internalformat, x, y, width, border);
         return to;
@@ -62,7 +62,7 @@ public static partial class ChanceCalls
         int y = chance.Value<int>(target);
         int width = chance.Count();
         int height = chance.Count();
-        int border = chance.Value<int>(target);
+        int border = chance.Count();
         byte[] to = new byte[36];
         Wire.Commands.CopyTexImage2D.Write(to, target, level, internalformat, x, y, width, height, border);
         return to;
@@ -134,7 +134,7 @@ public static partial class ChanceCalls
         int width = chance.Count();
         int height = chance.Count();
         int depth = chance.Count();
-        int border = chance.Value<int>(target);
+        int border = chance.Count();
         uint format = chance.Enum(EnumGroups.PixelFormat);
         uint type = chance.Enum(EnumGroups.PixelType);
         uint pixelsGiven = 1;
@@ -185,7 +185,7 @@ public static partial class ChanceCalls
         int width = chance.Count();
         int height = chance.Count();
         int depth = chance.Count();
-        int border = chance.Value<int>(target);
+        int border = chance.Count();
         int imageSize = chance.Count();
         uint dataGiven = 1;
         byte[] to = new byte[40];
@@ -200,7 +200,7 @@ public static partial class ChanceCalls
         uint internalformat = chance.Enum(EnumGroups.InternalFormat);
         int width = chance.Count();
         int height = chance.Count();
-        int border = chance.Value<int>(target);
+        int border = chance.Count();
         int imageSize = chance.Count();
         uint dataGiven = 1;
         byte[] to = new byte[36];
@@ -214,7 +214,7 @@ public static partial class ChanceCalls
         int level = chance.Value<int>(target);
         uint internalformat = chance.Enum(EnumGroups.InternalFormat);
         int width = chance.Count();
-        int border = chance.Value<int>(target);
+        int border = chance.Count();
         int imageSize = chance.Count();
         uint dataGiven = 1;
         byte[] to = new byte[32];

@@ -1,0 +1,8 @@
+namespace Vmgl.SuspendResume;
+
+/// <summary>The group's display lists.</summary>
+public sealed partial class GroupMirror
+{
+    /// <summary>What glNewList made. <see cref="Write"/> writes it behind the objects.</summary>
+    internal DisplayListTable Lists { get; } = new();
+}
