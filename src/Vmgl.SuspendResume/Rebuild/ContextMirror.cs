@@ -82,6 +82,7 @@ public sealed partial class ContextMirror
             case MirrorStep.Set:
                 if (!IsInPrimitive && GroupMirror.Concerns(opcode))
                 {
+                    isSure |= Group.SurelyBinds(opcode, command);
                     Group.Fold(opcode, command, bulk, this, isSure); // a binding may be what makes an object
                 }
 

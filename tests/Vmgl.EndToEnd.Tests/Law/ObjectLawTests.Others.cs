@@ -85,6 +85,40 @@ public sealed partial class ObjectLawTests
         Rebuilds(stream, readsBack: true);
     }
 
+    /// <summary>Of many samples one is read; where they are all the same nothing is lost.</summary>
+    [Theory]
+    [InlineData(0x8058, 0x8CE0, 0x4000)]
+    [InlineData(0x81A6, 0x8D00, 0x100)]
+    public void Renderbuffer_OfManySamples_IsResolved(int format, int point, int mask)
+    {
+        const int Samples = 4;
+        ObjectStream stream = Begin();
+        stream.Put(Opcode.BindRenderbuffer, BindRenderbuffer.Bytes, to => BindRenderbuffer.Write(to, 0x8D41, 1));
+        stream.Put(
+            Opcode.RenderbufferStorageMultisample, RenderbufferStorageMultisample.Bytes,
+            to => RenderbufferStorageMultisample.Write(to, 0x8D41, Samples, (uint)format, 8, 8));
+        Framebuffer(stream, 1);
+        Attach(stream, (uint)point, 1);
+        WithoutColor(stream, point != 0x8CE0);
+        Paint(stream, (uint)mask);
+        Framebuffer(stream, 0);
+        Assert.True(stream.End());
+        machine.Stream.Share();
+        stream.Group.ReadBack(stream);
+        stream.Writer.Flush();
+        Assert.Equal(0u, machine.Stream.TakeError());
+        Assert.Contains("one sample", Assert.Single(stream.Group.Stale).What, StringComparison.Ordinal);
+        byte[] expected = Resolve(machine.Stream, (uint)format, (uint)point, (uint)mask);
+        Assert.True(expected.Length > 8 * 8, "the renderbuffer was not read");
+
+        machine.Mirror.Renew();
+        var writer = new RebuildWriter(machine.Mirror.Send);
+        stream.Group.Write(writer);
+        writer.Flush();
+        Assert.Equal(0u, machine.Mirror.TakeError());
+        Assert.Equal(expected, Resolve(machine.Mirror, (uint)format, (uint)point, (uint)mask));
+    }
+
     [Fact]
     public void Framebuffers_AndWhatIsDrawnThroughThem_AreRebuilt()
     {
@@ -279,6 +313,26 @@ public sealed partial class ObjectLawTests
 
     private static void Texture(ObjectStream stream, uint point, uint texture) => stream.Put(
         Opcode.FramebufferTexture2D, FramebufferTexture2D.Bytes, to => FramebufferTexture2D.Write(to, 0x8D40, point, Target2D, texture, 0));
+
+    /// <summary>The pixels of renderbuffer 1, which framebuffer 1 has, by way of another one of one sample.</summary>
+    private static byte[] Resolve(LawHost host, uint format, uint point, uint mask)
+    {
+        host.Send(LawHost.CreateCommand(BindRenderbuffer.Bytes, to => BindRenderbuffer.Write(to, 0x8D41, 9)));
+        host.Send(LawHost.CreateCommand(RenderbufferStorage.Bytes, to => RenderbufferStorage.Write(to, 0x8D41, format, 8, 8)));
+        host.Send(LawHost.CreateCommand(BindFramebuffer.Bytes, to => BindFramebuffer.Write(to, 0x8D40, 9)));
+        host.Send(LawHost.CreateCommand(FramebufferRenderbuffer.Bytes, to => FramebufferRenderbuffer.Write(to, 0x8D40, point, 0x8D41, 9)));
+        if (point != 0x8CE0)
+        {
+            host.Send(LawHost.CreateCommand(DrawBuffer.Bytes, to => DrawBuffer.Write(to, 0)));
+            host.Send(LawHost.CreateCommand(ReadBuffer.Bytes, to => ReadBuffer.Write(to, 0)));
+        }
+
+        host.Send(LawHost.CreateCommand(BindFramebuffer.Bytes, to => BindFramebuffer.Write(to, 0x8CA8, 1)));
+        host.Send(LawHost.CreateCommand(BlitFramebuffer.Bytes, to => BlitFramebuffer.Write(to, 0, 0, 8, 8, 0, 0, 8, 8, mask, 0x2600)));
+        host.Send(LawHost.CreateCommand(BindFramebuffer.Bytes, to => BindFramebuffer.Write(to, 0x8CA8, 9)));
+        return host.Ask(
+            ReadPixels.Bytes, (to, token) => ReadPixels.Write(to, token, 0, 0, 8, 8, point == 0x8CE0 ? Rgba : 0x1902, point == 0x8CE0 ? UByte : 0x1406));
+    }
 
     private static void WithoutColor(ObjectStream stream, bool isSo)
     {

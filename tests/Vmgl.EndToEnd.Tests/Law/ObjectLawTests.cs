@@ -331,11 +331,12 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
         machine.Mirror.Renew();
         var writer = new RebuildWriter(machine.Mirror.Send);
         stream.Group.Write(writer);
-        stream.Group.WriteOwn(writer, 1);
+        stream.Context.Write(writer);
         stream.Group.WriteLast(writer);
         writer.Flush();
         uint error = machine.Mirror.TakeError();
         Assert.True(error == 0 || withErrors, $"rebuilding: GL error 0x{error:x} {what}");
+        machine.Mirror.Share();
         string? difference = StateDump.Difference(expected, ObjectDump.Of(machine.Mirror, stream.TextureTargets));
         Assert.True(difference is null, $"{what}\n{difference}\n{string.Join('\n', stream.Said)}");
     }

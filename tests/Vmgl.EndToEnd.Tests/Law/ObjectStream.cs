@@ -1,6 +1,5 @@
 using System.Text;
 using Vmgl.SuspendResume;
-using Vmgl.Tests.Shared;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -9,12 +8,14 @@ namespace Vmgl.EndToEnd.Tests.Law;
 /// <summary>Commands to objects on one host, frame by frame, and the mirror that folds them.</summary>
 internal sealed class ObjectStream(LawHost host) : IHostQuestions
 {
-    private readonly TrackedBindings _bindings = new(1);
     private readonly List<LawCommand> _frame = [];
     private RebuildWriter? _writer;
 
+    /// <summary>What is known of the context that the stream is played in.</summary>
+    public ContextMirror Context { get; } = new(1, new GroupMirror(), HostFacts.Least);
+
     /// <summary>What is known of the objects.</summary>
-    public GroupMirror Group { get; } = new();
+    public GroupMirror Group => Context.Group;
 
     /// <summary>The commands so far, for a person; those of frames with errors begin with a question mark.</summary>
     public List<string> Said { get; } = [];
@@ -81,15 +82,6 @@ internal sealed class ObjectStream(LawHost host) : IHostQuestions
             TextureTargets.TryAdd(new BindTexture(command.Bytes).Texture, new BindTexture(command.Bytes).Target);
         }
 
-        if (MirrorRules.Of(command.Opcode).Effect == StateEffect.Draw)
-        {
-            Group.Draw(_bindings);
-        }
-        else if (GroupMirror.Concerns(command.Opcode))
-        {
-            Group.Fold(command.Opcode, command.Bytes, command.Bulk, _bindings, isSure);
-        }
-
-        _bindings.Track(command.Opcode, command.Bytes);
+        Context.Fold(command.Opcode, command.Bytes, command.Bulk, isSure);
     }
 }
