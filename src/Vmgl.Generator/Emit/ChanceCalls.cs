@@ -115,7 +115,7 @@ internal static class ChanceCalls
             return $"chance.{(p.Registry.Type == "GLenum" ? "Enum" : "Bits")}(EnumGroups.{p.Registry.Group})";
         }
 
-        return p.ObjectType is not null && p.Type!.CSharp == "uint" ? "chance.Name()"
+        return p is { ObjectType: not null, IsPlaced: false } ? "chance.Name()"
             : p.Registry.Type is "GLenum" ? "chance.Enum([])"
             : p.Registry.Type is "GLboolean" ? "chance.Bool()"
             : p.Registry.Type is "GLsizei" || p.Name.EndsWith("order", StringComparison.Ordinal) ? "chance.Count()"

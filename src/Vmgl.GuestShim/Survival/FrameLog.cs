@@ -60,6 +60,31 @@ internal sealed class FrameLog
         }
     }
 
+    /// <summary>The host has said of everything that was sent whether errors were found.</summary>
+    public void Judge(bool hasErred)
+    {
+        lock (_lock)
+        {
+            foreach (KeptFrame frame in _frames.Where(frame => !frame.IsJudged))
+            {
+                (frame.IsJudged, frame.IsSure) = (true, !hasErred);
+                DoneBytes += frame.Bytes;
+            }
+        }
+    }
+
+    /// <summary>Whether a primitive or a display list is open on any stream.</summary>
+    public bool IsOpen
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _frames.GroupBy(frame => frame.Stream).Any(frames => frames.Last().IsOpen);
+            }
+        }
+    }
+
     /// <summary>Keeps an answer with the last frame of a stream, which asked for it.</summary>
     public KeptFrame? LastOf(uint stream)
     {

@@ -69,3 +69,27 @@ internal sealed class OwnContext : IDisposable
         _host.Writer.Flush();
     }
 }
+
+/// <summary>A context of the program's, current on our own stream for a moment while everything is stopped.</summary>
+internal sealed class Borrowed : IDisposable
+{
+    private readonly LinkQuestions _host;
+
+    private Borrowed(LinkQuestions host) => _host = host;
+
+    /// <summary>Makes it current on what it drew into last; null when the host refuses.</summary>
+    /// <exception cref="HostLostException">The host is gone.</exception>
+    public static Borrowed? Enter(LinkQuestions host, MirroredContext context)
+    {
+        byte[] bind = new byte[TryMakeCurrent.Bytes];
+        TryMakeCurrent.Write(bind, 0, context.State.Context, context.LastDrawable, context.LastDrawable);
+        return OwnContext.Asked(host, Opcode.TryMakeCurrent, bind) ? new Borrowed(host) : null;
+    }
+
+    /// <summary>Lets it go.</summary>
+    public void Dispose()
+    {
+        MakeCurrent.Write(_host.Writer.Reserve(MakeCurrent.Bytes), 0, 0, 0);
+        _host.Writer.Flush();
+    }
+}

@@ -141,9 +141,20 @@ internal sealed partial class Survivor : ISurvivor
     /// <summary>Brings the mirror to this very moment: folds all that can be folded, and reads what only the host has.</summary>
     private void Quiesce(LinkQuestions host)
     {
+        Fold(force: false);
+        if (!Log.IsOpen)
+        {
+            Log.Judge(HasErred(host));
+        }
+
         Fold(force: true);
         lock (_folding)
         {
+            foreach (MirroredContext context in Mirror.Contexts.Where(context => context.LastDrawable != 0))
+            {
+                ReadOwn(host, context);
+            }
+
             foreach (GroupMirror group in Mirror.Groups)
             {
                 ReadBack(host, group);
@@ -151,6 +162,28 @@ internal sealed partial class Survivor : ISurvivor
 
             _contents = [.. ReadDrawables(host)];
             _lacksSwap = false;
+        }
+    }
+
+    private bool HasErred(LinkQuestions host)
+    {
+        bool hasErred = false;
+        foreach (MirroredContext context in Mirror.Contexts.Where(context => context.LastDrawable != 0))
+        {
+            using Borrowed? borrowed = Borrowed.Enter(host, context);
+            byte[] answer = host.Ask(Wire.Commands.HasErred.Bytes, Wire.Commands.HasErred.Write);
+            hasErred |= borrowed is null || answer.Length < 4 || BitConverter.ToUInt32(answer) != 0;
+        }
+
+        return hasErred;
+    }
+
+    private static void ReadOwn(LinkQuestions host, MirroredContext context)
+    {
+        using Borrowed? borrowed = Borrowed.Enter(host, context);
+        if (borrowed is not null)
+        {
+            context.State.Group.ReadBackOwn(host, context.State.Context);
         }
     }
 

@@ -82,7 +82,15 @@ public sealed partial class ContextMirror
             case MirrorStep.End: IsInPrimitive = false; return;
             case MirrorStep.CallList: Call(new CallList(command).List, isSure); return;
             case MirrorStep.CallLists: CallAll(command, isSure); return;
-            case MirrorStep.Set: Set(opcode, command, bulk, isSure); return;
+            case MirrorStep.Set:
+                if (!IsInPrimitive && GroupMirror.Concerns(opcode))
+                {
+                    isSure |= Group.SurelyBinds(opcode, command);
+                    Group.Fold(opcode, command, bulk, this, isSure); // a binding may be what makes an object
+                }
+
+                Set(opcode, command, bulk, isSure);
+                return;
         }
 
         if (!IsInPrimitive || isSure)

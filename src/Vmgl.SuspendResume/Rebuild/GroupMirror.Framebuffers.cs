@@ -74,7 +74,7 @@ public sealed partial class GroupMirror
     private void Attach(
         uint target, uint point, object? attached, int level, int face, ReadOnlySpan<byte> command, IBindings bindings, bool isSure) =>
         FramebufferNamed(target == ReadTarget ? bindings.ReadFramebuffer : bindings.DrawFramebuffer)
-            ?.Attach(point, new Attachment(target, attached, level, face, ObjectSlot.Keep(command)), isSure);
+            ?.Attach(point, new Attachment(target, attached, level, face, Setting.Keep(command)), isSure);
 
     private Texture? TextureNamed(uint name) => _textures.GetValueOrDefault(name);
 

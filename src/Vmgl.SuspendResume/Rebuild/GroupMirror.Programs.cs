@@ -3,13 +3,13 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume;
 
-/// <summary>Assembly programs, which the group shares, and what belongs to one context though commands to objects set it: the default programs, the
-/// parameters of its environment, tables of the imaging subset.</summary>
+/// <summary>Assembly programs, which the group shares, and what belongs to one context though commands to objects set it: the default programs and the
+/// parameters of its environment.</summary>
 public sealed partial class GroupMirror
 {
     private readonly Dictionary<uint, ProgramText> _programTexts = [];
     private readonly Dictionary<(uint Context, uint Target), ProgramText> _ownTexts = [];
-    private readonly Dictionary<uint, Slots<(Opcode Kind, uint Target, uint Index)>> _environments = [];
+    private readonly Dictionary<uint, Settings<(Opcode Kind, uint Target, uint Index)>> _environments = [];
 
     private bool FoldProgram(Opcode opcode, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, IBindings bindings, bool isSure)
     {
@@ -46,45 +46,40 @@ public sealed partial class GroupMirror
                 DeleteTexts(new DeleteProgramsNV(command).Programs);
                 return true;
             default:
-                return FoldEnvironment(opcode, command, bulk, bindings.Context, isSure);
+                return FoldEnvironment(opcode, command, bindings.Context, isSure);
         }
     }
 
     /// <summary>State of the context that commands of objects set: the last one with equal keys decides.</summary>
-    private bool FoldEnvironment(Opcode opcode, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, uint context, bool isSure)
+    private bool FoldEnvironment(Opcode opcode, ReadOnlySpan<byte> command, uint context, bool isSure)
     {
         switch (opcode)
         {
             case Opcode.ProgramParameter4fNV or Opcode.ProgramParameter4fvNV or Opcode.ProgramParameter4dNV or Opcode.ProgramParameter4dvNV:
-                Set((Opcode.ProgramParameter4fNV, Fields.U32(command, 4), Fields.U32(command, 8)), command, default);
+                Set((Opcode.ProgramParameter4fNV, Fields.U32(command, 4), Fields.U32(command, 8)), command);
                 return true;
             case Opcode.ProgramParameters4fvNV or Opcode.ProgramParameters4dvNV:
-                Set((opcode, Fields.U32(command, 8), Fields.U32(command, 12)), command, default);
-                return true;
-            case Opcode.ColorTable or Opcode.ConvolutionFilter1D or Opcode.ConvolutionFilter2D:
-                Set((opcode, Fields.U32(command, 4), 0), command, bulk);
-                return true;
-            case Opcode.ColorSubTable:
-                Set((opcode, Fields.U32(command, 4), Fields.U32(command, 8)), command, bulk);
+                Set((opcode, Fields.U32(command, 8), Fields.U32(command, 12)), command);
                 return true;
             default:
                 return false;
         }
 
-        void Set((Opcode, uint, uint) key, ReadOnlySpan<byte> set, ReadOnlySpan<byte> payload)
+        void Set((Opcode, uint, uint) key, ReadOnlySpan<byte> set)
         {
-            if (!_environments.TryGetValue(context, out Slots<(Opcode, uint, uint)>? slots))
+            if (!_environments.TryGetValue(context, out Settings<(Opcode, uint, uint)>? slots))
             {
                 _environments[context] = slots = new();
             }
 
-            slots.Set(key, set, payload, isSure);
+            slots.Set(key, set, default, isSure);
         }
     }
 
     private ProgramText? TextNamed(uint name, uint target)
     {
-        if (name == 0)
+        // Vertex and fragment programs, of ARB and of NV.
+        if (name == 0 || target is not (0x8620 or 0x8621 or 0x8804 or 0x8870))
         {
             return null;
         }

@@ -8,32 +8,36 @@ namespace Vmgl.SuspendResume;
 public sealed partial class GroupMirror
 {
     private const uint QueryResult = 0x8866;
+    private const uint Timestamp = 0x8E28;
     private const uint SyncIdentifier = 0x9116;
     private const uint BufferIdentifier = 0x82E0;
     private const uint ShaderIdentifier = 0x82E1;
     private const uint ProgramIdentifier = 0x82E2;
     private const uint QueryIdentifier = 0x82E3;
-    private const uint ListIdentifier = 0x82E7;
     private const uint TextureIdentifier = 0x1702;
     private const uint FramebufferIdentifier = 0x8D40;
     private const uint RenderbufferIdentifier = 0x8D41;
 
     private readonly Dictionary<uint, QueryObject> _queries = [];
     private readonly OrderedDictionary<uint, bool> _syncs = [];
-    private readonly Dictionary<(uint Kind, uint Name), ObjectSlot> _labels = [];
+    private readonly Dictionary<(uint Kind, uint Name), Setting> _labels = [];
 
     private bool FoldQuery(Opcode opcode, ReadOnlySpan<byte> command, IBindings bindings)
     {
         switch (opcode)
         {
             case Opcode.BeginQuery:
-                QueryNamed(new BeginQuery(command).Id, bindings).Begin(new BeginQuery(command).Target);
+                Begin(new BeginQuery(command), bindings);
                 return true;
             case Opcode.EndQuery:
                 ActiveQuery(bindings.Context, new EndQuery(command).Target)?.End();
                 return true;
             case Opcode.QueryCounter:
-                QueryNamed(new QueryCounter(command).Id, bindings).Note(new QueryCounter(command).Target);
+                if (new QueryCounter(command) is { Target: Timestamp, Id: not 0 } counter)
+                {
+                    QueryNamed(counter.Id, bindings).Note(Timestamp);
+                }
+
                 return true;
             case Opcode.DeleteQueries:
                 ReadOnlySpan<byte> names = new DeleteQueries(command).Ids;
@@ -56,6 +60,17 @@ public sealed partial class GroupMirror
                 return true;
             default:
                 return false;
+        }
+    }
+
+    /// <summary>Unless GL refuses it: a target counts for one query at a time (section 4.1.7).</summary>
+    private void Begin(in BeginQuery begin, IBindings bindings)
+    {
+        // Samples, whether any, time, primitives.
+        bool isKnown = begin.Target is 0x8914 or 0x8C2F or 0x8D6A or 0x88BF or 0x8C87 or 0x8C88;
+        if (isKnown && begin.Id != 0 && ActiveQuery(bindings.Context, begin.Target) is null && _queries.GetValueOrDefault(begin.Id) is not { IsActive: true })
+        {
+            QueryNamed(begin.Id, bindings).Begin(begin.Target);
         }
     }
 
@@ -107,7 +122,7 @@ public sealed partial class GroupMirror
             return;
         }
 
-        var slot = new ObjectSlot();
+        var slot = new Setting();
         slot.Set(command, default, isSure: true);
         _labels[(label.Identifier, label.Name)] = slot;
     }
@@ -122,7 +137,7 @@ public sealed partial class GroupMirror
 
     private void WriteLabels(RebuildWriter to, Func<uint, uint, bool> which)
     {
-        foreach (((uint kind, uint name), ObjectSlot label) in _labels)
+        foreach (((uint kind, uint name), Setting label) in _labels)
         {
             if (which(kind, name))
             {

@@ -34,7 +34,7 @@ public sealed partial class GroupMirror
 
     /// <summary>Reads what belongs to one context, which is current in whatever state, and leaves that as it was: its textures called 0, results of its queries.</summary>
     /// <exception cref="HostLostException">The host is gone; what was read until then is kept.</exception>
-    internal void ReadBackOwn(IHostQuestions host, uint context)
+    public void ReadBackOwn(IHostQuestions host, uint context)
     {
         const uint TextureAndPixelBits = 0x40020;
         var answers = new HostAnswers(host);

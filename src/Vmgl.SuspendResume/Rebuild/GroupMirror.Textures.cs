@@ -61,10 +61,27 @@ public sealed partial class GroupMirror
         return true;
     }
 
+    /// <summary>Whether a binding surely works though its frame had errors: nothing but the target, and what the name is already, can be refused
+    /// (GL 2.1 sections 2.9 and 3.8.12).</summary>
+    internal bool SurelyBinds(Opcode opcode, ReadOnlySpan<byte> command)
+    {
+        switch (opcode)
+        {
+            case Opcode.BindTexture:
+                var texture = new BindTexture(command);
+                bool isCommon = texture.Target is TextureTargets.Texture1D or TextureTargets.Texture2D or TextureTargets.Texture3D or TextureTargets.CubeMap;
+                return isCommon && (!_textures.TryGetValue(texture.Texture, out Texture? known) || known.Target == texture.Target);
+            case Opcode.BindBuffer:
+                return new BindBuffer(command).Target is ArrayBuffer or 0x8893 or 0x88EB or 0x88EC; // the others are newer
+            default:
+                return false;
+        }
+    }
+
     /// <summary>The first binding makes a texture one of its target; GL refuses all others from then on.</summary>
     private void NoteTexture(uint target, uint name)
     {
-        if (name != 0 && !_textures.ContainsKey(name))
+        if (name != 0 && TextureTargets.IsTarget(target) && !_textures.ContainsKey(name))
         {
             _textures.Add(name, new Texture(name, target));
         }
@@ -81,7 +98,12 @@ public sealed partial class GroupMirror
         if (name != 0)
         {
             NoteTexture(bound, name);
-            return _textures[name];
+            return _textures.GetValueOrDefault(name);
+        }
+
+        if (!TextureTargets.IsTarget(bound))
+        {
+            return null;
         }
 
         if (!_ownTextures.TryGetValue((bindings.Context, bound), out Texture? own))

@@ -50,6 +50,7 @@ public sealed partial class GroupMirror
     }
 
     /// <summary>Writes what makes the objects anew, for a context of the group that is current and in its initial state, and leaves it so.</summary>
+    /// <remarks>Commands that GL may have refused are given again, so an error may be set afterwards that is none of the program's.</remarks>
     public void Write(RebuildWriter to)
     {
         WriteOrphans(to);
@@ -62,8 +63,7 @@ public sealed partial class GroupMirror
         WriteShaders(to);
         WriteSyncs(to);
         Lists.Write(to);
-        WriteLabels(to, (kind, _) => kind is not (ShaderIdentifier or ProgramIdentifier or QueryIdentifier or ListIdentifier));
-        to.Flush();
+        WriteLabels(to, (kind, _) => kind is not (ShaderIdentifier or ProgramIdentifier or QueryIdentifier));
     }
 
     /// <summary>Writes what a context has of its own, though commands to objects made it: the textures called 0, default programs and their environment,
@@ -78,15 +78,11 @@ public sealed partial class GroupMirror
     /// <summary>Begins the queries that are counting, when everything else of the context, which is current, has been written.</summary>
     internal void WriteActive(RebuildWriter to, uint context) => WriteActiveQueries(to, context);
 
-    /// <summary>Deletes what is deleted but in use, and labels display lists, when all contexts have been written. Any context of the group is current.</summary>
-    public void WriteLast(RebuildWriter to)
-    {
-        WriteDeletedPrograms(to);
-        WriteLabels(to, (kind, _) => kind == ListIdentifier);
-    }
+    /// <summary>Deletes what is deleted but in use, when all contexts of the group have been written. Any of them is current.</summary>
+    public void WriteLast(RebuildWriter to) => WriteDeletedPrograms(to);
 
     /// <summary>A context is gone, and with it what was its own.</summary>
-    internal void Forget(uint context)
+    public void Forget(uint context)
     {
         foreach ((uint Context, uint Target) key in _ownTextures.Keys.Where(key => key.Context == context).ToArray())
         {

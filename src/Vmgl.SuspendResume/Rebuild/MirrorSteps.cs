@@ -73,6 +73,7 @@ internal static class MirrorSteps
     private static MirrorStep? Special(Opcode opcode) => opcode switch
     {
         Opcode.Begin => MirrorStep.Begin,
+        Opcode.MakeSync or Opcode.ForgetSync => MirrorStep.Object,
         Opcode.End => MirrorStep.End,
         Opcode.CallList => MirrorStep.CallList,
         Opcode.CallLists => MirrorStep.CallLists,

@@ -58,6 +58,7 @@ public enum Opcode : ushort
     CreateSurface = 0x0036,
     ResizeSurface = 0x0037,
     OpenPictures = 0x0038,
+    HasErred = 0x0039,
     PlaceUniform = 0x0040,
     GiveQueryResult = 0x0041,
     CullFace = 0x0100,

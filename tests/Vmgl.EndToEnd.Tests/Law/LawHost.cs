@@ -50,6 +50,17 @@ internal sealed class LawHost : IDisposable
     /// <summary>The number of the context that is current.</summary>
     public uint Context => _context;
 
+    /// <summary>A second context in its initial state that shares the objects of the current one, which lives on.</summary>
+    public void Share()
+    {
+        uint shared = _context++;
+        uint made = BinaryPrimitives.ReadUInt32LittleEndian(Ask(
+            CreateContext.Measure(0), (to, token) => CreateContext.Write(to, token, _context, 0, 0, _config, shared, 0x8014, 0, 0, default)));
+        Assert.Equal(1u, made);
+        Send(CreateCommand(MakeCurrent.Bytes, to => MakeCurrent.Write(to, _context, Pbuffer, Pbuffer)));
+        Send(CreateCommand(DestroyContext.Bytes, to => DestroyContext.Write(to, shared)));
+    }
+
     /// <summary>A context in its initial state instead of the one before, and what it draws into cleared.</summary>
     public void Renew()
     {

@@ -111,6 +111,8 @@ internal static unsafe partial class Handlers
 
     internal static partial void OpenPictures(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
+    internal static partial void HasErred(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
     internal static partial void PlaceUniform(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static partial void GiveQueryResult(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);

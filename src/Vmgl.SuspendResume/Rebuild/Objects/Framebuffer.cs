@@ -12,8 +12,8 @@ internal sealed class Framebuffer(uint name)
 
     /// <summary>By point; an older one stands beside a newer one that GL may have refused.</summary>
     private readonly OrderedDictionary<(uint Point, bool IsOlder), Attachment> _attachments = [];
-    private readonly ObjectSlot _draw = new();
-    private readonly ObjectSlot _read = new();
+    private readonly Setting _draw = new();
+    private readonly Setting _read = new();
 
     /// <summary>The guest's name.</summary>
     public uint Name => name;

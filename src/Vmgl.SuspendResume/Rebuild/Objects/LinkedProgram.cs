@@ -3,7 +3,7 @@ using Vmgl.Wire.Shaders;
 namespace Vmgl.SuspendResume;
 
 /// <summary>What a program was linked from, and what it became: its uniforms' values, and the places that the driver chose.</summary>
-internal sealed class LinkedProgram(IReadOnlyList<(ShaderText Shader, CompiledText? Compiled)> parts, Slots<string> bindings)
+internal sealed class LinkedProgram(IReadOnlyList<(ShaderText Shader, CompiledText? Compiled)> parts, Settings<string> bindings)
 {
     private readonly SortedDictionary<int, string> _uniformPlaces = [];
     private readonly Dictionary<string, int> _attributePlaces = [];
@@ -12,7 +12,7 @@ internal sealed class LinkedProgram(IReadOnlyList<(ShaderText Shader, CompiledTe
     public IReadOnlyList<(ShaderText Shader, CompiledText? Compiled)> Parts => parts;
 
     /// <summary>glBindAttribLocation as of then.</summary>
-    public Slots<string> Bindings => bindings;
+    public Settings<string> Bindings => bindings;
 
     /// <summary>Values of its uniforms.</summary>
     public UniformValues Uniforms { get; } = new();

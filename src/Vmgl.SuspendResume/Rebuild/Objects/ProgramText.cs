@@ -6,9 +6,9 @@ namespace Vmgl.SuspendResume;
 /// <summary>An assembly program (ARB_vertex_program, ARB_fragment_program, NV_vertex_program): its text and its own parameters.</summary>
 internal sealed class ProgramText(uint name, uint target)
 {
-    private readonly ObjectSlot _text = new();
-    private readonly Slots<uint> _parameters = new();
-    private readonly Slots<string> _named = new();
+    private readonly Setting _text = new();
+    private readonly Settings<uint> _parameters = new();
+    private readonly Settings<string> _named = new();
 
     /// <summary>The target that it was made for.</summary>
     public uint Target => target;

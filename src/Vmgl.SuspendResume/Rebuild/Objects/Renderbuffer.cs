@@ -7,7 +7,7 @@ namespace Vmgl.SuspendResume;
 internal sealed class Renderbuffer(uint name)
 {
     private const uint Target = 0x8D41;
-    private readonly ObjectSlot _storage = new();
+    private readonly Setting _storage = new();
 
     /// <summary>The guest's name.</summary>
     public uint Name => name;

@@ -8,7 +8,7 @@ namespace Vmgl.SuspendResume;
 internal sealed class ShaderProgram(uint name)
 {
     private readonly List<ShaderText> _attached = [];
-    private readonly Slots<string> _bindings = new();
+    private readonly Settings<string> _bindings = new();
 
     /// <summary>The guest's name.</summary>
     public uint Name => name;

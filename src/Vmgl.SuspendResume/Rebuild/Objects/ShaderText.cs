@@ -48,7 +48,7 @@ internal sealed class ShaderText(uint name, uint type)
     {
         byte[] command = new byte[SetShaderSource.Bytes];
         SetShaderSource.Write(command, shader, source.Length);
-        to.Add(command, ObjectSlot.Padded(source));
+        to.Add(command, Setting.Padded(source));
     }
 }
 

@@ -10,9 +10,9 @@ internal sealed class Texture(uint name, uint target)
     private const uint BaseLevel = 0x813C;
     private const uint MaxLevel = 0x813D;
 
-    private readonly Slots<uint> _parameters = new();
+    private readonly Settings<uint> _parameters = new();
     private readonly SortedDictionary<(int Level, int Face), TextureImage> _images = [];
-    private readonly ObjectSlot _priority = new();
+    private readonly Setting _priority = new();
     private Kept? _storage;
     private int _storedLevels;
     private Generation? _generation;
@@ -57,7 +57,7 @@ internal sealed class Texture(uint name, uint target)
             return;
         }
 
-        (_storage, _storedLevels, _generation) = (ObjectSlot.Keep(command), image.Levels, null);
+        (_storage, _storedLevels, _generation) = (Setting.Keep(command), image.Levels, null);
         _images.Clear();
         for (int level = 0; level < image.Levels && level < 32; level++)
         {
@@ -82,10 +82,10 @@ internal sealed class Texture(uint name, uint target)
                 DefineByCopy(level, image, isSure);
                 break;
             case ImageVerb.Update:
-                level.Update(new Piece(image, command.ToArray(), ObjectSlot.Padded(pixels), transfer), isSure);
+                level.Update(new Piece(image, command.ToArray(), Setting.Padded(pixels), transfer), isSure);
                 break;
             case ImageVerb.Define or ImageVerb.Sample:
-                level.Define(new Piece(image, command.ToArray(), ObjectSlot.Padded(pixels), transfer), isSure);
+                level.Define(new Piece(image, command.ToArray(), Setting.Padded(pixels), transfer), isSure);
                 break;
             default:
                 return;
@@ -110,7 +110,7 @@ internal sealed class Texture(uint name, uint target)
             return;
         }
 
-        _generation = new Generation(byCommand ? ObjectSlot.Keep(command) : null, first, _parameters.Find(BaseLevel)?.Copy(), _parameters.Find(MaxLevel)?.Copy());
+        _generation = new Generation(byCommand ? Setting.Keep(command) : null, first, _parameters.Find(BaseLevel)?.Copy(), _parameters.Find(MaxLevel)?.Copy());
         int last = LastLevel(first, lowest.Box);
         for (int face = 0; face < (target == TextureTargets.CubeMap ? TextureTargets.Faces : 1); face++)
         {
@@ -248,7 +248,7 @@ internal sealed class Texture(uint name, uint target)
     }
 
     /// <summary>How levels were made from a base level, and under which bounds.</summary>
-    private sealed class Generation(Kept? command, int first, ObjectSlot? baseLevel, ObjectSlot? maxLevel)
+    private sealed class Generation(Kept? command, int first, Setting? baseLevel, Setting? maxLevel)
     {
         public int Base => first;
 

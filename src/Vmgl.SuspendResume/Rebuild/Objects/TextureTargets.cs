@@ -19,6 +19,10 @@ internal static class TextureTargets
     public static bool IsProxy(uint target) =>
         target is 0x8063 or 0x8064 or 0x8070 or 0x851B or 0x84F7 or 0x8C19 or 0x8C1B or 0x9101 or 0x9103 or 0x900B;
 
+    /// <summary>Whether textures are bound to it.</summary>
+    public static bool IsTarget(uint target) =>
+        target is Texture1D or Texture2D or Texture3D or CubeMap or 0x84F5 or Array1D or Array2D or CubeMapArray or 0x8C2A or Multisample or MultisampleArray;
+
     /// <summary>What a texture is bound to: a face belongs to its cube map.</summary>
     public static uint Bound(uint target) => IsFace(target) ? CubeMap : target;
 

@@ -1420,6 +1420,24 @@ public readonly ref struct OpenPictures(ReadOnlySpan<byte> command)
     }
 }
 
+/// <summary><c>GLuint vmglHasErred(void)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0039, 2 words
+///    4 │ token of the reply
+/// </code></remarks>
+public readonly ref struct HasErred(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 8;
+    public uint Token => Fields.U32(_command, 4);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken)
+    {
+        Fields.Head(to, 0x0039, 2);
+        Fields.Put(to, 4, replyToken);
+    }
+}
+
 /// <summary><c>void vmglPlaceUniform(GLuint program, GLint location, GLsizei bytes, const GLchar *name)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x0040, 0

@@ -61,6 +61,7 @@ public static partial class Samples
         yield return new Sample(Opcode.CreateSurface, CreateSurface(), 0, null, false, 0);
         yield return new Sample(Opcode.ResizeSurface, ResizeSurface(), 0, null, false, 0);
         yield return new Sample(Opcode.OpenPictures, OpenPictures(), 0, null, false, 0);
+        yield return new Sample(Opcode.HasErred, HasErred(), 0, null, false, 0);
         yield return new Sample(Opcode.PlaceUniform, PlaceUniform(), 0, null, false, 0);
         yield return new Sample(Opcode.GiveQueryResult, GiveQueryResult(), 0, null, false, 0);
     }
@@ -419,6 +420,13 @@ public static partial class Samples
     {
         byte[] to = new byte[24];
         Wire.Commands.OpenPictures.Write(to, Token, 3221225472u, 3221225473u, 3221225474u, 3221225475u);
+        return to;
+    }
+
+    private static byte[] HasErred()
+    {
+        byte[] to = new byte[8];
+        Wire.Commands.HasErred.Write(to, Token);
         return to;
     }
 

@@ -4,7 +4,7 @@ namespace Vmgl.SuspendResume;
 
 /// <summary>A piece of state that is set as a whole: the command that set it last. Commands that GL may have refused stand behind the one that surely
 /// worked, so that GL decides anew.</summary>
-internal sealed class ObjectSlot
+internal sealed class Setting
 {
     /// <summary>Commands that may be there: a program that sets the same thing wrongly again and again must not fill memory.</summary>
     private const int Most = 8;
@@ -42,7 +42,7 @@ internal sealed class ObjectSlot
     }
 
     /// <summary>The same slot as it is now: what is set later changes only one of both.</summary>
-    public ObjectSlot Copy() => new() { _kept = _kept };
+    public Setting Copy() => new() { _kept = _kept };
 
     /// <summary>Writes what sets it.</summary>
     public void Write(RebuildWriter to)
@@ -54,11 +54,11 @@ internal sealed class ObjectSlot
     }
 }
 
-/// <summary>Slots by key, in the order in which they were last set.</summary>
-internal sealed class Slots<TKey>
+/// <summary>Settings by key, in the order in which they were last set.</summary>
+internal sealed class Settings<TKey>
     where TKey : notnull
 {
-    private readonly OrderedDictionary<TKey, ObjectSlot> _slots = [];
+    private readonly OrderedDictionary<TKey, Setting> _slots = [];
 
     /// <summary>Bytes that these keep.</summary>
     public long Bytes => _slots.Values.Sum(slot => slot.Bytes);
@@ -67,13 +67,13 @@ internal sealed class Slots<TKey>
     public bool IsEmpty => _slots.Count == 0;
 
     /// <summary>What was set last for a key; null for nothing.</summary>
-    public ObjectSlot? Find(TKey key) => _slots.GetValueOrDefault(key);
+    public Setting? Find(TKey key) => _slots.GetValueOrDefault(key);
 
     /// <summary>The state behind a key is set.</summary>
     public void Set(TKey key, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, bool isSure)
     {
         int at = _slots.IndexOf(key);
-        ObjectSlot slot = at < 0 ? new ObjectSlot() : _slots.GetAt(at).Value;
+        Setting slot = at < 0 ? new Setting() : _slots.GetAt(at).Value;
         slot.Set(command, bulk, isSure);
         if (at < 0 || at != _slots.Count - 1)
         {
@@ -86,10 +86,10 @@ internal sealed class Slots<TKey>
     public void Remove(TKey key) => _slots.Remove(key);
 
     /// <summary>The same slots as they are now.</summary>
-    public Slots<TKey> Copy()
+    public Settings<TKey> Copy()
     {
-        var copy = new Slots<TKey>();
-        foreach ((TKey key, ObjectSlot slot) in _slots)
+        var copy = new Settings<TKey>();
+        foreach ((TKey key, Setting slot) in _slots)
         {
             copy._slots.Add(key, slot.Copy());
         }
@@ -103,7 +103,7 @@ internal sealed class Slots<TKey>
     /// <summary>Writes them all, or all but one.</summary>
     public void Write(RebuildWriter to)
     {
-        foreach (ObjectSlot slot in _slots.Values)
+        foreach (Setting slot in _slots.Values)
         {
             slot.Write(to);
         }
