@@ -1,3 +1,4 @@
+using System.Text;
 using Vmgl.GuestShim.Interop;
 using Vmgl.SuspendResume.Control;
 
@@ -40,6 +41,26 @@ internal static class ControlDirectory
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ControlException($"{path} cannot hold control sockets: {e.Message}");
+        }
+    }
+
+    /// <summary>Removes the sockets of programs that have ended: nothing of ours runs when a program ends. Those of other process id namespaces are served.</summary>
+    public static void Sweep(string path)
+    {
+        try
+        {
+            foreach (string socket in Directory.EnumerateFiles(path, "*" + RunDirectory.Suffix))
+            {
+                string pid = Path.GetFileName(socket)[..^RunDirectory.Suffix.Length];
+                if (!Directory.Exists($"/proc/{pid}") && !LibcControl.IsServed(Encoding.UTF8.GetBytes(socket)))
+                {
+                    File.Delete(socket);
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Others sweep, too; what is left is taken for what it is.
         }
     }
 }

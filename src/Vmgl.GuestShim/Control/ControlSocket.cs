@@ -46,7 +46,7 @@ internal sealed class ControlSocket : IDisposable
 
     /// <summary>Listens in the user's run directory.</summary>
     /// <exception cref="ControlException">There is none, or none that is the user's alone; the program can go on without being controlled.</exception>
-    public static ControlSocket Open(ISurvivor survivor) => new(survivor, ControlDirectory.Prepare(), s_patience);
+    public static ControlSocket Open(ISurvivor survivor) => Open(survivor, ControlDirectory.Prepare());
 
     /// <summary>The same in a given directory.</summary>
     /// <param name="patience">How long a client may take for its request, and how long it may take nothing of its answer.</param>
@@ -54,6 +54,7 @@ internal sealed class ControlSocket : IDisposable
     internal static ControlSocket Open(ISurvivor survivor, string directory, TimeSpan? patience = null)
     {
         ControlDirectory.Prepare(directory);
+        ControlDirectory.Sweep(directory);
         return new ControlSocket(survivor, directory, patience ?? s_patience);
     }
 
