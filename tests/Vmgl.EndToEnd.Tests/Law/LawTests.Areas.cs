@@ -1,7 +1,6 @@
 using Vmgl.SuspendResume;
 using Vmgl.Testing;
 using Vmgl.Wire;
-using Vmgl.Wire.Commands;
 
 namespace Vmgl.EndToEnd.Tests.Law;
 
@@ -21,18 +20,6 @@ public sealed partial class LawTests
 
     [Fact]
     public void AllAreas_AreRebuilt() => CheckSeeds("all areas", chance => Mixed(chance, OpcodesOf([.. Areas().Select(row => (string)row.Data)])));
-
-    /// <summary>Catches a bug where a binding to a target that no assembly program has ended the host's worker, when its name was bound again.</summary>
-    [Fact]
-    public void ProgramsOfOtherTargets_AreRefused()
-    {
-        machine.Stream.Renew();
-        foreach (uint target in (uint[])[0x8C26, 0x891E, 0x891F, 0x90FB, 0x8620])
-        {
-            machine.Stream.Send(LawHost.CreateCommand(BindProgramARB.Bytes, to => BindProgramARB.Write(to, target, 3)));
-            Assert.Equal(target == 0x8620 ? 0u : 0x0500u, machine.Stream.TakeError());
-        }
-    }
 
     /// <summary>Areas where Mesa 22 keeps the fourth component of one command when the next gives three.</summary>
     private static readonly string[] s_sized = ["texcoords", "attributes"];

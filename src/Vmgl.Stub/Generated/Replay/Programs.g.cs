@@ -18,7 +18,11 @@ internal static unsafe partial class Handlers
         }
     }
 
-    internal static partial void BindProgramARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+    internal static void BindProgramARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.BindProgramARB(command);
+        r.Gl.BindProgramARB(view.Target, view.Program);
+    }
 
     internal static void DeleteProgramsARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {

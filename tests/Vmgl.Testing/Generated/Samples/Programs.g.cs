@@ -11,7 +11,7 @@ public static partial class Samples
     private static IEnumerable<Sample> ProgramsSamples()
     {
         yield return new Sample(Opcode.ProgramStringARB, ProgramStringARB(), 3, "glProgramStringARB(target=3221225472, format=3221225473, len=3, string=64717e)", true, 3);
-        yield return new Sample(Opcode.BindProgramARB, BindProgramARB(), 0, null, true, 0);
+        yield return new Sample(Opcode.BindProgramARB, BindProgramARB(), 0, "glBindProgramARB(target=3221225472, program=3221225473)", true, 0);
         yield return new Sample(Opcode.DeleteProgramsARB, DeleteProgramsARB(), 0, "glDeleteProgramsARB(n=3, programs=2633404d5a6774818e9ba8b5)", false, 0);
         yield return new Sample(Opcode.ProgramEnvParameter4dARB, ProgramEnvParameter4dARB(), 0, "glProgramEnvParameter4dARB(target=3221225472, index=3221225473, x=-2.25, y=-3.25, z=-4.25, w=-5.25)", true, 0);
         yield return new Sample(Opcode.ProgramEnvParameter4dvARB, ProgramEnvParameter4dvARB(), 0, "glProgramEnvParameter4dvARB(target=3221225472, index=3221225473, params=45525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8)", true, 0);
