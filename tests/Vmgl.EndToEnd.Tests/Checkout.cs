@@ -8,6 +8,8 @@ internal static class Checkout
 
     public static string StubDaemon => Need("dist/bin/stub-daemon", "make");
 
+    public static string Tool => Need("dist/bin/vmgl", "make");
+
     public static string GuestLibrary => Need("dist/lib/vmgl/libGL.so", "make");
 
     public static string Scene => Need("out/scenes/scene", "make -C tests/scenes");

@@ -14,6 +14,9 @@ public sealed class HeadlessMachine : IDisposable
 
     internal GuestProgram Forwarded => GuestProgram.Forwarded(_server.Display, _daemon.Value.Address);
 
+    /// <summary>Where the daemon listens, as GLSTUB says it.</summary>
+    internal string Address => _daemon.Value.Address;
+
     internal bool DrewFor(int processId) => _daemon.Value.DrewFor(processId);
 
     public void Dispose()

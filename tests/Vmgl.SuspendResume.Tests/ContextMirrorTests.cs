@@ -139,11 +139,58 @@ public class ContextMirrorTests
         Assert.Empty(Written());
     }
 
-    private void Fold(Opcode opcode, long bytes, Filler write, bool isSure = true)
+    /// <summary>Catches a bug where what glXCopyContext copied needed the source's matrix, and a copy of the initial state copied nothing.</summary>
+    [Fact]
+    public void ACopiedLight_IsSetUnderItsMatrix_AndTheInitialStateIsCopiedToo()
+    {
+        const uint LightingAndLine = 0x44;
+        var source = new ContextMirror(2, new GroupMirror(), HostFacts.Least);
+        Fold(source, Opcode.Translatef, Translatef.Bytes, to => Translatef.Write(to, 1, 2, 3));
+        Fold(source, Opcode.Lightfv, Lightfv.Measure(0x1203), to => Lightfv.Write(to, 0x4000, 0x1203, new byte[16]));
+        Fold(source, Opcode.Translatef, Translatef.Bytes, to => Translatef.Write(to, 3, 4, 5));
+        Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, 3));
+        _mirror.Copy(source, LightingAndLine);
+        Assert.Equal(["Translatef", "Lightfv", "LoadIdentity"], Written().Where(name => name != "MatrixMode"));
+    }
+
+    [Fact]
+    public void WhatIsSetAfterACopy_ComesAfterIt()
+    {
+        var source = new ContextMirror(2, new GroupMirror(), HostFacts.Least);
+        for (int i = 1; i < 9; i++)
+        {
+            float width = i;
+            Fold(source, Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, width));
+        }
+
+        Fold(source, Opcode.LineStipple, LineStipple.Bytes, to => LineStipple.Write(to, 1, 2));
+        _mirror.Copy(source, 4);
+        Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, 2));
+        Assert.Equal(["LineStipple", "LineWidth"], Written());
+    }
+
+    [Fact]
+    public void TexturesOfALevel_GetTheParametersOfItsMoment_ThenThoseOfNow()
+    {
+        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE1, 5));
+        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to => TexParameteri.Write(to, 0x0DE1, 0x2800, 0x2600));
+        Fold(Opcode.PushAttrib, PushAttrib.Bytes, to => PushAttrib.Write(to, 0x40000));
+        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to => TexParameteri.Write(to, 0x0DE1, 0x2800, 0x2601));
+        List<string> written = Written();
+        int push = written.IndexOf("PushAttrib");
+        Assert.Contains("TexParameteri", written[..push]);
+        Assert.Single(written[push..], name => name == "TexParameteri");
+        Fold(Opcode.PopAttrib, PopAttrib.Bytes, PopAttrib.Write);
+        Assert.Single(Written(), name => name == "TexParameteri");
+    }
+
+    private void Fold(Opcode opcode, long bytes, Filler write, bool isSure = true) => Fold(_mirror, opcode, bytes, write, isSure);
+
+    private static void Fold(ContextMirror mirror, Opcode opcode, long bytes, Filler write, bool isSure = true)
     {
         byte[] command = new byte[bytes];
         write(command);
-        _mirror.Fold(opcode, command, default, isSure);
+        mirror.Fold(opcode, command, default, isSure);
     }
 
     private List<string> Written()

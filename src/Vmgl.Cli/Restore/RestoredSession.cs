@@ -20,6 +20,7 @@ internal sealed class RestoredSession(HostSession host)
 
     private readonly Dictionary<uint, (int Screen, uint Config)> _made = [];
     private readonly Dictionary<uint, uint> _readers = [];
+    private readonly HashSet<uint> _streams = [];
     private readonly List<(Verdict Verdict, Task<byte[]> Reply)> _verdicts = [];
     private uint _stream;
     private uint _nextContext = 1;
@@ -100,7 +101,12 @@ internal sealed class RestoredSession(HostSession host)
     /// <summary>Learns what a frame makes, and what the host has to grant.</summary>
     private void Inspect(SnapshotFrame frame)
     {
-        _stream = Math.Max(_stream, frame.Head.Stream + 1);
+        _streams.Add(frame.Head.Stream);
+        while (_streams.Contains(_stream))
+        {
+            _stream++;
+        }
+
         var reader = new BatchReader(frame.Commands.Span, frame.Bulk.Span);
         while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
         {

@@ -126,6 +126,15 @@ internal sealed unsafe class GlxSession
         }
     }
 
+    /// <summary>The id of an FBConfig whose pbuffers have the same pixels as a config's windows: itself, where it allows pbuffers. 0 when there is none.</summary>
+    public uint PbufferConfigOf(int screen, uint config)
+    {
+        lock (_screens)
+        {
+            return _screens.Where(known => known.Key.Screen == screen).Select(known => known.Value.PbufferConfigOf(config)).FirstOrDefault(found => found != 0);
+        }
+    }
+
     /// <summary>Makes a context on the host; 0 when the host refuses, or <paramref name="shareHandle"/> is no context.</summary>
     public nint CreateContext(nint display, ContextDescription description, nint shareHandle, ReadOnlySpan<int> attributes, bool attributed)
     {

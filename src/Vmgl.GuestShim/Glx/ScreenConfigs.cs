@@ -13,6 +13,15 @@ internal sealed record GuestConfig(nint Handle, HostConfig Host, uint GuestVisua
 /// <summary>The host's visuals and FBConfigs of one screen, matched with the visuals of the program's X server.</summary>
 internal sealed unsafe class ScreenConfigs
 {
+    private const int PbufferBit = 4; // GLX_PBUFFER_BIT
+
+    /// <summary>What two FBConfigs whose pictures are alike have in common.</summary>
+    private static readonly int[] s_buffers =
+    [
+        GlxAttributes.Doublebuffer, GlxAttributes.Stereo, GlxAttributes.RedSize, GlxAttributes.GreenSize, GlxAttributes.BlueSize, GlxAttributes.AlphaSize,
+        GlxAttributes.DepthSize, GlxAttributes.StencilSize, GlxAttributes.Samples,
+    ];
+
     private readonly HostConfigs _host;
     private readonly Dictionary<uint, HostVisual> _byGuestVisual = [];
     private readonly Dictionary<uint, uint> _guestVisualOf = [];
@@ -64,6 +73,23 @@ internal sealed unsafe class ScreenConfigs
         int at = Array.IndexOf(_host.ConfigAttributes, GlxAttributes.VisualId);
         return at < 0 ? 0 : _host.Configs.FirstOrDefault(c => (uint)c.Values[at] == hostVisual)?.Id ?? 0;
     }
+
+    /// <summary>The id of an FBConfig that allows pbuffers and has the buffers of another: that one itself, if it does; 0 when there is none.</summary>
+    public uint PbufferConfigOf(uint id)
+    {
+        if (Array.Find(_host.Configs, config => config.Id == id) is not HostConfig wanted)
+        {
+            return 0;
+        }
+
+        int[] same = [.. s_buffers.Select(name => Array.IndexOf(_host.ConfigAttributes, name)).Where(at => at >= 0)];
+        HostConfig? found = AllowsPbuffers(wanted) ? wanted
+            : Array.Find(_host.Configs, config => AllowsPbuffers(config) && same.All(at => config.Values[at] == wanted.Values[at]));
+        return found?.Id ?? 0;
+    }
+
+    private bool AllowsPbuffers(HostConfig config) =>
+        Array.IndexOf(_host.ConfigAttributes, GlxAttributes.DrawableType) is int at and >= 0 && (config.Values[at] & PbufferBit) != 0;
 
     /// <summary>The program chose a visual of the host. An X server that is not the host's has fewer visuals than the host, so from now on its
     /// visual stands for this one.</summary>

@@ -37,6 +37,9 @@ internal sealed class DrawableContents
     /// <summary>What the host calls the drawable.</summary>
     public uint Drawable { get; }
 
+    /// <summary>Width and height in pixels.</summary>
+    public (int Width, int Height) Size => (_width, _height);
+
     /// <summary>What is not among the contents, for the user.</summary>
     public string? Lacking { get; private set; }
 
@@ -45,7 +48,7 @@ internal sealed class DrawableContents
 
     /// <summary>Reads all buffers of a drawable; null when the host cannot bind it: its window is gone.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public static DrawableContents? Read(LinkQuestions host, uint drawable, MirroredContext like)
+    public static DrawableContents? Read(IHostQuestions host, uint drawable, MirroredContext like)
     {
         using var own = OwnContext.Enter(host, like, share: 0, drawable);
         if (own is null)
@@ -60,7 +63,7 @@ internal sealed class DrawableContents
 
     /// <summary>Draws the contents into the drawable of the same name.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public void Write(LinkQuestions host)
+    public void Write(IHostQuestions host)
     {
         using var own = OwnContext.Enter(host, _like, share: 0, Drawable);
         if (own is null)
@@ -85,7 +88,7 @@ internal sealed class DrawableContents
         }
     }
 
-    private void ReadParts(LinkQuestions host)
+    private void ReadParts(IHostQuestions host)
     {
         ReadOnlySpan<int> viewport = Integers(host, Viewport);
         if (viewport.Length < 4)
@@ -93,7 +96,7 @@ internal sealed class DrawableContents
             return;
         }
 
-                (_width, _height) = (viewport[2], viewport[3]); // a context's first viewport is its first drawable
+        (_width, _height) = (viewport[2], viewport[3]); // a context's first viewport is its first drawable
         bool isDouble = Integer(host, DoubleBuffer) != 0;
         ReadPart(host, Front, Rgba, UnsignedByte);
         if (isDouble)
@@ -121,7 +124,7 @@ internal sealed class DrawableContents
         Lacking = Integer(host, AccumulationBits) > 0 && _like.State.HasAccumulated ? "the accumulation buffer" : null;
     }
 
-    private void ReadPart(LinkQuestions host, uint buffer, uint format, uint type)
+    private void ReadPart(IHostQuestions host, uint buffer, uint format, uint type)
     {
         ReadBuffer.Write(host.Writer.Reserve(ReadBuffer.Bytes), buffer);
         byte[] reply = host.Ask(ReadPixels.Bytes, (to, token) => ReadPixels.Write(to, token, 0, 0, _width, _height, format, type));
@@ -132,9 +135,9 @@ internal sealed class DrawableContents
         }
     }
 
-    private static int Integer(LinkQuestions host, uint name) => Integers(host, name) is { Length: > 0 } values ? values[0] : 0;
+    private static int Integer(IHostQuestions host, uint name) => Integers(host, name) is { Length: > 0 } values ? values[0] : 0;
 
-    private static ReadOnlySpan<int> Integers(LinkQuestions host, uint name)
+    private static ReadOnlySpan<int> Integers(IHostQuestions host, uint name)
     {
         byte[] reply = host.Ask(GetIntegerv.Bytes, (to, token) => GetIntegerv.Write(to, token, name));
         return reply.Length < 4 ? default : MemoryMarshal.Cast<byte, int>(reply.AsSpan(4));

@@ -16,7 +16,7 @@ internal static class HostLimits
     /// <summary>What a running program was told it could rely on, and would lose by a move: limits, extensions, the version.</summary>
     /// <exception cref="HostLostException">The present host is gone.</exception>
     /// <exception cref="AddressException">The other host cannot be reached.</exception>
-    public static IReadOnlyList<ShrinkingLimit> Compare(LinkQuestions here, GuestAddress target, SessionMirror mirror)
+    public static IReadOnlyList<ShrinkingLimit> Compare(IHostQuestions here, GuestAddress target, SessionMirror mirror)
     {
         MirroredContext? like = mirror.Contexts.FirstOrDefault(context => context.LastDrawable != 0);
         if (like is null)
@@ -49,11 +49,36 @@ internal static class HostLimits
         return shrinks;
     }
 
+    /// <summary>What the mirror has to know of a host; null when it makes no context like this one.</summary>
+    /// <exception cref="HostLostException">The host is gone.</exception>
+    public static HostFacts? FactsOf(IHostQuestions host, MirroredContext like)
+    {
+        using var own = OwnContext.Enter(host, like, share: 0);
+        if (own is null)
+        {
+            return null;
+        }
+
+        Dictionary<uint, int> limits = [];
+        foreach (uint name in HostFacts.Wanted)
+        {
+            byte[] reply = host.Ask(GetIntegerv.Bytes, (to, token) => GetIntegerv.Write(to, token, name));
+            if (reply.Length >= 8)
+            {
+                limits[name] = BitConverter.ToInt32(reply, sizeof(uint));
+            }
+        }
+
+        return new HostFacts((int)Math.Round(VersionOf(Text(host, Version)) * 10), ExtensionsOf(host), limits);
+    }
+
+    private static HashSet<string> ExtensionsOf(IHostQuestions host) => [.. Text(host, Extensions).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
     private static double VersionOf(string text) =>
         double.TryParse(text.Split(' ')[0].Split('.') is [var major, var minor, ..] ? $"{major}.{minor}" : text, System.Globalization.CultureInfo.InvariantCulture, out double version)
             ? version : 0;
 
-    private static Answers? Ask(LinkQuestions host, MirroredContext like)
+    private static Answers? Ask(IHostQuestions host, MirroredContext like)
     {
         using var own = OwnContext.Enter(host, like, share: 0);
         if (own is null)
@@ -71,14 +96,13 @@ internal static class HostLimits
             }
         }
 
-        return new Answers(Text(host, Version), [.. Text(host, Extensions).Split(' ', StringSplitOptions.RemoveEmptyEntries)], values);
+        return new Answers(Text(host, Version), ExtensionsOf(host), values);
     }
 
-    private static string Text(LinkQuestions host, uint name)
+    private static string Text(IHostQuestions host, uint name)
     {
         byte[] reply = host.Ask(GetString.Bytes, (to, token) => GetString.Write(to, token, name));
-        int bytes = reply.Length < 4 ? 0 : (int)Math.Min(BitConverter.ToUInt32(reply), (uint)reply.Length - 4);
-        return Encoding.UTF8.GetString(reply.AsSpan(Math.Min(4, reply.Length), bytes)).TrimEnd('\0');
+        return Encoding.UTF8.GetString(reply).TrimEnd('\0');
     }
 
     private sealed record Answers(string Version, HashSet<string> Extensions, Dictionary<string, int[]> Values);

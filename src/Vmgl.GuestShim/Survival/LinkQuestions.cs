@@ -6,7 +6,7 @@ using Vmgl.Wire.Frames;
 namespace Vmgl.GuestShim.Survival;
 
 /// <summary>A worker that nobody else talks to yet, or while everything is stopped: commands and questions on a stream of their own.</summary>
-internal sealed unsafe class LinkQuestions : IHostQuestions
+internal sealed unsafe class LinkQuestions : IRebuildHost
 {
     /// <summary>The stream. No thread of the program gets it.</summary>
     public const int Stream = Limits.MaxStreams - 1;
@@ -35,8 +35,6 @@ internal sealed unsafe class LinkQuestions : IHostQuestions
         return ReceiveReply(token);
     }
 
-    /// <summary>Sends a frame of any stream, behind what is written so far.</summary>
-    /// <exception cref="HostLostException">The host is gone.</exception>
     public void Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk)
     {
         if (!_link.Send(stream, commands, bulk, null, 0))

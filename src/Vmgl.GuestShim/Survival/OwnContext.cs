@@ -11,15 +11,15 @@ internal sealed class OwnContext : IDisposable
     /// <summary>Its number, beyond all that the program's get.</summary>
     private const uint Number = 0x7FFF_0000;
 
-    private readonly LinkQuestions _host;
+    private readonly IHostQuestions _host;
 
-    private OwnContext(LinkQuestions host) => _host = host;
+    private OwnContext(IHostQuestions host) => _host = host;
 
     /// <summary>Makes a context of the kind of one of the program's and makes it current; null when the host refuses.</summary>
     /// <param name="share">The context that it shares with; 0 for none.</param>
     /// <param name="drawable">What it draws into; without one, where the program's drew last.</param>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public static OwnContext? Enter(LinkQuestions host, MirroredContext like, uint share, uint? drawable = null)
+    public static OwnContext? Enter(IHostQuestions host, MirroredContext like, uint share, uint? drawable = null)
     {
         var was = new CreateContext(like.Command);
         byte[] command = new byte[like.Command.Length];
@@ -44,10 +44,10 @@ internal sealed class OwnContext : IDisposable
     }
 
     /// <summary>Sends a command that asks, with a token of our own; whether the host grants it.</summary>
-    public static bool Asked(LinkQuestions host, Opcode opcode, byte[] command) => IsGranted(opcode, Ask(host, opcode, command));
+    public static bool Asked(IHostQuestions host, Opcode opcode, byte[] command) => IsGranted(opcode, Ask(host, opcode, command));
 
     /// <summary>Sends a command that asks, with a token of our own; the reply.</summary>
-    public static byte[] Ask(LinkQuestions host, Opcode opcode, byte[] command) => host.Ask(command.Length, (to, token) =>
+    public static byte[] Ask(IHostQuestions host, Opcode opcode, byte[] command) => host.Ask(command.Length, (to, token) =>
     {
         command.CopyTo(to);
         CommandTable.PutToken(opcode, to, token);
@@ -73,13 +73,13 @@ internal sealed class OwnContext : IDisposable
 /// <summary>A context of the program's, current on our own stream for a moment while everything is stopped.</summary>
 internal sealed class Borrowed : IDisposable
 {
-    private readonly LinkQuestions _host;
+    private readonly IHostQuestions _host;
 
-    private Borrowed(LinkQuestions host) => _host = host;
+    private Borrowed(IHostQuestions host) => _host = host;
 
     /// <summary>Makes it current on what it drew into last; null when the host refuses.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public static Borrowed? Enter(LinkQuestions host, MirroredContext context)
+    public static Borrowed? Enter(IHostQuestions host, MirroredContext context)
     {
         byte[] bind = new byte[TryMakeCurrent.Bytes];
         TryMakeCurrent.Write(bind, 0, context.State.Context, context.LastDrawable, context.LastDrawable);

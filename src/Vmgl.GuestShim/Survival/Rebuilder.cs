@@ -1,11 +1,8 @@
 using System.Runtime.InteropServices;
-using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Glx;
-using Vmgl.GuestShim.Interop;
 using Vmgl.SuspendResume;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
-using Vmgl.Wire.Glx;
 
 namespace Vmgl.GuestShim.Survival;
 
@@ -13,7 +10,7 @@ namespace Vmgl.GuestShim.Survival;
 internal sealed class RebuildException(string message) : Exception(message);
 
 /// <summary>Makes on a fresh worker what the mirror remembers of another one: drawables, contexts, their objects and their state.</summary>
-internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror mirror, GlxSession session)
+internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, SessionMirror mirror, GlxSession session)
 {
     private readonly HashSet<uint> _drawables = [];
     private readonly Dictionary<uint, uint> _spare = [];
@@ -23,10 +20,9 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
     /// <exception cref="HostLostException">The host is gone.</exception>
     public void Rebuild(IReadOnlyList<DrawableContents> contents)
     {
-        NameConfigs();
         foreach (MirroredDrawable drawable in mirror.Drawables.OrderBy(d => d.Made == Opcode.CreateWindow)) // on windows that are attached
         {
-            if (Make(drawable))
+            if (drawables.Make(drawable))
             {
                 _drawables.Add(drawable.Number);
             }
@@ -71,74 +67,6 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
 
         // The answer says that everything before it was played.
         _ = host.Ask(GlxExtensions.Bytes, GlxExtensions.Write);
-    }
-
-    /// <summary>Tells a host that has other FBConfigs and visuals than the first one which of them stand for those that the program knows.</summary>
-    private void NameConfigs()
-    {
-        foreach ((int screen, HostConfigs known) in session.KnownConfigs())
-        {
-            byte[] reply = host.Ask(ReadConfigs.Bytes, (to, token) => ReadConfigs.Write(to, token, screen));
-            if (reply.AsSpan().SequenceEqual(known.Encode()))
-            {
-                continue;
-            }
-
-            foreach (ConfigPair pair in ConfigMatch.Find(known, HostConfigs.Decode(reply)))
-            {
-                NameConfig.Write(host.Writer.Reserve(NameConfig.Bytes), screen, pair.IsVisual ? 1u : 0, pair.Was, pair.Is);
-            }
-        }
-    }
-
-    private bool Make(MirroredDrawable drawable)
-    {
-        bool isMade = drawable.Made switch
-        {
-            Opcode.AttachWindow => AttachWindow(drawable),
-            Opcode.CreateSurface => CreateSurface(drawable),
-            _ => Asked(drawable.Made, drawable.Command),
-        };
-        if (isMade && drawable.SwapInterval is byte[] interval)
-        {
-            host.Writer.Add(interval);
-        }
-
-        return isMade;
-    }
-
-    /// <summary>Shows the new worker, too, that it draws on the program's X server.</summary>
-    private bool AttachWindow(MirroredDrawable drawable)
-    {
-        string? display = session.Drawables.DisplayOf(drawable.Number);
-        using Xcb? server = display is null ? null : Xcb.Connect(display);
-        if (server?.GetSize(drawable.Number) is null)
-        {
-            return false; // the program has destroyed it
-        }
-
-        var command = new AttachWindow(drawable.Command);
-        server.SetToken(drawable.Number, MemoryMarshal.Cast<byte, uint>(command.TokenValue));
-        bool isShared = Asked(Opcode.AttachWindow, drawable.Command);
-        server.DeleteToken(drawable.Number);
-        return isShared
-            ? true
-            : throw new RebuildException($"it does not draw on display {display}, where window 0x{drawable.Number:x} is");
-    }
-
-    private bool CreateSurface(MirroredDrawable drawable)
-    {
-        if (session.Pictures.Find(drawable.Number) is { IsGone: true })
-        {
-            return false;
-        }
-
-        session.Pictures.Reopen(link, host);
-        var was = new CreateSurface(drawable.Command);
-        byte[] command = new byte[drawable.Command.Length];
-        Wire.Commands.CreateSurface.Write(
-            command, 0, was.Drawable, was.Screen, was.Config, drawable.Size.Width, drawable.Size.Height, was.How, was.Forced, was.Title.Length, was.Title);
-        return Asked(Opcode.CreateSurface, command);
     }
 
     private void Make(MirroredContext context)

@@ -170,11 +170,10 @@ internal sealed partial class Survivor : ISurvivor
         _connection.GoOn(null);
     }
 
-    public SnapshotResult Snapshot(Stream to) => throw new ControlException("snapshots are not written yet");
-
     /// <summary>Brings the mirror to this very moment: folds all that can be folded, and reads what only the host has.</summary>
     private void Quiesce(LinkQuestions host)
     {
+        LearnFacts(host);
         Fold(force: false);
         if (!Log.IsOpen)
         {
@@ -196,6 +195,19 @@ internal sealed partial class Survivor : ISurvivor
 
             _contents = [.. ReadDrawables(host)];
             _lacksSwap = false;
+        }
+    }
+
+    /// <summary>Asks once for what decides which commands can have been refused. Before, what every GL has is taken.</summary>
+    private void LearnFacts(LinkQuestions host)
+    {
+        if (Mirror.Facts == HostFacts.Least && Mirror.Contexts.FirstOrDefault(context => context.LastDrawable != 0) is MirroredContext like
+            && HostLimits.FactsOf(host, like) is HostFacts facts)
+        {
+            lock (_folding)
+            {
+                Mirror.Facts = facts;
+            }
         }
     }
 

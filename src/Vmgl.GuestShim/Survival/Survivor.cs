@@ -207,7 +207,9 @@ internal sealed partial class Survivor
             {
                 FoldTaken(Log.Take(force: false, out _));
                 var host = new LinkQuestions(link, static (_, _) => true);
-                new Rebuilder(link, host, Mirror, Session!).Rebuild(_contents);
+                var drawables = new WorkerDrawables(link, host, Session!);
+                drawables.NameConfigs();
+                new Rebuilder(host, drawables, Mirror, Session!).Rebuild(_contents);
                 SendAgain(host);
             }
 
@@ -234,7 +236,7 @@ internal sealed partial class Survivor
                 _connection.NoteDone(frame.Stream);
             }
 
-            (int commandBytes, int bulkBytes) = Strip(frame, ref commands, ref bulk);
+            (int commandBytes, int bulkBytes) = Strip(frame, ref commands, ref bulk, IsAwaited);
             if (commandBytes > 0)
             {
                 host.Send(frame.Stream, commands.AsSpan(0, commandBytes), bulk.AsSpan(0, bulkBytes));
@@ -242,8 +244,11 @@ internal sealed partial class Survivor
         }
     }
 
-    /// <summary>A frame without what makes things that are there again already, and without questions whose answers came.</summary>
-    private (int CommandBytes, int BulkBytes) Strip(KeptFrame frame, ref byte[] commands, ref byte[] bulk)
+    private bool IsAwaited(Opcode opcode, ReadOnlySpan<byte> command) => _connection.Awaits(CommandTable.TokenOf(opcode, command));
+
+    /// <summary>A frame without what makes things that are there again already, and without questions that nobody waits for.</summary>
+    private static (int CommandBytes, int BulkBytes) Strip(
+        KeptFrame frame, ref byte[] commands, ref byte[] bulk, Func<Opcode, ReadOnlySpan<byte>, bool> isAwaited)
     {
         commands = commands.Length < frame.Commands.Length ? new byte[frame.Commands.Length] : commands;
         bulk = bulk.Length < frame.Bulk.Length ? new byte[frame.Bulk.Length] : bulk;
@@ -252,9 +257,9 @@ internal sealed partial class Survivor
         while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
         {
             // A question may have made an error that the program will ask for: it is left out where there was none, or its answer is large.
-            bool isQuestion = SessionMirror.Makes(opcode)
+            bool isQuestion = SessionMirror.Makes(opcode) || opcode == Opcode.OpenPictures
                 || (SessionMirror.IsMereQuestion(opcode) && (frame.IsSure || SessionMirror.AnswersMuch(opcode)));
-            if (isQuestion && !_connection.Awaits(CommandTable.TokenOf(opcode, command)))
+            if (isQuestion && !isAwaited(opcode, command))
             {
                 continue;
             }

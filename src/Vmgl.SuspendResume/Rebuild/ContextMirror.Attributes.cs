@@ -10,11 +10,14 @@ public sealed partial class ContextMirror
     private long _lastLevel;
 
     /// <summary>A level, and what its slots were before they changed in it.</summary>
-    private sealed class AttributeLevel(long number, uint mask)
+    private sealed class AttributeLevel(long number, uint mask, SavedTexture[] textures)
     {
         public long Number { get; } = number;
 
         public uint Mask { get; } = mask;
+
+        /// <summary>What was bound, with its parameters of that moment.</summary>
+        public SavedTexture[] Textures { get; } = textures;
 
         public List<(Slot Slot, SlotValue? Value, long LoggedIn)> Log { get; } = [];
     }
@@ -30,7 +33,7 @@ public sealed partial class ContextMirror
 
         Settle();
         FreezeRaster();
-        _levels.Add(new AttributeLevel(++_lastLevel, mask));
+        _levels.Add(new AttributeLevel(++_lastLevel, mask, SaveTextures(mask)));
     }
 
     private void PopAttrib()
@@ -43,6 +46,7 @@ public sealed partial class ContextMirror
         Settle();
         AttributeLevel level = _levels[^1];
         _levels.RemoveAt(_levels.Count - 1);
+        Array.ForEach(level.Textures, saved => saved.Restore());
         long outer = CurrentLevel;
         foreach ((Slot slot, SlotValue? value, long loggedIn) in level.Log)
         {

@@ -18,7 +18,7 @@ public sealed partial class ContextMirror
     private readonly Dictionary<(uint Mode, uint Unit), MatrixStack> _matrices = [];
 
     /// <summary>A stack: what lies below, and the top.</summary>
-    internal sealed record MatrixStack(Slot Top, List<SlotValue?> Below, int Most);
+    internal sealed record MatrixStack(Slot Top, List<SlotValue?> Below);
 
     /// <summary>The stack of the current matrix mode.</summary>
     private MatrixStack CurrentMatrix
@@ -34,20 +34,21 @@ public sealed partial class ContextMirror
     {
         if (!_matrices.TryGetValue((mode, unit), out MatrixStack? stack))
         {
-            int most = mode switch
-            {
-                ModelviewMode => Facts.Limit(0x0D36, 32),
-                ProjectionMode => Facts.Limit(0x0D38, 2),
-                TextureMode => Facts.Limit(0x0D39, 2),
-                ColorMode => Facts.Limit(0x80B3, 2),
-                _ => Facts.Limit(0x862E, 1),
-            };
-            stack = new MatrixStack(SlotAt(new SlotKey(SlotFamily.Matrix, unit, mode)), [], most);
+            stack = new MatrixStack(SlotAt(new SlotKey(SlotFamily.Matrix, unit, mode)), []);
             _matrices[(mode, unit)] = stack;
         }
 
         return stack;
     }
+
+    private int DepthOf(uint mode) => mode switch
+    {
+        ModelviewMode => Facts.Limit(0x0D36, 32),
+        ProjectionMode => Facts.Limit(0x0D38, 2),
+        TextureMode => Facts.Limit(0x0D39, 2),
+        ColorMode => Facts.Limit(0x80B3, 2),
+        _ => Facts.Limit(0x862E, 1),
+    };
 
     private bool IsMatrixMode(uint mode) => mode is ModelviewMode or ProjectionMode or TextureMode
         || (mode == ColorMode && Facts.Extensions.Contains("GL_ARB_imaging"))
@@ -93,7 +94,7 @@ public sealed partial class ContextMirror
     private void PushMatrix(bool isSure)
     {
         MatrixStack stack = CurrentMatrix;
-        if (isSure || stack.Below.Count + 1 < stack.Most)
+        if (isSure || stack.Below.Count + 1 < DepthOf(stack.Top.Key.First))
         {
             stack.Below.Add(stack.Top.Value);
         }

@@ -17,6 +17,7 @@ public sealed partial class ContextMirror
         for (int i = 0; i < _levels.Count; i++)
         {
             writer.WriteState(states[i]);
+            WriteSaved(writer, to, _levels[i], states[i]);
             writer.Push(_levels[i].Mask);
         }
 
@@ -27,6 +28,7 @@ public sealed partial class ContextMirror
         }
 
         writer.WriteState(states[^1]);
+        WriteUnsaved(writer, to, states[^1]);
         WriteDebugGroups(writer, to);
         WriteNames(to);
         Group.WriteActive(to, Context);

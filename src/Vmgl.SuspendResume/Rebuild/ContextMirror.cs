@@ -102,20 +102,6 @@ public sealed partial class ContextMirror
     /// <summary>Whether glAccum was ever called: the accumulation buffer may hold something.</summary>
     public bool HasAccumulated { get; private set; }
 
-    /// <summary>Takes over the state that glXCopyContext copies (GLX 1.4 section 3.3.7); the bits are those of glPushAttrib.</summary>
-    public void Copy(ContextMirror source, uint mask)
-    {
-        Settle();
-        source.Settle();
-        foreach (Slot slot in source._slots.Values)
-        {
-            if ((slot.Groups & mask) != 0)
-            {
-                Change(SlotAt(slot.Key), slot.Value);
-            }
-        }
-    }
-
     /// <summary>What glBegin and glEnd allow nowhere between them.</summary>
     private void CarryOutside(MirrorStep step, Opcode opcode, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, bool isSure)
     {

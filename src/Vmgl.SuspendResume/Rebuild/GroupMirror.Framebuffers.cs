@@ -76,8 +76,6 @@ public sealed partial class GroupMirror
         FramebufferNamed(target == ReadTarget ? bindings.ReadFramebuffer : bindings.DrawFramebuffer)
             ?.Attach(point, new Attachment(target, attached, level, face, Setting.Keep(command)), isSure);
 
-    private Texture? TextureNamed(uint name) => _textures.GetValueOrDefault(name);
-
     private Framebuffer? FramebufferNamed(uint name)
     {
         if (name == 0)

@@ -90,6 +90,20 @@ public sealed partial class GroupMirror
     private void SetTexture(uint target, uint parameter, ReadOnlySpan<byte> command, IBindings bindings, bool isSure) =>
         TextureOf(target, bindings)?.SetParameter(parameter, command, isSure);
 
+    /// <summary>The texture of a name; null when nobody knows it as one.</summary>
+    internal Texture? TextureNamed(uint name) => _textures.GetValueOrDefault(name);
+
+    /// <summary>The textures called 0 of a context, those that it has not touched yet included.</summary>
+    internal IEnumerable<Texture> OwnTextures(uint context)
+    {
+        foreach (uint target in (uint[])[TextureTargets.Texture1D, TextureTargets.Texture2D, TextureTargets.Texture3D, TextureTargets.CubeMap, TextureTargets.Rectangle])
+        {
+            _ = _ownTextures.TryAdd((context, target), new Texture(0, target));
+        }
+
+        return _ownTextures.Where(own => own.Key.Context == context).Select(own => own.Value);
+    }
+
     /// <summary>The texture that a command to a target is for; null when it is bound by a name that nobody knows as one.</summary>
     private Texture? TextureOf(uint target, IBindings bindings)
     {

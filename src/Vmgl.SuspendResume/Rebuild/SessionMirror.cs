@@ -12,9 +12,21 @@ public sealed class SessionMirror
     private readonly Dictionary<uint, MirroredDrawable> _drawables = [];
     private readonly SortedDictionary<uint, MirroredBinding> _bindings = [];
     private readonly List<GroupMirror> _groups = [];
+    private HostFacts _facts = HostFacts.Least;
 
-    /// <summary>What the GL of contexts made from here on is.</summary>
-    public HostFacts Facts { get; set; } = HostFacts.Least;
+    /// <summary>What the GL of all contexts is.</summary>
+    public HostFacts Facts
+    {
+        get => _facts;
+        set
+        {
+            _facts = value;
+            foreach (MirroredContext context in _contexts.Values)
+            {
+                context.State.Facts = value;
+            }
+        }
+    }
 
     /// <summary>The contexts that live, by their numbers: those that others share with come first.</summary>
     public IReadOnlyCollection<MirroredContext> Contexts => _contexts.Values;
@@ -201,6 +213,7 @@ public sealed class SessionMirror
             return;
         }
 
+        gone.State.End();
         gone.State.Group.Forget(context);
         if (!_contexts.Values.Any(other => other.State.Group == gone.State.Group))
         {

@@ -28,6 +28,9 @@ public sealed partial class LawTests
     public void NestedAttributeLevels_AreRebuilt() => CheckSeeds("nested levels", chance => Levels(chance, AllGroups), 1);
 
     [Fact]
+    public void TextureLevels_AreRebuilt() => CheckSeeds("texture levels", TextureLevels, 1);
+
+    [Fact]
     public void RasterPosition_IsRebuilt() => CheckSeeds("raster position", chance => Stream(chance, Rasters));
 
     [Fact]
@@ -90,6 +93,30 @@ public sealed partial class LawTests
                     ? LawCommand.Of(Opcode.PopAttrib, PopAttrib.Bytes, PopAttrib.Write)
                     : LawCommand.Of(Opcode.PushAttrib, PushAttrib.Bytes, to => PushAttrib.Write(to, mask));
             }
+        }
+    }
+
+    /// <summary>GL_TEXTURE_BIT saves what is bound and the parameters of that (GL 2.1 section 6.1.14).</summary>
+    private static IEnumerable<LawCommand> TextureLevels(Chance chance)
+    {
+        const uint Target = 0x0DE1;
+        (uint Name, int First, int Count)[] parameters = [(0x2800, 0x2600, 2), (0x2801, 0x2600, 2), (0x2802, 0x812F, 1), (0x2803, 0x2901, 1), (0x813C, 0, 4), (0x813D, 4, 4)];
+        int depth = 0;
+        for (int i = 0; i < Commands; i++)
+        {
+            uint texture = (uint)chance.Below(4);
+            (uint parameter, int first, int count) = parameters[chance.Below(parameters.Length)];
+            int value = first + chance.Below(count);
+            int what = chance.Below(8);
+            depth += what == 0 && depth < 8 ? 1 : what == 1 && depth > 0 ? -1 : 0;
+            yield return what switch
+            {
+                0 when depth < 8 => LawCommand.Of(Opcode.PushAttrib, PushAttrib.Bytes, to => PushAttrib.Write(to, 0x40000)),
+                1 => LawCommand.Of(Opcode.PopAttrib, PopAttrib.Bytes, PopAttrib.Write),
+                2 or 3 => LawCommand.Of(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, Target, texture)),
+                4 => Unit(chance),
+                _ => LawCommand.Of(Opcode.TexParameteri, TexParameteri.Bytes, to => TexParameteri.Write(to, Target, parameter, value)),
+            };
         }
     }
 

@@ -58,7 +58,11 @@ internal sealed class Setting
 internal sealed class Settings<TKey>
     where TKey : notnull
 {
-    private readonly OrderedDictionary<TKey, Setting> _slots = [];
+    private OrderedDictionary<TKey, Setting> _slots = [];
+    private bool _isShared;
+
+    /// <summary>How many keys are set.</summary>
+    public int Count => _slots.Count;
 
     /// <summary>Bytes that these keep.</summary>
     public long Bytes => _slots.Values.Sum(slot => slot.Bytes);
@@ -72,6 +76,7 @@ internal sealed class Settings<TKey>
     /// <summary>The state behind a key is set.</summary>
     public void Set(TKey key, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, bool isSure)
     {
+        Own();
         int at = _slots.IndexOf(key);
         Setting slot = at < 0 ? new Setting() : _slots.GetAt(at).Value;
         slot.Set(command, bulk, isSure);
@@ -83,7 +88,18 @@ internal sealed class Settings<TKey>
     }
 
     /// <summary>Forgets what a key was set to.</summary>
-    public void Remove(TKey key) => _slots.Remove(key);
+    public void Remove(TKey key)
+    {
+        Own();
+        _ = _slots.Remove(key);
+    }
+
+    /// <summary>These settings as they are now, which cost nothing until one of both changes.</summary>
+    public Settings<TKey> Share()
+    {
+        _isShared = true;
+        return new Settings<TKey> { _slots = _slots, _isShared = true };
+    }
 
     /// <summary>The same slots as they are now.</summary>
     public Settings<TKey> Copy()
@@ -95,6 +111,15 @@ internal sealed class Settings<TKey>
         }
 
         return copy;
+    }
+
+    /// <summary>What is shared is copied before it is changed.</summary>
+    private void Own()
+    {
+        if (_isShared)
+        {
+            (_slots, _isShared) = (Copy()._slots, false);
+        }
     }
 
     /// <summary>The keys, in order.</summary>

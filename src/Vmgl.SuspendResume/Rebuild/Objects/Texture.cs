@@ -10,9 +10,10 @@ internal sealed class Texture(uint name, uint target)
     private const uint BaseLevel = 0x813C;
     private const uint MaxLevel = 0x813D;
 
-    private readonly Settings<uint> _parameters = new();
+    private readonly List<TextureParameters> _saved = [];
+    private Settings<uint> _parameters = new();
     private readonly SortedDictionary<(int Level, int Face), TextureImage> _images = [];
-    private readonly Setting _priority = new();
+    private Setting _priority = new();
     private Kept? _storage;
     private int _storedLevels;
     private Generation? _generation;
@@ -42,6 +43,27 @@ internal sealed class Texture(uint name, uint target)
     public int FirstLevel => Integer(BaseLevel, 0);
 
     private bool GeneratesMipmaps => Integer(GenerateMipmapParameter, 0) != 0;
+
+    /// <summary>Its parameters as they are now; kept until they are given back or dropped.</summary>
+    public TextureParameters Save()
+    {
+        var saved = new TextureParameters(_parameters.Share(), _priority.Copy());
+        _saved.Add(saved);
+        return saved;
+    }
+
+    /// <summary>Its parameters become what was saved.</summary>
+    public void Restore(TextureParameters saved)
+    {
+        Drop(saved);
+        (_parameters, _priority) = (saved.Settings.Share(), saved.Priority.Copy());
+    }
+
+    /// <summary>What was saved is not wanted back.</summary>
+    public void Drop(TextureParameters saved) => _saved.Remove(saved);
+
+    /// <summary>Writes its parameters as they are now; it is bound to its target on the active unit.</summary>
+    public void WriteParameters(RebuildWriter to) => new TextureParameters(_parameters, _priority).Write(to);
 
     /// <summary>A parameter is set.</summary>
     public void SetParameter(uint parameter, ReadOnlySpan<byte> command, bool isSure) => _parameters.Set(parameter, command, default, isSure);
@@ -171,8 +193,8 @@ internal sealed class Texture(uint name, uint target)
         }
 
         WriteImages(to, level => level != first);
-        _parameters.Write(to);
-        _priority.Write(to);
+        // No command takes a parameter back to what it was before it was set, so those that a level of an attribute stack saved come first.
+        ((IsDeleted ? null : _saved.MinBy(saved => saved.Settings.Count)) ?? new TextureParameters(_parameters, _priority)).Write(to);
         if (name != 0)
         {
             BindTexture.Write(to.Reserve(BindTexture.Bytes), target, 0);

@@ -8,6 +8,7 @@ internal static class TextureTargets
     public const uint Texture3D = 0x806F;
     public const uint CubeMap = 0x8513;
     public const uint FirstFace = 0x8515;
+    public const uint Rectangle = 0x84F5;
     public const uint Array1D = 0x8C18;
     public const uint Array2D = 0x8C1A;
     public const uint CubeMapArray = 0x9009;
@@ -21,7 +22,7 @@ internal static class TextureTargets
 
     /// <summary>Whether textures are bound to it.</summary>
     public static bool IsTarget(uint target) =>
-        target is Texture1D or Texture2D or Texture3D or CubeMap or 0x84F5 or Array1D or Array2D or CubeMapArray or 0x8C2A or Multisample or MultisampleArray;
+        target is Texture1D or Texture2D or Texture3D or CubeMap or Rectangle or Array1D or Array2D or CubeMapArray or 0x8C2A or Multisample or MultisampleArray;
 
     /// <summary>What a texture is bound to: a face belongs to its cube map.</summary>
     public static uint Bound(uint target) => IsFace(target) ? CubeMap : target;

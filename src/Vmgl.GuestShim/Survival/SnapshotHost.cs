@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Snapshots;
+using Vmgl.Wire;
+using Vmgl.Wire.Glx;
+
+namespace Vmgl.GuestShim.Survival;
+
+/// <summary>A snapshot in the place of a worker: what is sent is written down, and what is asked for is granted. Whoever restores it
+/// learns whether the host there grants it.</summary>
+internal sealed class SnapshotHost : IRebuildHost
+{
+    private readonly SnapshotWriter _file;
+    private ushort _sequence;
+
+    public SnapshotHost(SnapshotWriter file)
+    {
+        _file = file;
+        Writer = new RebuildWriter(file.SinkOf(LinkQuestions.Stream));
+    }
+
+    public RebuildWriter Writer { get; }
+
+    public byte[] Ask(int bytes, QuestionWriter write)
+    {
+        Span<byte> question = Writer.Reserve(bytes);
+        write(question, ((uint)LinkQuestions.Stream << 16) | ++_sequence);
+        var opcode = (Opcode)BitConverter.ToUInt16(question);
+        Writer.Flush();
+        return opcode switch
+        {
+            Opcode.CreatePbuffer => new byte[2 * sizeof(uint)], // its width and height: nobody looks
+            _ when SessionMirror.Makes(opcode) || opcode == Opcode.TryMakeCurrent => BitConverter.GetBytes(Refusal.Granted),
+            _ => [],
+        };
+    }
+
+    public void Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk) => _file.Frame(stream, commands, bulk);
+}
