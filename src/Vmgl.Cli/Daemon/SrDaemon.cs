@@ -25,28 +25,39 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
     /// <summary>Looks once, and does what is to be done.</summary>
     public async Task LookAsync()
     {
-        if (clocks.Take() is { Ticks: > 0 } stood)
+        // A restore is dealt with before what the control domain asks after it.
+        if (TakeRestore() is string restored)
         {
-            await ReconnectAsync($"this machine stood still for {stood.TotalSeconds:0.0} s");
+            await ReconnectAsync(restored);
         }
 
+        if (Hear(requests => requests.Take()) is XenRequest request)
+        {
+            await ObeyAsync(request);
+        }
+    }
+
+    /// <summary>What shows that this machine was restored since the call before; null if nothing does. One restore may show by the clocks and by the domain's number.</summary>
+    public string? TakeRestore()
+    {
+        TimeSpan stood = clocks.Take();
+        string? domain = Hear(requests => requests.TakeNewDomain());
+        string? still = stood > TimeSpan.Zero ? $"this machine stood still for {stood.TotalSeconds:0.0} s" : null;
+        return domain is null ? still : still is null ? $"this machine is domain {domain} now" : $"{still} and is domain {domain} now";
+    }
+
+    /// <summary>Speaks with the store, as long as there is one.</summary>
+    private T? Hear<T>(Func<XenRequests, T> say)
+    {
         try
         {
-            // A restore is dealt with before what the control domain asks after it.
-            if (_requests is not null && _requests.TakeNewDomain(out string? domain))
-            {
-                await ReconnectAsync($"this machine is domain {domain} now");
-            }
-
-            if (_requests?.Take() is XenRequest request)
-            {
-                await ObeyAsync(_requests, request);
-            }
+            return _requests is null ? default : say(_requests);
         }
         catch (Exception e) when (e is XenStoreException or IOException)
         {
             log($"XenStore: {e.Message}; requests of the control domain are not heard any more");
             _requests = null;
+            return default;
         }
     }
 
@@ -57,7 +68,7 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
         Report(await Programs.AskAsync(null, $"resume {where.Address}", limit, ControlJson.Default.ResumeResult), "resumed", a => a.Ms);
     }
 
-    private async Task ObeyAsync(XenRequests requests, XenRequest request)
+    private async Task ObeyAsync(XenRequest request)
     {
         log($"the control domain asks: {request.Verb} {request.Number}");
         long start = Stopwatch.GetTimestamp();
@@ -67,14 +78,8 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
             "resume" => await ResumeAsync(),
             _ => (0, $"there is no request \"{request.Verb}\""),
         };
-        if (failure is null)
-        {
-            requests.Done(request, Stopwatch.GetElapsedTime(start), done);
-        }
-        else
-        {
-            requests.Failed(request, failure);
-        }
+        TimeSpan took = Stopwatch.GetElapsedTime(start);
+        _ = Hear(requests => failure is null ? requests.Done(request, took, done) : requests.Failed(request, failure));
     }
 
     private async Task<(int Done, string? Failure)> SuspendAsync()

@@ -153,6 +153,35 @@ public sealed class SrDaemonTests : IDisposable
     }
 
     [Fact]
+    public void RestoreThatShowsByBothSigns_IsOne()
+    {
+        using var store = new FakeXenStore(Path.Combine(_user.Home, "xenstore"));
+        using XenStore? opened = XenStore.TryOpen(store.Path, out _);
+        TimeSpan boot = TimeSpan.FromHours(5);
+        var daemon = new SrDaemon(new WhereToGo("far:7000"), opened, new StandstillWatch(() => TimeSpan.FromHours(1), () => boot), TimeSpan.FromSeconds(1), _ => { });
+        Assert.Null(daemon.TakeRestore());
+
+        (boot, store.Values["domid"]) = (boot + TimeSpan.FromSeconds(40), "8");
+        Assert.Equal("this machine stood still for 40.0 s and is domain 8 now", daemon.TakeRestore());
+        Assert.Null(daemon.TakeRestore());
+    }
+
+    [Fact]
+    public void StoreThatIsGone_LeavesTheClocks()
+    {
+        using var store = new FakeXenStore(Path.Combine(_user.Home, "xenstore"));
+        using XenStore? opened = XenStore.TryOpen(store.Path, out _);
+        (TimeSpan boot, List<string> log) = (TimeSpan.FromHours(5), []);
+        var daemon = new SrDaemon(new WhereToGo("far:7000"), opened, new StandstillWatch(() => TimeSpan.FromHours(1), () => boot), TimeSpan.FromSeconds(1), log.Add);
+        Assert.Null(daemon.TakeRestore());
+
+        store.Dispose();
+        boot += TimeSpan.FromSeconds(2);
+        Assert.Equal("this machine stood still for 2.0 s", daemon.TakeRestore());
+        Assert.Contains("requests of the control domain are not heard any more", Assert.Single(log), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Standstill_IsSeenOnce_AndNoiseIsNot()
     {
         TimeSpan monotonic = TimeSpan.FromHours(1), boot = TimeSpan.FromHours(5);
