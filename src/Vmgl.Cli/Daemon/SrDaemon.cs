@@ -9,7 +9,19 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(200);
 
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+
     private XenRequests? _requests = store is null ? null : new XenRequests(store);
+    private Resumption? _resumption;
+
+    /// <summary>Programs that are to go on, and do not yet: after a restore the network, or the host, may need a while.</summary>
+    /// <param name="Request">Who waits for an answer.</param>
+    /// <param name="Begun">When it began (Stopwatch).</param>
+    private sealed record Resumption(XenRequest? Request, long Begun)
+    {
+        /// <summary>When programs were asked last (Stopwatch); zero: not yet.</summary>
+        public long Asked { get; set; }
+    }
 
     /// <summary>Looks every 200 ms until it is told to stop.</summary>
     public async Task WatchAsync(CancellationToken cancellation)
@@ -34,6 +46,11 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
         if (Hear(requests => requests.Take()) is XenRequest request)
         {
             await ObeyAsync(request);
+        }
+
+        if (_resumption is { } resumption && (resumption.Asked == 0 || Stopwatch.GetElapsedTime(resumption.Asked) > s_pause))
+        {
+            await ResumeAsync(resumption);
         }
     }
 
@@ -65,39 +82,71 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
     {
         log($"{why}: programs connect anew, to {where.Address}");
         where.Resume(null);
-        Report(await Programs.AskAsync(null, $"resume {where.Address}", limit, ControlJson.Default.ResumeResult), "resumed", a => a.Ms);
+        _resumption = null;
+        if (Report(await Programs.AskAsync(null, $"resume {where.Address}", limit, ControlJson.Default.ResumeResult), "resumed", a => a.Ms).Failure is not null)
+        {
+            long now = Stopwatch.GetTimestamp();
+            _resumption = new Resumption(null, now) { Asked = now };
+        }
     }
 
     private async Task ObeyAsync(XenRequest request)
     {
         log($"the control domain asks: {request.Verb} {request.Number}");
         long start = Stopwatch.GetTimestamp();
-        (int done, string? failure) = request.Verb switch
+        switch (request.Verb)
         {
-            "suspend" => await SuspendAsync(),
-            "resume" => await ResumeAsync(),
-            _ => (0, $"there is no request \"{request.Verb}\""),
-        };
+            case "suspend":
+                where.Suspend();
+                _resumption = null;
+                Answer(request, start, Report(await Programs.AskAsync(null, "suspend", limit, ControlJson.Default.SuspendResult), "suspended", a => a.Ms));
+                break;
+            case "resume":
+                where.Resume(null);
+                _resumption = new Resumption(request, start);
+                break;
+            default:
+                Answer(request, start, (0, $"there is no request \"{request.Verb}\""));
+                break;
+        }
+    }
+
+    private void Answer(XenRequest request, long start, (int Done, string? Failure) outcome)
+    {
         TimeSpan took = Stopwatch.GetElapsedTime(start);
-        _ = Hear(requests => failure is null ? requests.Done(request, took, done) : requests.Failed(request, failure));
+        _ = Hear(requests => outcome.Failure is null ? requests.Done(request, took, outcome.Done) : requests.Failed(request, outcome.Failure));
     }
 
-    private async Task<(int Done, string? Failure)> SuspendAsync()
+    /// <summary>Lets those go on that wait; who has connected anew already, because a restore was noticed, is not disturbed. Those that cannot are asked again for a while.</summary>
+    private async Task ResumeAsync(Resumption resumption)
     {
-        where.Suspend();
-        return Report(await Programs.AskAsync(null, "suspend", limit, ControlJson.Default.SuspendResult), "suspended", a => a.Ms);
-    }
+        if (where.IsSuspended)
+        {
+            End(resumption, (0, "programs were suspended meanwhile"));
+            return;
+        }
 
-    /// <summary>Lets those go on that wait; who has connected anew already, because a restore was noticed, is not disturbed.</summary>
-    private async Task<(int Done, string? Failure)> ResumeAsync()
-    {
-        where.Resume(null);
         IReadOnlyList<ProgramAnswer<ProgramStatus>> all = await Programs.AskAsync(null, "status", Programs.StatusLimit, ControlJson.Default.ProgramStatus);
         ProgramAnswer<ProgramStatus>[] waiting = [.. all.Where(answer => answer.Answer?.State != ProgramState.Drawing)];
         IReadOnlyList<ProgramAnswer<ResumeResult>>[] answers = await Task.WhenAll(waiting.Select(answer =>
             Programs.AskAsync(answer.Socket.Pid, $"resume {where.Address}", limit, ControlJson.Default.ResumeResult)));
         (int done, string? failure) = Report([.. answers.SelectMany(answer => answer)], "resumed", a => a.Ms);
-        return (done + all.Count - waiting.Length, failure);
+        resumption.Asked = Stopwatch.GetTimestamp();
+        if (failure is not null && Stopwatch.GetElapsedTime(resumption.Begun) < limit)
+        {
+            return;
+        }
+
+        End(resumption, (done + all.Count - waiting.Length, failure));
+    }
+
+    private void End(Resumption resumption, (int Done, string? Failure) outcome)
+    {
+        _resumption = null;
+        if (resumption.Request is XenRequest request)
+        {
+            Answer(request, resumption.Begun, outcome);
+        }
     }
 
     private (int Done, string? Failure) Report<T>(IReadOnlyList<ProgramAnswer<T>> answers, string what, Func<T, double> took)

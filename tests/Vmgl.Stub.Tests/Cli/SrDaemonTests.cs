@@ -140,6 +140,27 @@ public sealed class SrDaemonTests : IDisposable
     }
 
     [Fact]
+    public async Task ProgramThatCannotResumeYet_IsAskedAgain()
+    {
+        using var store = new FakeXenStore(Path.Combine(_user.Home, "xenstore"));
+        using FakeProgram one = _user.StartProgram(One);
+        await StartDaemon("--xenbus", store.Path);
+        store.Values["data/vmgl/request"] = "suspend 1";
+        await Answer(store, 1);
+
+        one.Answers["resume far:7000"] = "{\"error\":\"no network yet\"}";
+        store.Values["domid"] = "8";
+        await Eventually.IsTrue(() => one.Asked.Contains("resume far:7000"), "the program is told");
+        store.Values["data/vmgl/request"] = "resume 2";
+        await Eventually.IsTrue(() => one.Asked.Count(request => request == "resume far:7000") > 2, "it is told again");
+        Assert.Equal("1", store.Values["data/vmgl/answer"].Split(' ')[1]);
+
+        _ = one.Answers.Remove("resume far:7000");
+        Assert.Matches(@"^done 2 \d+ 1$", await Answer(store, 2));
+        Assert.Equal(ProgramState.Drawing, one.State);
+    }
+
+    [Fact]
     public async Task RequestThatWasAnswered_IsNotDoneAgainByTheNextDaemon()
     {
         using var store = new FakeXenStore(Path.Combine(_user.Home, "xenstore"));
