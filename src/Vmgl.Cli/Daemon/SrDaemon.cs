@@ -9,7 +9,19 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(200);
 
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
+
     private XenRequests? _requests = store is null ? null : new XenRequests(store);
+    private Resumption? _resumption;
+
+    /// <summary>Programs that are to go on, and do not yet: after a restore the network, or the host, may need a while.</summary>
+    /// <param name="Request">Who waits for an answer.</param>
+    /// <param name="Begun">When it began (Stopwatch).</param>
+    private sealed record Resumption(XenRequest? Request, long Begun)
+    {
+        /// <summary>When programs were asked last (Stopwatch); zero: not yet.</summary>
+        public long Asked { get; set; }
+    }
 
     /// <summary>Looks every 200 ms until it is told to stop.</summary>
     public async Task WatchAsync(CancellationToken cancellation)
@@ -25,28 +37,44 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
     /// <summary>Looks once, and does what is to be done.</summary>
     public async Task LookAsync()
     {
-        if (clocks.Take() is { Ticks: > 0 } stood)
+        // A restore is dealt with before what the control domain asks after it.
+        if (TakeRestore() is string restored)
         {
-            await ReconnectAsync($"this machine stood still for {stood.TotalSeconds:0.0} s");
+            await ReconnectAsync(restored);
         }
 
+        if (Hear(requests => requests.Take()) is XenRequest request)
+        {
+            await ObeyAsync(request);
+        }
+
+        if (_resumption is { } resumption && (resumption.Asked == 0 || Stopwatch.GetElapsedTime(resumption.Asked) > s_pause))
+        {
+            await ResumeAsync(resumption);
+        }
+    }
+
+    /// <summary>What shows that this machine was restored since the call before; null if nothing does. One restore may show by the clocks and by the domain's number.</summary>
+    public string? TakeRestore()
+    {
+        TimeSpan stood = clocks.Take();
+        string? domain = Hear(requests => requests.TakeNewDomain());
+        string? still = stood > TimeSpan.Zero ? $"this machine stood still for {stood.TotalSeconds:0.0} s" : null;
+        return domain is null ? still : still is null ? $"this machine is domain {domain} now" : $"{still} and is domain {domain} now";
+    }
+
+    /// <summary>Speaks with the store, as long as there is one.</summary>
+    private T? Hear<T>(Func<XenRequests, T> say)
+    {
         try
         {
-            // A restore is dealt with before what the control domain asks after it.
-            if (_requests is not null && _requests.TakeNewDomain(out string? domain))
-            {
-                await ReconnectAsync($"this machine is domain {domain} now");
-            }
-
-            if (_requests?.Take() is XenRequest request)
-            {
-                await ObeyAsync(_requests, request);
-            }
+            return _requests is null ? default : say(_requests);
         }
         catch (Exception e) when (e is XenStoreException or IOException)
         {
             log($"XenStore: {e.Message}; requests of the control domain are not heard any more");
             _requests = null;
+            return default;
         }
     }
 
@@ -54,45 +82,71 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
     {
         log($"{why}: programs connect anew, to {where.Address}");
         where.Resume(null);
-        Report(await Programs.AskAsync(null, $"resume {where.Address}", limit, ControlJson.Default.ResumeResult), "resumed", a => a.Ms);
+        _resumption = null;
+        if (Report(await Programs.AskAsync(null, $"resume {where.Address}", limit, ControlJson.Default.ResumeResult), "resumed", a => a.Ms).Failure is not null)
+        {
+            long now = Stopwatch.GetTimestamp();
+            _resumption = new Resumption(null, now) { Asked = now };
+        }
     }
 
-    private async Task ObeyAsync(XenRequests requests, XenRequest request)
+    private async Task ObeyAsync(XenRequest request)
     {
         log($"the control domain asks: {request.Verb} {request.Number}");
         long start = Stopwatch.GetTimestamp();
-        (int done, string? failure) = request.Verb switch
+        switch (request.Verb)
         {
-            "suspend" => await SuspendAsync(),
-            "resume" => await ResumeAsync(),
-            _ => (0, $"there is no request \"{request.Verb}\""),
-        };
-        if (failure is null)
-        {
-            requests.Done(request, Stopwatch.GetElapsedTime(start), done);
-        }
-        else
-        {
-            requests.Failed(request, failure);
+            case "suspend":
+                where.Suspend();
+                _resumption = null;
+                Answer(request, start, Report(await Programs.AskAsync(null, "suspend", limit, ControlJson.Default.SuspendResult), "suspended", a => a.Ms));
+                break;
+            case "resume":
+                where.Resume(null);
+                _resumption = new Resumption(request, start);
+                break;
+            default:
+                Answer(request, start, (0, $"there is no request \"{request.Verb}\""));
+                break;
         }
     }
 
-    private async Task<(int Done, string? Failure)> SuspendAsync()
+    private void Answer(XenRequest request, long start, (int Done, string? Failure) outcome)
     {
-        where.Suspend();
-        return Report(await Programs.AskAsync(null, "suspend", limit, ControlJson.Default.SuspendResult), "suspended", a => a.Ms);
+        TimeSpan took = Stopwatch.GetElapsedTime(start);
+        _ = Hear(requests => outcome.Failure is null ? requests.Done(request, took, outcome.Done) : requests.Failed(request, outcome.Failure));
     }
 
-    /// <summary>Lets those go on that wait; who has connected anew already, because a restore was noticed, is not disturbed.</summary>
-    private async Task<(int Done, string? Failure)> ResumeAsync()
+    /// <summary>Lets those go on that wait; who has connected anew already, because a restore was noticed, is not disturbed. Those that cannot are asked again for a while.</summary>
+    private async Task ResumeAsync(Resumption resumption)
     {
-        where.Resume(null);
+        if (where.IsSuspended)
+        {
+            End(resumption, (0, "programs were suspended meanwhile"));
+            return;
+        }
+
         IReadOnlyList<ProgramAnswer<ProgramStatus>> all = await Programs.AskAsync(null, "status", Programs.StatusLimit, ControlJson.Default.ProgramStatus);
         ProgramAnswer<ProgramStatus>[] waiting = [.. all.Where(answer => answer.Answer?.State != ProgramState.Drawing)];
         IReadOnlyList<ProgramAnswer<ResumeResult>>[] answers = await Task.WhenAll(waiting.Select(answer =>
             Programs.AskAsync(answer.Socket.Pid, $"resume {where.Address}", limit, ControlJson.Default.ResumeResult)));
         (int done, string? failure) = Report([.. answers.SelectMany(answer => answer)], "resumed", a => a.Ms);
-        return (done + all.Count - waiting.Length, failure);
+        resumption.Asked = Stopwatch.GetTimestamp();
+        if (failure is not null && Stopwatch.GetElapsedTime(resumption.Begun) < limit)
+        {
+            return;
+        }
+
+        End(resumption, (done + all.Count - waiting.Length, failure));
+    }
+
+    private void End(Resumption resumption, (int Done, string? Failure) outcome)
+    {
+        _resumption = null;
+        if (resumption.Request is XenRequest request)
+        {
+            Answer(request, resumption.Begun, outcome);
+        }
     }
 
     private (int Done, string? Failure) Report<T>(IReadOnlyList<ProgramAnswer<T>> answers, string what, Func<T, double> took)

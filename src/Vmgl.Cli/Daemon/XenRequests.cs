@@ -17,13 +17,13 @@ internal sealed class XenRequests(XenStore store)
     private string? _domain;
     private string? _seen;
 
-    /// <summary>Whether this domain has got another number since the call before: it was restored from a file, or has come from another machine.</summary>
-    public bool TakeNewDomain(out string? domain)
+    /// <summary>This domain's number if it has got another one since the call before: it was restored from a file, or has come from another machine. Otherwise null.</summary>
+    public string? TakeNewDomain()
     {
-        domain = store.Read("domid");
+        string? domain = store.Read("domid");
         bool isNew = _domain is not null && domain is not null && domain != _domain;
         _domain = domain ?? _domain;
-        return isNew;
+        return isNew ? domain : null;
     }
 
     /// <summary>The request that lies there, once; null for none.</summary>
@@ -43,10 +43,18 @@ internal sealed class XenRequests(XenStore store)
     }
 
     /// <summary>Says that it is done.</summary>
-    public void Done(XenRequest request, TimeSpan took, int programs) => store.Write(AnswerPath, $"done {request.Number} {took.TotalMilliseconds:0} {programs}");
+    /// <returns>What was written.</returns>
+    public string Done(XenRequest request, TimeSpan took, int programs) => Answer($"done {request.Number} {took.TotalMilliseconds:0} {programs}");
 
     /// <summary>Says why it is not.</summary>
-    public void Failed(XenRequest request, string why) => store.Write(AnswerPath, $"failed {request.Number} {why}");
+    /// <returns>What was written.</returns>
+    public string Failed(XenRequest request, string why) => Answer($"failed {request.Number} {why}");
+
+    private string Answer(string text)
+    {
+        store.Write(AnswerPath, text);
+        return text;
+    }
 
     /// <summary>A daemon that was started anew finds what the one before it has done.</summary>
     private bool IsAnswered(string number) => (store.Read(AnswerPath) ?? "").Split(' ') is [_, string answered, ..] && answered == number;

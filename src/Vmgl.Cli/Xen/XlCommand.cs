@@ -82,7 +82,7 @@ internal static class XlCommand
         return xl.Verb switch
         {
             "migrate" => await FollowAsync(xl, settings),
-            "save" when await IsThereAsync(domain) => await SayResumedAsync(talk, domain), // -c: it goes on here
+            "save" when await IsThereAsync(domain) => await SayResumedAsync(xl, talk, domain), // -c or -p: it goes on here
             _ => 0,
         };
     }
@@ -100,14 +100,14 @@ internal static class XlCommand
         added.ExceptWith(before);
         string domain = added.Count == 1 ? added.Single()
             : throw new CommandException($"{added.Count} domains are new since xl restore began: which one was restored is not known; its sr_daemon notices by itself");
-        return await SayResumedAsync(new DomainTalk(domain, settings.Limit), domain);
+        return await SayResumedAsync(xl, new DomainTalk(domain, settings.Limit), domain);
     }
 
     private static async Task<int> ResumeAsync(XlWords xl, Settings settings)
     {
         string domain = await IdOfAsync(xl.Operands[0]);
         int status = await Tool.RunAsync("xl", [xl.Verb, .. xl.Words]);
-        return status != 0 ? status : await SayResumedAsync(new DomainTalk(domain, settings.Limit), domain);
+        return status != 0 ? status : await SayResumedAsync(xl, new DomainTalk(domain, settings.Limit), domain);
     }
 
     /// <summary>The domain is on another machine now, with another number; xl went there by ssh, and so do we.</summary>
@@ -116,11 +116,17 @@ internal static class XlCommand
         string host = xl.Operands[1];
         string domain = await Tool.ReadAsync("ssh", host, $"xl domid '{xl.Operands[0].Replace("'", "'\\''", StringComparison.Ordinal)}'")
             ?? throw new CommandException($"the domain has moved to {host}, where xl domid does not find it; its sr_daemon notices by itself");
-        return await SayResumedAsync(new DomainTalk(domain, settings.Limit, "ssh", host), $"{domain} on {host}");
+        return await SayResumedAsync(xl, new DomainTalk(domain, settings.Limit, "ssh", host), $"{domain} on {host}");
     }
 
-    private static async Task<int> SayResumedAsync(DomainTalk talk, string domain)
+    private static async Task<int> SayResumedAsync(XlWords xl, DomainTalk talk, string domain)
     {
+        if (xl.LeavesPaused)
+        {
+            Console.WriteLine($"domain {domain} is paused; its sr_daemon resumes programs when it is unpaused");
+            return 0;
+        }
+
         Console.WriteLine($"domain {domain} resumed its programs {await talk.AskAsync("resume")}");
         return 0;
     }

@@ -4,7 +4,8 @@ namespace Vmgl.Cli.Xen;
 /// <param name="Verb">save, restore, suspend, resume or migrate.</param>
 /// <param name="Words">All behind the verb, for xl itself.</param>
 /// <param name="Operands">Those of them that are no options.</param>
-internal sealed record XlWords(string Verb, string[] Words, string[] Operands)
+/// <param name="LeavesPaused">Whether the domain is paused afterwards (-p).</param>
+internal sealed record XlWords(string Verb, string[] Words, string[] Operands, bool LeavesPaused)
 {
     /// <summary>Verbs that programs are suspended before or resumed after.</summary>
     public static readonly string[] Verbs = ["save", "restore", "suspend", "resume", "migrate"];
@@ -24,6 +25,7 @@ internal sealed record XlWords(string Verb, string[] Words, string[] Operands)
         }
 
         List<string> operands = [];
+        bool leavesPaused = false;
         for (int i = 1; i < words.Length; i++)
         {
             if (s_valued.Contains(words[i]))
@@ -34,10 +36,14 @@ internal sealed record XlWords(string Verb, string[] Words, string[] Operands)
             {
                 operands.Add(words[i]);
             }
+            else
+            {
+                leavesPaused |= !words[i].StartsWith("--", StringComparison.Ordinal) && words[i].Contains('p', StringComparison.Ordinal); // -ep is -e -p
+            }
         }
 
         int needed = verb is "save" or "migrate" ? 2 : 1;
-        return operands.Count >= needed ? new XlWords(verb, words[1..], [.. operands])
+        return operands.Count >= needed ? new XlWords(verb, words[1..], [.. operands], leavesPaused)
             : throw new CommandException($"xl {verb} needs {(verb == "restore" ? "a file" : verb == "save" ? "a domain and a file" : verb == "migrate" ? "a domain and a host" : "a domain")}");
     }
 }

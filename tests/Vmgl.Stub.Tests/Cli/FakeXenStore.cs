@@ -9,6 +9,7 @@ namespace Vmgl.Stub.Tests.Cli;
 internal sealed class FakeXenStore : IDisposable
 {
     private readonly Socket _listening = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private readonly ConcurrentBag<Socket> _clients = [];
 
     public FakeXenStore(string path)
     {
@@ -23,7 +24,15 @@ internal sealed class FakeXenStore : IDisposable
     /// <summary>What is in it, by paths as the domain gives them.</summary>
     public ConcurrentDictionary<string, string> Values { get; } = new() { ["domid"] = "7" };
 
-    public void Dispose() => _listening.Dispose();
+    /// <summary>Ends it: whoever has it open finds it gone.</summary>
+    public void Dispose()
+    {
+        _listening.Dispose();
+        foreach (Socket client in _clients)
+        {
+            client.Dispose();
+        }
+    }
 
     private async Task ServeAsync()
     {
@@ -31,7 +40,9 @@ internal sealed class FakeXenStore : IDisposable
         {
             while (true)
             {
-                _ = AnswerAsync(await _listening.AcceptAsync());
+                Socket client = await _listening.AcceptAsync();
+                _clients.Add(client);
+                _ = AnswerAsync(client);
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
@@ -54,7 +65,7 @@ internal sealed class FakeXenStore : IDisposable
                 await stream.WriteAsync(Reply(head, Encoding.UTF8.GetString(payload)));
             }
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
         }
     }

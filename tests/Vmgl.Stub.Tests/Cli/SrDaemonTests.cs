@@ -140,6 +140,27 @@ public sealed class SrDaemonTests : IDisposable
     }
 
     [Fact]
+    public async Task ProgramThatCannotResumeYet_IsAskedAgain()
+    {
+        using var store = new FakeXenStore(Path.Combine(_user.Home, "xenstore"));
+        using FakeProgram one = _user.StartProgram(One);
+        await StartDaemon("--xenbus", store.Path);
+        store.Values["data/vmgl/request"] = "suspend 1";
+        await Answer(store, 1);
+
+        one.Answers["resume far:7000"] = "{\"error\":\"no network yet\"}";
+        store.Values["domid"] = "8";
+        await Eventually.IsTrue(() => one.Asked.Contains("resume far:7000"), "the program is told");
+        store.Values["data/vmgl/request"] = "resume 2";
+        await Eventually.IsTrue(() => one.Asked.Count(request => request == "resume far:7000") > 2, "it is told again");
+        Assert.Equal("1", store.Values["data/vmgl/answer"].Split(' ')[1]);
+
+        _ = one.Answers.Remove("resume far:7000");
+        Assert.Matches(@"^done 2 \d+ 1$", await Answer(store, 2));
+        Assert.Equal(ProgramState.Drawing, one.State);
+    }
+
+    [Fact]
     public async Task RequestThatWasAnswered_IsNotDoneAgainByTheNextDaemon()
     {
         using var store = new FakeXenStore(Path.Combine(_user.Home, "xenstore"));
@@ -150,6 +171,35 @@ public sealed class SrDaemonTests : IDisposable
         store.Values["data/vmgl/request"] = "explode 6"; // behind it: the daemon has looked
         await Answer(store, 6);
         Assert.Empty(one.Asked);
+    }
+
+    [Fact]
+    public void RestoreThatShowsByBothSigns_IsOne()
+    {
+        using var store = new FakeXenStore(Path.Combine(_user.Home, "xenstore"));
+        using XenStore? opened = XenStore.TryOpen(store.Path, out _);
+        TimeSpan boot = TimeSpan.FromHours(5);
+        var daemon = new SrDaemon(new WhereToGo("far:7000"), opened, new StandstillWatch(() => TimeSpan.FromHours(1), () => boot), TimeSpan.FromSeconds(1), _ => { });
+        Assert.Null(daemon.TakeRestore());
+
+        (boot, store.Values["domid"]) = (boot + TimeSpan.FromSeconds(40), "8");
+        Assert.Equal("this machine stood still for 40.0 s and is domain 8 now", daemon.TakeRestore());
+        Assert.Null(daemon.TakeRestore());
+    }
+
+    [Fact]
+    public void StoreThatIsGone_LeavesTheClocks()
+    {
+        using var store = new FakeXenStore(Path.Combine(_user.Home, "xenstore"));
+        using XenStore? opened = XenStore.TryOpen(store.Path, out _);
+        (TimeSpan boot, List<string> log) = (TimeSpan.FromHours(5), []);
+        var daemon = new SrDaemon(new WhereToGo("far:7000"), opened, new StandstillWatch(() => TimeSpan.FromHours(1), () => boot), TimeSpan.FromSeconds(1), log.Add);
+        Assert.Null(daemon.TakeRestore());
+
+        store.Dispose();
+        boot += TimeSpan.FromSeconds(2);
+        Assert.Equal("this machine stood still for 2.0 s", daemon.TakeRestore());
+        Assert.Contains("requests of the control domain are not heard any more", Assert.Single(log), StringComparison.Ordinal);
     }
 
     [Fact]

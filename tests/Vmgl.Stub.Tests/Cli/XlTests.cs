@@ -87,10 +87,24 @@ public sealed class XlTests : IDisposable
     [Fact]
     public async Task Restore_ResumesTheNewDomain()
     {
-        (int exitCode, string output, _) = await _user.Run("xl", "restore", "-p", "/tmp/file");
+        (int exitCode, string output, _) = await _user.Run("xl", "restore", "-e", "/tmp/file");
 
         Assert.Equal((0, "domain 9 resumed its programs in 41 ms, programs: 2\n"), (exitCode, output));
-        Assert.Equal(["xl help", "xl list", "xl restore -p /tmp/file", "xl list", "write /local/domain/9/data/vmgl/request resume N"], Log());
+        Assert.Equal(["xl help", "xl list", "xl restore -e /tmp/file", "xl list", "write /local/domain/9/data/vmgl/request resume N"], Log());
+    }
+
+    [Theory]
+    [InlineData("save", "-p", "7", "/tmp/file")]
+    [InlineData("restore", "-ep", "/tmp/file")]
+    public async Task DomainThatIsLeftPaused_IsNotAsked(params string[] words)
+    {
+        Put("keep", "");
+
+        (int exitCode, string output, string error) = await _user.Run(["xl", .. words]);
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.EndsWith("is paused; its sr_daemon resumes programs when it is unpaused\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Log(), line => line.Contains("resume N", StringComparison.Ordinal));
     }
 
     [Fact]
