@@ -1,0 +1,33 @@
+using Vmgl.EndToEnd.Tests.Present;
+
+namespace Vmgl.EndToEnd.Tests.Survival;
+
+/// <summary>Every scene looks and answers the same when its host is lost, or it is suspended, at any point of its stream.</summary>
+[Collection(SurvivalCollection.Name)]
+public sealed class StormTests(HostMachine host, GuestAndHost machines)
+{
+    private const int Seed = 7;
+
+    public static TheoryData<string> Scenes() => StormScenes.All;
+
+    public static TheoryData<string> ReturnedScenes() => StormScenes.Some(StormScenes.Returned);
+
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public void Scene_ConnectionCut_EqualsNative(string scene) => Assert.True(StormScenes.Direct(host).AssertEqualsNative(scene, Storm.Cut, Seed) > 0);
+
+    /// <summary>Whatever the host has done is folded at once: the mirror makes all of it, not the frames that are kept.</summary>
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public void Scene_SuspendedWithNothingKept_EqualsNative(string scene) =>
+        Assert.True(StormScenes.Direct(host, "0").AssertEqualsNative(scene, Storm.Suspension, Seed) > 0);
+
+    [Theory]
+    [MemberData(nameof(ReturnedScenes))]
+    public void Scene_ReturnedAndCut_EqualsNative(string scene) => Assert.True(StormScenes.Return(machines).AssertEqualsNative(scene, Storm.Cut, Seed) > 0);
+
+    [Theory]
+    [MemberData(nameof(ReturnedScenes))]
+    public void Scene_ReturnedAndSuspended_EqualsNative(string scene) =>
+        Assert.True(StormScenes.Return(machines).AssertEqualsNative(scene, Storm.Suspension, Seed) > 0);
+}
