@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Vmgl.Wire;
+using Vmgl.Wire.Frames;
 using Vmgl.Wire.Handshake;
 
 namespace Vmgl.EndToEnd.Tests.Survival;
@@ -9,6 +11,9 @@ namespace Vmgl.EndToEnd.Tests.Survival;
 /// <param name="Act">What is done then, and the connection lives; null cuts it.</param>
 internal readonly record struct Fate(long Bytes, Action<int>? Act = null)
 {
+    /// <summary>The worker ends as soon as it has anything to say about the program's own commands.</summary>
+    public static Fate Poisoned { get; } = new(long.MaxValue, _ => { });
+
     /// <summary>Nothing happens.</summary>
     public static Fate None { get; } = new(long.MaxValue);
 }
@@ -108,9 +113,10 @@ internal sealed class CuttingRelay : IDisposable
             host.Connect(IPAddress.Loopback, Port);
             byte[] greeting = ReadGreeting(guest);
             _ = host.Send(greeting);
-            InBackground(() => Pump(host, guest));
             var hello = Hello.Decode(greeting);
-            PumpUntil(guest, host, hello.Method == AuthenticationMethod.SessionKey ? Fate.None : FateOf(hello.ProcessId), hello.ProcessId);
+            Fate fate = hello.Method == AuthenticationMethod.SessionKey ? Fate.None : FateOf(hello.ProcessId);
+            InBackground(() => (fate == Fate.Poisoned ? PumpAnswersToTheRebuild : (Action<Socket, Socket>)Pump)(host, guest));
+            PumpUntil(guest, host, fate, hello.ProcessId);
         }
         finally
         {
@@ -193,6 +199,34 @@ internal sealed class CuttingRelay : IDisposable
         {
             Close(from, to);
         }
+    }
+
+    /// <summary>Passes answers to the questions of a rebuild, which have a stream of their own, and cuts before the first word about the program's own.</summary>
+    private void PumpAnswersToTheRebuild(Socket host, Socket guest)
+    {
+        byte[] answer = new byte[Answer.HeadBytes];
+        Fill(host, answer);
+        _ = Answer.TryReadLength(answer, out int length);
+        Array.Resize(ref answer, length);
+        Fill(host, answer.AsSpan(Answer.HeadBytes));
+        _ = guest.Send(answer);
+        while (true)
+        {
+            byte[] head = new byte[HostFrame.HeadBytes];
+            Fill(host, head);
+            var frame = HostFrame.Read(head);
+            if (frame.Kind != HostFrameKind.Reply || frame.Token >> 16 != Limits.MaxStreams - 1)
+            {
+                break;
+            }
+
+            byte[] payload = new byte[frame.PayloadBytes];
+            Fill(host, payload);
+            _ = guest.Send([.. head, .. payload]);
+        }
+
+        _ = Interlocked.Increment(ref _cuts);
+        Close(host, guest);
     }
 
     private static void Close(params Socket[] sockets)
