@@ -108,6 +108,7 @@ internal sealed partial class Survivor : ISurvivor
         {
             _connection.Halt(host =>
             {
+                FoldAll(host); // the mirror says what kind of context is to be asked
                 shrinks = HostLimits.Compare(host, target, Mirror);
                 if (checkOnly)
                 {
@@ -141,13 +142,7 @@ internal sealed partial class Survivor : ISurvivor
     /// <summary>Brings the mirror to this very moment: folds all that can be folded, and reads what only the host has.</summary>
     private void Quiesce(LinkQuestions host)
     {
-        Fold(force: false);
-        if (!Log.IsOpen)
-        {
-            Log.Judge(HasErred(host));
-        }
-
-        Fold(force: true);
+        FoldAll(host);
         lock (_folding)
         {
             foreach (MirroredContext context in Mirror.Contexts.Where(context => context.LastDrawable != 0))
@@ -163,6 +158,18 @@ internal sealed partial class Survivor : ISurvivor
             _contents = [.. ReadDrawables(host)];
             _lacksSwap = false;
         }
+    }
+
+    /// <summary>Folds all that can be folded, and has the host say of it whether errors were found.</summary>
+    private void FoldAll(LinkQuestions host)
+    {
+        Fold(force: false);
+        if (!Log.IsOpen)
+        {
+            Log.Judge(HasErred(host));
+        }
+
+        Fold(force: true);
     }
 
     private bool HasErred(LinkQuestions host)

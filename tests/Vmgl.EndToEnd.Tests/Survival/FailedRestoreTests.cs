@@ -51,10 +51,11 @@ public sealed class FailedRestoreTests(HostMachine host)
     {
         using var folder = new RunFolder();
         using var held = new HeldScenePicture(host, Scene, host.Daemon.Address, folder);
-        // The first connection is for the comparison of limits.
-        using var cutting = new CuttingRelay(host.Daemon.Port, 1, static (_, connection) => connection == 1 ? Fate.None : new Fate(HalfWay));
+        const int Comparisons = 2; // of limits: when the user asks all programs, and before the program goes
+        using var cutting = new CuttingRelay(host.Daemon.Port, 1, static (_, connection) => connection <= Comparisons ? Fate.None : new Fate(HalfWay));
         GuestResult refused = folder.Run(Checkout.Vmgl, "move", cutting.Address, "--pid", $"{held.Id}");
         Assert.True(refused.ExitCode == 1, refused.ToString());
+        Assert.Equal(1, cutting.Cuts);
         ProgramStatus status = folder.Status(held.Id);
         Assert.Equal((ProgramState.Drawing, host.Daemon.Address), (status.State, status.Host));
         held.AssertNextFrameIsRight();

@@ -39,7 +39,7 @@ public sealed class MoveTests(HostMachine host, GuestAndHost machines)
     /// <summary>Nothing that the program drew before is drawn again by it: the other host has it from the first.</summary>
     [Theory]
     [InlineData("textures")]
-    [InlineData("lists")]
+    [InlineData("nested-lists")]
     public void Move_BetweenFrames_TheNextFrameIsRight(string scene)
     {
         using var folder = new RunFolder();
