@@ -61,7 +61,7 @@ internal static class Batches
 
         public void Reply(uint token, ReadOnlySpan<byte> payload) => Replies++;
 
-        public void Swapped(uint stream, bool hasErred)
+        public void Swapped(uint stream, bool hasErred, uint pending)
         {
         }
 

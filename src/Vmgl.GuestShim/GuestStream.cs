@@ -240,22 +240,21 @@ internal sealed unsafe class GuestStream
     public Reply Ask(uint token, Opcode opcode)
     {
         _hasArrived = false;
+        Asked = opcode;
         Volatile.Write(ref _awaited, token);
         Flush();
         _connection.ReceiveUntil(this, static stream => Volatile.Read(ref stream._hasArrived));
         Volatile.Write(ref _awaited, 0);
         bool mine = _hasArrived && _arrived == token;
-        if (mine)
-        {
-            _connection.Survivor.Answered(_number, token, opcode, new ReadOnlySpan<byte>(_reply, _replyBytes));
-        }
-
         CallBack();
         return new Reply(this, _reply, mine ? _replyBytes : 0);
     }
 
     /// <summary>The token of the reply that is waited for; 0 for none.</summary>
     public uint Awaited => Volatile.Read(ref _awaited);
+
+    /// <summary>What it answers.</summary>
+    public Opcode Asked { get; private set; }
 
     /// <summary>Whether debug messages must be heard before the next command: then each waits for the one before it. C finds no room in the
     /// batch and so comes here with every command.</summary>

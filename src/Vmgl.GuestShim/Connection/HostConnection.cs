@@ -255,8 +255,7 @@ internal sealed unsafe class HostConnection
                 told.MessagesArrived(messages);
                 return true;
             case HostFrameKind.Swapped or HostFrameKind.SwappedAfterErrors:
-                Swapped(frame.Token, frame.Kind == HostFrameKind.SwappedAfterErrors);
-                return true;
+                return link.Receive(frame.PayloadBytes) is byte[] pending && Swapped(frame, pending);
             default:
                 byte[]? reason = link.Receive(Math.Min(frame.PayloadBytes, Limits.MaxAnswerBytes));
                 Survivor.GiveUp("ended the session: " + System.Text.Encoding.UTF8.GetString(reason ?? []));
@@ -278,22 +277,31 @@ internal sealed unsafe class HostConnection
             return false;
         }
 
-        Survivor.MadeProgress();
-        waiting.ReplyArrived(frame.Token, frame.PayloadBytes);
+        Arrived(waiting, frame, new ReadOnlySpan<byte>(waiting.ReplyRoom(0), frame.PayloadBytes));
         return true;
     }
 
-    private void Swapped(uint stream, bool hasErred)
+    /// <summary>What the mirror needs of a reply it gets before anybody stops waiting for it: a loss in between must find it.</summary>
+    private void Arrived(GuestStream waiting, HostFrame frame, ReadOnlySpan<byte> payload)
     {
+        Survivor.MadeProgress();
+        Survivor.Answered(frame.Token >> 16, frame.Token, waiting.Asked, payload);
+        waiting.ReplyArrived(frame.Token, frame.PayloadBytes);
+    }
+
+    private bool Swapped(HostFrame frame, byte[] pending)
+    {
+        uint stream = frame.Token;
         if (stream < (uint)_doneAlready.Length && _doneAlready[stream] > 0)
         {
             _doneAlready[stream]--;
-            return;
+            return true;
         }
 
         GuestStream swapping = StreamOf(stream);
         swapping.Swapped();
-        Survivor.Swapped(stream, hasErred);
+        Survivor.Swapped(stream, frame.Kind == HostFrameKind.SwappedAfterErrors, pending.Length == sizeof(uint) ? BitConverter.ToUInt32(pending) : 0);
+        return true;
     }
 
     /// <summary>Takes a frame that came while everything was stopped.</summary>
@@ -306,7 +314,7 @@ internal sealed unsafe class HostConnection
                 {
                     GuestStream waiting = StreamOf(frame.Token >> 16);
                     payload.CopyTo(new Span<byte>(waiting.ReplyRoom(payload.Length), payload.Length));
-                    waiting.ReplyArrived(frame.Token, payload.Length);
+                    Arrived(waiting, frame, payload);
                 }
 
                 return true;
@@ -314,8 +322,7 @@ internal sealed unsafe class HostConnection
                 StreamOf(frame.Token).MessagesArrived(payload);
                 return true;
             default:
-                Swapped(frame.Token, frame.Kind == HostFrameKind.SwappedAfterErrors);
-                return true;
+                return Swapped(frame, payload);
         }
     }
 

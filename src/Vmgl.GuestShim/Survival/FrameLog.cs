@@ -32,7 +32,7 @@ internal sealed class FrameLog
     }
 
     /// <summary>The host has done a stream's oldest swap; whether it found errors before that.</summary>
-    public void Done(uint stream, bool hasErred)
+    public void Done(uint stream, bool hasErred, uint pending)
     {
         lock (_lock)
         {
@@ -47,7 +47,7 @@ internal sealed class FrameLog
                 return;
             }
 
-            swap.Value.IsDone = true;
+            (swap.Value.IsDone, swap.Value.PendingError) = (true, pending);
             Swaps++;
             long bytes = 0;
             for (LinkedListNode<KeptFrame>? node = swap; node is not null && !node.Value.IsJudged; node = node.Previous)

@@ -48,6 +48,9 @@ internal sealed unsafe class KeptFrame
     /// <summary>Whether the host said that the swap is done.</summary>
     public bool IsDone { get; set; }
 
+    /// <summary>The GL error that the stream's context had for the program to ask for after that swap.</summary>
+    public uint PendingError { get; set; }
+
     /// <summary>Whether the host has said of these commands if an error was found.</summary>
     public bool IsJudged { get; set; }
 

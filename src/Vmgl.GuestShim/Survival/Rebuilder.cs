@@ -45,6 +45,10 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
             MakeCurrent(context);
             context.State.Write(host.Writer);
             ClearErrors();
+            if (context.PendingError != 0)
+            {
+                RaiseError.Write(host.Writer.Reserve(RaiseError.Bytes), context.PendingError);
+            }
         }
 
         foreach (GroupMirror group in mirror.Groups)

@@ -82,9 +82,10 @@ internal sealed partial class Survivor
     }
 
     /// <summary>The host has carried out a swap.</summary>
-    public void Swapped(uint stream, bool hasErred)
+    /// <param name="pending">The error that the stream's context will report when asked; 0 for none.</param>
+    public void Swapped(uint stream, bool hasErred, uint pending)
     {
-        Log.Done(stream, hasErred);
+        Log.Done(stream, hasErred, pending);
         MadeProgress();
         if (Log.DoneBytes > WakeBytes)
         {
@@ -250,8 +251,8 @@ internal sealed partial class Survivor
         var reader = new BatchReader(frame.Commands, frame.Bulk);
         while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
         {
-            if (SessionMirror.Makes(opcode) || opcode == Opcode.OpenPictures
-                || (SessionMirror.IsMereQuestion(opcode) && !_connection.Awaits(CommandTable.TokenOf(opcode, command))))
+            bool isQuestion = SessionMirror.Makes(opcode) || SessionMirror.IsMereQuestion(opcode);
+            if (isQuestion && !_connection.Awaits(CommandTable.TokenOf(opcode, command)))
             {
                 continue;
             }
@@ -321,6 +322,10 @@ internal sealed partial class Survivor
             try
             {
                 Mirror.Fold(frame.Stream, frame.Commands, frame.Bulk, frame.IsSure, frame.Answers);
+                if (frame.IsDone)
+                {
+                    Mirror.NoteError(frame.Stream, frame.PendingError);
+                }
             }
             catch (Exception e)
             {

@@ -62,6 +62,9 @@ internal sealed unsafe class RaisedErrors
         return hasErred;
     }
 
+    /// <summary>The error that the program will be told of when it asks; 0 for none. <see cref="TakeHasErred"/> has looked at the driver's flag.</summary>
+    public uint Pending(uint context) => _first.GetValueOrDefault(context);
+
     /// <summary>A context has gone.</summary>
     public void Forget(uint context)
     {

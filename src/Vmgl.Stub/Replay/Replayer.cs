@@ -13,8 +13,8 @@ internal interface IGuestLink
     /// <summary>Answers the command that carried <paramref name="token"/>.</summary>
     void Reply(uint token, ReadOnlySpan<byte> payload);
 
-    /// <summary>A swap of a stream was carried out; whether an error was found since the one before.</summary>
-    void Swapped(uint stream, bool hasErred);
+    /// <summary>A swap of a stream was carried out; whether an error was found since the one before, and which one the program may still ask for.</summary>
+    void Swapped(uint stream, bool hasErred, uint pending);
 
     /// <summary>Debug messages for a stream, encoded; empty ones answer Settle.</summary>
     void Messages(uint stream, ReadOnlySpan<byte> messages);
@@ -126,7 +126,8 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
 
         Statistics.Frames++;
         SendMessages();
-        link.Swapped(_stream, Errors.TakeHasErred(Context, Gl));
+        bool hasErred = Errors.TakeHasErred(Context, Gl);
+        link.Swapped(_stream, hasErred, Errors.Pending(Context));
     }
 
     /// <summary>Lets the guest know that everything so far was played, after the messages about it.</summary>

@@ -98,6 +98,15 @@ public sealed class SessionMirror
         }
     }
 
+    /// <summary>The GL error that a stream's context has for the program to ask for.</summary>
+    public void NoteError(uint stream, uint error)
+    {
+        if (_bindings.TryGetValue(stream, out MirroredBinding binding) && _contexts.TryGetValue(binding.Context, out MirroredContext? context))
+        {
+            context.PendingError = error;
+        }
+    }
+
     /// <summary>Forgets a drawable that the host can no longer have: its window is gone.</summary>
     public void Forget(uint drawable) => _drawables.Remove(drawable);
 
@@ -205,6 +214,9 @@ public sealed record MirroredContext(byte[] Command, ContextMirror State)
 {
     /// <summary>What it drew into last; 0 when it was never current.</summary>
     public uint LastDrawable { get; set; }
+
+    /// <summary>The GL error that it has for the program to ask for; 0 for none.</summary>
+    public uint PendingError { get; set; }
 }
 
 /// <summary>A drawable that the host knows.</summary>

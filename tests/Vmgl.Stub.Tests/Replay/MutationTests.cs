@@ -107,7 +107,7 @@ public class MutationTests
     {
         public void Reply(uint token, ReadOnlySpan<byte> payload) => Assert.InRange(payload.Length, 0, LargestReply);
 
-        public void Swapped(uint stream, bool hasErred)
+        public void Swapped(uint stream, bool hasErred, uint pending)
         {
         }
 

@@ -16,7 +16,7 @@ internal sealed class RecordingLink : IGuestLink
 
     public void Reply(uint token, ReadOnlySpan<byte> payload) => Replies.Add((token, payload.ToArray()));
 
-    public void Swapped(uint stream, bool hasErred) => Swaps.Add(stream);
+    public void Swapped(uint stream, bool hasErred, uint pending) => Swaps.Add(stream);
 
     public void Messages(uint stream, ReadOnlySpan<byte> messages) => MessageFrames.Add((stream, messages.ToArray()));
 }
