@@ -24,14 +24,14 @@ public sealed class MoveTests(HostMachine host, GuestAndHost machines)
         GuestResult refused = folder.Run(Checkout.Vmgl, "move", there.Address, "--pid", $"{gears.Id}");
         Assert.True(refused.ExitCode == 1, refused.ToString());
         Assert.Contains($"less at {there.Address}:", refused.Output, StringComparison.Ordinal);
-        Assert.Contains("MAX_TEXTURE_SIZE", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("MAX_CUBE_MAP_TEXTURE_SIZE", refused.Output, StringComparison.Ordinal);
         Assert.Contains("nothing was moved", refused.Errors, StringComparison.Ordinal);
         AssertDrawsAt(here, gears);
 
         _ = folder.Vmgl("move", there.Address, "--pid", $"{gears.Id}", "--force");
         AssertDrawsAt(there, gears);
         Assert.True(there.DrewFor(gears.Id));
-        _ = folder.Vmgl("move", here.Address, "--pid", $"{gears.Id}", "--force"); // each has something that the other has not
+        _ = folder.Vmgl("move", here.Address, "--pid", $"{gears.Id}", "--force");
         AssertDrawsAt(here, gears);
         Assert.DoesNotContain(gears.Program.Complaints, line => line.Contains("draws nothing", StringComparison.Ordinal));
     }
