@@ -360,6 +360,7 @@ enum vmgl_own {
     VMGL_OPCODE_Settle = 0x0030,
     VMGL_OPCODE_ReadIntoBuffer = 0x0034,
     VMGL_OPCODE_ResizeSurface = 0x0037,
+    VMGL_OPCODE_NameConfig = 0x003a,
     VMGL_OPCODE_GiveQueryResult = 0x0041,
 };
 

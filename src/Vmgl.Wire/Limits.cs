@@ -49,6 +49,9 @@ public static class Limits
     public const int MaxShaderBytes = 16 << 20;
 
     /// <summary>Sync objects that one guest process may have at a time.</summary>
+    public const int MaxConfigNames = 32_768;
+
+    /// <summary>Sync objects that a guest may have.</summary>
     public const int MaxSyncs = 65_536;
 
     /// <summary>Results of queries that a guest may have its host repeat. Programs of the field have some hundred queries.</summary>

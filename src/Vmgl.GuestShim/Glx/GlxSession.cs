@@ -107,6 +107,15 @@ internal sealed unsafe class GlxSession
         return made.Config != 0 ? made.Config : screen.ConfigOfHostVisual(made.Visual);
     }
 
+    /// <summary>The tables of FBConfigs and visuals that the program knows, by screen.</summary>
+    public (int Screen, HostConfigs Configs)[] KnownConfigs()
+    {
+        lock (_screens)
+        {
+            return [.. _screens.Select(known => (known.Key.Screen, known.Value.Host)).DistinctBy(known => known.Screen)];
+        }
+    }
+
     /// <summary>The same by what the host was told, without asking it.</summary>
     public uint ConfigOf(int screen, uint visual, uint config)
     {

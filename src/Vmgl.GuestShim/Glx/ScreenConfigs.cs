@@ -33,6 +33,9 @@ internal sealed unsafe class ScreenConfigs
 
     public int Screen { get; }
 
+    /// <summary>What the host said, the one that the program began with.</summary>
+    public HostConfigs Host => _host;
+
     /// <summary>All FBConfigs, in the host's order.</summary>
     public IReadOnlyCollection<GuestConfig> Configs => _byHandle.Values;
 

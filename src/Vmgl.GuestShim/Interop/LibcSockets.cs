@@ -36,6 +36,18 @@ internal static unsafe partial class LibcSockets
     /// <summary>Waits without limit until one of the descriptors has something to say.</summary>
     public static void WaitForAny(PollEntry* entries, int count) => _ = Poll(entries, (nuint)count, -1);
 
+    /// <summary>The same within a time limit. Zero is no limit.</summary>
+    public static void WaitForAny(PollEntry* entries, int count, TimeSpan limit)
+    {
+        if (Poll(entries, (nuint)count, limit == TimeSpan.Zero ? -1 : (int)Math.Min(limit.TotalMilliseconds, int.MaxValue)) <= 0)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                entries[i].Returned = 0;
+            }
+        }
+    }
+
     /// <summary>A connected, blocking socket that no exec inherits.</summary>
     /// <param name="error">The system's error number when there is none.</param>
     /// <returns>The descriptor, or -1.</returns>

@@ -5,6 +5,7 @@ using Vmgl.GuestShim.Interop;
 using Vmgl.SuspendResume;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire.Glx;
 
 namespace Vmgl.GuestShim.Survival;
 
@@ -22,6 +23,7 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
     /// <exception cref="HostLostException">The host is gone.</exception>
     public void Rebuild(IReadOnlyList<DrawableContents> contents)
     {
+        NameConfigs();
         foreach (MirroredDrawable drawable in mirror.Drawables.OrderBy(d => d.Made == Opcode.CreateWindow)) // on windows that are attached
         {
             if (Make(drawable))
@@ -69,6 +71,24 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
 
         // The answer says that everything before it was played.
         _ = host.Ask(GlxExtensions.Bytes, GlxExtensions.Write);
+    }
+
+    /// <summary>Tells a host that has other FBConfigs and visuals than the first one which of them stand for those that the program knows.</summary>
+    private void NameConfigs()
+    {
+        foreach ((int screen, HostConfigs known) in session.KnownConfigs())
+        {
+            byte[] reply = host.Ask(ReadConfigs.Bytes, (to, token) => ReadConfigs.Write(to, token, screen));
+            if (reply.AsSpan().SequenceEqual(known.Encode()))
+            {
+                continue;
+            }
+
+            foreach (ConfigPair pair in ConfigMatch.Find(known, HostConfigs.Decode(reply)))
+            {
+                NameConfig.Write(host.Writer.Reserve(NameConfig.Bytes), screen, pair.IsVisual ? 1u : 0, pair.Was, pair.Is);
+            }
+        }
     }
 
     private bool Make(MirroredDrawable drawable)

@@ -15,6 +15,7 @@ internal sealed partial class Survivor : ISurvivor
     private ProgramState _state = ProgramState.Drawing;
     private bool _isHeld;
     private GuestAddress _target;
+    private long _lastCheckpoint = Stopwatch.GetTimestamp();
 
     public ProgramStatus Status()
     {
@@ -135,6 +136,39 @@ internal sealed partial class Survivor : ISurvivor
         LastInterruption = checkOnly ? LastInterruption : Stopwatch.GetElapsedTime(start);
         return new MoveResult(
             target.Text, !checkOnly, Since(start), checkOnly ? 0 : Mirror.Bytes + ContentBytes, shrinks, checkOnly ? [] : [.. Stale]);
+    }
+
+    /// <summary>How long until contents are to be read back; zero when they are not.</summary>
+    private TimeSpan UntilCheckpoint()
+    {
+        TimeSpan every = SurvivalOptions.Here.Checkpoint;
+        return every == TimeSpan.Zero ? every : TimeSpan.FromMilliseconds(Math.Max(1, (every - Stopwatch.GetElapsedTime(_lastCheckpoint)).TotalMilliseconds));
+    }
+
+    private bool IsCheckpointDue =>
+        SurvivalOptions.Here.Checkpoint > TimeSpan.Zero && Stopwatch.GetElapsedTime(_lastCheckpoint) >= SurvivalOptions.Here.Checkpoint;
+
+    /// <summary>Reads back what only the host has (VMGL_CHECKPOINT). A host that is lost meanwhile is found out by who needs it next.</summary>
+    private void Checkpoint()
+    {
+        _lastCheckpoint = Stopwatch.GetTimestamp();
+        lock (_gate)
+        {
+            if (_state != ProgramState.Drawing || Session is null)
+            {
+                return;
+            }
+        }
+
+        try
+        {
+            _connection.Halt(Quiesce);
+        }
+        catch (HostLostException)
+        {
+        }
+
+        _connection.GoOn(null);
     }
 
     public SnapshotResult Snapshot(Stream to) => throw new ControlException("snapshots are not written yet");

@@ -257,7 +257,9 @@ internal sealed partial class Survivor
         var reader = new BatchReader(frame.Commands, frame.Bulk);
         while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
         {
-            bool isQuestion = SessionMirror.Makes(opcode) || SessionMirror.IsMereQuestion(opcode);
+            // A question may have made an error that the program will ask for: it is left out where there was none, or its answer is large.
+            bool isQuestion = SessionMirror.Makes(opcode)
+                || (SessionMirror.IsMereQuestion(opcode) && (frame.IsSure || SessionMirror.AnswersMuch(opcode)));
             if (isQuestion && !_connection.Awaits(CommandTable.TokenOf(opcode, command)))
             {
                 continue;
@@ -283,7 +285,12 @@ internal sealed partial class Survivor
         {
             entries[0] = LibcSockets.PollEntry.Of(_wake);
             entries[1] = LibcSockets.PollEntry.Of(control?.Descriptor ?? -1);
-            LibcSockets.WaitForAny(entries, 2);
+            LibcSockets.WaitForAny(entries, 2, UntilCheckpoint());
+            if (IsCheckpointDue)
+            {
+                Checkpoint();
+            }
+
             if (entries[0].Returned != 0)
             {
                 Libc.TakeSignal(_wake);

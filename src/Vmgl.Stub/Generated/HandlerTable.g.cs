@@ -66,6 +66,7 @@ internal static unsafe partial class Handlers
         table[(int)Opcode.ResizeSurface] = &ResizeSurface;
         table[(int)Opcode.OpenPictures] = &OpenPictures;
         table[(int)Opcode.HasErred] = &HasErred;
+        table[(int)Opcode.NameConfig] = &NameConfig;
         table[(int)Opcode.PlaceUniform] = &PlaceUniform;
         table[(int)Opcode.GiveQueryResult] = &GiveQueryResult;
         table[(int)Opcode.CullFace] = &CullFace;

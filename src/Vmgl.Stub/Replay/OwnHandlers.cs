@@ -20,13 +20,13 @@ internal static unsafe partial class Handlers
     {
         var c = new ChooseConfigs(command);
         uint[] ids = r.Backend.ChooseConfigs(c.Screen, AttributeList(c.Attributes));
-        AnswerBytes(r, c.Token, MemoryMarshal.AsBytes(ids.AsSpan()));
+        AnswerBytes(r, c.Token, MemoryMarshal.AsBytes(r.ConfigNames.GuestConfigs(c.Screen, ids).AsSpan()));
     }
 
     internal static partial void ChooseVisual(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new ChooseVisual(command);
-        Answer(r, c.Token, r.Backend.ChooseVisual(c.Screen, AttributeList(c.Attributes)));
+        Answer(r, c.Token, r.ConfigNames.GuestVisual(c.Screen, r.Backend.ChooseVisual(c.Screen, AttributeList(c.Attributes))));
     }
 
     internal static partial void GlxExtensions(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
@@ -50,27 +50,29 @@ internal static unsafe partial class Handlers
     internal static partial void CreateWindow(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new CreateWindow(command);
-        bool made = r.Backend.CreateWindow(c.Drawable, c.Screen, c.Config, c.Window);
+        bool made = r.Backend.CreateWindow(c.Drawable, c.Screen, r.ConfigNames.Config(c.Screen, c.Config), c.Window);
         AnswerVerdict(r, c.Token, made, r.Backend.Refusal);
     }
 
     internal static partial void CreatePixmap(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new CreatePixmap(command);
-        AnswerSize(r, c.Token, r.Backend.CreatePixmap(c.Drawable, c.Screen, c.Visual, c.Config, c.Pixmap));
+        uint visual = r.ConfigNames.Visual(c.Screen, c.Visual);
+        AnswerSize(r, c.Token, r.Backend.CreatePixmap(c.Drawable, c.Screen, visual, r.ConfigNames.Config(c.Screen, c.Config), c.Pixmap));
     }
 
     internal static partial void CreatePbuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new CreatePbuffer(command);
-        AnswerSize(r, c.Token, r.Backend.CreatePbuffer(c.Drawable, c.Screen, c.Config, AttributeList(c.Attributes)));
+        AnswerSize(r, c.Token, r.Backend.CreatePbuffer(c.Drawable, c.Screen, r.ConfigNames.Config(c.Screen, c.Config), AttributeList(c.Attributes)));
     }
 
     internal static partial void CreateContext(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new CreateContext(command);
         int[]? attributes = c.Attributed == 0 ? null : MemoryMarshal.Cast<byte, int>(c.Attributes).ToArray();
-        var request = new ContextRequest(c.Context, c.Screen, c.Visual, c.Config, c.Share, c.RenderType, attributes);
+        var request = new ContextRequest(
+            c.Context, c.Screen, r.ConfigNames.Visual(c.Screen, c.Visual), r.ConfigNames.Config(c.Screen, c.Config), c.Share, c.RenderType, attributes);
         bool isFree = r.Contexts.TryAdd(c.Context);
         bool made = isFree && r.Backend.CreateContext(request);
         if (isFree && !made)

@@ -59,6 +59,9 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>The driver's sync objects by the guest's numbers.</summary>
     public Dictionary<uint, nint> Syncs { get; } = [];
 
+    /// <summary>What the guest calls by ids of the host that it came from.</summary>
+    public ConfigNames ConfigNames { get; } = new();
+
     /// <summary>Errors that guests found.</summary>
     public RaisedErrors Errors { get; } = new();
 

@@ -16,10 +16,11 @@ internal static unsafe partial class Handlers
     internal static partial void CreateSurface(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new CreateSurface(command);
+        uint config = r.ConfigNames.Config(c.Screen, c.Config);
         bool made = IsSize(c.Width, c.Height) && (Presentation)c.How switch
         {
-            Presentation.Return => r.Backend.Surfaces.Create(c.Drawable, c.Screen, c.Config, c.Width, c.Height),
-            Presentation.Window => r.Backend.CreateHostWindow(c.Drawable, c.Screen, c.Config, c.Width, c.Height, Encoding.UTF8.GetString(c.Title)),
+            Presentation.Return => r.Backend.Surfaces.Create(c.Drawable, c.Screen, config, c.Width, c.Height),
+            Presentation.Window => r.Backend.CreateHostWindow(c.Drawable, c.Screen, config, c.Width, c.Height, Encoding.UTF8.GetString(c.Title)),
             _ => false,
         };
         if (made)

@@ -799,6 +799,7 @@ public static class MirrorRules
         rules[(int)Opcode.ResizeSurface] = new(StateEffect.Drawable, SlotFamily.None, true);
         rules[(int)Opcode.OpenPictures] = new(StateEffect.Ask, SlotFamily.None, true);
         rules[(int)Opcode.HasErred] = new(StateEffect.Ask, SlotFamily.None, true);
+        rules[(int)Opcode.NameConfig] = new(StateEffect.Drawable, SlotFamily.None, true);
         rules[(int)Opcode.PlaceUniform] = new(StateEffect.Object, SlotFamily.None, false);
         rules[(int)Opcode.GiveQueryResult] = new(StateEffect.Object, SlotFamily.None, false);
         return rules;

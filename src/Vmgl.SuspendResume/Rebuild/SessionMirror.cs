@@ -43,6 +43,10 @@ public sealed class SessionMirror
     public static bool Learns(Opcode opcode) => opcode is Opcode.FindUniform or Opcode.FindAttribute or Opcode.DescribeProgram
         or Opcode.GetQueryObjectiv or Opcode.GetQueryObjectuiv or Opcode.GetQueryObjecti64v or Opcode.GetQueryObjectui64v;
 
+    /// <summary>Whether a question is answered with contents: whole images or buffers.</summary>
+    public static bool AnswersMuch(Opcode opcode) => opcode is Opcode.ReadPixels or Opcode.GetTexImage or Opcode.GetCompressedTexImage or Opcode.FetchBuffer
+        or Opcode.OpenPictures or Opcode.ReadConfigs;
+
     /// <summary>Whether a command only asks: once answered it need not be sent again. glGetError takes the error away, so it does more.</summary>
     public static bool IsMereQuestion(Opcode opcode) =>
         MirrorRules.Of(opcode).Effect == StateEffect.Ask && opcode is not (Opcode.RaiseError or Opcode.GetError or Opcode.ReadMessages);

@@ -59,6 +59,7 @@ public enum Opcode : ushort
     ResizeSurface = 0x0037,
     OpenPictures = 0x0038,
     HasErred = 0x0039,
+    NameConfig = 0x003a,
     PlaceUniform = 0x0040,
     GiveQueryResult = 0x0041,
     CullFace = 0x0100,

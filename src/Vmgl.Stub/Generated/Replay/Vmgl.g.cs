@@ -113,6 +113,8 @@ internal static unsafe partial class Handlers
 
     internal static partial void HasErred(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
+    internal static partial void NameConfig(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
+
     internal static partial void PlaceUniform(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static partial void GiveQueryResult(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);

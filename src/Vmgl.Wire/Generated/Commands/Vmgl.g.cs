@@ -1438,6 +1438,33 @@ public readonly ref struct HasErred(ReadOnlySpan<byte> command)
     }
 }
 
+/// <summary><c>void vmglNameConfig(GLint screen, GLuint isVisual, GLuint guest, GLuint host)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x003a, 5 words
+///    4 │ screen: GLint
+///    8 │ isVisual: GLuint
+///   12 │ guest: GLuint
+///   16 │ host: GLuint
+/// </code></remarks>
+public readonly ref struct NameConfig(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 20;
+    public int Screen => Fields.I32(_command, 4);
+    public uint IsVisual => Fields.U32(_command, 8);
+    public uint Guest => Fields.U32(_command, 12);
+    public uint Host => Fields.U32(_command, 16);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, int screen, uint isVisual, uint guest, uint host)
+    {
+        Fields.Head(to, 0x003a, 5);
+        Fields.Put(to, 4, screen);
+        Fields.Put(to, 8, isVisual);
+        Fields.Put(to, 12, guest);
+        Fields.Put(to, 16, host);
+    }
+}
+
 /// <summary><c>void vmglPlaceUniform(GLuint program, GLint location, GLsizei bytes, const GLchar *name)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x0040, 0

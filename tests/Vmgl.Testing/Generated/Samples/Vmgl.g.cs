@@ -62,6 +62,7 @@ public static partial class Samples
         yield return new Sample(Opcode.ResizeSurface, ResizeSurface(), 0, null, false, 0);
         yield return new Sample(Opcode.OpenPictures, OpenPictures(), 0, null, false, 0);
         yield return new Sample(Opcode.HasErred, HasErred(), 0, null, false, 0);
+        yield return new Sample(Opcode.NameConfig, NameConfig(), 0, null, false, 0);
         yield return new Sample(Opcode.PlaceUniform, PlaceUniform(), 0, null, false, 0);
         yield return new Sample(Opcode.GiveQueryResult, GiveQueryResult(), 0, null, false, 0);
     }
@@ -427,6 +428,13 @@ public static partial class Samples
     {
         byte[] to = new byte[8];
         Wire.Commands.HasErred.Write(to, Token);
+        return to;
+    }
+
+    private static byte[] NameConfig()
+    {
+        byte[] to = new byte[20];
+        Wire.Commands.NameConfig.Write(to, -70000, 3221225473u, 3221225474u, 3221225475u);
         return to;
     }
 
