@@ -91,6 +91,14 @@ internal sealed class Rebuilder(HostLink link, LinkQuestions host, SessionMirror
         }
     }
 
+    /// <summary>Makes no more than a drawable that a context like this one can draw into; its number.</summary>
+    /// <exception cref="HostLostException">The host is gone.</exception>
+    public uint MakeDrawableFor(MirroredContext context)
+    {
+        NameConfigs();
+        return Spare(context);
+    }
+
     private bool Make(MirroredDrawable drawable)
     {
         bool isMade = drawable.Made switch

@@ -110,7 +110,7 @@ internal sealed partial class Survivor : ISurvivor
             _connection.Halt(host =>
             {
                 FoldAll(host); // the mirror says what kind of context is to be asked
-                shrinks = HostLimits.Compare(host, target, Mirror);
+                shrinks = HostLimits.Compare(host, target, Mirror, Session!);
                 if (checkOnly)
                 {
                     return;
@@ -121,7 +121,7 @@ internal sealed partial class Survivor : ISurvivor
                 next = TryMove(target, ref why) ?? throw new ControlException($"{target.Text} cannot take the program: {why}; it goes on where it was");
             });
         }
-        catch (Exception e) when (e is HostLostException or ControlException or AddressException)
+        catch (Exception e) when (e is HostLostException or ControlException or AddressException or RebuildException)
         {
             _connection.GoOn(null);
             throw e as ControlException ?? new ControlException($"{e.Message}; the program goes on where it was");
