@@ -2,6 +2,7 @@
 # make demo       shows it: frame rates native and forwarded, and a picture
 # make test       runs everything that can be checked; installs what is missing
 # make conformance  runs piglit natively and forwarded, and says what differs; installs piglit
+# make chaos      every scene while its host is lost, or it is suspended, again and again; SEEDS="5"; writes bench/results
 # make apps       programs of the field, natively and forwarded, side by side on a page; APPS="--short", APPS="--help"
 INSTALLPATH ?= /usr/local
 DESTDIR ?=
@@ -12,7 +13,7 @@ BIN := dist/bin
 LIB := dist/lib/vmgl
 PREFIX := $(DESTDIR)$(INSTALLPATH)
 
-.PHONY: all dist demo test conformance apps bench generate check clean native scenes
+.PHONY: all dist demo test conformance chaos apps bench generate check clean native scenes
 .PHONY: install-host install-guest uninstall-host uninstall-guest built
 
 all: dist
@@ -44,6 +45,9 @@ test:
 conformance: dist
 	scripts/install-deps.sh run conformance
 	$(DOTNET) run --project tests/conformance -- $(CONFORMANCE)
+
+chaos: dist scenes
+	VMGL_CHAOS=$(or $(SEEDS),5) $(DOTNET) test tests/Vmgl.EndToEnd.Tests --nologo --filter FullyQualifiedName~ChaosTests
 
 apps: dist
 	$(DOTNET) run --project tests/apps -- $(APPS)

@@ -18,12 +18,15 @@ internal sealed partial class StubDaemon : IDisposable
     /// <param name="listen">The address to listen on.</param>
     /// <param name="environment">More variables of its environment.</param>
     /// <param name="prefix">What its command line begins with: a program that ends by becoming the daemon, such as nsenter.</param>
+    /// <param name="port">The port; 0 takes a free one.</param>
+    /// <param name="more">More of its command line.</param>
     public StubDaemon(
-        string program, string? display, string listen = "127.0.0.1", Dictionary<string, string>? environment = null, IReadOnlyList<string>? prefix = null)
+        string program, string? display, string listen = "127.0.0.1", Dictionary<string, string>? environment = null, IReadOnlyList<string>? prefix = null,
+        int port = 0, IReadOnlyList<string>? more = null)
     {
         _address = listen;
         string[] drawWith = display is null ? ["--headless"] : ["--display", display];
-        string[] command = [.. prefix ?? [], program, "--foreground", "--listen", listen, "--port", "0", .. drawWith, "--log", _log];
+        string[] command = [.. prefix ?? [], program, "--foreground", "--listen", listen, "--port", $"{port}", .. drawWith, "--log", _log, .. more ?? []];
         var start = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true };
         _ = start.Environment.Remove("LD_PRELOAD");
         foreach ((string name, string value) in environment ?? [])
@@ -46,6 +49,8 @@ internal sealed partial class StubDaemon : IDisposable
     }
 
     public int Port { get; }
+
+    public int Id => _process.Id;
 
     /// <summary>As GLSTUB wants it.</summary>
     public string Address => $"{_address}:{Port}";
@@ -100,12 +105,18 @@ internal sealed partial class StubDaemon : IDisposable
         return before;
     }
 
+    /// <summary>Ends the daemon and all its workers now, as a crash of the machine would.</summary>
+    public void Kill()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)
         {
-            _process.Kill(entireProcessTree: true);
-            _process.WaitForExit();
+            Kill();
         }
 
         _process.Dispose();

@@ -12,6 +12,11 @@ internal static class Checkout
 
     public static string GuestLibrary => Need("dist/lib/vmgl/libGL.so", "make");
 
+    /// <summary>The tool for running programs; sr_daemon is the same by another name.</summary>
+    public static string Vmgl => Need("dist/bin/vmgl", "make");
+
+    public static string SrDaemon => Need("dist/bin/sr_daemon", "make");
+
     public static string Scene => Need("out/scenes/scene", "make -C tests/scenes");
 
     private static string Need(string path, string command)

@@ -87,7 +87,8 @@ internal sealed unsafe class HostConnection
                 return;
             }
 
-            Survivor.Keep(new KeptFrame(stream, commands, copied, bulk, bulkBytes) { IsSwap = isSwap, IsOpen = isOpen });
+            bool isAwaiting = _streams[stream] is { Awaited: not 0 };
+            Survivor.Keep(new KeptFrame(stream, commands, copied, bulk, bulkBytes) { IsSwap = isSwap, IsOpen = isOpen, IsAwaiting = isAwaiting });
             if (_link is null || !_link.Send(stream, commands, copied, bulk, bulkBytes))
             {
                 Recover(_generation, "closed the connection");

@@ -100,6 +100,18 @@ internal sealed class FrameLog
         }
     }
 
+    /// <summary>What a stream asked is answered, and noted.</summary>
+    public void Answered(uint stream)
+    {
+        lock (_lock)
+        {
+            if (LastOf(stream) is KeptFrame asking)
+            {
+                asking.IsAwaiting = false;
+            }
+        }
+    }
+
     /// <summary>A stream's thread has ended: it keeps nothing waiting.</summary>
     public void End(uint stream)
     {
@@ -161,6 +173,11 @@ internal sealed class FrameLog
         for (LinkedListNode<KeptFrame>? node = _frames.First; node is not null; node = node.Next)
         {
             KeptFrame frame = node.Value;
+            if (frame.IsAwaiting)
+            {
+                break;
+            }
+
             if (_swapping.Contains(frame.Stream) && !lastDone.ContainsKey(frame.Stream))
             {
                 break;
@@ -185,7 +202,7 @@ internal sealed class FrameLog
     {
         LinkedListNode<KeptFrame>? found = null;
         HashSet<uint> open = [];
-        for (LinkedListNode<KeptFrame>? node = _frames.First; node is not null; node = node.Next)
+        for (LinkedListNode<KeptFrame>? node = _frames.First; node is not null && !node.Value.IsAwaiting; node = node.Next)
         {
             _ = node.Value.IsOpen ? open.Add(node.Value.Stream) : open.Remove(node.Value.Stream);
             found = open.Count == 0 ? node : found;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Vmgl.GuestShim.Connection;
+using Vmgl.GuestShim.Glx;
 using Vmgl.SuspendResume;
 using Vmgl.SuspendResume.Control;
 using Vmgl.Wire.Commands;
@@ -16,7 +17,8 @@ internal static class HostLimits
     /// <summary>What a running program was told it could rely on, and would lose by a move: limits, extensions, the version.</summary>
     /// <exception cref="HostLostException">The present host is gone.</exception>
     /// <exception cref="AddressException">The other host cannot be reached.</exception>
-    public static IReadOnlyList<ShrinkingLimit> Compare(IHostQuestions here, GuestAddress target, SessionMirror mirror)
+    /// <exception cref="RebuildException">The other host cannot have such a program.</exception>
+    public static IReadOnlyList<ShrinkingLimit> Compare(IHostQuestions here, GuestAddress target, SessionMirror mirror, GlxSession session)
     {
         MirroredContext? like = mirror.Contexts.FirstOrDefault(context => context.LastDrawable != 0);
         if (like is null)
@@ -26,10 +28,15 @@ internal static class HostLimits
 
         using HostLink link = HostLink.Dial(target);
         var there = new LinkQuestions(link, static (_, _) => true);
-        if (Ask(here, like) is not Answers was || Ask(there, like) is not Answers willBe)
+        var drawables = new WorkerDrawables(link, there, session);
+        drawables.NameConfigs();
+        uint drawable = new Rebuilder(there, drawables, mirror, session).MakeDrawableFor(like); // the program's own are not there yet
+        if (Ask(here, like, like.LastDrawable) is not Answers was)
         {
             return [];
         }
+
+        Answers willBe = Ask(there, like, drawable) ?? throw new RebuildException("it cannot make a context as the program has one");
 
         List<ShrinkingLimit> shrinks = [];
         if (Comparer<double>.Default.Compare(VersionOf(willBe.Version), VersionOf(was.Version)) < 0)
@@ -78,9 +85,9 @@ internal static class HostLimits
         double.TryParse(text.Split(' ')[0].Split('.') is [var major, var minor, ..] ? $"{major}.{minor}" : text, System.Globalization.CultureInfo.InvariantCulture, out double version)
             ? version : 0;
 
-    private static Answers? Ask(IHostQuestions host, MirroredContext like)
+    private static Answers? Ask(IHostQuestions host, MirroredContext like, uint drawable)
     {
-        using var own = OwnContext.Enter(host, like, share: 0);
+        using var own = OwnContext.Enter(host, like, share: 0, drawable);
         if (own is null)
         {
             return null;

@@ -45,6 +45,9 @@ internal sealed unsafe class KeptFrame
     /// <summary>Whether a primitive or a display list is open at its end: the mirror cannot stop here.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether its last command asks something that is not answered yet: what it makes is known only then, so the mirror does not get it before.</summary>
+    public bool IsAwaiting { get; set; }
+
     /// <summary>Whether the host said that the swap is done.</summary>
     public bool IsDone { get; set; }
 

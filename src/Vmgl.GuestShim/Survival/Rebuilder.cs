@@ -69,6 +69,10 @@ internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, Ses
         _ = host.Ask(GlxExtensions.Bytes, GlxExtensions.Write);
     }
 
+    /// <summary>Makes no more than a drawable that a context like this one can draw into; its number.</summary>
+    /// <exception cref="HostLostException">The host is gone.</exception>
+    public uint MakeDrawableFor(MirroredContext context) => Spare(context);
+
     private void Make(MirroredContext context)
     {
         var was = new CreateContext(context.Command);

@@ -109,7 +109,8 @@ internal sealed partial class Survivor : ISurvivor
         {
             _connection.Halt(host =>
             {
-                shrinks = HostLimits.Compare(host, target, Mirror);
+                FoldAll(host); // the mirror says what kind of context is to be asked
+                shrinks = HostLimits.Compare(host, target, Mirror, Session!);
                 if (checkOnly)
                 {
                     return;
@@ -120,7 +121,7 @@ internal sealed partial class Survivor : ISurvivor
                 next = TryMove(target, ref why) ?? throw new ControlException($"{target.Text} cannot take the program: {why}; it goes on where it was");
             });
         }
-        catch (Exception e) when (e is HostLostException or ControlException or AddressException)
+        catch (Exception e) when (e is HostLostException or ControlException or AddressException or RebuildException)
         {
             _connection.GoOn(null);
             throw e as ControlException ?? new ControlException($"{e.Message}; the program goes on where it was");
@@ -174,13 +175,7 @@ internal sealed partial class Survivor : ISurvivor
     private void Quiesce(LinkQuestions host)
     {
         LearnFacts(host);
-        Fold(force: false);
-        if (!Log.IsOpen)
-        {
-            Log.Judge(HasErred(host));
-        }
-
-        Fold(force: true);
+        FoldAll(host);
         lock (_folding)
         {
             foreach (MirroredContext context in Mirror.Contexts.Where(context => context.LastDrawable != 0))
@@ -209,6 +204,18 @@ internal sealed partial class Survivor : ISurvivor
                 Mirror.Facts = facts;
             }
         }
+    }
+
+    /// <summary>Folds all that can be folded, and has the host say of it whether errors were found.</summary>
+    private void FoldAll(LinkQuestions host)
+    {
+        Fold(force: false);
+        if (!Log.IsOpen)
+        {
+            Log.Judge(HasErred(host));
+        }
+
+        Fold(force: true);
     }
 
     private bool HasErred(LinkQuestions host)

@@ -100,6 +100,12 @@ internal sealed partial class Survivor
     /// <param name="answer">The reply's payload.</param>
     public void Answered(uint stream, uint token, Opcode opcode, ReadOnlySpan<byte> answer)
     {
+        Note(stream, token, opcode, answer);
+        Log.Answered(stream);
+    }
+
+    private void Note(uint stream, uint token, Opcode opcode, ReadOnlySpan<byte> answer)
+    {
         bool makes = SessionMirror.Makes(opcode);
         if ((!makes && !SessionMirror.Learns(opcode)) || Log.LastOf(stream) is not KeptFrame frame)
         {

@@ -43,11 +43,12 @@ public sealed partial class BadWeatherTests(GuestAndHost machines)
         Assert.Equal(before, machines.DescriptorsAtRest());
     }
 
-    /// <summary>The session's connection goes with the worker: the user reads of it once, though two connections broke.</summary>
+    /// <summary>A program that is told not to look for another host: the session's connection goes with the worker, and the user reads of it once, though two
+    /// connections broke.</summary>
     [Fact]
     public void WorkerKilled_TheProgramGoesOn_AndItsUserReadsOneLine()
     {
-        using var gears = new Gears(machines.Returned);
+        using var gears = new Gears(machines.Returned.With("VMGL_RECONNECT", "0"));
         machines.AssertReturnedFor(gears.Id);
         using (Process worker = Process.GetProcessById(machines.WorkerOf(gears.Id)))
         {

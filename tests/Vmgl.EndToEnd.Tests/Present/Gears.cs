@@ -47,7 +47,8 @@ internal sealed class Gears : IDisposable
         _process.Dispose();
     }
 
-    private string[] Complaints
+    /// <summary>What it has said on standard error so far.</summary>
+    public string[] Complaints
     {
         get
         {

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Vmgl.EndToEnd.Tests.Present;
+using Xunit.Sdk;
+
+namespace Vmgl.EndToEnd.Tests.Survival;
+
+/// <summary>`make chaos`: all scenes, in all ways, with as many seeds as VMGL_CHAOS says; what came of it is a page in bench/results.</summary>
+[Collection(SurvivalCollection.Name)]
+public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
+{
+    private const string Variable = "VMGL_CHAOS";
+
+    /// <summary>One way to run all scenes, and what came of it.</summary>
+    private sealed class Tally(string way, StormyScene scene, Storm storm, string[] scenes)
+    {
+        private int _runs;
+        private int _events;
+        private int _failures;
+
+        public void Run(int seed, List<string> failures)
+        {
+            foreach (string name in scenes)
+            {
+                _runs++;
+                try
+                {
+                    _events += scene.AssertEqualsNative(name, storm, seed);
+                }
+                catch (XunitException e)
+                {
+                    _failures++;
+                    failures.Add($"{way}, {name}, seed {seed}: {e.Message.ReplaceLineEndings(" ")}");
+                }
+            }
+        }
+
+        public override string ToString() => $"| {way} | {_runs} | {_events} | {_failures} |";
+    }
+
+    [Fact]
+    public void AllScenes_ManySeeds_EqualNative()
+    {
+        bool isWanted = int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out int seeds) && seeds > 0;
+        Assert.SkipUnless(isWanted, $"{Variable} is not set to a number of seeds: `make chaos` does");
+        var clock = Stopwatch.StartNew();
+        Tally[] ways = [.. Ways()];
+        List<string> failures = [];
+        for (int seed = 1; seed <= seeds; seed++)
+        {
+            foreach (Tally way in ways)
+            {
+                way.Run(seed, failures);
+            }
+        }
+
+        Report(ways, seeds, failures, clock.Elapsed);
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
+    }
+
+    private IEnumerable<Tally> Ways()
+    {
+        string[] direct = [.. StormScenes.All.Select(row => row.Data)];
+        foreach (Storm storm in new[] { Storm.Cut, Storm.Suspension })
+        {
+            string event_ = storm == Storm.Cut ? "cut" : "suspended and resumed";
+            foreach (string? keep in new[] { null, "0" })
+            {
+                string kept = keep is null ? "" : ", nothing kept";
+                yield return new($"direct, {event_}{kept}", StormScenes.Direct(host, keep), storm, direct);
+                yield return new($"return, {event_}{kept}", StormScenes.Return(machines, keep), storm, StormScenes.Returned);
+            }
+        }
+    }
+
+    private static void Report(Tally[] ways, int seeds, List<string> failures, TimeSpan took)
+    {
+        var page = new StringBuilder();
+        _ = page.AppendLine("# Scenes whose host comes and goes").AppendLine()
+            .AppendLine($"`make chaos`, {seeds} seeds, {took.TotalMinutes:0} minutes. Every scene's picture and words are compared with the native ones.").AppendLine()
+            .AppendLine("| way | runs | losses or suspensions | differed from native |").AppendLine("|---|---|---|---|");
+        foreach (Tally way in ways)
+        {
+            _ = page.AppendLine($"{way}");
+        }
+
+        foreach (string failure in failures)
+        {
+            _ = page.AppendLine().AppendLine($"* {failure[..Math.Min(failure.Length, 300)]}");
+        }
+
+        string name = $"{DateTime.UtcNow:yyyy-MM}-survival.md";
+        File.WriteAllText(Path.Combine(Checkout.Root, "bench", "results", name), page.ToString());
+    }
+}

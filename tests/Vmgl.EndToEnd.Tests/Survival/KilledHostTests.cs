@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Vmgl.EndToEnd.Tests.Present;
+using Vmgl.SuspendResume.Control;
+using Vmgl.Tests.Shared;
+
+namespace Vmgl.EndToEnd.Tests.Survival;
+
+/// <summary>A program outlives its worker, its daemon, and a host that says nothing more.</summary>
+[Collection(SurvivalCollection.Name)]
+public sealed partial class KilledHostTests(HostMachine host, GuestAndHost machines)
+{
+    private const int Kills = 4;
+    private const int StopSignal = 19;
+    private const int ContinueSignal = 18;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void WorkerKilled_GearsGoOn(bool isReturned)
+    {
+        using var folder = new RunFolder();
+        StubDaemon daemon = isReturned ? machines.Daemon : host.Daemon;
+        using GearsWindow gears = Start(folder, isReturned, daemon.Address);
+        for (int kill = 1; kill <= Kills; kill++)
+        {
+            int[] workers = WorkersOf(daemon, gears.Id);
+            using (var worker = Process.GetProcessById(workers[^1]))
+            {
+                worker.Kill();
+            }
+
+            GuestAndHost.WaitUntil(() => WorkersOf(daemon, gears.Id).Length > workers.Length, "another worker");
+            gears.AssertGoesOn();
+            ProgramStatus status = folder.Status(gears.Id);
+            Assert.Equal(kill, status.Losses);
+            Assert.InRange(status.InterruptionMs, 0.1, 5_000);
+            TestContext.Current.TestOutputHelper?.WriteLine($"kill -9 of the worker: {status.InterruptionMs:0} ms ({status.MirroredBytes} bytes)");
+        }
+
+        Assert.Equal(Kills, gears.Program.Complaints.Count(line => line.Contains("drawing goes on after", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void DaemonKilledAndStartedAgain_GearsGoOn(bool isReturned)
+    {
+        using var folder = new RunFolder();
+        string display = isReturned ? machines.HostDisplay : host.Display;
+        int port;
+        GearsWindow gears;
+        using (var first = new StubDaemon(Checkout.StubDaemon, display))
+        {
+            gears = Start(folder, isReturned, first.Address);
+            port = first.Port;
+            first.Kill();
+        }
+
+        using (gears)
+        {
+            _ = folder.WaitForState(gears.Id, ProgramState.Reconnecting);
+            using var second = new StubDaemon(Checkout.StubDaemon, display, port: port);
+            gears.AssertGoesOn();
+            Assert.Equal(1, folder.Status(gears.Id).Losses);
+            Assert.True(second.DrewFor(gears.Id));
+        }
+    }
+
+    /// <summary>As after the restore of a machine: the connection is open, and nobody is at its other end.</summary>
+    [Fact]
+    public void HostSaysNothingMore_ResumedElsewhere_GearsGoOn()
+    {
+        using var folder = new RunFolder();
+        using var hung = new StubDaemon(Checkout.StubDaemon, host.Display);
+        using GearsWindow gears = Start(folder, false, hung.Address);
+        int worker = WorkersOf(hung, gears.Id)[^1];
+        Assert.Equal(0, SendSignal(hung.Id, StopSignal));
+        Assert.Equal(0, SendSignal(worker, StopSignal));
+        try
+        {
+            _ = folder.Vmgl("resume", host.Daemon.Address, "--pid", $"{gears.Id}");
+            gears.AssertGoesOn();
+            Assert.Equal(host.Daemon.Address, folder.Status(gears.Id).Host);
+        }
+        finally
+        {
+            _ = SendSignal(worker, ContinueSignal);
+            _ = SendSignal(hung.Id, ContinueSignal);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void SuspendedWhileTheDaemonIsStartedAnew_GearsGoOn(bool isReturned)
+    {
+        using var folder = new RunFolder();
+        string display = isReturned ? machines.HostDisplay : host.Display;
+        int port;
+        GearsWindow gears;
+        using (var first = new StubDaemon(Checkout.StubDaemon, display))
+        {
+            gears = Start(folder, isReturned, first.Address);
+            port = first.Port;
+            _ = folder.Vmgl("suspend", "--pid", $"{gears.Id}");
+            first.Kill();
+        }
+
+        using (gears)
+        {
+            ProgramStatus suspended = folder.Status(gears.Id);
+            Assert.Equal(ProgramState.Suspended, suspended.State);
+            Thread.Sleep(200);
+            Assert.Equal(suspended.Frames, folder.Status(gears.Id).Frames);
+            using var second = new StubDaemon(Checkout.StubDaemon, display, port: port);
+            _ = folder.Vmgl("resume", "--pid", $"{gears.Id}");
+            gears.AssertGoesOn();
+            Assert.Equal(0, folder.Status(gears.Id).Losses);
+        }
+    }
+
+    private GearsWindow Start(RunFolder folder, bool isReturned, string address)
+    {
+        string display = isReturned ? machines.GuestDisplay : host.Display;
+        return new GearsWindow(GuestProgram.Forwarded(display, address), display, folder);
+    }
+
+    /// <summary>The workers that drew for a program, one after another.</summary>
+    private static int[] WorkersOf(StubDaemon daemon, int process) =>
+        [.. Regex.Matches(daemon.ReadLog(), $@"worker (\d+) draws for .*\(process {process} at").Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))];
+
+    [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int SendSignal(int process, int signal);
+}

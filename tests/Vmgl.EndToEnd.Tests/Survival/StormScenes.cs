@@ -1,0 +1,37 @@
+using Vmgl.EndToEnd.Tests.Present;
+
+namespace Vmgl.EndToEnd.Tests.Survival;
+
+/// <summary>The scenes that are run while hosts come and go, and the ways that they are run.</summary>
+internal static class StormScenes
+{
+    /// <summary>Scenes that say how long something took.</summary>
+    private static readonly string[] s_timed = ["sync-control"];
+
+    /// <summary>What <see cref="ReturnedSceneTests"/> compares with GL's words, for Mesa's software GLX does otherwise.</summary>
+    private static readonly string[] s_front = ["front", "front-and-back"];
+
+    /// <summary>One of so many is run where all would take too long.</summary>
+    private const int OneOf = 6;
+
+    public static TheoryData<string> All => [.. Every.Except(s_timed)];
+
+    /// <summary>Those of a guest with an X server of its own.</summary>
+    public static string[] Returned => [.. Every.Except(s_timed).Except(s_front)];
+
+    private static IEnumerable<string> Every => SceneTests.Names().Select(row => row.Data);
+
+    /// <summary>A choice that is always the same.</summary>
+    public static TheoryData<string> Some(string[] scenes) => [.. scenes.Where((_, i) => i % OneOf == 0)];
+
+    /// <summary>On the host's own X server.</summary>
+    /// <param name="keep">VMGL_KEEP.</param>
+    public static StormyScene Direct(HostMachine host, string? keep = null) =>
+        new(address => Keeping(GuestProgram.Forwarded(host.Display, address), keep), host.Daemon.Port, host.Native);
+
+    /// <summary>In a guest that gets pictures back.</summary>
+    public static StormyScene Return(GuestAndHost machines, string? keep = null) =>
+        new(address => Keeping(GuestProgram.Forwarded(machines.GuestDisplay, address), keep), machines.Daemon.Port, machines.Native);
+
+    private static GuestProgram Keeping(GuestProgram program, string? keep) => keep is null ? program : program.With("VMGL_KEEP", keep);
+}

@@ -1,0 +1,34 @@
+using Vmgl.EndToEnd.Tests.Present;
+
+namespace Vmgl.EndToEnd.Tests.Survival;
+
+/// <summary>Scenes look and answer the same when their host is lost, or they are suspended, at any point of their stream.</summary>
+/// <remarks>A choice of scenes and one seed; <see cref="ChaosTests"/> has all of them, and many.</remarks>
+[Collection(SurvivalCollection.Name)]
+public sealed class StormTests(HostMachine host, GuestAndHost machines)
+{
+    private const int Seed = 7;
+
+    public static TheoryData<string> Scenes() => StormScenes.Some([.. StormScenes.All.Select(row => row.Data)]);
+
+    public static TheoryData<string> ReturnedScenes() => StormScenes.Some(StormScenes.Returned);
+
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public void Scene_ConnectionCut_EqualsNative(string scene) => Assert.True(StormScenes.Direct(host).AssertEqualsNative(scene, Storm.Cut, Seed) > 0);
+
+    /// <summary>Whatever the host has done is folded at once: the mirror makes all of it, not the frames that are kept.</summary>
+    [Theory]
+    [MemberData(nameof(Scenes))]
+    public void Scene_SuspendedWithNothingKept_EqualsNative(string scene) =>
+        Assert.True(StormScenes.Direct(host, "0").AssertEqualsNative(scene, Storm.Suspension, Seed) > 0);
+
+    [Theory]
+    [MemberData(nameof(ReturnedScenes))]
+    public void Scene_ReturnedAndCut_EqualsNative(string scene) => Assert.True(StormScenes.Return(machines).AssertEqualsNative(scene, Storm.Cut, Seed) > 0);
+
+    [Theory]
+    [MemberData(nameof(ReturnedScenes))]
+    public void Scene_ReturnedAndSuspended_EqualsNative(string scene) =>
+        Assert.True(StormScenes.Return(machines).AssertEqualsNative(scene, Storm.Suspension, Seed) > 0);
+}
