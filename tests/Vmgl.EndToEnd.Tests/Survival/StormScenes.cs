@@ -14,8 +14,8 @@ internal static class StormScenes
     /// <summary>One of so many is run where all would take too long.</summary>
     private const int OneOf = 6;
 
-    /// <summary>Scenes with programs and textures whose contents are not right yet after every suspension: <see cref="ChaosTests"/> runs them and says so.</summary>
-    private static readonly string[] s_open = ["glsl", "relinking", "copied-texture"];
+    /// <summary>Scenes that are not right yet after every suspension (the first three) or cut (the others): <see cref="ChaosTests"/> runs them and says so.</summary>
+    private static readonly string[] s_open = ["glsl", "relinking", "copied-texture", "debug-output", "wandering-context"];
 
     public static TheoryData<string> All => [.. Every.Except(s_timed)];
 
