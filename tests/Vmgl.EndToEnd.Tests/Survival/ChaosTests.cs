@@ -68,8 +68,8 @@ public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
             foreach (string? keep in new[] { null, "0" })
             {
                 string kept = keep is null ? "" : ", nothing kept";
-                yield return new($"direct, {event_}{kept}", StormScenes.Direct(host, keep), storm, direct);
-                yield return new($"return, {event_}{kept}", StormScenes.Return(machines, keep), storm, StormScenes.Returned);
+                yield return new($"direct, {event_}{kept}", StormScenes.Direct(host, keep, int.MaxValue), storm, direct);
+                yield return new($"return, {event_}{kept}", StormScenes.Return(machines, keep, int.MaxValue), storm, StormScenes.Returned);
             }
         }
     }

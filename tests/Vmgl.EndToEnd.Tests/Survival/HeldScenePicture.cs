@@ -20,7 +20,7 @@ internal sealed class HeldScenePicture : IDisposable
         _client = new DesktopClient(host.Display);
         nuint[] before = _client.TopWindows();
         _program = new HeldScene(folder.Let(GuestProgram.Forwarded(host.Display, address)), scene, _picture);
-        Window = Assert.Single(_client.TopWindows().Except(before).Where(window => _client.Look(window) is not null && _client.SizeOf(window).Width > 10));
+        Window = Assert.Single(_client.TopWindows().Except(before), window => _client.SizeOf(window).Width > 10);
     }
 
     public int Id => _program.Id;
