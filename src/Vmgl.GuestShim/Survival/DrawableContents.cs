@@ -48,16 +48,16 @@ internal sealed class DrawableContents
 
     /// <summary>Reads all buffers of a drawable; null when the host cannot bind it: its window is gone.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public static DrawableContents? Read(IHostQuestions host, uint drawable, MirroredContext like)
+    public static DrawableContents? Read(IHostQuestions host, MirroredDrawable drawable, MirroredContext like)
     {
-        using var own = OwnContext.Enter(host, like, share: 0, drawable);
+        using var own = OwnContext.Enter(host, like, share: 0, drawable.Number);
         if (own is null)
         {
             return null;
         }
 
-        var contents = new DrawableContents(drawable, like);
-        contents.ReadParts(host);
+        var contents = new DrawableContents(drawable.Number, like);
+        contents.ReadParts(host, isWindow: drawable.Made is Opcode.AttachWindow or Opcode.CreateWindow);
         return contents;
     }
 
@@ -88,7 +88,8 @@ internal sealed class DrawableContents
         }
     }
 
-    private void ReadParts(IHostQuestions host)
+    /// <param name="isWindow">The X server keeps what is seen of a window; Mesa's software GLX reads another front buffer than that.</param>
+    private void ReadParts(IHostQuestions host, bool isWindow)
     {
         ReadOnlySpan<int> viewport = Integers(host, Viewport);
         if (viewport.Length < 4)
@@ -98,7 +99,11 @@ internal sealed class DrawableContents
 
         (_width, _height) = (viewport[2], viewport[3]); // a context's first viewport is its first drawable
         bool isDouble = Integer(host, DoubleBuffer) != 0;
-        ReadPart(host, Front, Rgba, UnsignedByte);
+        if (!isDouble || !isWindow)
+        {
+            ReadPart(host, Front, Rgba, UnsignedByte);
+        }
+
         if (isDouble)
         {
             ReadPart(host, Back, Rgba, UnsignedByte);

@@ -260,7 +260,7 @@ internal sealed partial class Survivor : ISurvivor
         {
 
             MirroredContext? like = Mirror.Contexts.FirstOrDefault(context => context.LastDrawable == drawable.Number);
-            if (like is not null && DrawableContents.Read(host, drawable.Number, like) is DrawableContents contents)
+            if (like is not null && DrawableContents.Read(host, drawable, like) is DrawableContents contents)
             {
                 yield return contents;
             }
