@@ -99,15 +99,22 @@ internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, Ses
 
     private uint DrawableFor(MirroredContext context) => _drawables.Contains(context.LastDrawable) ? context.LastDrawable : Spare(context);
 
+    /// <summary>Makes a context of the program's current for the first time: on what it drew into last, or, where that is gone, on another drawable of
+    /// the program's that it can draw into. A viewport that the program never set is as large as that.</summary>
     private void MakeCurrent(MirroredContext context)
     {
-        uint drawable = DrawableFor(context);
+        IEnumerable<uint> candidates = _drawables.Contains(context.LastDrawable) ? [context.LastDrawable] : _drawables.OrderDescending();
+        if (!candidates.Any(drawable => CanBind(context, drawable)) && !CanBind(context, Spare(context)))
+        {
+            throw new RebuildException($"it cannot make context {context.State.Context} current on any drawable of the program's");
+        }
+    }
+
+    private bool CanBind(MirroredContext context, uint drawable)
+    {
         byte[] bind = new byte[TryMakeCurrent.Bytes];
         TryMakeCurrent.Write(bind, 0, context.State.Context, drawable, drawable);
-        if (!Asked(Opcode.TryMakeCurrent, bind))
-        {
-            throw new RebuildException($"it cannot make context {context.State.Context} current on drawable 0x{drawable:x}");
-        }
+        return Asked(Opcode.TryMakeCurrent, bind);
     }
 
     /// <summary>A small drawable for a context whose own is gone.</summary>

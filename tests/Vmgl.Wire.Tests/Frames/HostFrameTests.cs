@@ -18,7 +18,7 @@ public class HostFrameTests
 
     [Theory]
     [InlineData(0, 0u)]
-    [InlineData(0, 5u)]
+    [InlineData(0, 6u)]
     [InlineData(0, uint.MaxValue)]
     [InlineData(8, Limits.MaxReplyBytes + 1u)]
     [InlineData(8, 0x80000000u)]
