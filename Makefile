@@ -2,7 +2,7 @@
 # make demo       shows it: frame rates native and forwarded, and a picture
 # make test       runs everything that can be checked; installs what is missing
 # make conformance  runs piglit natively and forwarded, and says what differs; installs piglit
-# make chaos      every scene while its host is lost, or it is suspended, again and again; SEEDS="5"; writes bench/results
+# make chaos      every scene while its host is lost, or it is suspended, again and again; SEEDS="5"; writes bench/results; SCENES="glsl lists": only these
 # make apps       programs of the field, natively and forwarded, side by side on a page; APPS="--short", APPS="--help"
 INSTALLPATH ?= /usr/local
 DESTDIR ?=
@@ -47,7 +47,7 @@ conformance: dist
 	$(DOTNET) run --project tests/conformance -- $(CONFORMANCE)
 
 chaos: dist scenes
-	VMGL_CHAOS=$(or $(SEEDS),5) $(DOTNET) test tests/Vmgl.EndToEnd.Tests --nologo --filter FullyQualifiedName~ChaosTests
+	VMGL_CHAOS=$(or $(SEEDS),5) VMGL_CHAOS_SCENES="$(SCENES)" $(DOTNET) test tests/Vmgl.EndToEnd.Tests --nologo --filter FullyQualifiedName~ChaosTests
 
 apps: dist
 	$(DOTNET) run --project tests/apps -- $(APPS)

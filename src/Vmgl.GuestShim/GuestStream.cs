@@ -52,6 +52,7 @@ internal sealed unsafe class GuestStream
         _batch = batch;
         Allocate(Limits.BatchBytes);
         _number = connection.Register(this);
+        _sequence = connection.FirstSequence(_number);
         NativeEdge.WatchThread(_ended);
     }
 
@@ -233,8 +234,12 @@ internal sealed unsafe class GuestStream
         }
     }
 
-    /// <summary>A token for a reply: the stream's number above, a sequence below.</summary>
-    public uint NextToken() => (_number << 16) | ++_sequence;
+    /// <summary>A token for a reply: the stream's number above, a sequence below that is never 0.</summary>
+    public uint NextToken()
+    {
+        _sequence = _sequence == ushort.MaxValue ? (ushort)1 : (ushort)(_sequence + 1);
+        return (_number << 16) | _sequence;
+    }
 
     /// <summary>Sends the batch, whose last command asks for <paramref name="token"/>, and waits for the reply.</summary>
     public Reply Ask(uint token, Opcode opcode)
@@ -252,6 +257,15 @@ internal sealed unsafe class GuestStream
 
     /// <summary>The token of the reply that is waited for; 0 for none.</summary>
     public uint Awaited => Volatile.Read(ref _awaited);
+
+    /// <summary>Whether it waits for the host: for a reply, or in steps.</summary>
+    public bool IsWaiting => Awaited != 0 || IsSettling;
+
+    /// <summary>Whether it waits until the host has played everything.</summary>
+    public bool IsSettling => _isSettling && !Volatile.Read(ref _hasSettled);
+
+    /// <summary>The sequence number of the last token.</summary>
+    public ushort LastSequence => _sequence;
 
     /// <summary>What it answers.</summary>
     public Opcode Asked { get; private set; }
@@ -290,9 +304,10 @@ internal sealed unsafe class GuestStream
             return;
         }
 
-        _isSettling = true;
+        Flush();
         _hasSettled = false;
         byte* settle = MakeRoom(Settle.Bytes);
+        _isSettling = true;
         Settle.Write(new Span<byte>(settle, Settle.Bytes));
         Flush();
         _connection.ReceiveUntil(this, static stream => Volatile.Read(ref stream._hasSettled));

@@ -39,6 +39,8 @@ internal static class WireTables
                 "ReadOnlySpan<short> FixedBytes", count, i => travelling.TryGetValue(i, out Command? c) ? c.IsFixed ? c.FixedBytes : -1 : 0);
             Numbers(code, "Bytes up to the first array of a command that says its own length.",
                 "ReadOnlySpan<byte> LeastBytes", count, i => travelling.TryGetValue(i, out Command? c) && !c.IsFixed ? c.ScalarEnd : 0);
+            Numbers(code, "1 where the command asks something and so carries a token.",
+                "ReadOnlySpan<byte> Tokens", count, i => travelling.TryGetValue(i, out Command? c) && c.HasReply ? 1 : 0);
             Cases(code, "MeasureSized", "Bytes that a command which says its own length must have, by its parameters.",
                 travelling.Values.Where(c => !c.IsFixed), "Measured");
             Cases(code, "MeasureBulk", "Bytes of bulk payload that belong to a command, without padding.",

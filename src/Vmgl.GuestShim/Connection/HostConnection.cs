@@ -15,6 +15,8 @@ internal sealed unsafe class HostConnection
     private readonly Lock _receiving = new();
     private readonly GuestStream?[] _streams = new GuestStream?[LinkQuestions.Stream];
     private readonly int[] _doneAlready = new int[LinkQuestions.Stream];
+    private readonly int[] _heardAlready = new int[LinkQuestions.Stream];
+    private readonly ushort[] _sequences = new ushort[LinkQuestions.Stream];
     private HostLink? _link;
     private int _generation;
 
@@ -68,12 +70,16 @@ internal sealed unsafe class HostConnection
             {
                 ended.Free();
                 Survivor.Log.End((uint)free);
+                _sequences[free] = ended.LastSequence;
             }
 
             _streams[free] = stream;
             return (uint)free;
         }
     }
+
+    /// <summary>Where a stream begins to count its tokens: behind those of the stream that had its number before, whose questions may be sent again.</summary>
+    public ushort FirstSequence(uint stream) => _sequences[stream];
 
     /// <summary>Sends one frame: commands from the batch, payloads that were copied and padded, and one more from where it lies.</summary>
     /// <param name="isSwap">Whether it ends with a swap.</param>
@@ -87,7 +93,7 @@ internal sealed unsafe class HostConnection
                 return;
             }
 
-            bool isAwaiting = _streams[stream] is { Awaited: not 0 };
+            bool isAwaiting = _streams[stream] is { IsWaiting: true };
             Survivor.Keep(new KeptFrame(stream, commands, copied, bulk, bulkBytes) { IsSwap = isSwap, IsOpen = isOpen, IsAwaiting = isAwaiting });
             if (_link is null || !_link.Send(stream, commands, copied, bulk, bulkBytes))
             {
@@ -181,11 +187,21 @@ internal sealed unsafe class HostConnection
     /// <summary>Lets the stream that waits have its frame again: what was answered or carried out already comes a second time.</summary>
     public void NoteDone(uint stream) => _doneAlready[stream]++;
 
-    /// <summary>Begins to count what comes a second time.</summary>
-    public void ClearDone() => Array.Clear(_doneAlready);
+    /// <summary>Begins to count what comes a second time: swaps, and debug messages that the program has heard.</summary>
+    public void ClearDone()
+    {
+        Array.Clear(_doneAlready);
+        for (uint stream = 0; stream < _heardAlready.Length; stream++)
+        {
+            _heardAlready[stream] = _streams[stream] is null ? 0 : Survivor.Log.Heard(stream);
+        }
+    }
 
     /// <summary>Whether a stream waits for the reply with this token.</summary>
     public bool Awaits(uint token) => _streams[token >> 16] is GuestStream stream && stream.Awaited == token;
+
+    /// <summary>The token that a stream waits for; 0 for none.</summary>
+    public uint AwaitedOf(uint stream) => _streams[stream]?.Awaited ?? 0;
 
     private void Recover(int generation, string why)
     {
@@ -247,13 +263,12 @@ internal sealed unsafe class HostConnection
             case HostFrameKind.Reply:
                 return DeliverReply(link, frame);
             case HostFrameKind.Messages:
-                GuestStream told = StreamOf(frame.Token);
                 if (link.Receive(frame.PayloadBytes) is not byte[] messages)
                 {
                     return false;
                 }
 
-                told.MessagesArrived(messages);
+                Tell(frame.Token, messages);
                 return true;
             case HostFrameKind.Swapped or HostFrameKind.SwappedAfterErrors:
                 return link.Receive(frame.PayloadBytes) is byte[] pending && Swapped(frame, pending);
@@ -285,6 +300,7 @@ internal sealed unsafe class HostConnection
     /// <summary>What the mirror needs of a reply it gets before anybody stops waiting for it: a loss in between must find it.</summary>
     private void Arrived(GuestStream waiting, HostFrame frame, ReadOnlySpan<byte> payload)
     {
+        _heardAlready[frame.Token >> 16] = 0; // all that was sent again before this is done
         Survivor.MadeProgress();
         Survivor.Answered(frame.Token >> 16, frame.Token, waiting.Asked, payload);
         waiting.ReplyArrived(frame.Token, frame.PayloadBytes);
@@ -300,6 +316,7 @@ internal sealed unsafe class HostConnection
         }
 
         GuestStream swapping = StreamOf(stream);
+        _heardAlready[stream] = 0;
         swapping.Swapped();
         Survivor.Swapped(stream, frame.Kind == HostFrameKind.SwappedAfterErrors, pending.Length == sizeof(uint) ? BitConverter.ToUInt32(pending) : 0);
         return true;
@@ -320,10 +337,36 @@ internal sealed unsafe class HostConnection
 
                 return true;
             case HostFrameKind.Messages:
-                StreamOf(frame.Token).MessagesArrived(payload);
+                Tell(frame.Token, payload);
                 return true;
             default:
                 return Swapped(frame, payload);
+        }
+    }
+
+    /// <summary>Debug messages for a stream, but for those that its program heard from a worker that was lost. Empty ones say that it waits no more.</summary>
+    private void Tell(uint stream, byte[] payload)
+    {
+        GuestStream told = StreamOf(stream);
+        if (payload.Length == 0)
+        {
+            if (told.IsSettling)
+            {
+                _heardAlready[stream] = 0;
+                Survivor.Log.Answered(stream);
+            }
+
+            told.MessagesArrived(payload);
+            return;
+        }
+
+        List<DebugMessage> messages = DebugMessage.Decode(payload);
+        int known = Math.Min(messages.Count, _heardAlready[stream]);
+        _heardAlready[stream] -= known;
+        Survivor.Log.Hear(stream, messages.Count - known);
+        if (known < messages.Count)
+        {
+            told.MessagesArrived(known == 0 ? payload : DebugMessage.Encode(messages[known..]));
         }
     }
 

@@ -1,3 +1,6 @@
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+
 namespace Vmgl.GuestShim.Survival;
 
 /// <summary>The frames that were sent since the state that the mirror has: what has to be sent again after a loss.</summary>
@@ -7,6 +10,7 @@ internal sealed class FrameLog
     private readonly Lock _lock = new();
     private readonly LinkedList<KeptFrame> _frames = [];
     private readonly HashSet<uint> _swapping = [];
+    private readonly Dictionary<uint, int> _heard = [];
 
     /// <summary>Bytes that are kept.</summary>
     public long Bytes { get; private set; }
@@ -31,6 +35,43 @@ internal sealed class FrameLog
         }
     }
 
+    /// <summary>Debug messages that a stream's program has heard of the frames that are kept: they come again when those are sent again.</summary>
+    public int Heard(uint stream)
+    {
+        lock (_lock)
+        {
+            return _heard.GetValueOrDefault(stream) + _frames.Where(frame => frame.Stream == stream).Sum(frame => frame.Heard);
+        }
+    }
+
+    /// <summary>Debug messages have come for a stream.</summary>
+    public void Hear(uint stream, int messages)
+    {
+        lock (_lock)
+        {
+            _heard[stream] = _heard.GetValueOrDefault(stream) + messages;
+        }
+    }
+
+    /// <summary>What contexts were bound to last by commands that are kept, by their numbers.</summary>
+    public Dictionary<uint, uint> BoundDrawables()
+    {
+        Dictionary<uint, uint> bound = [];
+        foreach (KeptFrame frame in All())
+        {
+            var reader = new BatchReader(frame.Commands, frame.Bulk);
+            while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
+            {
+                if (opcode == Opcode.MakeCurrent && new MakeCurrent(command) is { Context: not 0 } made)
+                {
+                    bound[made.Context] = made.Draw;
+                }
+            }
+        }
+
+        return bound;
+    }
+
     /// <summary>The host has done a stream's oldest swap; whether it found errors before that.</summary>
     public void Done(uint stream, bool hasErred, uint pending)
     {
@@ -48,6 +89,8 @@ internal sealed class FrameLog
             }
 
             (swap.Value.IsDone, swap.Value.PendingError) = (true, pending);
+            _ = _heard.Remove(stream, out int heard); // messages come before the word about the swap
+            swap.Value.Heard = heard;
             Swaps++;
             long bytes = 0;
             for (LinkedListNode<KeptFrame>? node = swap; node is not null && !node.Value.IsJudged; node = node.Previous)
@@ -65,6 +108,7 @@ internal sealed class FrameLog
     {
         lock (_lock)
         {
+            _heard.Clear();
             foreach (KeptFrame frame in _frames.Where(frame => !frame.IsJudged))
             {
                 (frame.IsJudged, frame.IsSure) = (true, !hasErred);

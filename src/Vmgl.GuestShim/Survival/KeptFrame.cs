@@ -31,6 +31,12 @@ internal sealed unsafe class KeptFrame
         }
     }
 
+    /// <summary>Copies a frame whose payloads are all copied and padded already.</summary>
+    public KeptFrame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied)
+        : this(stream, commands, copied, null, 0)
+    {
+    }
+
     /// <summary>The stream that sent it.</summary>
     public uint Stream { get; }
 
@@ -44,6 +50,9 @@ internal sealed unsafe class KeptFrame
 
     /// <summary>Whether a primitive or a display list is open at its end: the mirror cannot stop here.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>Debug messages that came between the swap before and this one, once that is done.</summary>
+    public int Heard { get; set; }
 
     /// <summary>Whether its last command asks something that is not answered yet: what it makes is known only then, so the mirror does not get it before.</summary>
     public bool IsAwaiting { get; set; }

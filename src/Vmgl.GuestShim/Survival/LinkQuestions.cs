@@ -11,6 +11,9 @@ internal sealed unsafe class LinkQuestions : IRebuildHost
     /// <summary>The stream. No thread of the program gets it.</summary>
     public const int Stream = Limits.MaxStreams - 1;
 
+    /// <summary>The token of questions whose answers nobody waits for.</summary>
+    public const uint NobodysToken = (uint)Stream << 16;
+
     private readonly HostLink _link;
     private readonly Func<HostFrame, byte[], bool> _others;
     private ushort _sequence;
@@ -25,7 +28,11 @@ internal sealed unsafe class LinkQuestions : IRebuildHost
     public RebuildWriter Writer { get; }
 
     /// <summary>The token of the next question.</summary>
-    public uint NextToken() => ((uint)Stream << 16) | ++_sequence;
+    public uint NextToken()
+    {
+        _sequence = _sequence == ushort.MaxValue ? (ushort)1 : (ushort)(_sequence + 1);
+        return NobodysToken | _sequence;
+    }
 
     public byte[] Ask(int bytes, QuestionWriter write)
     {

@@ -77,12 +77,12 @@ internal sealed class Borrowed : IDisposable
 
     private Borrowed(IHostQuestions host) => _host = host;
 
-    /// <summary>Makes it current on what it drew into last; null when the host refuses.</summary>
+    /// <summary>Makes it current, on what it drew into last; null when the host refuses.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public static Borrowed? Enter(IHostQuestions host, MirroredContext context)
+    public static Borrowed? Enter(IHostQuestions host, MirroredContext context, uint drawable)
     {
         byte[] bind = new byte[TryMakeCurrent.Bytes];
-        TryMakeCurrent.Write(bind, 0, context.State.Context, context.LastDrawable, context.LastDrawable);
+        TryMakeCurrent.Write(bind, 0, context.State.Context, drawable, drawable);
         return OwnContext.Asked(host, Opcode.TryMakeCurrent, bind) ? new Borrowed(host) : null;
     }
 

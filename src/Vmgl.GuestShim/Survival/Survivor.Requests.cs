@@ -218,14 +218,24 @@ internal sealed partial class Survivor : ISurvivor
         Fold(force: true);
     }
 
+    /// <summary>Whether errors were found since this was asked last; what the program may still ask for is noted.</summary>
     private bool HasErred(LinkQuestions host)
     {
         bool hasErred = false;
-        foreach (MirroredContext context in Mirror.Contexts.Where(context => context.LastDrawable != 0))
+        Dictionary<uint, uint> bound = Log.BoundDrawables();
+        foreach (MirroredContext context in Mirror.Contexts)
         {
-            using Borrowed? borrowed = Borrowed.Enter(host, context);
+            uint drawable = bound.GetValueOrDefault(context.State.Context, context.LastDrawable);
+            if (drawable == 0)
+            {
+                continue;
+            }
+
+            using Borrowed? borrowed = Borrowed.Enter(host, context, drawable);
             byte[] answer = host.Ask(Wire.Commands.HasErred.Bytes, Wire.Commands.HasErred.Write);
-            hasErred |= borrowed is null || answer.Length < 4 || BitConverter.ToUInt32(answer) != 0;
+            bool isKnown = borrowed is not null && answer.Length >= 2 * sizeof(uint);
+            hasErred |= !isKnown || BitConverter.ToUInt32(answer) != 0;
+            context.PendingError = isKnown ? BitConverter.ToUInt32(answer, sizeof(uint)) : context.PendingError;
         }
 
         return hasErred;
@@ -233,7 +243,7 @@ internal sealed partial class Survivor : ISurvivor
 
     private static void ReadOwn(LinkQuestions host, MirroredContext context)
     {
-        using Borrowed? borrowed = Borrowed.Enter(host, context);
+        using Borrowed? borrowed = Borrowed.Enter(host, context, context.LastDrawable);
         if (borrowed is not null)
         {
             context.State.Group.ReadBackOwn(host, context.State.Context);

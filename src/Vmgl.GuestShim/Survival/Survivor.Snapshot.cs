@@ -89,7 +89,7 @@ internal sealed partial class Survivor
         byte[] bulk = [];
         foreach (KeptFrame frame in Log.All())
         {
-            (int commandBytes, int bulkBytes) = Strip(frame, ref commands, ref bulk, static (_, _) => false);
+            (int commandBytes, int bulkBytes) = Strip(frame, ref commands, ref bulk, awaited: 0);
             if (commandBytes > 0)
             {
                 host.Send(frame.Stream, commands.AsSpan(0, commandBytes), bulk.AsSpan(0, bulkBytes));

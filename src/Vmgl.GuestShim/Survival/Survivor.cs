@@ -242,7 +242,7 @@ internal sealed partial class Survivor
                 _connection.NoteDone(frame.Stream);
             }
 
-            (int commandBytes, int bulkBytes) = Strip(frame, ref commands, ref bulk, IsAwaited);
+            (int commandBytes, int bulkBytes) = Strip(frame, ref commands, ref bulk, frame.IsAwaiting ? _connection.AwaitedOf(frame.Stream) : 0);
             if (commandBytes > 0)
             {
                 host.Send(frame.Stream, commands.AsSpan(0, commandBytes), bulk.AsSpan(0, bulkBytes));
@@ -250,11 +250,10 @@ internal sealed partial class Survivor
         }
     }
 
-    private bool IsAwaited(Opcode opcode, ReadOnlySpan<byte> command) => _connection.Awaits(CommandTable.TokenOf(opcode, command));
-
-    /// <summary>A frame without what makes things that are there again already, and without questions that nobody waits for.</summary>
-    private static (int CommandBytes, int BulkBytes) Strip(
-        KeptFrame frame, ref byte[] commands, ref byte[] bulk, Func<Opcode, ReadOnlySpan<byte>, bool> isAwaited)
+    /// <summary>A frame without what makes things that are there again already, and without questions that nobody waits for. Those that must be asked again for
+    /// what they do get a token that nobody has: the program may have come to the same one again.</summary>
+    /// <param name="awaited">The token of the question in it that is not answered yet; 0 for none.</param>
+    private static (int CommandBytes, int BulkBytes) Strip(KeptFrame frame, ref byte[] commands, ref byte[] bulk, uint awaited)
     {
         commands = commands.Length < frame.Commands.Length ? new byte[frame.Commands.Length] : commands;
         bulk = bulk.Length < frame.Bulk.Length ? new byte[frame.Bulk.Length] : bulk;
@@ -265,12 +264,18 @@ internal sealed partial class Survivor
             // A question may have made an error that the program will ask for: it is left out where there was none, or its answer is large.
             bool isQuestion = SessionMirror.Makes(opcode) || opcode == Opcode.OpenPictures
                 || (SessionMirror.IsMereQuestion(opcode) && (frame.IsSure || SessionMirror.AnswersMuch(opcode)));
-            if (isQuestion && !isAwaited(opcode, command))
+            bool isAwaited = CommandTable.HasToken(opcode) && CommandTable.TokenOf(opcode, command) == awaited;
+            if ((isQuestion && !isAwaited) || (opcode == Opcode.Settle && !frame.IsAwaiting))
             {
                 continue;
             }
 
             command.CopyTo(commands.AsSpan(commandBytes));
+            if (!isAwaited && CommandTable.HasToken(opcode))
+            {
+                CommandTable.PutToken(opcode, commands.AsSpan(commandBytes), LinkQuestions.NobodysToken);
+            }
+
             commandBytes += command.Length;
             Span<byte> room = bulk.AsSpan(bulkBytes, (int)Align.To4(reader.Bulk.Length));
             room.Clear();

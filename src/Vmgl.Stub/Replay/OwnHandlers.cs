@@ -107,6 +107,15 @@ internal static unsafe partial class Handlers
     {
         var c = new TryMakeCurrent(command);
         bool bound = r.Bind(new StreamBinding(c.Context, c.Draw, c.Read));
+        if (bound && r.IsFirstUse)
+        {
+            const uint Viewport = 0x0BA2;
+            int* viewport = stackalloc int[4];
+            r.Gl.GetIntegerv(Viewport, viewport);
+            AnswerWords(r, c.Token, Refusal.Granted, (uint)viewport[2], (uint)viewport[3]);
+            return;
+        }
+
         AnswerVerdict(r, c.Token, bound, r.BindRefusal);
     }
 
@@ -171,9 +180,10 @@ internal static unsafe partial class Handlers
     /// <summary>Width and height of what was made; one word, as in <see cref="AnswerVerdict"/>, when it was refused.</summary>
     private static void AnswerSize(Replayer r, uint token, (uint Width, uint Height)? size)
     {
-        uint[] words = size is (uint width, uint height) ? [width, height] : [r.Backend.Refusal?.Encode() ?? 0];
-        AnswerBytes(r, token, MemoryMarshal.AsBytes(words.AsSpan()));
+        AnswerWords(r, token, size is (uint width, uint height) ? [width, height] : [r.Backend.Refusal?.Encode() ?? 0]);
     }
+
+    private static void AnswerWords(Replayer r, uint token, params ReadOnlySpan<uint> words) => AnswerBytes(r, token, MemoryMarshal.AsBytes(words));
 
     private static void AnswerBytes(Replayer r, uint token, ReadOnlySpan<byte> payload)
     {

@@ -79,8 +79,9 @@ internal static unsafe partial class Handlers
     internal static partial void RaiseError(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
         r.Errors.Raise(r.Context, new RaiseError(command).Error, r.Gl);
 
+    /// <summary>Whether an error was found since this was asked last, and the one that the program may still ask for.</summary>
     internal static partial void HasErred(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
-        Answer(r, new HasErred(command).Token, r.Errors.TakeHasErred(r.Context, r.Gl) ? 1u : 0);
+        AnswerWords(r, new HasErred(command).Token, r.Errors.TakeHasErred(r.Context, r.Gl) ? 1u : 0, r.Errors.Pending(r.Context));
 
     internal static partial void GetError(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
         Answer(r, new GetError(command).Token, r.Errors.Take(r.Context, r.Gl));

@@ -71,6 +71,9 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>Why the last <see cref="Bind"/> was refused; null when it was not, or without an X error.</summary>
     public Refusal? BindRefusal { get; private set; }
 
+    /// <summary>Whether the last <see cref="Bind"/> made its context current for the first time.</summary>
+    public bool IsFirstUse { get; private set; }
+
     /// <summary>What brings pictures of surfaces to the guest.</summary>
     public Presenter Presenter { get; init; } = new(gl, backend.Surfaces, static () => { }, static _ => { });
 
@@ -143,7 +146,7 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>Binds a context and drawables for the current stream; false when the host refuses, and the binding stays as it was.</summary>
     public bool Bind(StreamBinding binding)
     {
-        BindRefusal = null;
+        (BindRefusal, IsFirstUse) = (null, false);
         if (binding != _bound)
         {
             Handlers.ShowFront(this); // GLX 1.4 section 3.3.7: the context that is left is flushed
@@ -158,7 +161,8 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
 
         _bound = binding;
         _bindings[_stream] = binding;
-        if (binding.Context != 0 && Contexts.IsFirstUse(binding.Context))
+        IsFirstUse = binding.Context != 0 && Contexts.IsFirstUse(binding.Context);
+        if (IsFirstUse)
         {
             Handlers.PrepareContext(this);
         }

@@ -52,7 +52,7 @@ public sealed class SessionMirror
         or Opcode.CreatePixmap or Opcode.CreatePbuffer or Opcode.CreateSurface;
 
     /// <summary>Whether the mirror needs the host's answer to this question.</summary>
-    public static bool Learns(Opcode opcode) => opcode is Opcode.FindUniform or Opcode.FindAttribute or Opcode.DescribeProgram
+    public static bool Learns(Opcode opcode) => opcode is Opcode.TryMakeCurrent or Opcode.FindUniform or Opcode.FindAttribute or Opcode.DescribeProgram
         or Opcode.GetQueryObjectiv or Opcode.GetQueryObjectuiv or Opcode.GetQueryObjecti64v or Opcode.GetQueryObjectui64v;
 
     /// <summary>Whether a question is answered with contents: whole images or buffers.</summary>
@@ -95,6 +95,14 @@ public sealed class SessionMirror
         var reader = new BatchReader(commands, bulk);
         while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
         {
+            byte[]? answer = null;
+            _ = answers is not null && CommandTable.HasToken(opcode) && answers.TryGetValue(CommandTable.TokenOf(opcode, command), out answer);
+            if (opcode == Opcode.TryMakeCurrent)
+            {
+                LearnViewport(new TryMakeCurrent(command).Context, answer);
+                continue; // MakeCurrent follows when the host agrees
+            }
+
             if (Own(stream, opcode, command))
             {
                 current = Current(stream);
@@ -106,8 +114,13 @@ public sealed class SessionMirror
                 continue;
             }
 
+            if (opcode == Opcode.GetError && Bound(stream) is MirroredContext asked)
+            {
+                asked.PendingError = 0; // the program has it
+            }
+
             current.Fold(opcode, command, reader.Bulk, isSure);
-            if (answers is not null && answers.TryGetValue(CommandTable.TokenOf(opcode, command), out byte[]? answer))
+            if (answer is not null)
             {
                 current.Learn(opcode, command, answer);
             }
@@ -117,7 +130,7 @@ public sealed class SessionMirror
     /// <summary>The GL error that a stream's context has for the program to ask for.</summary>
     public void NoteError(uint stream, uint error)
     {
-        if (_bindings.TryGetValue(stream, out MirroredBinding binding) && _contexts.TryGetValue(binding.Context, out MirroredContext? context))
+        if (Bound(stream) is MirroredContext context)
         {
             context.PendingError = error;
         }
@@ -135,8 +148,6 @@ public sealed class SessionMirror
                 var bound = new MakeCurrent(command);
                 Bind(stream, bound.Context, bound.Draw, bound.Read);
                 return true;
-            case Opcode.TryMakeCurrent:
-                return true; // MakeCurrent follows when the host agrees
             case Opcode.EndStream:
                 Bind(stream, 0, 0, 0);
                 return true;
@@ -176,8 +187,26 @@ public sealed class SessionMirror
         }
     }
 
-    private ContextMirror? Current(uint stream) =>
-        _bindings.TryGetValue(stream, out MirroredBinding binding) && _contexts.TryGetValue(binding.Context, out MirroredContext? context) ? context.State : null;
+    private ContextMirror? Current(uint stream) => Bound(stream)?.State;
+
+    private MirroredContext? Bound(uint stream) =>
+        _bindings.TryGetValue(stream, out MirroredBinding binding) ? _contexts.GetValueOrDefault(binding.Context) : null;
+
+    /// <summary>The host gives a context a viewport and a scissor box when it is current for the first time; its drawable may be another, or gone, later.</summary>
+    private void LearnViewport(uint context, ReadOnlySpan<byte> answer)
+    {
+        if (answer.Length < 3 * sizeof(uint) || !_contexts.TryGetValue(context, out MirroredContext? bound))
+        {
+            return;
+        }
+
+        (int width, int height) = ((int)Fields.U32(answer, 4), (int)Fields.U32(answer, 8));
+        Span<byte> command = stackalloc byte[Viewport.Bytes];
+        Viewport.Write(command, 0, 0, width, height);
+        bound.State.Fold(Opcode.Viewport, command, default, isSure: true);
+        Scissor.Write(command, 0, 0, width, height);
+        bound.State.Fold(Opcode.Scissor, command, default, isSure: true);
+    }
 
     private void Bind(uint stream, uint context, uint draw, uint read)
     {

@@ -10,6 +10,9 @@ public static partial class CommandTable
     public static uint TokenOf(Opcode opcode, ReadOnlySpan<byte> command) =>
         FixedBytes[(int)opcode] > 0 ? (command.Length >= 8 ? Fields.U32(command, 4) : 0) : Fields.U32(command, 8);
 
+    /// <summary>Whether commands with this opcode ask something, and so carry a token.</summary>
+    public static bool HasToken(Opcode opcode) => Tokens[(int)opcode] != 0;
+
     /// <summary>Gives a whole command that has a token another one.</summary>
     public static void PutToken(Opcode opcode, Span<byte> command, uint token) => Fields.Put(command, FixedBytes[(int)opcode] > 0 ? 4 : 8, token);
 

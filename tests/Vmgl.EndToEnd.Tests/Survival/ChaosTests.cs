@@ -6,11 +6,19 @@ using Xunit.Sdk;
 
 namespace Vmgl.EndToEnd.Tests.Survival;
 
-/// <summary>`make chaos`: all scenes, in all ways, with as many seeds as VMGL_CHAOS says; what came of it is a page in bench/results.</summary>
+/// <summary>`make chaos`: all scenes, or those that VMGL_CHAOS_SCENES names, in all ways, with as many seeds as VMGL_CHAOS says; what came of a run of all
+/// is a page in bench/results.</summary>
 [Collection(SurvivalCollection.Name)]
 public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
 {
     private const string Variable = "VMGL_CHAOS";
+    private const string ScenesVariable = "VMGL_CHAOS_SCENES";
+
+    /// <summary>A line for each run, as it ends.</summary>
+    private static readonly string s_log = Path.Combine(Checkout.Root, "out", "chaos.log");
+
+    private static readonly string[] s_chosen =
+        Environment.GetEnvironmentVariable(ScenesVariable)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>One way to run all scenes, and what came of it.</summary>
     private sealed class Tally(string way, StormyScene scene, Storm storm, string[] scenes)
@@ -24,6 +32,8 @@ public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
             foreach (string name in scenes)
             {
                 _runs++;
+                string outcome = "as native";
+                var clock = Stopwatch.StartNew();
                 try
                 {
                     _events += scene.AssertEqualsNative(name, storm, seed);
@@ -31,8 +41,11 @@ public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
                 catch (XunitException e)
                 {
                     _failures++;
-                    failures.Add($"{way}, {name}, seed {seed}: {e.Message.ReplaceLineEndings(" ")}");
+                    outcome = e.Message.ReplaceLineEndings(" ");
+                    failures.Add($"{way}, {name}, seed {seed}: {outcome}");
                 }
+
+                File.AppendAllText(s_log, $"{clock.Elapsed.TotalSeconds,5:0.0} s  {way}, {name}, seed {seed}: {outcome}\n");
             }
         }
 
@@ -44,6 +57,7 @@ public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
     {
         bool isWanted = int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out int seeds) && seeds > 0;
         Assert.SkipUnless(isWanted, $"{Variable} is not set to a number of seeds: `make chaos` does");
+        File.WriteAllText(s_log, "");
         var clock = Stopwatch.StartNew();
         Tally[] ways = [.. Ways()];
         List<string> failures = [];
@@ -55,13 +69,17 @@ public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
             }
         }
 
-        Report(ways, seeds, failures, clock.Elapsed);
+        if (s_chosen.Length == 0)
+        {
+            Report(ways, seeds, failures, clock.Elapsed);
+        }
+
         Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 
     private IEnumerable<Tally> Ways()
     {
-        string[] direct = [.. StormScenes.All.Select(row => row.Data)];
+        string[] direct = [.. StormScenes.All.Select(row => row.Data).Where(IsChosen)];
         foreach (Storm storm in new[] { Storm.Cut, Storm.Suspension })
         {
             string event_ = storm == Storm.Cut ? "cut" : "suspended and resumed";
@@ -69,10 +87,12 @@ public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
             {
                 string kept = keep is null ? "" : ", nothing kept";
                 yield return new($"direct, {event_}{kept}", StormScenes.Direct(host, keep, int.MaxValue), storm, direct);
-                yield return new($"return, {event_}{kept}", StormScenes.Return(machines, keep, int.MaxValue), storm, StormScenes.Returned);
+                yield return new($"return, {event_}{kept}", StormScenes.Return(machines, keep, int.MaxValue), storm, [.. StormScenes.Returned.Where(IsChosen)]);
             }
         }
     }
+
+    private static bool IsChosen(string scene) => s_chosen.Length == 0 || s_chosen.Contains(scene);
 
     private static void Report(Tally[] ways, int seeds, List<string> failures, TimeSpan took)
     {
@@ -90,7 +110,7 @@ public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
             _ = page.AppendLine().AppendLine($"* {failure[..Math.Min(failure.Length, 300)]}");
         }
 
-        string name = $"{DateTime.UtcNow:yyyy-MM}-survival.md";
+        string name = $"{DateTime.UtcNow:yyyy-MM}-chaos.md";
         File.WriteAllText(Path.Combine(Checkout.Root, "bench", "results", name), page.ToString());
     }
 }

@@ -82,6 +82,16 @@ public sealed class DialogueTests : IDisposable
         Assert.Equal([1, 0, 0, 0], Assert.Single(_guest.Replies).Payload);
     }
 
+    /// <summary>The guest needs to know it: the drawable may be gone when the context is made anew.</summary>
+    [Fact]
+    public void TryMakeCurrent_ContextThatWasNeverCurrent_TellsItsViewport()
+    {
+        Play(1, Say.CreateContext(1), Say.TryMakeCurrent(1, 10, 10), Say.TryMakeCurrent(1, 11, 11));
+
+        Assert.Equal([4, 12, 4], _guest.Replies.Select(reply => reply.Payload.Length));
+        Assert.Single(FakeGl.Said, call => call.StartsWith("glGetIntegerv(pname=2978", StringComparison.Ordinal)); // GL_VIEWPORT
+    }
+
     /// <summary>Catches a bug where a stream whose binding the host no longer takes drew into the context of the stream before it.</summary>
     [Fact]
     public void Streams_BindingThatTheHostNoLongerTakes_PlaysWithoutAContext()

@@ -34,6 +34,18 @@ public sealed unsafe class RaisedErrorTests : IDisposable
     [Fact]
     public void NothingHappened_NoError() => Assert.Equal([0u], Asked(1));
 
+    /// <summary>What a suspension asks: the program may have it yet afterwards.</summary>
+    [Fact]
+    public void HasErred_TellsWhatIsPending_AndLeavesIt()
+    {
+        t_driversFlag = InvalidEnum;
+        _replayer.Play(1, Say.HasErred(), []);
+        _replayer.Play(1, Say.HasErred(), []);
+        Assert.Equal([[1u, InvalidEnum], [0u, InvalidEnum]], _guest.Replies.Select(reply => MemoryMarshal.Cast<byte, uint>(reply.Payload).ToArray()));
+        _guest.Replies.Clear();
+        Assert.Equal([InvalidEnum, 0], Asked(2));
+    }
+
     [Fact]
     public void TheDriversAlone_IsReported()
     {

@@ -37,6 +37,8 @@ internal static class Say
     public static byte[] TryMakeCurrent(uint context, uint draw, uint read) => Written(
         Wire.Commands.TryMakeCurrent.Bytes, to => Wire.Commands.TryMakeCurrent.Write(to, Token, context, draw, read));
 
+    public static byte[] HasErred() => Written(Wire.Commands.HasErred.Bytes, to => Wire.Commands.HasErred.Write(to, Token));
+
     public static byte[] SwapBuffers(uint drawable) => Written(Wire.Commands.SwapBuffers.Bytes, to => Wire.Commands.SwapBuffers.Write(to, drawable));
 
     public static byte[] EndStream() => Written(Wire.Commands.EndStream.Bytes, Wire.Commands.EndStream.Write);

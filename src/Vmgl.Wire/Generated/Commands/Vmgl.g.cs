@@ -235,7 +235,7 @@ public readonly ref struct MakeCurrent(ReadOnlySpan<byte> command)
     }
 }
 
-/// <summary><c>GLuint vmglTryMakeCurrent(GLuint context, GLuint draw, GLuint read)</c></summary>
+/// <summary><c>bytes vmglTryMakeCurrent(GLuint context, GLuint draw, GLuint read)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x000a, 5 words
 ///    4 │ token of the reply
@@ -1420,7 +1420,7 @@ public readonly ref struct OpenPictures(ReadOnlySpan<byte> command)
     }
 }
 
-/// <summary><c>GLuint vmglHasErred(void)</c></summary>
+/// <summary><c>bytes vmglHasErred(void)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x0039, 2 words
 ///    4 │ token of the reply

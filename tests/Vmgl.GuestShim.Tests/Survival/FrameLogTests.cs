@@ -1,0 +1,100 @@
+using Vmgl.GuestShim.Survival;
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.GuestShim.Tests.Survival;
+
+/// <summary>What is kept of the frames that were sent, and when it is let go.</summary>
+public sealed class FrameLogTests
+{
+    private readonly FrameLog _log = new();
+
+    [Fact]
+    public void Take_NoSwapDone_TakesNothing()
+    {
+        Draw(1);
+        Swap(1);
+        Assert.Empty(_log.Take(force: false, out _));
+    }
+
+    [Fact]
+    public void Take_SwapDone_TakesWhatLiesBeforeIt_AndJudgesIt()
+    {
+        Draw(1);
+        Swap(1);
+        Draw(1);
+        _log.Done(1, hasErred: true, pending: 0x501);
+        List<KeptFrame> taken = _log.Take(force: false, out bool lacksSwap);
+        Assert.Equal([false, false], taken.Select(frame => frame.IsSure));
+        Assert.Equal(0x501u, taken[^1].PendingError);
+        Assert.False(lacksSwap);
+        _ = Assert.Single(_log.All());
+    }
+
+    [Fact]
+    public void Take_AnotherStreamSwapsToo_WaitsForBoth()
+    {
+        Swap(1);
+        Swap(2);
+        _log.Done(1, hasErred: false, pending: 0);
+        _ = Assert.Single(_log.Take(force: false, out _));
+        _log.Done(2, hasErred: false, pending: 0);
+        _ = Assert.Single(_log.Take(force: false, out _));
+    }
+
+    [Fact]
+    public void TakeByForce_QuestionUnanswered_LeavesIt()
+    {
+        Draw(1);
+        _log.Add(new KeptFrame(1, [], []) { IsAwaiting = true });
+        _ = Assert.Single(_log.Take(force: true, out bool lacksSwap));
+        Assert.True(lacksSwap);
+        _log.Answered(1);
+        _ = Assert.Single(_log.Take(force: true, out _));
+    }
+
+    [Fact]
+    public void TakeByForce_OpenPrimitive_LeavesIt()
+    {
+        Draw(1);
+        _log.Add(new KeptFrame(1, [], []) { IsOpen = true });
+        _ = Assert.Single(_log.Take(force: true, out _));
+        Assert.True(_log.IsOpen);
+    }
+
+    /// <summary>Catches a bug where a program heard debug messages again when its frames were sent to another host.</summary>
+    [Fact]
+    public void Heard_CountsTheMessagesOfFramesThatAreKept()
+    {
+        Swap(1);
+        _log.Hear(1, 3);
+        _log.Hear(2, 9);
+        _log.Done(1, hasErred: false, pending: 0);
+        _log.Hear(1, 2);
+        Assert.Equal(5, _log.Heard(1));
+        _ = _log.Take(force: false, out _);
+        Assert.Equal(2, _log.Heard(1));
+        _log.Judge(hasErred: false);
+        Assert.Equal(0, _log.Heard(1));
+    }
+
+    [Fact]
+    public void BoundDrawables_TellsTheLastOfEachContext()
+    {
+        Bind(1, context: 7, draw: 10);
+        Bind(2, context: 8, draw: 11);
+        Bind(1, context: 7, draw: 12);
+        Bind(1, context: 0, draw: 0);
+        Assert.Equal([new(7, 12), new(8, 11)], _log.BoundDrawables().OrderBy(pair => pair.Key));
+    }
+
+    private void Draw(uint stream) => _log.Add(new KeptFrame(stream, [], []));
+
+    private void Swap(uint stream) => _log.Add(new KeptFrame(stream, [], []) { IsSwap = true });
+
+    private void Bind(uint stream, uint context, uint draw)
+    {
+        byte[] command = new byte[MakeCurrent.Bytes];
+        MakeCurrent.Write(command, context, draw, draw);
+        _log.Add(new KeptFrame(stream, command, []));
+    }
+}
