@@ -219,10 +219,10 @@ static void heard(GLenum source, GLenum type, GLuint id, GLenum severity, GLsize
     }
 }
 
-static void debug_output(const struct stage *stage, int frame)
+/* Messages that nobody is called back with wait in GL's own log. */
+static void debug_log(const struct stage *stage, int frame)
 {
     (void)stage, (void)frame;
-    static char me[] = "me";
     glClear(GL_COLOR_BUFFER_BIT);
     glEnable(GL_DEBUG_OUTPUT);
     glEnable(GL_DEBUG_OUTPUT_SYNCHRONOUS);
@@ -233,6 +233,17 @@ static void debug_output(const struct stage *stage, int frame)
     char log[64] = "";
     GLuint count = glGetDebugMessageLog(8, sizeof log, NULL, &type, &id, NULL, &length, log);
     printf("logged %u: %x %u %d %s\n", count, type, id, length, log);
+    glObjectLabel(GL_TEXTURE, 4711, -1, "nobody");
+    printf("nobody %x\n", glGetError());
+}
+
+static void debug_output(const struct stage *stage, int frame)
+{
+    (void)stage, (void)frame;
+    static char me[] = "me";
+    glClear(GL_COLOR_BUFFER_BIT);
+    glEnable(GL_DEBUG_OUTPUT);
+    glEnable(GL_DEBUG_OUTPUT_SYNCHRONOUS);
     void *known = NULL;
     glDebugMessageCallback(heard, me);
     glGetPointerv(GL_DEBUG_CALLBACK_USER_PARAM, &known);
@@ -249,7 +260,10 @@ static void debug_output(const struct stage *stage, int frame)
     printf("error %x\n", glGetError());
     glDebugMessageCallback(NULL, NULL);
     glDisable(GL_DEBUG_OUTPUT_SYNCHRONOUS);
+    glDisable(GL_DEBUG_OUTPUT);
 
+    GLsizei length = 0;
+    char log[64] = "";
     GLuint texture, program = glCreateProgram();
     glGenTextures(1, &texture);
     glBindTexture(GL_TEXTURE_2D, texture);
@@ -296,6 +310,7 @@ const struct scene object_scenes[] = {
     { "instances", 120, 120, instances, NULL },
     { "buffer-ranges", 80, 80, buffer_ranges, NULL },
     { "sync-objects", 60, 60, sync_objects, NULL },
+    { "debug-log", 60, 60, debug_log, NULL },
     { "debug-output", 60, 60, debug_output, NULL },
     { "ati-shaders", 80, 80, ati_shaders, NULL },
     { NULL, 0, 0, NULL, NULL },

@@ -50,6 +50,7 @@ extern const struct scene program_scenes[];
 extern const struct scene answer_scenes[];
 extern const struct scene question_scenes[];
 extern const struct scene image_scenes[];
+extern const struct scene once_scenes[];
 extern const struct scene array_scenes[];
 extern const struct scene window_scenes[];
 extern const struct scene storm_scenes[];

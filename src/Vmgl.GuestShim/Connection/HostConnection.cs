@@ -152,8 +152,11 @@ internal sealed unsafe class HostConnection
     {
         _sending.Enter();
         _receiving.Enter(); // whoever waits gets its frame first
-        ask(new LinkQuestions(_link ?? throw new HostLostException("it is lost for good"), Take));
+        ask(new LinkQuestions(_link ?? throw new HostLostException("it is lost for good"), LinkQuestions.UsualPatience, Take));
     }
+
+    /// <summary>Ends the connection, while everything is stopped: who sends or receives next finds it lost.</summary>
+    public void Break() => _link?.Shutdown();
 
     /// <summary>Gives the worker up, while everything is stopped.</summary>
     public void Leave()

@@ -7,7 +7,7 @@ namespace Vmgl.GuestShim.Survival;
 
 /// <summary>What GL drew into a drawable: colours, depth and stencil, read from one host and drawn on another.</summary>
 /// <remarks>By a context of our own, whose state is the initial one, of the kind of the program's context that drew there. Colours have 8 bits
-/// a component. What cannot be read (accumulation buffers, several samples) is named in <see cref="Lacking"/>.</remarks>
+/// a component. What cannot be read (depth of several samples; the accumulation buffer, which Mesa keeps by context) is named in <see cref="Lacking"/>.</remarks>
 internal sealed class DrawableContents
 {
     private const uint Rgba = 0x1908;
@@ -47,8 +47,10 @@ internal sealed class DrawableContents
     public long Bytes => _parts.Sum(part => (long)part.Pixels.Length);
 
     /// <summary>Reads all buffers of a drawable; null when the host cannot bind it: its window is gone.</summary>
+    /// <param name="like">The context that drew there.</param>
+    /// <param name="hasAccumulated">Whether anybody used an accumulation buffer.</param>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public static DrawableContents? Read(IHostQuestions host, MirroredDrawable drawable, MirroredContext like)
+    public static DrawableContents? Read(IHostQuestions host, MirroredDrawable drawable, MirroredContext like, bool hasAccumulated)
     {
         using var own = OwnContext.Enter(host, like, share: 0, drawable.Number);
         if (own is null)
@@ -58,6 +60,7 @@ internal sealed class DrawableContents
 
         var contents = new DrawableContents(drawable.Number, like);
         contents.ReadParts(host, isWindow: drawable.Made is Opcode.AttachWindow or Opcode.CreateWindow);
+        contents.Lacking ??= hasAccumulated && Integer(host, AccumulationBits) > 0 ? "the accumulation buffer" : null;
         return contents;
     }
 
@@ -71,21 +74,30 @@ internal sealed class DrawableContents
             return; // its window is gone
         }
 
-        RebuildWriter to = host.Writer;
+        PrepareToDraw(host.Writer);
+        foreach ((uint buffer, uint format, uint type, byte[] pixels) in _parts)
+        {
+            WritePart(host.Writer, buffer, format, type, pixels);
+        }
+    }
+
+    private static void PrepareToDraw(RebuildWriter to)
+    {
         Disable.Write(to.Reserve(Disable.Bytes), Dither);
         Enable.Write(to.Reserve(Enable.Bytes), DepthTest);
         DepthFunc.Write(to.Reserve(DepthFunc.Bytes), Always);
         WindowPos2i.Write(to.Reserve(WindowPos2i.Bytes), 0, 0);
+    }
+
+    private void WritePart(RebuildWriter to, uint buffer, uint format, uint type, byte[] pixels)
+    {
+        byte isColor = format == Rgba ? (byte)1 : (byte)0;
+        DrawBuffer.Write(to.Reserve(DrawBuffer.Bytes), buffer);
+        ColorMask.Write(to.Reserve(ColorMask.Bytes), isColor, isColor, isColor, isColor);
+        DepthMask.Write(to.Reserve(DepthMask.Bytes), (byte)(1 - isColor));
         byte[] command = new byte[DrawPixels.Bytes];
-        foreach ((uint buffer, uint format, uint type, byte[] pixels) in _parts)
-        {
-            byte isColor = format == Rgba ? (byte)1 : (byte)0;
-            DrawBuffer.Write(to.Reserve(DrawBuffer.Bytes), buffer);
-            ColorMask.Write(to.Reserve(ColorMask.Bytes), isColor, isColor, isColor, isColor);
-            DepthMask.Write(to.Reserve(DepthMask.Bytes), (byte)(1 - isColor));
-            DrawPixels.Write(command, _width, _height, format, type, 1);
-            to.Add(command, pixels);
-        }
+        DrawPixels.Write(command, _width, _height, format, type, 1);
+        to.Add(command, pixels);
     }
 
     /// <param name="isWindow">The X server keeps what is seen of a window; Mesa's software GLX reads another front buffer than that.</param>
@@ -125,19 +137,23 @@ internal sealed class DrawableContents
         {
             ReadPart(host, buffer, StencilIndex, UnsignedByte);
         }
-
-        Lacking = Integer(host, AccumulationBits) > 0 && _like.State.HasAccumulated ? "the accumulation buffer" : null;
     }
 
     private void ReadPart(IHostQuestions host, uint buffer, uint format, uint type)
     {
+        if (Pixels(host, buffer, format, type) is byte[] pixels)
+        {
+            _parts.Add((buffer, format, type, pixels));
+        }
+    }
+
+    private byte[]? Pixels(IHostQuestions host, uint buffer, uint format, uint type)
+    {
         ReadBuffer.Write(host.Writer.Reserve(ReadBuffer.Bytes), buffer);
         byte[] reply = host.Ask(ReadPixels.Bytes, (to, token) => ReadPixels.Write(to, token, 0, 0, _width, _height, format, type));
         const int Head = 20; // the rectangle that was written, and the bytes of the image
-        if (reply.Length > Head && BitConverter.ToUInt32(reply, Head - 4) is uint bytes && bytes <= reply.Length - Head)
-        {
-            _parts.Add((buffer, format, type, reply.AsSpan(Head, (int)bytes).ToArray()));
-        }
+        return reply.Length > Head && BitConverter.ToUInt32(reply, Head - 4) is uint bytes && bytes <= reply.Length - Head
+            ? reply.AsSpan(Head, (int)bytes).ToArray() : null;
     }
 
     private static int Integer(IHostQuestions host, uint name) => Integers(host, name) is { Length: > 0 } values ? values[0] : 0;

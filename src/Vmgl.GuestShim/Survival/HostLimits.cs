@@ -27,7 +27,7 @@ internal static class HostLimits
         }
 
         using HostLink link = HostLink.Dial(target);
-        var there = new LinkQuestions(link, static (_, _) => true);
+        var there = new LinkQuestions(link, LinkQuestions.UsualPatience, static (_, _) => true);
         var drawables = new WorkerDrawables(link, there, session);
         drawables.NameConfigs();
         uint drawable = new Rebuilder(there, drawables, mirror, session).MakeDrawableFor(like); // the program's own are not there yet

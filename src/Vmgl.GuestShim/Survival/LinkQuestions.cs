@@ -1,4 +1,5 @@
 using Vmgl.GuestShim.Connection;
+using Vmgl.GuestShim.Interop;
 using Vmgl.SuspendResume;
 using Vmgl.Wire;
 using Vmgl.Wire.Frames;
@@ -11,17 +12,25 @@ internal sealed unsafe class LinkQuestions : IRebuildHost
     /// <summary>The stream. No thread of the program gets it.</summary>
     public const int Stream = Limits.MaxStreams - 1;
 
+    /// <summary>How long a host may take for what a running program asks of it.</summary>
+    public static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long a host may take to play a whole session anew.</summary>
+    public static readonly TimeSpan RebuildPatience = TimeSpan.FromSeconds(180);
+
     /// <summary>The token of questions whose answers nobody waits for.</summary>
     public const uint NobodysToken = (uint)Stream << 16;
 
     private readonly HostLink _link;
     private readonly Func<HostFrame, byte[], bool> _others;
+    private readonly TimeSpan _patience;
     private ushort _sequence;
 
+    /// <param name="patience">How long the host may say nothing. A rebuild is played before the last of its questions is answered.</param>
     /// <param name="others">Takes frames that are not for this stream; false when there can be none.</param>
-    public LinkQuestions(HostLink link, Func<HostFrame, byte[], bool> others)
+    public LinkQuestions(HostLink link, TimeSpan patience, Func<HostFrame, byte[], bool> others)
     {
-        (_link, _others) = (link, others);
+        (_link, _patience, _others) = (link, patience, others);
         Writer = new RebuildWriter((commands, bulk) => Send(Stream, commands, bulk));
     }
 
@@ -55,6 +64,11 @@ internal sealed unsafe class LinkQuestions : IRebuildHost
         byte* head = stackalloc byte[HostFrame.HeadBytes];
         while (true)
         {
+            if (!_link.HasReceived && !LibcSockets.WaitForBytes(_link.Descriptor, _patience))
+            {
+                throw new HostLostException($"the host has said nothing for {_patience.TotalSeconds:0} s");
+            }
+
             if (!_link.Receive(head, HostFrame.HeadBytes))
             {
                 throw new HostLostException("the host closed the connection");

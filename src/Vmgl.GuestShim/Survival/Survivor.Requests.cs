@@ -15,6 +15,7 @@ internal sealed partial class Survivor : ISurvivor
     private ProgramState _state = ProgramState.Drawing;
     private bool _isHeld;
     private GuestAddress _target;
+    private long _checkpoints;
     private long _lastCheckpoint = Stopwatch.GetTimestamp();
 
     public ProgramStatus Status()
@@ -23,7 +24,7 @@ internal sealed partial class Survivor : ISurvivor
         {
             return new ProgramStatus(
                 Environment.ProcessId, File.ReadAllText("/proc/self/comm").Trim(), _target.Text, _state, Mirror.Contexts.Count,
-                Mirror.Bytes + Log.Bytes + ContentBytes, Log.Swaps, Survived, LastInterruption.TotalMilliseconds, [.. Stale]);
+                Mirror.Bytes + Log.Bytes + ContentBytes, Log.Swaps, Survived, LastInterruption.TotalMilliseconds, [.. Stale], _checkpoints);
         }
     }
 
@@ -51,6 +52,7 @@ internal sealed partial class Survivor : ISurvivor
                 _isHeld = true;
             }
 
+            _connection.Break();
             _connection.GoOn(null);
             throw new ControlException($"the host was lost while contents were read back ({e.Message}); the program waits with what it had");
         }
@@ -189,6 +191,7 @@ internal sealed partial class Survivor : ISurvivor
             }
 
             _contents = [.. ReadDrawables(host)];
+            _checkpoints++;
             _lacksSwap = false;
         }
     }
@@ -266,11 +269,11 @@ internal sealed partial class Survivor : ISurvivor
 
     private IEnumerable<DrawableContents> ReadDrawables(LinkQuestions host)
     {
+        bool hasAccumulated = Mirror.Contexts.Any(context => context.State.HasAccumulated);
         foreach (MirroredDrawable drawable in Mirror.Drawables)
         {
-
             MirroredContext? like = Mirror.Contexts.FirstOrDefault(context => context.LastDrawable == drawable.Number);
-            if (like is not null && DrawableContents.Read(host, drawable, like) is DrawableContents contents)
+            if (like is not null && DrawableContents.Read(host, drawable, like, hasAccumulated) is DrawableContents contents)
             {
                 yield return contents;
             }

@@ -60,7 +60,12 @@ internal sealed partial class Survivor
         {
             lock (_folding)
             {
-                return [.. Mirror.Stale, .. _contents.Where(c => c.Lacking is not null).Select(c => new StaleContent($"{c.Lacking} of window 0x{c.Drawable:x}", 0))];
+                bool lacksAccumulation = _contents.Length == 0 && Mirror.Contexts.Any(context => context.State.HasAccumulated);
+                return
+                [
+                    .. Mirror.Stale, .. _contents.Where(c => c.Lacking is not null).Select(c => new StaleContent($"{c.Lacking} of window 0x{c.Drawable:x}", 0)),
+                    .. lacksAccumulation ? [new StaleContent("the accumulation buffer", 0)] : Array.Empty<StaleContent>(),
+                ];
             }
         }
     }
@@ -212,7 +217,7 @@ internal sealed partial class Survivor
             lock (_folding)
             {
                 FoldTaken(Log.Take(force: false, out _));
-                var host = new LinkQuestions(link, static (_, _) => true);
+                var host = new LinkQuestions(link, LinkQuestions.RebuildPatience, static (_, _) => true);
                 var drawables = new WorkerDrawables(link, host, Session!);
                 drawables.NameConfigs();
                 new Rebuilder(host, drawables, Mirror, Session!).Rebuild(_contents);
@@ -362,7 +367,7 @@ internal sealed partial class Survivor
 
     private void Say(string why, HostLink link)
     {
-        string[] stale = [.. Mirror.Stale.Select(content => content.What)];
+        string[] stale = [.. Stale.Select(content => content.What)];
         string old = stale.Length == 0 ? "" : $"; as old as when they were last read back: {string.Join(", ", stale.Take(8))}{(stale.Length > 8 ? $" and {stale.Length - 8} more" : "")}";
         string unseen = _lacksSwap ? "; what was drawn without a swap may be missing" : "";
         Failure.Say($"{GuestAddress.Variable}={link.Address.Text} {why}; drawing goes on after {LastInterruption.TotalMilliseconds:0} ms"

@@ -28,9 +28,10 @@ public enum ProgramState
 /// <param name="Losses">Connections that were lost and replaced.</param>
 /// <param name="InterruptionMs">How long the last loss or suspension kept it from drawing, in milliseconds; 0 if there was none.</param>
 /// <param name="Stale">What would be old if the host vanished now; of a program that came back, what is.</param>
+/// <param name="Checkpoints">How often contents that only the host has were read back.</param>
 public sealed record ProgramStatus(
     int Pid, string Program, string Host, ProgramState State, int Contexts, long MirroredBytes, long Frames, int Losses, double InterruptionMs,
-    IReadOnlyList<StaleContent> Stale);
+    IReadOnlyList<StaleContent> Stale, long Checkpoints = 0);
 
 /// <summary>A program waits.</summary>
 /// <param name="Ms">Milliseconds from the request until everything was kept and the connection was closed.</param>

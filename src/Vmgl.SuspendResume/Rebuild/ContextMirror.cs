@@ -7,6 +7,7 @@ namespace Vmgl.SuspendResume;
 /// <remarks>One thread at a time; mirrors of one group share a thread.</remarks>
 public sealed partial class ContextMirror
 {
+    private const uint AccumulationBit = 0x0200;
     private const uint LastPrimitive = 13; // GL_TRIANGLE_STRIP_ADJACENCY
 
     private static readonly MirrorStep[] s_steps = MirrorSteps.Build();
@@ -75,7 +76,7 @@ public sealed partial class ContextMirror
             case MirrorStep.Skip: return;
             case MirrorStep.Current: _current.Take(opcode, command, isSure); return;
             case MirrorStep.Draw:
-                HasAccumulated |= opcode == Opcode.Accum;
+                HasAccumulated |= opcode == Opcode.Accum || (opcode == Opcode.Clear && (new Clear(command).Mask & AccumulationBit) != 0);
                 NoteDraw();
                 return;
             case MirrorStep.Begin: OpenPrimitive(command, isSure); return;
@@ -99,7 +100,7 @@ public sealed partial class ContextMirror
         }
     }
 
-    /// <summary>Whether glAccum was ever called: the accumulation buffer may hold something.</summary>
+    /// <summary>Whether the accumulation buffer was ever used or cleared: it may hold something.</summary>
     public bool HasAccumulated { get; private set; }
 
     /// <summary>What glBegin and glEnd allow nowhere between them.</summary>

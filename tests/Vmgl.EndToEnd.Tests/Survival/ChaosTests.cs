@@ -79,15 +79,14 @@ public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
 
     private IEnumerable<Tally> Ways()
     {
-        string[] direct = [.. StormScenes.All.Select(row => row.Data).Where(IsChosen)];
         foreach (Storm storm in new[] { Storm.Cut, Storm.Suspension })
         {
             string event_ = storm == Storm.Cut ? "cut" : "suspended and resumed";
             foreach (string? keep in new[] { null, "0" })
             {
                 string kept = keep is null ? "" : ", nothing kept";
-                yield return new($"direct, {event_}{kept}", StormScenes.Direct(host, keep, int.MaxValue), storm, direct);
-                yield return new($"return, {event_}{kept}", StormScenes.Return(machines, keep, int.MaxValue), storm, [.. StormScenes.Returned.Where(IsChosen)]);
+                yield return new($"direct, {event_}{kept}", StormScenes.Direct(host, keep, int.MaxValue), storm, [.. StormScenes.For(storm).Where(IsChosen)]);
+                yield return new($"return, {event_}{kept}", StormScenes.Return(machines, keep, int.MaxValue), storm, [.. StormScenes.ReturnedFor(storm).Where(IsChosen)]);
             }
         }
     }

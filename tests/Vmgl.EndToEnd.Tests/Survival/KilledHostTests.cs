@@ -128,7 +128,8 @@ public sealed partial class KilledHostTests(HostMachine host, GuestAndHost machi
     }
 
     /// <summary>The workers that drew for a program, one after another.</summary>
-    private static int[] WorkersOf(StubDaemon daemon, int process) =>
+    /// <summary>The process ids of the workers that have drawn for a program, by the daemon's log.</summary>
+    internal static int[] WorkersOf(StubDaemon daemon, int process) =>
         [.. Regex.Matches(daemon.ReadLog(), $@"worker (\d+) draws for .*\(process {process} at").Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))];
 
     [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "kill")]
