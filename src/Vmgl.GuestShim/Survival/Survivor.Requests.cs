@@ -11,6 +11,9 @@ internal sealed partial class Survivor : ISurvivor
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long a host may be silent before it counts as lost: a network needs some seconds after a restore.</summary>
+    private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(10);
+
     private readonly object _gate = new();
     private ProgramState _state = ProgramState.Drawing;
     private bool _isHeld;
@@ -63,6 +66,30 @@ internal sealed partial class Survivor : ISurvivor
         }
 
         return Suspended(start);
+    }
+
+    public ResumeResult ResumeIfLost(string address)
+    {
+        long start = Stopwatch.GetTimestamp();
+        GuestAddress target = Parse(address);
+        bool isDrawing;
+        lock (_gate)
+        {
+            isDrawing = _state == ProgramState.Drawing;
+        }
+
+        if (!isDrawing || !_connection.Answers(s_silence))
+        {
+            return Resume(address);
+        }
+
+        if (_connection.Address.Text == target.Text)
+        {
+            return new ResumeResult(target.Text, Since(start), 0, [], HasStayed: true);
+        }
+
+        MoveResult moved = Move(address, checkOnly: false); // reads back what only the host has
+        return new ResumeResult(moved.Host, Since(start), moved.Bytes, moved.Stale);
     }
 
     public ResumeResult Resume(string? address)
