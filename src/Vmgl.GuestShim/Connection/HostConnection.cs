@@ -12,6 +12,9 @@ namespace Vmgl.GuestShim.Connection;
 /// <remarks>Whoever waits for something reads the socket, and hands the others what is theirs. Locks are taken in the order sending, receiving.</remarks>
 internal sealed unsafe class HostConnection
 {
+    /// <summary>How long a host may be silent before it counts as lost: a network needs some seconds after a restore.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The system's ages are in ticks of its own, up to 10 ms.</summary>
@@ -47,7 +50,8 @@ internal sealed unsafe class HostConnection
     public bool IsEnding(TimeSpan limit)
     {
         int generation = Generation;
-        return IsLost || _link is not HostLink link || LibcSockets.WaitForHangUp(link.Descriptor, limit) || generation != Generation;
+        return IsLost || _link is not HostLink link || LibcSockets.WaitForHangUp(link.Descriptor, limit) || generation != Generation
+            || !Answers(Silence) || generation != Generation; // after a restore each connection finds out by itself that the host is gone
     }
 
     /// <summary>Whether the host still answers, within a time limit; also when another worker has taken its place meanwhile. It waits for no lock, for

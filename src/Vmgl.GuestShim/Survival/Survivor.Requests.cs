@@ -11,9 +11,6 @@ internal sealed partial class Survivor : ISurvivor
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long a host may be silent before it counts as lost: a network needs some seconds after a restore.</summary>
-    private static readonly TimeSpan s_silence = TimeSpan.FromSeconds(10);
-
     private readonly object _gate = new();
     private ProgramState _state = ProgramState.Drawing;
     private bool _isHeld;
@@ -72,20 +69,22 @@ internal sealed partial class Survivor : ISurvivor
     {
         long start = Stopwatch.GetTimestamp();
         GuestAddress target = Parse(address);
+        int before = Survived;
         bool isDrawing;
         lock (_gate)
         {
             isDrawing = _state == ProgramState.Drawing;
         }
 
-        if (!isDrawing || !_connection.Answers(s_silence))
+        if (!isDrawing || !_connection.Answers(HostConnection.Silence))
         {
             return Resume(address);
         }
 
         if (_connection.Address.Text == target.Text)
         {
-            return new ResumeResult(target.Text, Since(start), 0, [], HasStayed: true);
+            bool hasStayed = Survived == before; // a thread of the program may have found out first
+            return new ResumeResult(target.Text, Since(start), hasStayed ? 0 : Mirror.Bytes + ContentBytes, hasStayed ? [] : [.. Stale], hasStayed);
         }
 
         MoveResult moved = Move(address, checkOnly: false); // reads back what only the host has
