@@ -5,7 +5,7 @@ set -eu
 
 build='gcc libc6-dev make khronos-api zlib1g-dev'
 run='xvfb mesa-utils libgl1-mesa-dri libgl1 libglx-mesa0 libegl1 libegl-mesa0 libx11-6 x11-utils imagemagick'
-test='libx11-dev libgl-dev strace apitrace x11-xserver-utils iproute2 util-linux xauth x11vnc tigervnc-standalone-server tigervnc-viewer xdotool'
+test='libx11-dev libgl-dev strace apitrace x11-xserver-utils iproute2 util-linux xauth x11vnc tigervnc-standalone-server tigervnc-viewer xdotool libturbojpeg0 liblz4-1'
 conformance='piglit util-linux'
 apps='apitrace openarena openarena-data neverputt chromium-bsu billard-gl gl-117 brutalchess openscad'
 

@@ -86,6 +86,10 @@ internal sealed partial class StubDaemon : IDisposable
         return true;
     }
 
+    /// <summary>The workers that drew for a guest process, one after another.</summary>
+    public int[] WorkersOf(int processId) =>
+        [.. Regex.Matches(ReadLog(), $@"worker (\d+) draws for .*\(process {processId} at").Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))];
+
     /// <summary>Open descriptors of the daemon, and its child processes, once they have stopped changing.</summary>
     public (int Descriptors, int Children) CountResources()
     {

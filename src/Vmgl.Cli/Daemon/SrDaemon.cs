@@ -80,10 +80,10 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
 
     private async Task ReconnectAsync(string why)
     {
-        log($"{why}: programs connect anew, to {where.Address}");
+        log($"{why}: programs whose host does not answer connect anew, to {where.Address}");
         where.Resume(null);
         _resumption = null;
-        if (Report(await Programs.AskAsync(null, $"resume {where.Address}", limit, ControlJson.Default.ResumeResult), "resumed", a => a.Ms).Failure is not null)
+        if (Report(await Programs.AskAsync(null, $"resume {where.Address} if-lost", limit, ControlJson.Default.ResumeResult), Resumed).Failure is not null)
         {
             long now = Stopwatch.GetTimestamp();
             _resumption = new Resumption(null, now) { Asked = now };
@@ -99,7 +99,7 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
             case "suspend":
                 where.Suspend();
                 _resumption = null;
-                Answer(request, start, Report(await Programs.AskAsync(null, "suspend", limit, ControlJson.Default.SuspendResult), "suspended", a => a.Ms));
+                Answer(request, start, Report(await Programs.AskAsync(null, "suspend", limit, ControlJson.Default.SuspendResult), Suspended));
                 break;
             case "resume":
                 where.Resume(null);
@@ -130,7 +130,7 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
         ProgramAnswer<ProgramStatus>[] waiting = [.. all.Where(answer => answer.Answer?.State != ProgramState.Drawing)];
         IReadOnlyList<ProgramAnswer<ResumeResult>>[] answers = await Task.WhenAll(waiting.Select(answer =>
             Programs.AskAsync(answer.Socket.Pid, $"resume {where.Address}", limit, ControlJson.Default.ResumeResult)));
-        (int done, string? failure) = Report([.. answers.SelectMany(answer => answer)], "resumed", a => a.Ms);
+        (int done, string? failure) = Report([.. answers.SelectMany(answer => answer)], Resumed);
         resumption.Asked = Stopwatch.GetTimestamp();
         if (failure is not null && Stopwatch.GetElapsedTime(resumption.Begun) < limit)
         {
@@ -149,17 +149,23 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
         }
     }
 
-    private (int Done, string? Failure) Report<T>(IReadOnlyList<ProgramAnswer<T>> answers, string what, Func<T, double> took)
+    private static string Resumed(ResumeResult? result) =>
+        result is null ? "resumed" : result.HasStayed ? $"still has its host, {result.Host}" : $"resumed in {Table.Time(result.Ms)}";
+
+    private static string Suspended(SuspendResult? result) => result is null ? "suspended" : $"suspended in {Table.Time(result.Ms)}";
+
+    /// <param name="what">What was done, in words; of null: what was not.</param>
+    private (int Done, string? Failure) Report<T>(IReadOnlyList<ProgramAnswer<T>> answers, Func<T?, string> what)
         where T : class
     {
         foreach (ProgramAnswer<T> answer in answers)
         {
             string name = $"{answer.Socket.Program}[{answer.Socket.Pid}]";
-            log(answer.Answer is T result ? $"{name} {what} in {Table.Time(took(result))}" : $"{name} not {what}: {answer.Why}");
+            log(answer.Answer is T result ? $"{name} {what(result)}" : $"{name} not {what(null)}: {answer.Why}");
         }
 
         ProgramAnswer<T>[] failed = [.. answers.Where(answer => answer.Answer is null)];
-        string? failure = failed.Length == 0 ? null : string.Join("; ", failed.Select(answer => $"{answer.Socket.Program}[{answer.Socket.Pid}] is not {what}: {answer.Why}"));
+        string? failure = failed.Length == 0 ? null : string.Join("; ", failed.Select(answer => $"{answer.Socket.Program}[{answer.Socket.Pid}] is not {what(null)}: {answer.Why}"));
         return (answers.Count - failed.Length, failure);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Vmgl.GuestShim.Interop;
 using Vmgl.GuestShim.Survival;
 using Vmgl.SuspendResume;
@@ -11,6 +12,14 @@ namespace Vmgl.GuestShim.Connection;
 /// <remarks>Whoever waits for something reads the socket, and hands the others what is theirs. Locks are taken in the order sending, receiving.</remarks>
 internal sealed unsafe class HostConnection
 {
+    /// <summary>How long a host may be silent before it counts as lost: a network needs some seconds after a restore.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The system's ages are in ticks of its own, up to 10 ms.</summary>
+    private static readonly TimeSpan s_blur = TimeSpan.FromMilliseconds(20);
+
     private readonly Lock _sending = new();
     private readonly Lock _receiving = new();
     private readonly GuestStream?[] _streams = new GuestStream?[LinkQuestions.Stream];
@@ -43,7 +52,31 @@ internal sealed unsafe class HostConnection
     public bool IsEnding(TimeSpan limit)
     {
         int generation = Generation;
-        return IsLost || _link is not HostLink link || LibcSockets.WaitForHangUp(link.Descriptor, limit) || generation != Generation;
+        return IsLost || _link is not HostLink link || LibcSockets.WaitForHangUp(link.Descriptor, limit) || generation != Generation
+            || !Answers(Silence) || generation != Generation; // after a restore each connection finds out by itself that the host is gone
+    }
+
+    /// <summary>Whether the host still answers, within a time limit; also when another worker has taken its place meanwhile. It waits for no lock, for
+    /// the threads that have them may wait for a host that is gone.</summary>
+    public bool Answers(TimeSpan limit)
+    {
+        int generation = Generation;
+        int descriptor = _link?.CopyDescriptor() ?? -1;
+        if (descriptor < 0)
+        {
+            return !IsLost && generation != Generation;
+        }
+
+        try
+        {
+            LibcTcp.AskEverySecond(descriptor, isOn: true);
+            return Answers(descriptor, generation, limit);
+        }
+        finally
+        {
+            LibcTcp.AskEverySecond(descriptor, isOn: false);
+            _ = LibcSockets.Close(descriptor);
+        }
     }
 
     /// <summary>Grows with every worker that took another's place.</summary>
@@ -206,6 +239,41 @@ internal sealed unsafe class HostConnection
     /// <summary>The token that a stream waits for; 0 for none.</summary>
     public uint AwaitedOf(uint stream) => _streams[stream]?.Awaited ?? 0;
 
+    private bool Answers(int descriptor, int generation, TimeSpan limit)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < limit)
+        {
+            if (LibcSockets.WaitForHangUp(descriptor, s_look))
+            {
+                return generation != Generation;
+            }
+
+            // The system answers for a worker that hangs: who waits for the worker itself must have heard from that.
+            TimeSpan since = Stopwatch.GetElapsedTime(start) - s_blur;
+            if (generation != Generation || !LibcTcp.TryReadAges(descriptor, out TimeSpan answer, out TimeSpan data) || (answer < since && (data < since || !IsReading)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsReading
+    {
+        get
+        {
+            if (!_receiving.TryEnter())
+            {
+                return true;
+            }
+
+            _receiving.Exit();
+            return false;
+        }
+    }
+
     private void Recover(int generation, string why)
     {
         lock (_sending)
@@ -232,11 +300,12 @@ internal sealed unsafe class HostConnection
 
     private void Replace(HostLink link)
     {
-        _link?.Dispose();
+        HostLink? old = _link;
         _link = link;
         (Address, FramesInFlight) = (link.Address, link.FramesInFlight);
         _generation++;
         NativeEdge.PublishSocket(link.Descriptor);
+        old?.Dispose(); // who finds it closed finds that another took its place
     }
 
     /// <summary>Receives one frame; null, or why there is none.</summary>

@@ -11,9 +11,11 @@ internal sealed unsafe class HostLink : IDisposable
 {
     private const int ReceiveBytes = 64 << 10;
 
+    private readonly Lock _closing = new();
     private readonly byte* _received = (byte*)NativeMemory.Alloc(ReceiveBytes);
     private int _at;
     private int _end;
+    private bool _isClosed;
 
     private HostLink(GuestAddress address, int descriptor, Answer answer)
     {
@@ -98,10 +100,24 @@ internal sealed unsafe class HostLink : IDisposable
     /// <summary>Ends both directions: whoever waits for this socket wakes up.</summary>
     public void Shutdown() => LibcSockets.Shutdown(Descriptor);
 
+    /// <summary>Another descriptor of the socket, for who looks at it while others use it and may close it; -1 when they have.</summary>
+    public int CopyDescriptor()
+    {
+        lock (_closing)
+        {
+            return _isClosed ? -1 : LibcTcp.Copy(Descriptor);
+        }
+    }
+
     /// <summary>Closes the socket. Nobody uses it any more.</summary>
     public void Dispose()
     {
-        _ = LibcSockets.Close(Descriptor);
+        lock (_closing)
+        {
+            _ = LibcSockets.Close(Descriptor);
+            _isClosed = true;
+        }
+
         NativeMemory.Free(_received);
     }
 

@@ -25,6 +25,7 @@ internal static class ControlRequest
                 ["suspend"] => Line(survivor.Suspend(), ControlJson.Default.SuspendResult),
                 ["resume"] => Line(survivor.Resume(null), ControlJson.Default.ResumeResult),
                 ["resume", string address] => Line(survivor.Resume(address), ControlJson.Default.ResumeResult),
+                ["resume", string address, "if-lost"] => Line(survivor.ResumeIfLost(address), ControlJson.Default.ResumeResult),
                 ["move", string address] => Line(survivor.Move(address, checkOnly: false), ControlJson.Default.MoveResult),
                 ["move", string address, "check"] => Line(survivor.Move(address, checkOnly: true), ControlJson.Default.MoveResult),
                 ["snapshot"] => Snapshot(survivor, makeSpool, out payload),
@@ -72,6 +73,7 @@ internal static class ControlRequest
         ["move"] => "move needs an address: move HOST:PORT",
         ["move", _, string word] => $"move knows \"check\" behind the address, not \"{word}\"",
         ["status" or "suspend" or "snapshot", string word, ..] => $"{words[0]} takes no \"{word}\"",
+        ["resume", _, string word] => $"resume knows \"if-lost\" behind the address, not \"{word}\"",
         ["move" or "resume", _, .. string[] more] when more.Length > 0 => $"{words[0]} takes no \"{more[^1]}\"",
         _ => $"there is no request \"{words[0]}\"; there are status, suspend, resume, move and snapshot",
     };

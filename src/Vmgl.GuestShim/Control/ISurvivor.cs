@@ -19,6 +19,9 @@ internal interface ISurvivor
     /// <param name="address">Where, as GLSTUB says it; null for where it drew last.</param>
     ResumeResult Resume(string? address);
 
+    /// <summary>The same, but of a program whose host still answers: it keeps what it has there, and moves if the address is another.</summary>
+    ResumeResult ResumeIfLost(string address);
+
     /// <summary>Draws elsewhere.</summary>
     /// <param name="checkOnly">Whether only to find out what the other host has less of.</param>
     MoveResult Move(string address, bool checkOnly);

@@ -67,6 +67,32 @@ internal sealed partial class Survivor : ISurvivor
         return Suspended(start);
     }
 
+    public ResumeResult ResumeIfLost(string address)
+    {
+        long start = Stopwatch.GetTimestamp();
+        GuestAddress target = Parse(address);
+        int before = Survived;
+        bool isDrawing;
+        lock (_gate)
+        {
+            isDrawing = _state == ProgramState.Drawing;
+        }
+
+        if (!isDrawing || !_connection.Answers(HostConnection.Silence))
+        {
+            return Resume(address);
+        }
+
+        if (_connection.Address.Text == target.Text)
+        {
+            bool hasStayed = Survived == before; // a thread of the program may have found out first
+            return new ResumeResult(target.Text, Since(start), hasStayed ? 0 : Mirror.Bytes + ContentBytes, hasStayed ? [] : [.. Stale], hasStayed);
+        }
+
+        MoveResult moved = Move(address, checkOnly: false); // reads back what only the host has
+        return new ResumeResult(moved.Host, Since(start), moved.Bytes, moved.Stale);
+    }
+
     public ResumeResult Resume(string? address)
     {
         long start = Stopwatch.GetTimestamp();

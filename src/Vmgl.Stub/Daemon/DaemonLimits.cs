@@ -27,6 +27,12 @@ internal static class DaemonLimits
     /// <summary>How long a worker may go on playing what a guest sent that has left: far longer than honest frames take, even by software.</summary>
     public static TimeSpan Afterlife => TimeSpan.FromSeconds(30);
 
+    /// <summary>How often a guest that waits for a worker to start is looked at.</summary>
+    public static TimeSpan LookAtGuest => TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long a worker is kept that its guest did not wait for: guests look for a lost host for a minute.</summary>
+    public static TimeSpan SpareWorker => TimeSpan.FromSeconds(60);
+
     /// <summary>An idle worker that ends younger than this is replaced only when a guest comes: one that cannot live must not be
     /// started over and over.</summary>
     public static TimeSpan WorkerProvesItself => TimeSpan.FromSeconds(1);

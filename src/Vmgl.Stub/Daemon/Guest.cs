@@ -12,6 +12,9 @@ internal sealed record Guest(Socket Connection, byte[] Greeting, Hello Hello, st
 {
     /// <summary>The guest's program, for the log.</summary>
     public string Name => $"{(Hello.ProgramName.Length > 0 ? Hello.ProgramName : "a program")} (process {Hello.ProcessId} at {From})";
+
+    /// <summary>Whether it has closed its connection. It sends nothing before it is answered.</summary>
+    public bool HasLeft => Connection.Poll(0, SelectMode.SelectRead) && Connection.Available == 0;
 }
 
 /// <summary>Where greeted guests are led to.</summary>

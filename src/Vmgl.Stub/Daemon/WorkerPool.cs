@@ -6,12 +6,12 @@ using Vmgl.Wire.Handshake;
 
 namespace Vmgl.Stub.Daemon;
 
-/// <summary>All workers: at most one warm and idle, the others with one guest each.</summary>
+/// <summary>All workers: one warm and idle, for a while those whose guests did not wait for them, and the others with one guest each.</summary>
 internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log log) : IGuestHall
 {
     private readonly Lock _gate = new();
     private readonly List<WorkerProcess> _drawing = [];
-    private WorkerProcess? _warm;
+    private readonly List<WorkerProcess> _idle = [];
     private int _guests;
     private bool _closed;
 
@@ -29,7 +29,7 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
 
         lock (_gate)
         {
-            _warm = first;
+            _idle.Add(first);
         }
     }
 
@@ -73,22 +73,23 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
             : Answer.Refusal(AnswerStatus.NotAuthenticated, "no session of this host has this key: it has ended, or the key is wrong");
     }
 
-    /// <summary>Lets the idle worker go and waits for its end. Those with a guest are left alone.</summary>
+    /// <summary>Lets idle workers go and waits for their end. Those with a guest are left alone.</summary>
     public async Task CloseAsync()
     {
-        WorkerProcess? idle;
+        WorkerProcess[] idle;
         lock (_gate)
         {
             _closed = true;
-            idle = _warm;
-            _warm = null;
+            idle = [.. _idle];
+            _idle.Clear();
         }
 
-        if (idle is not null)
+        foreach (WorkerProcess worker in idle)
         {
-            idle.Dismiss();
-            _ = await idle.Ended;
+            worker.Dismiss();
         }
+
+        _ = await Task.WhenAll(idle.Select(worker => worker.Ended));
     }
 
     /// <summary>Null, or why no worker took the guest. A warm worker may have died a moment ago; then a fresh one gets its turn.</summary>
@@ -100,6 +101,12 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
             try
             {
                 WorkerProcess worker = Take();
+                if (!WaitForStart(worker, guest))
+                {
+                    Return(worker);
+                    return $"{guest.Name} did not wait for it";
+                }
+
                 Outcome outcome = worker.Started.GetAwaiter().GetResult();
                 if (outcome.IsReady && TryHandOver(worker, guest))
                 {
@@ -117,6 +124,53 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
         }
 
         return problem;
+    }
+
+    /// <summary>False when the guest leaves before: a host that starts workers more slowly than guests wait would start one for each attempt.</summary>
+    private static bool WaitForStart(WorkerProcess worker, Guest guest)
+    {
+        while (!worker.Started.Wait(DaemonLimits.LookAtGuest))
+        {
+            if (guest.HasLeft)
+            {
+                return false;
+            }
+        }
+
+        return !guest.HasLeft;
+    }
+
+    /// <summary>Keeps a worker that nobody used for the next guest; who left is likely to come again.</summary>
+    private void Return(WorkerProcess worker)
+    {
+        lock (_gate)
+        {
+            if (!_closed && !worker.Ended.IsCompleted)
+            {
+                _idle.Add(worker);
+                _ = TrimAsync();
+                return;
+            }
+        }
+
+        worker.Dismiss();
+    }
+
+    /// <summary>After a while one idle worker is enough.</summary>
+    private async Task TrimAsync()
+    {
+        await Task.Delay(DaemonLimits.SpareWorker);
+        WorkerProcess? spare = null;
+        lock (_gate)
+        {
+            if (_idle.Count > 1)
+            {
+                spare = _idle[^1];
+                _idle.RemoveAt(_idle.Count - 1);
+            }
+        }
+
+        spare?.Dismiss();
     }
 
     /// <summary>Hands a guest to a worker, which is known by its key before the guest can ask for it.</summary>
@@ -139,14 +193,18 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
         return took;
     }
 
-    /// <summary>The warm worker, or a new one.</summary>
+    /// <summary>The idle worker that was started first, or a new one.</summary>
     private WorkerProcess Take()
     {
         lock (_gate)
         {
-            WorkerProcess? warm = _warm;
-            _warm = null;
-            return warm ?? StartWatched();
+            if (_idle.MinBy(worker => worker.Since) is not WorkerProcess idle)
+            {
+                return StartWatched();
+            }
+
+            _ = _idle.Remove(idle);
+            return idle;
         }
     }
 
@@ -156,7 +214,10 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
         {
             lock (_gate)
             {
-                _warm ??= _closed ? null : StartWatched();
+                if (_idle.Count == 0 && !_closed)
+                {
+                    _idle.Add(StartWatched());
+                }
             }
         }
         catch (Win32Exception e)
@@ -168,30 +229,28 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
     private WorkerProcess StartWatched()
     {
         WorkerProcess worker = start();
-        _ = WatchAsync(worker, Stopwatch.GetTimestamp());
+        _ = WatchAsync(worker);
         return worker;
     }
 
-    private async Task WatchAsync(WorkerProcess worker, long since)
+    private async Task WatchAsync(WorkerProcess worker)
     {
         Outcome outcome = await worker.Started;
         log.Line($"worker {worker.ProcessId} {(outcome.IsReady ? "is ready: " : "could not start: ")}{outcome.Text}");
         ChildEnd end = await worker.Ended;
         log.Line($"worker {worker.ProcessId} ended {end}");
-        if (Forget(worker) && Stopwatch.GetElapsedTime(since) >= DaemonLimits.WorkerProvesItself)
+        if (Forget(worker) && Stopwatch.GetElapsedTime(worker.Since) >= DaemonLimits.WorkerProvesItself)
         {
             Refill();
         }
     }
 
-    /// <summary>Whether <paramref name="worker"/> was the warm one; it no longer is.</summary>
+    /// <summary>Whether <paramref name="worker"/> was idle; it no longer is.</summary>
     private bool Forget(WorkerProcess worker)
     {
         lock (_gate)
         {
-            bool wasWarm = ReferenceEquals(_warm, worker);
-            _warm = wasWarm ? null : _warm;
-            return wasWarm;
+            return _idle.Remove(worker);
         }
     }
 

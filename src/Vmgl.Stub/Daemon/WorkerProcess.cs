@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
@@ -24,6 +25,9 @@ internal sealed class WorkerProcess
     }
 
     public int ProcessId { get; }
+
+    /// <summary>When it was started (Stopwatch).</summary>
+    public long Since { get; } = Stopwatch.GetTimestamp();
 
     /// <summary>What further connections of its guest greet with.</summary>
     public byte[] SessionKey { get; } = RandomNumberGenerator.GetBytes(Limits.SessionKeyBytes);

@@ -44,7 +44,8 @@ public sealed record SuspendResult(double Ms, long Bytes, IReadOnlyList<StaleCon
 /// <param name="Ms">Milliseconds from the request until the new host had everything.</param>
 /// <param name="Bytes">Bytes that rebuilt it.</param>
 /// <param name="Stale">What is old from here on, until the program draws it anew.</param>
-public sealed record ResumeResult(string Host, double Ms, long Bytes, IReadOnlyList<StaleContent> Stale);
+/// <param name="HasStayed">Whether its host was not lost, so that nothing was to be done.</param>
+public sealed record ResumeResult(string Host, double Ms, long Bytes, IReadOnlyList<StaleContent> Stale, bool HasStayed = false);
 
 /// <summary>Something that the program was told it could rely on, and that another host has less of.</summary>
 /// <param name="Name">GL's name of the limit, of the extension, or GL_VERSION.</param>

@@ -36,7 +36,7 @@ public sealed class CheckpointTests(HostMachine host)
 
     private void KillWorkerOf(int guest)
     {
-        using var worker = Process.GetProcessById(KilledHostTests.WorkersOf(host.Daemon, guest)[^1]);
+        using var worker = Process.GetProcessById(host.Daemon.WorkersOf(guest)[^1]);
         worker.Kill();
         worker.WaitForExit();
     }

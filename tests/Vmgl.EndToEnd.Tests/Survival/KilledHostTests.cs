@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Vmgl.EndToEnd.Tests.Present;
 using Vmgl.SuspendResume.Control;
 using Vmgl.Tests.Shared;
@@ -25,13 +23,13 @@ public sealed partial class KilledHostTests(HostMachine host, GuestAndHost machi
         using GearsWindow gears = Start(folder, isReturned, daemon.Address);
         for (int kill = 1; kill <= Kills; kill++)
         {
-            int[] workers = WorkersOf(daemon, gears.Id);
+            int[] workers = daemon.WorkersOf(gears.Id);
             using (var worker = Process.GetProcessById(workers[^1]))
             {
                 worker.Kill();
             }
 
-            GuestAndHost.WaitUntil(() => WorkersOf(daemon, gears.Id).Length > workers.Length, "another worker");
+            GuestAndHost.WaitUntil(() => daemon.WorkersOf(gears.Id).Length > workers.Length, "another worker");
             gears.AssertGoesOn();
             ProgramStatus status = folder.Status(gears.Id);
             Assert.Equal(kill, status.Losses);
@@ -75,7 +73,7 @@ public sealed partial class KilledHostTests(HostMachine host, GuestAndHost machi
         using var folder = new RunFolder();
         using var hung = new StubDaemon(Checkout.StubDaemon, host.Display);
         using GearsWindow gears = Start(folder, false, hung.Address);
-        int worker = WorkersOf(hung, gears.Id)[^1];
+        int worker = hung.WorkersOf(gears.Id)[^1];
         Assert.Equal(0, SendSignal(hung.Id, StopSignal));
         Assert.Equal(0, SendSignal(worker, StopSignal));
         try
@@ -126,11 +124,6 @@ public sealed partial class KilledHostTests(HostMachine host, GuestAndHost machi
         string display = isReturned ? machines.GuestDisplay : host.Display;
         return new GearsWindow(GuestProgram.Forwarded(display, address), display, folder);
     }
-
-    /// <summary>The workers that drew for a program, one after another.</summary>
-    /// <summary>The process ids of the workers that have drawn for a program, by the daemon's log.</summary>
-    internal static int[] WorkersOf(StubDaemon daemon, int process) =>
-        [.. Regex.Matches(daemon.ReadLog(), $@"worker (\d+) draws for .*\(process {process} at").Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))];
 
     [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "kill")]
     private static partial int SendSignal(int process, int signal);

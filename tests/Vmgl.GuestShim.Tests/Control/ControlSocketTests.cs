@@ -29,8 +29,9 @@ public sealed class ControlSocketTests : IDisposable
 
     [Theory]
     [InlineData("suspend\n", "suspend", "{\"ms\":8.5,\"bytes\":1234,\"stale\":[]}\n")]
-    [InlineData("resume\r\n", "resume ", "{\"host\":\"far:7000\",\"ms\":20,\"bytes\":5000,\"stale\":[]}\n")]
-    [InlineData("resume near:1\n", "resume near:1", "{\"host\":\"near:1\",\"ms\":20,\"bytes\":5000,\"stale\":[]}\n")]
+    [InlineData("resume\r\n", "resume ", "{\"host\":\"far:7000\",\"ms\":20,\"bytes\":5000,\"stale\":[],\"hasStayed\":false}\n")]
+    [InlineData("resume near:1\n", "resume near:1", "{\"host\":\"near:1\",\"ms\":20,\"bytes\":5000,\"stale\":[],\"hasStayed\":false}\n")]
+    [InlineData("resume near:1 if-lost\n", "resume near:1 if lost", "{\"host\":\"near:1\",\"ms\":20,\"bytes\":0,\"stale\":[],\"hasStayed\":true}\n")]
     [InlineData("move near:1\n", "move near:1 False", "{\"host\":\"near:1\",\"hasMoved\":true,\"ms\":3,\"bytes\":7,\"shrinks\":[{\"name\":\"GL_MAX_TEXTURE_SIZE\",\"was\":\"16384\",\"is\":\"8192\"}],\"stale\":[]}\n")]
     [InlineData("move near:1 check\n", "move near:1 True", "{\"host\":\"near:1\",\"hasMoved\":false,\"ms\":3,\"bytes\":7,\"shrinks\":[{\"name\":\"GL_MAX_TEXTURE_SIZE\",\"was\":\"16384\",\"is\":\"8192\"}],\"stale\":[]}\n")]
     public void Request_ReachesTheProgram_AndItsAnswerTheClient(string request, string asked, string answer)
@@ -47,7 +48,7 @@ public sealed class ControlSocketTests : IDisposable
     [InlineData("move\n", "move needs an address")]
     [InlineData("move near:1 now\n", "not \\u0022now\\u0022")]
     [InlineData("suspend now\n", "suspend takes no \\u0022now\\u0022")]
-    [InlineData("resume near:1 now\n", "resume takes no \\u0022now\\u0022")]
+    [InlineData("resume near:1 now\n", "resume knows \\u0022if-lost\\u0022 behind the address, not \\u0022now\\u0022")]
     public void BadRequest_IsToldWhatWasWrong(string request, string expected)
     {
         using ControlSocket socket = Open();

@@ -24,6 +24,8 @@ internal sealed class FakeSurvivor : ISurvivor
 
     public ResumeResult Resume(string? address) => Note($"resume {address}", new ResumeResult(address ?? "far:7000", 20, 5000, []));
 
+    public ResumeResult ResumeIfLost(string address) => Note($"resume {address} if lost", new ResumeResult(address, 20, 0, [], HasStayed: true));
+
     public MoveResult Move(string address, bool checkOnly) => Note(
         $"move {address} {checkOnly}", new MoveResult(address, !checkOnly, 3, 7, [new ShrinkingLimit("GL_MAX_TEXTURE_SIZE", "16384", "8192")], []));
 
