@@ -32,7 +32,7 @@ public sealed class RebuildWriter(BatchSink sink)
         return room;
     }
 
-    /// <summary>Whole commands as they were, with the payloads that belong to them, padded each.</summary>
+    /// <summary>Whole commands as they were, with the payloads that belong to them, padded each; the last one is padded here if it is not yet.</summary>
     public void Add(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk = default)
     {
         if (_bulkBytes + bulk.Length > Limits.BatchBytes)
@@ -43,13 +43,16 @@ public sealed class RebuildWriter(BatchSink sink)
         commands.CopyTo(Reserve(commands.Length));
         if (bulk.Length > Limits.BatchBytes)
         {
-            Send(bulk);
+            Send(bulk.Length % 4 == 0 ? bulk : Setting.Padded(bulk));
             return;
         }
 
-        Grow(ref _bulk, _bulkBytes + bulk.Length);
-        bulk.CopyTo(_bulk.AsSpan(_bulkBytes));
-        _bulkBytes += Align.To4(bulk.Length);
+        int padded = Align.To4(bulk.Length);
+        Grow(ref _bulk, _bulkBytes + padded);
+        Span<byte> room = _bulk.AsSpan(_bulkBytes, padded);
+        bulk.CopyTo(room);
+        room[bulk.Length..].Clear();
+        _bulkBytes += padded;
     }
 
     /// <summary>Adds what is kept, which needs nothing else.</summary>
