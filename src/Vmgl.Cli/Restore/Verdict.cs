@@ -22,8 +22,8 @@ internal sealed record Verdict(uint Token, string What)
     /// <exception cref="CommandException">It is no.</exception>
     public void Check(ReadOnlySpan<byte> reply)
     {
-        uint value = reply.Length == sizeof(uint) ? BinaryPrimitives.ReadUInt32LittleEndian(reply) : 0;
-        bool isGranted = reply.Length == 2 * sizeof(uint) || value == Refusal.Granted; // width and height, or yes
+        uint value = reply.Length >= sizeof(uint) ? BinaryPrimitives.ReadUInt32LittleEndian(reply) : 0;
+        bool isGranted = reply.Length == 2 * sizeof(uint) || value == Refusal.Granted; // width and height, or yes, with a viewport behind it or none
         if (!isGranted)
         {
             string error = Refusal.Decode(value) is Refusal refusal ? $" with {(refusal.IsGlx ? "GLX" : "X")} error {refusal.Code}" : "";
