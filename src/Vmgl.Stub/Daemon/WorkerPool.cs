@@ -51,7 +51,7 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
         string? problem = HandOver(guest);
         if (problem is null)
         {
-            Refill();
+            _ = RefillLaterAsync();
             return null;
         }
 
@@ -148,6 +148,13 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
             _warm = null;
             return warm ?? StartWatched();
         }
+    }
+
+    /// <summary>A worker that starts keeps a core busy for a while: not the one that the guest waits for.</summary>
+    private async Task RefillLaterAsync()
+    {
+        await Task.Delay(DaemonLimits.BeforeTheNextWorker);
+        Refill();
     }
 
     private void Refill()
