@@ -37,6 +37,10 @@ internal static class DaemonLimits
     /// started over and over.</summary>
     public static TimeSpan WorkerProvesItself => TimeSpan.FromSeconds(1);
 
+    /// <summary>How long the next worker's start waits when a guest has come: a program that lost its worker draws again by then. A guest that comes
+    /// meanwhile starts one.</summary>
+    public static TimeSpan BeforeTheNextWorker => TimeSpan.FromMilliseconds(750);
+
     /// <summary>How long a refused guest may take to read its refusal.</summary>
     public static TimeSpan Refusal => TimeSpan.FromSeconds(1);
 }

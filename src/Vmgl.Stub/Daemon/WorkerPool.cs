@@ -51,7 +51,7 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
         string? problem = HandOver(guest);
         if (problem is null)
         {
-            Refill();
+            _ = RefillLaterAsync();
             return null;
         }
 
@@ -206,6 +206,13 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
             _ = _idle.Remove(idle);
             return idle;
         }
+    }
+
+    /// <summary>A worker that starts keeps a core busy for a while: not the one that the guest waits for.</summary>
+    private async Task RefillLaterAsync()
+    {
+        await Task.Delay(DaemonLimits.BeforeTheNextWorker);
+        Refill();
     }
 
     private void Refill()
