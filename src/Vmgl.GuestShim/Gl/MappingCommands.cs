@@ -97,7 +97,7 @@ internal static unsafe partial class GlCommands
             return 0;
         }
 
-        buffer.Mapping = null;
+        buffer.Unmap();
         if ((mapping.Access & (MapWrite | MapFlushExplicit)) == MapWrite)
         {
             SendWritten(target, buffer, mapping.Offset, mapping.Length);
@@ -148,7 +148,7 @@ internal static unsafe partial class GlCommands
         }
 
         buffer.Fresh(GuestThread.Stream!);
-        buffer.Mapping = new BufferMapping(offset, length, access);
+        buffer.Map(new BufferMapping(offset, length, access));
         return buffer.Memory + offset;
     }
 

@@ -30,8 +30,13 @@ internal static unsafe partial class GlCommands
         }
 
         long offset = (long)pixels;
-        bool inside = InBuffer(stream, name, ref pixels, last, out BufferShadow? buffer);
-        part = inside ? new PackedPart(name, buffer, offset, last) : default;
+        bool inside = InBuffer(stream, name, ref pixels, last, out BufferShadow buffer);
+        if (inside)
+        {
+            buffer.BeginWriting();
+            part = new PackedPart(name, buffer, offset, last);
+        }
+
         return inside;
     }
 
@@ -54,10 +59,16 @@ internal static unsafe partial class GlCommands
         buffer.Spoil(offset, bytes);
     }
 
-    /// <summary>Sends what was read into a buffer's copy to the host's buffer.</summary>
+    /// <summary>Sends what was read into a buffer's copy to the host's buffer. Whoever was given a <see cref="Destination"/> calls it.</summary>
     private static void SendPacked(GuestStream stream, PackedPart part)
     {
-        if (part.Buffer is BufferShadow buffer && part.Bytes > 0)
+        if (part.Buffer is not BufferShadow buffer)
+        {
+            return;
+        }
+
+        buffer.EndWriting();
+        if (part.Bytes > 0)
         {
             SendPart(stream, PixelPackTarget, part.Name, part.Offset, part.Bytes, buffer.Memory + part.Offset);
         }

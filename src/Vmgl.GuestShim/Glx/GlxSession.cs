@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Vmgl.GuestShim.Connection;
+using Vmgl.GuestShim.Gl.Arrays;
 using Vmgl.GuestShim.Interop;
 using Vmgl.GuestShim.Present;
 using Vmgl.Wire;
@@ -79,6 +80,15 @@ internal sealed unsafe class GlxSession
         lock (_contexts)
         {
             return _contexts.GetValueOrDefault(handle);
+        }
+    }
+
+    /// <summary>The copies of the buffer objects that a context has, by its name on the wire; null when it is gone.</summary>
+    public BufferShadows? BuffersOf(uint context)
+    {
+        lock (_contexts)
+        {
+            return _contexts.Values.FirstOrDefault(made => made.Number == context)?.Group.Buffers;
         }
     }
 

@@ -8,6 +8,7 @@ internal static unsafe partial class Libc
 {
     private const int NoSignal = 0x4000;
     private const int Interrupted = 4; // EINTR
+    private const int ReadWrite = 3; // PROT_READ | PROT_WRITE
 
     /// <summary>One piece of a gathering write: <c>struct iovec</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]
@@ -164,7 +165,6 @@ internal static unsafe partial class Libc
     public static byte* ShareMemory(long bytes, out int descriptor)
     {
         const uint CloseOnExec = 1; // MFD_CLOEXEC
-        const int ReadWrite = 3; // PROT_READ | PROT_WRITE
         const int Shared = 1; // MAP_SHARED
         fixed (byte* name = "vmgl-picture\0"u8)
         {
@@ -183,6 +183,14 @@ internal static unsafe partial class Libc
         _ = descriptor < 0 ? 0 : LibcSockets.Close(descriptor);
         descriptor = -1;
         return null;
+    }
+
+    /// <summary>Pages of this process's own, zeros; null when there is no memory.</summary>
+    public static byte* MapPages(long bytes)
+    {
+        const int PrivateAndNoFile = 0x22; // MAP_PRIVATE | MAP_ANONYMOUS
+        nint address = Map(0, (nuint)bytes, ReadWrite, PrivateAndNoFile, -1, 0);
+        return address == -1 ? null : (byte*)address;
     }
 
     /// <summary>Gives mapped memory back.</summary>

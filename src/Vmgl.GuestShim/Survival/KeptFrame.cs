@@ -6,12 +6,10 @@ namespace Vmgl.GuestShim.Survival;
 /// <summary>A copy of a frame that was sent and may have to be sent again.</summary>
 internal sealed unsafe class KeptFrame
 {
-    /// <summary>Larger copies are left to the collector: a pool would keep them for ever.</summary>
-    private const int MostPooledBytes = 1 << 20;
-
     private readonly int _commandBytes;
     private readonly int _bulkBytes;
-    private byte[] _bytes;
+    private Pages? _pages;
+    private byte[] _pooled;
 
     /// <summary>Copies a frame: its commands, payloads that are padded already, and one more from where it lies.</summary>
     public KeptFrame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied, byte* bulk, long bulkBytes)
@@ -20,10 +18,11 @@ internal sealed unsafe class KeptFrame
         _commandBytes = commands.Length;
         _bulkBytes = copied.Length + (int)Align.To4(bulkBytes);
         int bytes = _commandBytes + _bulkBytes;
-        _bytes = bytes <= MostPooledBytes ? ArrayPool<byte>.Shared.Rent(bytes) : GC.AllocateUninitializedArray<byte>(bytes);
-        commands.CopyTo(_bytes);
-        copied.CopyTo(_bytes.AsSpan(_commandBytes));
-        Span<byte> last = _bytes.AsSpan(_commandBytes + copied.Length, _bulkBytes - copied.Length);
+        _pages = bytes < PagePool.LeastBytes ? null : new Pages(bytes);
+        _pooled = _pages is null ? ArrayPool<byte>.Shared.Rent(bytes) : [];
+        commands.CopyTo(Room);
+        copied.CopyTo(Room[_commandBytes..]);
+        Span<byte> last = Room.Slice(_commandBytes + copied.Length, _bulkBytes - copied.Length);
         if (last.Length > 0)
         {
             last[^4..].Clear();
@@ -40,10 +39,10 @@ internal sealed unsafe class KeptFrame
     /// <summary>The stream that sent it.</summary>
     public uint Stream { get; }
 
-    public ReadOnlySpan<byte> Commands => _bytes.AsSpan(0, _commandBytes);
+    public ReadOnlySpan<byte> Commands => Room[.._commandBytes];
 
     /// <summary>All payloads, padded each.</summary>
-    public ReadOnlySpan<byte> Bulk => _bytes.AsSpan(_commandBytes, _bulkBytes);
+    public ReadOnlySpan<byte> Bulk => Room.Slice(_commandBytes, _bulkBytes);
 
     /// <summary>Whether it ends with a swap.</summary>
     public bool IsSwap { get; init; }
@@ -78,11 +77,14 @@ internal sealed unsafe class KeptFrame
     /// <summary>Gives the memory back; the frame is not used after.</summary>
     public void Release()
     {
-        if (_bytes.Length > 0 && _commandBytes + _bulkBytes <= MostPooledBytes)
+        if (_pooled.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(_bytes);
+            ArrayPool<byte>.Shared.Return(_pooled);
         }
 
-        _bytes = [];
+        ((IDisposable?)_pages)?.Dispose();
+        (_pages, _pooled) = (null, []);
     }
+
+    private Span<byte> Room => _pages is null ? _pooled : _pages.GetSpan();
 }

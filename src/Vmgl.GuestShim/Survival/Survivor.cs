@@ -42,7 +42,7 @@ internal sealed partial class Survivor
     public FrameLog Log { get; } = new();
 
     /// <summary>What the session has on its host.</summary>
-    public SessionMirror Mirror { get; } = new();
+    public SessionMirror Mirror { get; } = new(PagePool.Here);
 
     /// <summary>The session, once it is there.</summary>
     public GlxSession? Session { get; set; }
@@ -300,7 +300,7 @@ internal sealed partial class Survivor
         {
             entries[0] = LibcSockets.PollEntry.Of(_wake);
             entries[1] = LibcSockets.PollEntry.Of(control?.Descriptor ?? -1);
-            LibcSockets.WaitForAny(entries, 2, UntilCheckpoint());
+            LibcSockets.WaitForAny(entries, 2, Sooner(UntilCheckpoint(), UntilSettling()));
             if (IsCheckpointDue)
             {
                 Checkpoint();
@@ -310,6 +310,11 @@ internal sealed partial class Survivor
             {
                 Libc.TakeSignal(_wake);
                 Fold(force: false);
+            }
+
+            if (_isUnsettled && Stopwatch.GetElapsedTime(_lastSettling) >= s_settling)
+            {
+                Settle();
             }
 
             if (entries[1].Returned != 0)
@@ -345,6 +350,12 @@ internal sealed partial class Survivor
     private void FoldTaken(List<KeptFrame> frames)
     {
         _contents = frames.Count == 0 ? _contents : []; // drawables are drawn into again
+        if (frames.Count > 0 && !_isUnsettled)
+        {
+            _isUnsettled = true;
+            Libc.Signal(_wake); // folded by a thread of the program: ours may wait without end
+        }
+
         foreach (KeptFrame frame in frames)
         {
             try

@@ -11,6 +11,29 @@ public sealed partial class GroupMirror
 
     private readonly Dictionary<uint, BufferObject> _buffers = [];
 
+    /// <summary>Gives up the contents of buffers that nobody has written since the last time, where the guest lends the same.</summary>
+    /// <returns>Whether contents remain that might be lent another time.</returns>
+    public bool Settle(Func<uint, IBufferLender?> lenderOf)
+    {
+        bool isUnsettled = false;
+        foreach (BufferObject buffer in _buffers.Values)
+        {
+            buffer.Settle(lenderOf);
+            isUnsettled |= buffer.IsUnsettled;
+        }
+
+        return isUnsettled;
+    }
+
+    /// <summary>The group is gone: gives back memory that the collector does not look after.</summary>
+    internal void Release()
+    {
+        foreach (BufferObject buffer in _buffers.Values)
+        {
+            buffer.Release();
+        }
+    }
+
     private bool FoldBuffer(Opcode opcode, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, IBindings bindings)
     {
         switch (opcode)
@@ -40,7 +63,11 @@ public sealed partial class GroupMirror
                 ReadOnlySpan<byte> names = new DeleteBuffers(command).Buffers;
                 for (int i = 0; i < names.Length; i += sizeof(uint))
                 {
-                    _buffers.Remove(Fields.U32(names, i));
+                    if (_buffers.Remove(Fields.U32(names, i), out BufferObject? gone))
+                    {
+                        gone.Release();
+                    }
+
                     ForgetLabel(BufferIdentifier, Fields.U32(names, i));
                 }
 
@@ -59,7 +86,7 @@ public sealed partial class GroupMirror
 
         if (!_buffers.TryGetValue(name, out BufferObject? found))
         {
-            _buffers[name] = found = new BufferObject(name);
+            _buffers[name] = found = new BufferObject(name, memory);
         }
 
         return found;
@@ -73,13 +100,13 @@ public sealed partial class GroupMirror
             return;
         }
 
-        if (from.IsStale || from.Contents.IsEmpty)
+        if (from.IsStale || !from.HasContents)
         {
             to.Spoil();
         }
         else if (copy.ReadOffset >= 0 && copy.Size >= 0 && copy.ReadOffset <= from.Size - copy.Size)
         {
-            to.Write(copy.WriteOffset, from.Contents.Slice((int)copy.ReadOffset, (int)copy.Size));
+            to.Write(copy.WriteOffset, from.Own().Slice((int)copy.ReadOffset, (int)copy.Size));
         }
     }
 

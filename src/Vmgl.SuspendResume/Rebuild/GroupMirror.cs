@@ -1,3 +1,4 @@
+using System.Buffers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -6,8 +7,14 @@ namespace Vmgl.SuspendResume;
 /// <summary>The objects that contexts share: what each of them is made from.</summary>
 /// <remarks>To be told of every command that <see cref="Concerns"/>, binding included: a binding may be what makes an object. What belongs to one context
 /// though its commands come here (textures called 0, queries, environments) is written by <see cref="WriteOwn"/>.</remarks>
-public sealed partial class GroupMirror
+public sealed partial class GroupMirror(MemoryPool<byte> memory)
 {
+    /// <summary>One whose contents are in the collector's memory.</summary>
+    public GroupMirror()
+        : this(MemoryPool<byte>.Shared)
+    {
+    }
+
     /// <summary>Whether a command must come to <see cref="Fold"/>.</summary>
     internal static bool Concerns(Opcode opcode) =>
         MirrorRules.Of(opcode).Effect is StateEffect.Object or StateEffect.Delete or StateEffect.Generate or StateEffect.Bracket or StateEffect.Bind

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -6,13 +7,19 @@ namespace Vmgl.SuspendResume;
 /// <summary>What a guest has on a host: drawables, contexts, and which of them are current on which stream. Folds whole frames and
 /// hands what concerns a context's state to its mirror.</summary>
 /// <remarks>What the program makes by asking (contexts, drawables) is noted when the host grants it; what it destroys goes when that command is folded.</remarks>
-public sealed class SessionMirror
+public sealed class SessionMirror(MemoryPool<byte> memory)
 {
     private readonly SortedDictionary<uint, MirroredContext> _contexts = [];
     private readonly Dictionary<uint, MirroredDrawable> _drawables = [];
     private readonly SortedDictionary<uint, MirroredBinding> _bindings = [];
     private readonly List<GroupMirror> _groups = [];
     private HostFacts _facts = HostFacts.Least;
+
+    /// <summary>One whose contents are in the collector's memory.</summary>
+    public SessionMirror()
+        : this(MemoryPool<byte>.Shared)
+    {
+    }
 
     /// <summary>What the GL of all contexts is.</summary>
     public HostFacts Facts
@@ -127,6 +134,21 @@ public sealed class SessionMirror
         }
     }
 
+    /// <summary>Gives up contents that nobody has written since the last time, where the guest lends the same.</summary>
+    /// <param name="lenderOf">What the guest has of a buffer, by a context and the buffer's name.</param>
+    /// <returns>Whether contents remain that might be lent another time.</returns>
+    public bool Settle(Func<uint, uint, IBufferLender?> lenderOf)
+    {
+        bool isUnsettled = false;
+        foreach (GroupMirror group in _groups)
+        {
+            uint member = _contexts.Values.First(context => context.State.Group == group).State.Context;
+            isUnsettled |= group.Settle(name => lenderOf(member, name));
+        }
+
+        return isUnsettled;
+    }
+
     /// <summary>The GL error that a stream's context has for the program to ask for.</summary>
     public void NoteError(uint stream, uint error)
     {
@@ -226,7 +248,7 @@ public sealed class SessionMirror
     private void AddContext(byte[] command)
     {
         var made = new CreateContext(command);
-        GroupMirror group = _contexts.TryGetValue(made.Share, out MirroredContext? share) ? share.State.Group : new GroupMirror();
+        GroupMirror group = _contexts.TryGetValue(made.Share, out MirroredContext? share) ? share.State.Group : new GroupMirror(memory);
         if (share is null)
         {
             _groups.Add(group);
@@ -247,6 +269,7 @@ public sealed class SessionMirror
         if (!_contexts.Values.Any(other => other.State.Group == gone.State.Group))
         {
             _groups.Remove(gone.State.Group);
+            gone.State.Group.Release();
         }
     }
 

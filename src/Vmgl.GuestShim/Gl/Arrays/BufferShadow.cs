@@ -1,4 +1,7 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Survival;
+using Vmgl.SuspendResume;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -6,11 +9,18 @@ namespace Vmgl.GuestShim.Gl.Arrays;
 
 /// <summary>The guest's copy of a buffer object's contents: what the program maps, reads back, and takes indices from. What
 /// GL itself writes there (pixels that are read into it) is fetched when somebody looks.</summary>
-internal sealed unsafe class BufferShadow(uint name)
+/// <remarks>The mirror, on its own thread, borrows the contents while they are what it would have to keep. Whoever changes them does so within the gate,
+/// and calls the loan in before; what writes without it (the program, through a pointer) says so first.</remarks>
+internal sealed unsafe class BufferShadow(uint name) : IBufferLender
 {
     /// <summary>Bytes that are asked for at once.</summary>
     private const long PieceBytes = 64 << 20;
 
+    private const uint MapWrite = 0x2;
+
+    private readonly Lock _gate = new();
+    private BufferLoan? _loan;
+    private int _writers;
     private long _staleStart;
     private long _staleEnd;
 
@@ -24,7 +34,7 @@ internal sealed unsafe class BufferShadow(uint name)
     public bool IsStale => _staleEnd > _staleStart;
 
     /// <summary>What the program has mapped; null when it has not.</summary>
-    public BufferMapping? Mapping { get; set; }
+    public BufferMapping? Mapping { get; private set; }
 
     /// <summary>Whether the program has it mapped.</summary>
     public bool IsMapped => Mapping is not null;
@@ -32,11 +42,56 @@ internal sealed unsafe class BufferShadow(uint name)
     /// <summary>glBufferData: new size, and contents unless <paramref name="data"/> is null.</summary>
     public void Reset(long size, void* data)
     {
-        NativeMemory.Free(Memory);
-        Memory = (byte*)NativeMemory.AllocZeroed((nuint)Math.Max(size, 1));
-        (Size, Mapping) = (size, null);
-        (_staleStart, _staleEnd) = (0, 0);
-        Write(0, size, data);
+        lock (_gate)
+        {
+            CallIn();
+            NativeMemory.Free(Memory);
+            Memory = (byte*)NativeMemory.AllocZeroed((nuint)Math.Max(size, 1));
+            (Size, Mapping) = (size, null);
+            (_staleStart, _staleEnd) = (0, 0);
+            Write(0, size, data);
+        }
+    }
+
+    /// <summary>The program maps a part of it.</summary>
+    public void Map(BufferMapping mapping)
+    {
+        lock (_gate)
+        {
+            Mapping = mapping;
+            if (IsMappedForWriting)
+            {
+                CallIn();
+            }
+        }
+    }
+
+    /// <summary>The program has unmapped it.</summary>
+    public void Unmap()
+    {
+        lock (_gate)
+        {
+            Mapping = null;
+        }
+    }
+
+    /// <summary>Somebody is about to write by the pointer.</summary>
+    public void BeginWriting()
+    {
+        lock (_gate)
+        {
+            CallIn();
+            _writers++;
+        }
+    }
+
+    /// <summary>Has written.</summary>
+    public void EndWriting()
+    {
+        lock (_gate)
+        {
+            _writers--;
+        }
     }
 
     /// <summary>Whether a range lies in the buffer.</summary>
@@ -45,8 +100,14 @@ internal sealed unsafe class BufferShadow(uint name)
     /// <summary>glBufferSubData; the range lies in the buffer.</summary>
     public void Write(long offset, long size, void* data)
     {
-        if (data is not null)
+        if (data is null)
         {
+            return;
+        }
+
+        lock (_gate)
+        {
+            CallIn();
             Buffer.MemoryCopy(data, Memory + offset, Size - offset, size);
         }
     }
@@ -74,7 +135,11 @@ internal sealed unsafe class BufferShadow(uint name)
             FetchBuffer.Write(stream.Reserve(FetchBuffer.Bytes), token, name, offset, bytes);
             using Reply reply = stream.Ask(token, Opcode.FetchBuffer);
             ReadOnlySpan<byte> read = reply.Rest;
-            read[..Math.Min(read.Length, bytes)].CopyTo(new Span<byte>(Memory + offset, bytes));
+            lock (_gate)
+            {
+                CallIn();
+                read[..Math.Min(read.Length, bytes)].CopyTo(new Span<byte>(Memory + offset, bytes));
+            }
         }
 
         return Memory;
@@ -82,10 +147,76 @@ internal sealed unsafe class BufferShadow(uint name)
 
     public void Free()
     {
-        NativeMemory.Free(Memory);
-        Memory = null;
-        Size = 0;
+        lock (_gate)
+        {
+            CallIn();
+            NativeMemory.Free(Memory);
+            Memory = null;
+            Size = 0;
+        }
     }
+
+    /// <inheritdoc/>
+    public IBufferLoan? TryLend(ReadOnlySpan<byte> contents)
+    {
+        lock (_gate)
+        {
+            bool lends = _loan is null && _writers == 0 && !IsMappedForWriting && Size == contents.Length && contents.SequenceEqual(new(Memory, (int)Size));
+            return lends ? _loan = new BufferLoan(this) : null;
+        }
+    }
+
+    /// <summary>The bytes of a loan, which ends with that.</summary>
+    public IMemoryOwner<byte> End(BufferLoan loan)
+    {
+        lock (_gate)
+        {
+            if (_loan == loan)
+            {
+                CallIn();
+            }
+
+            return loan.Returned!;
+        }
+    }
+
+    /// <summary>Ends a loan whose bytes nobody needs.</summary>
+    public void Forgive(BufferLoan loan)
+    {
+        lock (_gate)
+        {
+            _loan = _loan == loan ? null : _loan;
+            loan.Returned?.Dispose();
+        }
+    }
+
+    private bool IsMappedForWriting => Mapping is { } mapping && (mapping.Access & MapWrite) != 0;
+
+    /// <summary>Gives the borrower a copy of its own, before the bytes change or go. The caller is within the gate.</summary>
+    private void CallIn()
+    {
+        if (_loan is not null)
+        {
+            IMemoryOwner<byte> copy = PagePool.Here.Rent((int)Align.To4(Math.Max(Size, 1)));
+            new ReadOnlySpan<byte>(Memory, (int)Size).CopyTo(copy.Memory.Span);
+            copy.Memory.Span[(int)Size..].Clear();
+            _loan.Returned = copy;
+            _loan = null;
+        }
+    }
+}
+
+/// <summary>The contents of a buffer object's copy, lent to the mirror.</summary>
+internal sealed class BufferLoan(BufferShadow lender) : IBufferLoan
+{
+    /// <summary>The bytes, once they were called in. For the lender, within its gate.</summary>
+    public IMemoryOwner<byte>? Returned { get; set; }
+
+    /// <inheritdoc/>
+    public IMemoryOwner<byte> Take() => lender.End(this);
+
+    /// <inheritdoc/>
+    public void Forgive() => lender.Forgive(this);
 }
 
 /// <summary>The part of a buffer that is mapped, in bytes, and how: GL_MAP_..._BIT.</summary>
