@@ -15,7 +15,7 @@ step() { # name, command...
     echo "== $name"
     if ! "$@" >"$log" 2>&1; then
         tail -n 60 "$log"
-        echo "FAILED: $name ($*; all of it in $log)"
+        echo "FAILED: $name ($*; all of it in $log)" | tee -a "$results/failures"
         failed=$((failed + 1))
         return 1
     fi
@@ -26,10 +26,10 @@ counter() { # file, name
     sed -n "s/.*<Counters.* $2=\"\([0-9]*\)\".*/\1/p" "$1"
 }
 
-# "name: reason" for each skipped test of a result file, one to a line. The file has its attributes in any order.
-skip_reasons() { # file
-    tr '\n' ' ' <"$1" | sed 's/<UnitTestResult /\n&/g' | grep '^<UnitTestResult [^>]*outcome="NotExecuted"' |
-        sed -E 's/.*testName="([^"]*)".*<Message>([^<]*)<.*/skipped: \1: \2/; s/&quot;/"/g; s/&#xD;//g'
+# "word: name: why" for each test of a result file with an outcome, one to a line. The file has its attributes in any order.
+reasons() { # file, outcome, word
+    tr '\n' ' ' <"$1" | sed 's/<UnitTestResult /\n&/g' | grep "^<UnitTestResult [^>]*outcome=\"$2\"" |
+        sed -E "s/.*testName=\"([^\"]*)\".*<Message>([^<]{0,400}).*/$3: \1: \2/; s/&quot;/\"/g; s/&#xD;//g; s/&lt;/</g; s/&gt;/>/g"
 }
 
 test_project() { # project file
@@ -40,17 +40,19 @@ test_project() { # project file
     dotnet test "$1" --no-build --nologo --results-directory "$results" --logger "trx;LogFileName=$name.trx" |
         grep -vE '^(Test run for|A total of|Results File|VSTest|$)'
     if [ ! -s "$trx" ]; then
-        echo "FAILED: $name gave no results"
+        echo "FAILED: $name gave no results" | tee -a "$results/failures"
         failed=$((failed + 1))
         return
     fi
-    skip_reasons "$trx"
+    reasons "$trx" NotExecuted skipped
+    reasons "$trx" Failed FAILED | tee -a "$results/failures"
     passed=$((passed + $(counter "$trx" passed)))
     failed=$((failed + $(counter "$trx" failed)))
     skipped=$((skipped + $(counter "$trx" total) - $(counter "$trx" executed)))
 }
 
 rm -rf "$results"
+mkdir -p "$results"
 step 'install what is missing' scripts/install-deps.sh build run test conformance
 step 'build dist' make dist
 step 'build scenes' make scenes
@@ -65,5 +67,6 @@ done
 step 'conformance, a sample' dotnet run --project tests/conformance --no-build -- --sample && passed=$((passed + 1))
 step 'compare programs' dotnet run --no-build --project tests/apps -- --short && passed=$((passed + 1))
 
+[ ! -s "$results/failures" ] || { echo "== what failed" && cat "$results/failures"; }
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Vmgl.GuestShim.Interop;
 using Vmgl.GuestShim.Survival;
 using Vmgl.SuspendResume;
@@ -12,14 +11,6 @@ namespace Vmgl.GuestShim.Connection;
 /// <remarks>Whoever waits for something reads the socket, and hands the others what is theirs. Locks are taken in the order sending, receiving.</remarks>
 internal sealed unsafe class HostConnection
 {
-    /// <summary>How long a host may be silent before it counts as lost: a network needs some seconds after a restore.</summary>
-    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
-
-    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(50);
-
-    /// <summary>The system's ages are in ticks of its own, up to 10 ms.</summary>
-    private static readonly TimeSpan s_blur = TimeSpan.FromMilliseconds(20);
-
     private readonly Lock _sending = new();
     private readonly Lock _receiving = new();
     private readonly GuestStream?[] _streams = new GuestStream?[LinkQuestions.Stream];
@@ -33,6 +24,7 @@ internal sealed unsafe class HostConnection
     {
         (_link, Address, FramesInFlight) = (link, link.Address, link.FramesInFlight);
         NativeEdge.PublishSocket(link.Descriptor);
+        Liveness = new HostLiveness(this, _receiving);
         Survivor = new Survivor(this);
     }
 
@@ -48,36 +40,8 @@ internal sealed unsafe class HostConnection
     /// <summary>Whether the connection is gone for good. Everything sent from then on is dropped, every reply is empty.</summary>
     public bool IsLost { get; private set; }
 
-    /// <summary>Whether the host closes this connection within a time limit, or has: its user hears of that from here.</summary>
-    public bool IsEnding(TimeSpan limit)
-    {
-        int generation = Generation;
-        return IsLost || _link is not HostLink link || LibcSockets.WaitForHangUp(link.Descriptor, limit) || generation != Generation
-            || !Answers(Silence) || generation != Generation; // after a restore each connection finds out by itself that the host is gone
-    }
-
-    /// <summary>Whether the host still answers, within a time limit; also when another worker has taken its place meanwhile. It waits for no lock, for
-    /// the threads that have them may wait for a host that is gone.</summary>
-    public bool Answers(TimeSpan limit)
-    {
-        int generation = Generation;
-        int descriptor = _link?.CopyDescriptor() ?? -1;
-        if (descriptor < 0)
-        {
-            return !IsLost && generation != Generation;
-        }
-
-        try
-        {
-            LibcTcp.AskEverySecond(descriptor, isOn: true);
-            return Answers(descriptor, generation, limit);
-        }
-        finally
-        {
-            LibcTcp.AskEverySecond(descriptor, isOn: false);
-            _ = LibcSockets.Close(descriptor);
-        }
-    }
+    /// <summary>Whether the host is still there.</summary>
+    public HostLiveness Liveness { get; }
 
     /// <summary>Grows with every worker that took another's place.</summary>
     public int Generation => Volatile.Read(ref _generation);
@@ -223,6 +187,15 @@ internal sealed unsafe class HostConnection
     /// <summary>Lets the stream that waits have its frame again: what was answered or carried out already comes a second time.</summary>
     public void NoteDone(uint stream) => _doneAlready[stream]++;
 
+    /// <summary>Swaps, one for each stream named, are carried out as far as anybody will ever hear.</summary>
+    public void FinishSwaps(uint[] streams)
+    {
+        foreach (uint stream in streams)
+        {
+            _streams[stream]?.Swapped();
+        }
+    }
+
     /// <summary>Begins to count what comes a second time: swaps, and debug messages that the program has heard.</summary>
     public void ClearDone()
     {
@@ -236,43 +209,11 @@ internal sealed unsafe class HostConnection
     /// <summary>Whether a stream waits for the reply with this token.</summary>
     public bool Awaits(uint token) => _streams[token >> 16] is GuestStream stream && stream.Awaited == token;
 
+    /// <summary>Another descriptor of the socket, which whoever asked for it closes; negative without a connection.</summary>
+    public int CopyDescriptor() => _link?.CopyDescriptor() ?? -1;
+
     /// <summary>The token that a stream waits for; 0 for none.</summary>
     public uint AwaitedOf(uint stream) => _streams[stream]?.Awaited ?? 0;
-
-    private bool Answers(int descriptor, int generation, TimeSpan limit)
-    {
-        long start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < limit)
-        {
-            if (LibcSockets.WaitForHangUp(descriptor, s_look))
-            {
-                return generation != Generation;
-            }
-
-            // The system answers for a worker that hangs: who waits for the worker itself must have heard from that.
-            TimeSpan since = Stopwatch.GetElapsedTime(start) - s_blur;
-            if (generation != Generation || !LibcTcp.TryReadAges(descriptor, out TimeSpan answer, out TimeSpan data) || (answer < since && (data < since || !IsReading)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsReading
-    {
-        get
-        {
-            if (!_receiving.TryEnter())
-            {
-                return true;
-            }
-
-            _receiving.Exit();
-            return false;
-        }
-    }
 
     private void Recover(int generation, string why)
     {

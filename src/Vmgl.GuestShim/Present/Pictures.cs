@@ -37,7 +37,7 @@ internal sealed unsafe class Pictures(GlxSession session)
     public bool HasWindows => Windows.Length > 0;
 
     /// <summary>Whether the session itself was lost, or is in a moment: then pictures will come on another connection, or never.</summary>
-    public bool IsSessionEnding => session.Connection.IsEnding(TimeSpan.FromSeconds(1));
+    public bool IsSessionEnding => session.Connection.Liveness.IsEnding(TimeSpan.FromSeconds(1));
 
     /// <summary>Gives up the picture connection and all memory that is shared with X servers. <see cref="Reopen"/> begins anew.</summary>
     public void Close()

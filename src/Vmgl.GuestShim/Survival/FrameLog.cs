@@ -11,6 +11,7 @@ internal sealed class FrameLog
     private readonly LinkedList<KeptFrame> _frames = [];
     private readonly HashSet<uint> _swapping = [];
     private readonly Dictionary<uint, int> _heard = [];
+    private readonly Dictionary<uint, int> _takenEarly = [];
 
     /// <summary>Bytes that are kept.</summary>
     public long Bytes { get; private set; }
@@ -77,6 +78,13 @@ internal sealed class FrameLog
     {
         lock (_lock)
         {
+            if (_takenEarly.TryGetValue(stream, out int early) && early > 0)
+            {
+                _takenEarly[stream] = early - 1;
+                Swaps++;
+                return;
+            }
+
             LinkedListNode<KeptFrame>? swap = _frames.First;
             while (swap is not null && !(swap.Value.IsSwap && !swap.Value.IsDone && swap.Value.Stream == stream))
             {
@@ -100,6 +108,18 @@ internal sealed class FrameLog
             }
 
             DoneBytes += bytes;
+        }
+    }
+
+    /// <summary>Streams of swaps that were taken before the host had done them, one for each: a host that is lost says no more of them.</summary>
+    public uint[] TakeUnheard()
+    {
+        lock (_lock)
+        {
+            uint[] unheard = [.. _takenEarly.SelectMany(taken => Enumerable.Repeat(taken.Key, taken.Value))];
+            _takenEarly.Clear();
+            Swaps += unheard.Length;
+            return unheard;
         }
     }
 
@@ -162,6 +182,7 @@ internal sealed class FrameLog
         lock (_lock)
         {
             _swapping.Remove(stream);
+            _takenEarly.Remove(stream);
         }
     }
 
@@ -181,6 +202,11 @@ internal sealed class FrameLog
                 Bytes -= first.Value.Bytes;
                 DoneBytes -= first.Value.IsJudged ? first.Value.Bytes : 0;
                 lacksSwap |= !first.Value.IsJudged;
+                if (first.Value is { IsSwap: true, IsDone: false } early)
+                {
+                    _takenEarly[early.Stream] = _takenEarly.GetValueOrDefault(early.Stream) + 1;
+                }
+
                 taken.Add(first.Value);
                 if (first == last)
                 {

@@ -1,55 +1,64 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using Vmgl.GuestShim.Connection;
-using Vmgl.GuestShim.Glx;
 using Vmgl.SuspendResume;
 using Vmgl.SuspendResume.Control;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Survival;
 
-/// <summary>What one host has more of than another.</summary>
-internal static class HostLimits
+/// <summary>What a program can rely on at a host: the version, extensions, the least or greatest values of GL's tables of limits.</summary>
+internal sealed class HostLimits
 {
-    private const uint Version = 0x1F02;
-    private const uint Extensions = 0x1F03;
+    private const uint VersionName = 0x1F02;
+    private const uint ExtensionsName = 0x1F03;
 
-    /// <summary>What a running program was told it could rely on, and would lose by a move: limits, extensions, the version.</summary>
-    /// <exception cref="HostLostException">The present host is gone.</exception>
-    /// <exception cref="AddressException">The other host cannot be reached.</exception>
-    /// <exception cref="RebuildException">The other host cannot have such a program.</exception>
-    public static IReadOnlyList<ShrinkingLimit> Compare(IHostQuestions here, GuestAddress target, SessionMirror mirror, GlxSession session)
+    private readonly string _version;
+    private readonly HashSet<string> _extensions;
+    private readonly Dictionary<string, int[]> _values = [];
+
+    private HostLimits(string version, HashSet<string> extensions) => (_version, _extensions) = (version, extensions);
+
+    /// <summary>Asks a host, by a context of our own; null when it makes no context like this one.</summary>
+    /// <param name="like">The program's context.</param>
+    /// <param name="drawable">One that such a context can draw into.</param>
+    /// <exception cref="HostLostException">The host is gone.</exception>
+    public static HostLimits? Of(IHostQuestions host, MirroredContext like, uint drawable)
     {
-        MirroredContext? like = mirror.Contexts.FirstOrDefault(context => context.LastDrawable != 0);
-        if (like is null)
+        using var own = OwnContext.Enter(host, like, share: 0, drawable);
+        if (own is null)
         {
-            return [];
+            return null;
         }
 
-        using HostLink link = HostLink.Dial(target);
-        var there = new LinkQuestions(link, LinkQuestions.UsualPatience, static (_, _) => true);
-        var drawables = new WorkerDrawables(link, there, session);
-        drawables.NameConfigs();
-        uint drawable = new Rebuilder(there, drawables, mirror, session).MakeDrawableFor(like); // the program's own are not there yet
-        if (Ask(here, like, like.LastDrawable) is not Answers was)
+        var limits = new HostLimits(Text(host, VersionName), ExtensionsOf(host));
+        foreach ((string name, uint value) in LimitNames.All)
         {
-            return [];
-        }
-
-        Answers willBe = Ask(there, like, drawable) ?? throw new RebuildException("it cannot make a context as the program has one");
-
-        List<ShrinkingLimit> shrinks = [];
-        if (Comparer<double>.Default.Compare(VersionOf(willBe.Version), VersionOf(was.Version)) < 0)
-        {
-            shrinks.Add(new ShrinkingLimit("GL_VERSION", was.Version, willBe.Version));
-        }
-
-        shrinks.AddRange(was.Extensions.Except(willBe.Extensions).Order().Select(name => new ShrinkingLimit(name, "there", "missing")));
-        foreach ((string name, int[] values) in was.Values)
-        {
-            if (willBe.Values.TryGetValue(name, out int[]? now) && values.Zip(now).Any(pair => pair.Second < pair.First))
+            byte[] reply = host.Ask(GetIntegerv.Bytes, (to, token) => GetIntegerv.Write(to, token, value));
+            if (reply.Length > sizeof(uint))
             {
-                shrinks.Add(new ShrinkingLimit(name, string.Join(" ", values), string.Join(" ", now)));
+                limits._values[name] = MemoryMarshal.Cast<byte, int>(reply.AsSpan(sizeof(uint))).ToArray();
+            }
+        }
+
+        return limits;
+    }
+
+    /// <summary>What another host has less of.</summary>
+    public IReadOnlyList<ShrinkingLimit> Less(HostLimits there)
+    {
+        List<ShrinkingLimit> shrinks = [];
+        if (VersionOf(there._version) < VersionOf(_version))
+        {
+            shrinks.Add(new ShrinkingLimit("GL_VERSION", _version, there._version));
+        }
+
+        shrinks.AddRange(_extensions.Except(there._extensions).Order().Select(name => new ShrinkingLimit(name, "there", "missing")));
+        foreach ((string name, int[] values) in _values)
+        {
+            if (there._values.TryGetValue(name, out int[]? others) && values.Zip(others).Any(pair => pair.Second < pair.First))
+            {
+                shrinks.Add(new ShrinkingLimit(name, string.Join(" ", values), string.Join(" ", others)));
             }
         }
 
@@ -76,41 +85,19 @@ internal static class HostLimits
             }
         }
 
-        return new HostFacts((int)Math.Round(VersionOf(Text(host, Version)) * 10), ExtensionsOf(host), limits);
+        return new HostFacts((int)Math.Round(VersionOf(Text(host, VersionName)) * 10), ExtensionsOf(host), limits);
     }
 
-    private static HashSet<string> ExtensionsOf(IHostQuestions host) => [.. Text(host, Extensions).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+    private static HashSet<string> ExtensionsOf(IHostQuestions host) => [.. Text(host, ExtensionsName).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
+    /// <summary>"4.5 (Compatibility Profile) Mesa 22.3.6" (GL 4.6, section 22.2) as 4.5; 0 for anything else.</summary>
     private static double VersionOf(string text) =>
-        double.TryParse(text.Split(' ')[0].Split('.') is [var major, var minor, ..] ? $"{major}.{minor}" : text, System.Globalization.CultureInfo.InvariantCulture, out double version)
-            ? version : 0;
-
-    private static Answers? Ask(IHostQuestions host, MirroredContext like, uint drawable)
-    {
-        using var own = OwnContext.Enter(host, like, share: 0, drawable);
-        if (own is null)
-        {
-            return null;
-        }
-
-        Dictionary<string, int[]> values = [];
-        foreach ((string name, uint value) in LimitNames.All)
-        {
-            byte[] reply = host.Ask(GetIntegerv.Bytes, (to, token) => GetIntegerv.Write(to, token, value));
-            if (reply.Length > 4)
-            {
-                values[name] = MemoryMarshal.Cast<byte, int>(reply.AsSpan(4)).ToArray();
-            }
-        }
-
-        return new Answers(Text(host, Version), ExtensionsOf(host), values);
-    }
+        text.Split(' ')[0].Split('.') is [var major, var minor, ..]
+            && double.TryParse($"{major}.{minor}", CultureInfo.InvariantCulture, out double version) ? version : 0;
 
     private static string Text(IHostQuestions host, uint name)
     {
         byte[] reply = host.Ask(GetString.Bytes, (to, token) => GetString.Write(to, token, name));
         return Encoding.UTF8.GetString(reply).TrimEnd('\0');
     }
-
-    private sealed record Answers(string Version, HashSet<string> Extensions, Dictionary<string, int[]> Values);
 }

@@ -73,6 +73,19 @@ internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, Ses
     /// <exception cref="HostLostException">The host is gone.</exception>
     public uint MakeDrawableFor(MirroredContext context) => Spare(context);
 
+    /// <summary>Lets go of the context that was worked on, and of the spare drawables.</summary>
+    public void Release()
+    {
+        Wire.Commands.MakeCurrent.Write(host.Writer.Reserve(Wire.Commands.MakeCurrent.Bytes), 0, 0, 0);
+        foreach (uint spare in _spare.Values)
+        {
+            ForgetDrawable.Write(host.Writer.Reserve(ForgetDrawable.Bytes), spare);
+        }
+
+        _spare.Clear();
+        host.Writer.Flush();
+    }
+
     private void Make(MirroredContext context)
     {
         var was = new CreateContext(context.Command);
@@ -142,18 +155,6 @@ internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, Ses
         Wire.Commands.MakeCurrent.Write(command, binding.Context, binding.Draw, binding.Read);
         host.Writer.Flush();
         host.Send(stream, command, default);
-    }
-
-    /// <summary>Lets go of the context that was worked on, and of the spare drawables.</summary>
-    private void Release()
-    {
-        Wire.Commands.MakeCurrent.Write(host.Writer.Reserve(Wire.Commands.MakeCurrent.Bytes), 0, 0, 0);
-        foreach (uint spare in _spare.Values)
-        {
-            ForgetDrawable.Write(host.Writer.Reserve(ForgetDrawable.Bytes), spare);
-        }
-
-        host.Writer.Flush();
     }
 
     /// <summary>Commands that were refused once were refused again; the program has heard of it.</summary>

@@ -78,7 +78,7 @@ internal sealed partial class Survivor : ISurvivor
             isDrawing = _state == ProgramState.Drawing;
         }
 
-        if (!isDrawing || !_connection.Answers(HostConnection.Silence))
+        if (!isDrawing || !_connection.Liveness.Answers(HostLiveness.Silence))
         {
             return Resume(address);
         }
@@ -117,53 +117,6 @@ internal sealed partial class Survivor : ISurvivor
         }
 
         return new ResumeResult(_target.Text, Since(start), Mirror.Bytes + ContentBytes, [.. Stale]);
-    }
-
-    public MoveResult Move(string address, bool checkOnly)
-    {
-        long start = Stopwatch.GetTimestamp();
-        GuestAddress target = Parse(address);
-        lock (_gate)
-        {
-            if (_state != ProgramState.Drawing)
-            {
-                throw new ControlException($"the program is {(_state == ProgramState.Suspended ? "suspended; resume it there" : "looking for its host; resume it there")}");
-            }
-        }
-
-        IReadOnlyList<ShrinkingLimit> shrinks = [];
-        HostLink? next = null;
-        try
-        {
-            _connection.Halt(host =>
-            {
-                FoldAll(host); // the mirror says what kind of context is to be asked
-                shrinks = HostLimits.Compare(host, target, Mirror, Session!);
-                if (checkOnly)
-                {
-                    return;
-                }
-
-                Quiesce(host);
-                string why = "";
-                next = TryMove(target, ref why) ?? throw new ControlException($"{target.Text} cannot take the program: {why}; it goes on where it was");
-            });
-        }
-        catch (Exception e) when (e is HostLostException or ControlException or AddressException or RebuildException)
-        {
-            _connection.GoOn(null);
-            throw e as ControlException ?? new ControlException($"{e.Message}; the program goes on where it was");
-        }
-
-        _connection.GoOn(next);
-        lock (_gate)
-        {
-            _target = checkOnly ? _target : target;
-        }
-
-        LastInterruption = checkOnly ? LastInterruption : Stopwatch.GetElapsedTime(start);
-        return new MoveResult(
-            target.Text, !checkOnly, Since(start), checkOnly ? 0 : Mirror.Bytes + ContentBytes, shrinks, checkOnly ? [] : [.. Stale]);
     }
 
     /// <summary>How long until contents are to be read back; zero when they are not.</summary>

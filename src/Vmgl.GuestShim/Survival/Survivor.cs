@@ -210,27 +210,25 @@ internal sealed partial class Survivor
     /// <summary>One attempt: a worker that has the session as the mirror knows it and has been sent the frames since then; null, and why, when that failed.</summary>
     private HostLink? TryMove(GuestAddress address, ref string why)
     {
-        HostLink? link = null;
         try
         {
-            link = HostLink.Dial(address);
-            lock (_folding)
-            {
-                FoldTaken(Log.Take(force: false, out _));
-                var host = new LinkQuestions(link, LinkQuestions.RebuildPatience, static (_, _) => true);
-                var drawables = new WorkerDrawables(link, host, Session!);
-                drawables.NameConfigs();
-                new Rebuilder(host, drawables, Mirror, Session!).Rebuild(_contents);
-                SendAgain(host);
-            }
-
-            return link;
+            using var worker = FreshWorker.Dial(address, Session!);
+            return Bring(worker);
         }
         catch (Exception e) when (e is AddressException or HostLostException or RebuildException)
         {
             why = e.Message;
-            link?.Dispose();
             return null;
+        }
+    }
+
+    /// <summary>Brings the session to a worker: what the mirror has, and the frames since then.</summary>
+    private HostLink Bring(FreshWorker worker)
+    {
+        lock (_folding)
+        {
+            FoldTaken(Log.Take(force: false, out _));
+            return worker.Bring(Mirror, _contents, SendAgain);
         }
     }
 
@@ -238,6 +236,7 @@ internal sealed partial class Survivor
     private void SendAgain(LinkQuestions host)
     {
         _connection.ClearDone();
+        _connection.FinishSwaps(Log.TakeUnheard());
         byte[] commands = [];
         byte[] bulk = [];
         foreach (KeptFrame frame in Log.All())

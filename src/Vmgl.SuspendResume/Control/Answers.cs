@@ -54,7 +54,7 @@ public sealed record ShrinkingLimit(string Name, string Was, string Is);
 /// <summary>A program was asked to draw elsewhere.</summary>
 /// <param name="Host">Where.</param>
 /// <param name="HasMoved">False when it was only checked.</param>
-/// <param name="Ms">Milliseconds that it took.</param>
+/// <param name="Ms">Milliseconds for which it could not draw; when it was only checked, those that took.</param>
 /// <param name="Bytes">Bytes that rebuilt it; 0 when it was only checked.</param>
 /// <param name="Shrinks">What the other host has less of; nothing when all the program saw is there too.</param>
 /// <param name="Stale">What is old from here on; nothing when it was only checked.</param>

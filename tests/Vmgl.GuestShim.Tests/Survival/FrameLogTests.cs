@@ -61,6 +61,24 @@ public sealed class FrameLogTests
         Assert.True(_log.IsOpen);
     }
 
+    /// <summary>Catches a bug where a swap's answer was taken for the next one's, and a program waited for ever for one that its host had not given.</summary>
+    [Fact]
+    public void TakeByForce_SwapUnderWay_ItsAnswerIsItsOwn()
+    {
+        Swap(1);
+        Swap(1);
+        _ = _log.Take(force: true, out _);
+        Draw(1);
+        Swap(1);
+        _log.Done(1, hasErred: false, pending: 0);
+        Assert.DoesNotContain(_log.All(), frame => frame.IsDone);
+        Assert.Equal([1u], _log.TakeUnheard());
+        Assert.Empty(_log.TakeUnheard());
+        Assert.Equal(2, _log.Swaps);
+        _log.Done(1, hasErred: false, pending: 0);
+        Assert.True(_log.All()[^1].IsDone);
+    }
+
     /// <summary>Catches a bug where a program heard debug messages again when its frames were sent to another host.</summary>
     [Fact]
     public void Heard_CountsTheMessagesOfFramesThatAreKept()

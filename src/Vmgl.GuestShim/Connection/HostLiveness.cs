@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using Vmgl.GuestShim.Interop;
+
+namespace Vmgl.GuestShim.Connection;
+
+/// <summary>Whether the host of a connection is still there. It waits for no lock, for the threads that have them may wait for a host that is gone.</summary>
+/// <param name="connection">The connection.</param>
+/// <param name="receiving">What whoever reads from the host holds.</param>
+internal sealed class HostLiveness(HostConnection connection, Lock receiving)
+{
+    /// <summary>How long a host may be silent before it counts as lost: a network needs some seconds after a restore.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The system's ages are in ticks of its own, up to 10 ms.</summary>
+    private static readonly TimeSpan s_blur = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Whether somebody reads what the host sends.</summary>
+    private bool IsReading
+    {
+        get
+        {
+            if (!receiving.TryEnter())
+            {
+                return true;
+            }
+
+            receiving.Exit();
+            return false;
+        }
+    }
+
+    /// <summary>Whether the host closes the connection within a time limit, or has: its user hears of that from there.</summary>
+    public bool IsEnding(TimeSpan limit)
+    {
+        int generation = connection.Generation;
+        int descriptor = connection.CopyDescriptor();
+        if (descriptor < 0)
+        {
+            return true; // it was left, or another worker takes its place at this moment
+        }
+
+        bool hasHungUp = LibcSockets.WaitForHangUp(descriptor, limit);
+        _ = LibcSockets.Close(descriptor);
+        return hasHungUp || generation != connection.Generation
+            || !Answers(Silence) || generation != connection.Generation; // after a restore each connection finds out by itself that the host is gone
+    }
+
+    /// <summary>Whether the host still answers, within a time limit; also when another worker has taken its place meanwhile.</summary>
+    public bool Answers(TimeSpan limit)
+    {
+        int generation = connection.Generation;
+        int descriptor = connection.CopyDescriptor();
+        if (descriptor < 0)
+        {
+            return !connection.IsLost && generation != connection.Generation;
+        }
+
+        try
+        {
+            LibcTcp.AskEverySecond(descriptor, isOn: true);
+            return Answers(descriptor, generation, limit);
+        }
+        finally
+        {
+            LibcTcp.AskEverySecond(descriptor, isOn: false);
+            _ = LibcSockets.Close(descriptor);
+        }
+    }
+
+    private bool Answers(int descriptor, int generation, TimeSpan limit)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < limit)
+        {
+            if (LibcSockets.WaitForHangUp(descriptor, s_look))
+            {
+                return generation != connection.Generation;
+            }
+
+            // The system answers for a worker that hangs: who waits for the worker itself must have heard from that.
+            TimeSpan since = Stopwatch.GetElapsedTime(start) - s_blur;
+            if (generation != connection.Generation || !LibcTcp.TryReadAges(descriptor, out TimeSpan answer, out TimeSpan data)
+                || (answer < since && (data < since || !IsReading)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

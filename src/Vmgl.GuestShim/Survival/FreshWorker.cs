@@ -1,0 +1,55 @@
+using Vmgl.GuestShim.Connection;
+using Vmgl.GuestShim.Glx;
+using Vmgl.SuspendResume;
+
+namespace Vmgl.GuestShim.Survival;
+
+/// <summary>A worker that has said welcome and has nothing of the session yet: it may be looked at before the session comes, or not at all.</summary>
+internal sealed class FreshWorker : IDisposable
+{
+    private readonly GlxSession _session;
+    private HostLink? _link;
+
+    private FreshWorker(HostLink link, GlxSession session) => (_link, _session) = (link, session);
+
+    private HostLink Link => _link ?? throw new InvalidOperationException("it has the session");
+
+    /// <summary>Connects.</summary>
+    /// <exception cref="AddressException">No connection; the message is for the user.</exception>
+    public static FreshWorker Dial(GuestAddress address, GlxSession session) => new(HostLink.Dial(address), session);
+
+    /// <summary>What it offers to a context like one of the program's. Makes nothing that stays.</summary>
+    /// <exception cref="HostLostException">The host is gone.</exception>
+    /// <exception cref="RebuildException">It cannot have such a program.</exception>
+    public HostLimits LimitsFor(MirroredContext like, SessionMirror mirror)
+    {
+        var host = new LinkQuestions(Link, LinkQuestions.UsualPatience, static (_, _) => true);
+        var drawables = new WorkerDrawables(Link, host, _session);
+        drawables.NameConfigs();
+        var rebuilder = new Rebuilder(host, drawables, mirror, _session);
+        HostLimits? limits = HostLimits.Of(host, like, rebuilder.MakeDrawableFor(like)); // the program's own are not there yet
+        rebuilder.Release();
+        return limits ?? throw new RebuildException("it cannot make a context as the program has one");
+    }
+
+    /// <summary>Brings the session there.</summary>
+    /// <param name="contents">What GL drew into the drawables.</param>
+    /// <param name="then">Sends what the mirror does not have.</param>
+    /// <returns>The connection, which is the caller's from here on.</returns>
+    /// <exception cref="HostLostException">The host is gone.</exception>
+    /// <exception cref="RebuildException">It refuses something.</exception>
+    public HostLink Bring(SessionMirror mirror, IReadOnlyList<DrawableContents> contents, Action<LinkQuestions> then)
+    {
+        var host = new LinkQuestions(Link, LinkQuestions.RebuildPatience, static (_, _) => true);
+        var drawables = new WorkerDrawables(Link, host, _session);
+        drawables.NameConfigs();
+        new Rebuilder(host, drawables, mirror, _session).Rebuild(contents);
+        then(host);
+        HostLink link = Link;
+        _link = null;
+        return link;
+    }
+
+    /// <summary>Lets it go, unless it has the session.</summary>
+    public void Dispose() => _link?.Dispose();
+}
