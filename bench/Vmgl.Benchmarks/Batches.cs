@@ -3,6 +3,7 @@ using Vmgl.Stub.Worker;
 using Vmgl.Testing;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire.Frames;
 
 namespace Vmgl.Benchmarks;
 
@@ -61,7 +62,7 @@ internal static class Batches
 
         public void Reply(uint token, ReadOnlySpan<byte> payload) => Replies++;
 
-        public void Swapped(uint stream, bool hasErred, uint pending)
+        public void Swapped(uint stream, bool hasErred, SwapReport report)
         {
         }
 

@@ -197,7 +197,7 @@ internal sealed unsafe class GuestStream
         _bulkBytes += padded;
     }
 
-    private void Send(byte* bulk, long count, bool isSwap = false)
+    private void Send(byte* bulk, long count, uint swapped = 0)
     {
         int bytes = (int)(At - _start);
         if (bytes == 0)
@@ -208,7 +208,7 @@ internal sealed unsafe class GuestStream
 
         FoldPending();
         bool isOpen = _open && (_batch->Bracket.Primitive != 0 || _batch->Bracket.Compiling != 0);
-        _connection.Send(_number, new ReadOnlySpan<byte>(_start, bytes), new ReadOnlySpan<byte>(_bulk, _bulkBytes), bulk, count, isSwap, isOpen);
+        _connection.Send(_number, new ReadOnlySpan<byte>(_start, bytes), new ReadOnlySpan<byte>(_bulk, _bulkBytes), bulk, count, swapped, isOpen);
         _bulkBytes = 0;
         CountAttachments();
         if (_room > Limits.BatchBytes)
@@ -367,7 +367,7 @@ internal sealed unsafe class GuestStream
 
         Wire.Commands.SwapBuffers.Write(Reserve(Wire.Commands.SwapBuffers.Bytes), drawable);
         long number = _swaps.Begin(swaps);
-        Send(null, 0, isSwap: true);
+        Send(null, 0, drawable);
         _connection.ReceiveUntil(this, static stream => stream._swaps.Count <= stream._connection.FramesInFlight);
         CallBack();
         return number;
@@ -381,7 +381,7 @@ internal sealed unsafe class GuestStream
     {
         byte* end = stackalloc byte[EndStream.Bytes];
         EndStream.Write(new Span<byte>(end, EndStream.Bytes));
-        _connection.Send(_number, new ReadOnlySpan<byte>(end, EndStream.Bytes), default, null, 0, isSwap: false, isOpen: false);
+        _connection.Send(_number, new ReadOnlySpan<byte>(end, EndStream.Bytes), default, null, 0, swapped: 0, isOpen: false);
         NativeMemory.Free(_start);
         NativeMemory.Free(_bulk);
         NativeMemory.Free(_reply);

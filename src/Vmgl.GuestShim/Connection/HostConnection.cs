@@ -79,9 +79,9 @@ internal sealed unsafe class HostConnection
     public ushort FirstSequence(uint stream) => _sequences[stream];
 
     /// <summary>Sends one frame: commands from the batch, payloads that were copied and padded, and one more from where it lies.</summary>
-    /// <param name="isSwap">Whether it ends with a swap.</param>
+    /// <param name="swapped">The drawable whose swap it ends with; 0 when it ends with none.</param>
     /// <param name="isOpen">Whether a primitive or a display list is open at its end.</param>
-    public void Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied, byte* bulk, long bulkBytes, bool isSwap, bool isOpen)
+    public void Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied, byte* bulk, long bulkBytes, uint swapped, bool isOpen)
     {
         lock (_sending)
         {
@@ -91,7 +91,7 @@ internal sealed unsafe class HostConnection
             }
 
             bool isAwaiting = _streams[stream] is { IsWaiting: true };
-            Survivor.Keep(new KeptFrame(stream, commands, copied, bulk, bulkBytes) { IsSwap = isSwap, IsOpen = isOpen, IsAwaiting = isAwaiting });
+            Survivor.Keep(new KeptFrame(stream, commands, copied, bulk, bulkBytes) { Swapped = swapped, IsOpen = isOpen, IsAwaiting = isAwaiting });
             if (_link is null || !_link.Send(stream, commands, copied, bulk, bulkBytes))
             {
                 Recover(_generation, "closed the connection");
@@ -284,7 +284,7 @@ internal sealed unsafe class HostConnection
                 Tell(frame.Token, messages);
                 return true;
             case HostFrameKind.Swapped or HostFrameKind.SwappedAfterErrors:
-                return link.Receive(frame.PayloadBytes) is byte[] pending && Swapped(frame, pending);
+                return link.Receive(frame.PayloadBytes) is byte[] report && Swapped(frame, SwapReport.Read(report));
             default:
                 byte[]? reason = link.Receive(Math.Min(frame.PayloadBytes, Limits.MaxAnswerBytes));
                 Survivor.GiveUp("ended the session: " + System.Text.Encoding.UTF8.GetString(reason ?? []));
@@ -319,19 +319,20 @@ internal sealed unsafe class HostConnection
         waiting.ReplyArrived(frame.Token, frame.PayloadBytes);
     }
 
-    private bool Swapped(HostFrame frame, byte[] pending)
+    private bool Swapped(HostFrame frame, SwapReport report)
     {
         uint stream = frame.Token;
         if (stream < (uint)_doneAlready.Length && _doneAlready[stream] > 0)
         {
             _doneAlready[stream]--;
+            Survivor.Log.DoneAgain(stream, report.Picture);
             return true;
         }
 
         GuestStream swapping = StreamOf(stream);
         _heardAlready[stream] = 0;
         swapping.Swapped();
-        Survivor.Swapped(stream, frame.Kind == HostFrameKind.SwappedAfterErrors, pending.Length == sizeof(uint) ? BitConverter.ToUInt32(pending) : 0);
+        Survivor.Swapped(stream, frame.Kind == HostFrameKind.SwappedAfterErrors, report);
         return true;
     }
 
@@ -353,7 +354,7 @@ internal sealed unsafe class HostConnection
                 Tell(frame.Token, payload);
                 return true;
             default:
-                return Swapped(frame, payload);
+                return Swapped(frame, SwapReport.Read(payload));
         }
     }
 

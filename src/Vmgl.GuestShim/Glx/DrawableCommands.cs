@@ -81,18 +81,28 @@ internal static unsafe partial class GlxCommands
 
     public static partial void WaitGL()
     {
-        if (GuestThread.Stream is GuestStream stream)
+        if (GuestThread.Stream is not GuestStream stream || GlxSession.Current is not GlxSession session)
         {
-            uint token = stream.NextToken();
-            bool isVisible = GlxSession.Current!.Pictures.IsVisible((uint)GuestThread.Draw);
-            Wire.Commands.WaitForDisplay.Write(stream.Reserve(Wire.Commands.WaitForDisplay.Bytes), token, isVisible ? 1u : 0);
-            using Reply reply = stream.Ask(token, Opcode.WaitForDisplay);
-            ReadOnlySpan<uint> pictures = MemoryMarshal.Cast<byte, uint>(reply.Rest);
-            for (int i = 0; i + 1 < pictures.Length; i += 2)
-            {
-                GlxSession.Current?.Pictures.Await(pictures[i], pictures[i + 1]);
-            }
+            return;
         }
+
+        int generation;
+        do
+        {
+            generation = session.Connection.Generation;
+        }
+        while (!AwaitPictures(stream, session) && (generation != session.Connection.Generation || session.Pictures.IsSessionEnding));
+    }
+
+    /// <summary>Waits until the host has carried out everything, and all pictures are shown; false when a host that was lost meanwhile made them.</summary>
+    private static bool AwaitPictures(GuestStream stream, GlxSession session)
+    {
+        int generation = session.Connection.Generation;
+        uint token = stream.NextToken();
+        bool isVisible = session.Pictures.IsVisible((uint)GuestThread.Draw);
+        Wire.Commands.WaitForDisplay.Write(stream.Reserve(Wire.Commands.WaitForDisplay.Bytes), token, isVisible ? 1u : 0);
+        using Reply reply = stream.Ask(token, Opcode.WaitForDisplay);
+        return session.Pictures.Await(reply.Rest, isOver: () => generation != session.Connection.Generation);
     }
 
     public static partial void WaitX()

@@ -16,6 +16,7 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
     private uint _gc;
     private uint _picture;
     private uint _shown;
+    private bool _hasShown;
     private bool _isGone;
     private volatile bool _isMapped = true;
     private volatile bool _isObscured;
@@ -109,14 +110,42 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
         }
     }
 
-    /// <summary>Waits until a picture is on the X server; returns at once for a window that is gone.</summary>
-    public void Await(uint picture, Func<bool> isLost)
+    /// <summary>Waits until a picture is on the X server, or the window is gone; false when it was lost before.</summary>
+    public bool Await(uint picture, Func<bool> isLost)
     {
         lock (_gate)
         {
-            while ((int)(_shown - picture) < 0 && !_isGone && !isLost())
+            while (!IsShown(picture))
             {
+                if (isLost())
+                {
+                    return false;
+                }
+
                 _ = Monitor.Wait(_gate, 100);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Whether a picture, or one after it, is on the X server, or the window is gone.</summary>
+    public bool IsShown(uint picture)
+    {
+        lock (_gate)
+        {
+            return (int)(_shown - picture) >= 0 || _isGone;
+        }
+    }
+
+    /// <summary>Whether any picture was ever shown.</summary>
+    public bool HasShown
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _hasShown;
             }
         }
     }
@@ -196,7 +225,7 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
 
         lock (_gate)
         {
-            _shown = _picture;
+            (_shown, _hasShown) = (_picture, true);
             Monitor.PulseAll(_gate);
             return _picture;
         }

@@ -185,14 +185,29 @@ internal sealed unsafe class Pictures(GlxSession session)
         return window.IsVisible;
     }
 
-    /// <summary>Waits until a picture is on the X server.</summary>
-    public void Await(uint drawable, uint picture)
+    /// <summary>Waits until pictures are on their X servers; false when one will not come: the host is gone, or it is not waited for any more.</summary>
+    /// <param name="pictures">Drawables and numbers of pictures, in turns, as vmglWaitForDisplay answers.</param>
+    /// <param name="isOver">Whether waiting has become useless.</param>
+    public bool Await(ReadOnlySpan<byte> pictures, Func<bool> isOver)
     {
-        if (picture != 0 && Find(drawable) is PictureWindow window)
+        ReadOnlySpan<uint> numbers = MemoryMarshal.Cast<byte, uint>(pictures);
+        bool areShown = true;
+        for (int i = 0; i + 1 < numbers.Length; i += 2)
         {
-            window.Await(picture, () => _receiver is null or { IsLost: true });
+            areShown &= numbers[i + 1] == 0 || Find(numbers[i]) is not PictureWindow window
+                || window.Await(numbers[i + 1], () => _receiver is null or { IsLost: true } || isOver());
         }
+
+        return areShown;
     }
+
+    /// <summary>Whether what was swapped is seen, and stays so without the host.</summary>
+    /// <param name="picture">The picture that has it; 0 when the host makes none.</param>
+    public bool IsShown(uint drawable, uint picture) =>
+        Find(drawable) is not PictureWindow window || (!window.IsShownByHost && (picture == 0 || window.IsShown(picture)));
+
+    /// <summary>Whether any picture of a drawable was shown.</summary>
+    public bool HasShown(uint drawable) => Find(drawable) is { HasShown: true };
 
     /// <summary>The user closed the host's window: the program's closes, too.</summary>
     public void CloseWindow(uint drawable)

@@ -40,6 +40,9 @@ internal sealed class DrawableContents
     /// <summary>Width and height in pixels.</summary>
     public (int Width, int Height) Size => (_width, _height);
 
+    /// <summary>Whether a picture of it was shown to the guest: the next host shows one, too, for the guest keeps none.</summary>
+    public bool IsSeen { get; set; }
+
     /// <summary>What is not among the contents, for the user.</summary>
     public string? Lacking { get; private set; }
 
@@ -78,6 +81,10 @@ internal sealed class DrawableContents
         foreach ((uint buffer, uint format, uint type, byte[] pixels) in _parts)
         {
             WritePart(host.Writer, buffer, format, type, pixels);
+            if (IsSeen && buffer == Front)
+            {
+                Flush.Write(host.Writer.Reserve(Flush.Bytes));
+            }
         }
     }
 

@@ -1,11 +1,13 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire.Frames;
 
 namespace Vmgl.GuestShim.Survival;
 
 /// <summary>The frames that were sent since the state that the mirror has: what has to be sent again after a loss.</summary>
 /// <remarks>In the order of sending, of all streams together. Whoever uses it holds the connection's lock for sending, or the log's own.</remarks>
-internal sealed class FrameLog
+/// <param name="isShown">Whether a picture of a drawable is seen, and stays so when the host is lost.</param>
+internal sealed class FrameLog(Func<uint, uint, bool> isShown)
 {
     private readonly Lock _lock = new();
     private readonly LinkedList<KeptFrame> _frames = [];
@@ -74,7 +76,7 @@ internal sealed class FrameLog
     }
 
     /// <summary>The host has done a stream's oldest swap; whether it found errors before that.</summary>
-    public void Done(uint stream, bool hasErred, uint pending)
+    public void Done(uint stream, bool hasErred, SwapReport report)
     {
         lock (_lock)
         {
@@ -96,7 +98,7 @@ internal sealed class FrameLog
                 return;
             }
 
-            (swap.Value.IsDone, swap.Value.PendingError) = (true, pending);
+            (swap.Value.IsDone, swap.Value.PendingError, swap.Value.Picture) = (true, report.PendingError, report.Picture);
             _ = _heard.Remove(stream, out int heard); // messages come before the word about the swap
             swap.Value.Heard = heard;
             Swaps++;
@@ -108,6 +110,18 @@ internal sealed class FrameLog
             }
 
             DoneBytes += bytes;
+        }
+    }
+
+    /// <summary>The host has done a stream's swap that another one had done before.</summary>
+    public void DoneAgain(uint stream, uint picture)
+    {
+        lock (_lock)
+        {
+            if (_frames.FirstOrDefault(frame => frame.Stream == stream && frame is { IsDone: true, Picture: null }) is KeptFrame again)
+            {
+                again.Picture = picture;
+            }
         }
     }
 
@@ -188,7 +202,8 @@ internal sealed class FrameLog
 
     /// <summary>Takes what is needed no more once the mirror has it: everything up to a point where each stream that swaps has had its last swap done.</summary>
     /// <param name="force">Take all that can be taken, swapped or not: too much is kept, or all is to stop.</param>
-    /// <param name="lacksSwap">Whether frames were taken that belong to no swap that is done: what they drew is in no window's contents that the mirror knows.</param>
+    /// <param name="lacksSwap">Whether frames were taken that belong to no swap that is done, or whose picture is not shown: what they drew is in no window's
+    /// contents that the mirror knows.</param>
     public List<KeptFrame> Take(bool force, out bool lacksSwap)
     {
         lock (_lock)
@@ -214,6 +229,8 @@ internal sealed class FrameLog
                 }
             }
 
+            lacksSwap |= force && taken.Where(frame => frame is { IsSwap: true, IsDone: true })
+                .GroupBy(frame => frame.Swapped).Any(swaps => !IsShown(swaps.Last()));
             return taken;
         }
     }
@@ -227,17 +244,28 @@ internal sealed class FrameLog
         }
     }
 
-    private LinkedListNode<KeptFrame>? LastDone()
+    /// <summary>For each stream its last swap that is done for good: its picture is shown, or a later one of the same drawable is to be.</summary>
+    private Dictionary<uint, LinkedListNode<KeptFrame>> LastSettled()
     {
-        Dictionary<uint, LinkedListNode<KeptFrame>> lastDone = [];
+        Dictionary<uint, LinkedListNode<KeptFrame>> settled = [];
+        HashSet<(uint Stream, uint Drawable)> later = [];
         for (LinkedListNode<KeptFrame>? node = _frames.Last; node is not null; node = node.Previous)
         {
-            if (node.Value.IsSwap && node.Value.IsDone)
+            KeptFrame frame = node.Value;
+            if (frame is { IsSwap: true, IsDone: true } && !settled.ContainsKey(frame.Stream) && (!later.Add((frame.Stream, frame.Swapped)) || IsShown(frame)))
             {
-                lastDone.TryAdd(node.Value.Stream, node);
+                settled.Add(frame.Stream, node);
             }
         }
 
+        return settled;
+    }
+
+    private bool IsShown(KeptFrame frame) => frame.Picture is uint picture && isShown(frame.Swapped, picture);
+
+    private LinkedListNode<KeptFrame>? LastDone()
+    {
+        Dictionary<uint, LinkedListNode<KeptFrame>> lastDone = LastSettled();
         LinkedListNode<KeptFrame>? found = null;
         HashSet<uint> open = [];
         for (LinkedListNode<KeptFrame>? node = _frames.First; node is not null; node = node.Next)

@@ -44,8 +44,14 @@ internal sealed unsafe class KeptFrame
     /// <summary>All payloads, padded each.</summary>
     public ReadOnlySpan<byte> Bulk => Room.Slice(_commandBytes, _bulkBytes);
 
+    /// <summary>The drawable whose swap it ends with; 0 when it ends with none.</summary>
+    public uint Swapped { get; init; }
+
     /// <summary>Whether it ends with a swap.</summary>
-    public bool IsSwap { get; init; }
+    public bool IsSwap => Swapped != 0;
+
+    /// <summary>The picture that shows that swap, 0 when there is none; null while the host has not said so.</summary>
+    public uint? Picture { get; set; }
 
     /// <summary>Whether a primitive or a display list is open at its end: the mirror cannot stop here.</summary>
     public bool IsOpen { get; init; }

@@ -11,6 +11,9 @@ internal sealed partial class Survivor : ISurvivor
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>An X server that takes no picture for so long takes none.</summary>
+    private static readonly TimeSpan s_picturePatience = TimeSpan.FromSeconds(2);
+
     private readonly object _gate = new();
     private ProgramState _state = ProgramState.Drawing;
     private bool _isHeld;
@@ -155,6 +158,7 @@ internal sealed partial class Survivor : ISurvivor
     /// <summary>Brings the mirror to this very moment: folds all that can be folded, and reads what only the host has.</summary>
     private void Quiesce(LinkQuestions host)
     {
+        AwaitPictures(host);
         LearnFacts(host);
         FoldAll(host);
         lock (_folding)
@@ -172,6 +176,17 @@ internal sealed partial class Survivor : ISurvivor
             _contents = [.. ReadDrawables(host)];
             _checkpoints++;
             _lacksSwap = false;
+        }
+    }
+
+    /// <summary>Lets the pictures of what was swapped reach the program's windows: with the host they would be gone.</summary>
+    private void AwaitPictures(LinkQuestions host)
+    {
+        if (Session?.Pictures is { HasWindows: true } pictures)
+        {
+            long start = Stopwatch.GetTimestamp();
+            byte[] last = host.Ask(Wire.Commands.WaitForDisplay.Bytes, static (to, token) => Wire.Commands.WaitForDisplay.Write(to, token, 0));
+            _ = pictures.Await(last, isOver: () => Stopwatch.GetElapsedTime(start) > s_picturePatience);
         }
     }
 
@@ -254,6 +269,7 @@ internal sealed partial class Survivor : ISurvivor
             MirroredContext? like = Mirror.Contexts.FirstOrDefault(context => context.LastDrawable == drawable.Number);
             if (like is not null && DrawableContents.Read(host, drawable, like, hasAccumulated) is DrawableContents contents)
             {
+                contents.IsSeen = Session!.Pictures.HasShown(drawable.Number);
                 yield return contents;
             }
         }

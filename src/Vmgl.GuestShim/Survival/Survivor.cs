@@ -7,6 +7,7 @@ using Vmgl.SuspendResume;
 using Vmgl.SuspendResume.Control;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire.Frames;
 
 namespace Vmgl.GuestShim.Survival;
 
@@ -35,11 +36,12 @@ internal sealed partial class Survivor
     public Survivor(HostConnection connection)
     {
         (_connection, _target) = (connection, connection.Address);
+        Log = new FrameLog((drawable, picture) => Session?.Pictures.IsShown(drawable, picture) ?? true);
         Libc.WithoutSignals(() => new Thread(Serve) { IsBackground = true, Name = "vmgl mirror" }.Start());
     }
 
     /// <summary>What was sent since the state that the mirror has.</summary>
-    public FrameLog Log { get; } = new();
+    public FrameLog Log { get; }
 
     /// <summary>What the session has on its host.</summary>
     public SessionMirror Mirror { get; } = new(PagePool.Here);
@@ -87,10 +89,9 @@ internal sealed partial class Survivor
     }
 
     /// <summary>The host has carried out a swap.</summary>
-    /// <param name="pending">The error that the stream's context will report when asked; 0 for none.</param>
-    public void Swapped(uint stream, bool hasErred, uint pending)
+    public void Swapped(uint stream, bool hasErred, SwapReport report)
     {
-        Log.Done(stream, hasErred, pending);
+        Log.Done(stream, hasErred, report);
         MadeProgress();
         if (Log.DoneBytes > WakeBytes)
         {
@@ -243,6 +244,7 @@ internal sealed partial class Survivor
         {
             if (frame.IsDone)
             {
+                frame.Picture = null;
                 _connection.NoteDone(frame.Stream);
             }
 

@@ -167,11 +167,12 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     }
 
     /// <summary>A swap: the back buffer becomes the picture.</summary>
-    public void Swap(uint drawable)
+    /// <returns>The number of the picture that has it, whether or not that was read already; 0 when there will be none.</returns>
+    public uint Swap(uint drawable)
     {
         if (!_windows.TryGetValue(drawable, out PresentedWindow? window) || !surfaces.Enter(drawable))
         {
-            return;
+            return 0;
         }
 
         surfaces.CopyToFront();
@@ -184,6 +185,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
 
         surfaces.Leave();
         window.Cost.Note(Stopwatch.GetTimestamp(), wasRead: !window.IsPending);
+        return window.IsPending ? window.LastPicture + 1 : window.LastPicture;
     }
 
     /// <summary>The front buffer was drawn into and is to be seen.</summary>

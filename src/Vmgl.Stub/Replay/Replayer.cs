@@ -3,6 +3,7 @@ using Vmgl.Stub.Present;
 using Vmgl.Stub.Worker;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire.Frames;
 using Vmgl.Wire.Glx;
 
 namespace Vmgl.Stub.Replay;
@@ -14,7 +15,7 @@ internal interface IGuestLink
     void Reply(uint token, ReadOnlySpan<byte> payload);
 
     /// <summary>A swap of a stream was carried out; whether an error was found since the one before, and which one the program may still ask for.</summary>
-    void Swapped(uint stream, bool hasErred, uint pending);
+    void Swapped(uint stream, bool hasErred, SwapReport report);
 
     /// <summary>Debug messages for a stream, encoded; empty ones answer Settle.</summary>
     void Messages(uint stream, ReadOnlySpan<byte> messages);
@@ -120,9 +121,10 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>Swaps and lets the guest know.</summary>
     public void Swap(uint drawable)
     {
+        uint picture = 0;
         if (Presenter.Shows(drawable))
         {
-            Presenter.Swap(drawable);
+            picture = Presenter.Swap(drawable);
         }
         else
         {
@@ -133,7 +135,7 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
         Statistics.Frames++;
         SendMessages();
         bool hasErred = Errors.TakeHasErred(Context, Gl);
-        link.Swapped(_stream, hasErred, Errors.Pending(Context));
+        link.Swapped(_stream, hasErred, new SwapReport(Errors.Pending(Context), picture));
     }
 
     /// <summary>Lets the guest know that everything so far was played, after the messages about it.</summary>

@@ -61,8 +61,11 @@ internal sealed class Session : IGuestLink, IDisposable
 
     public void Reply(uint token, ReadOnlySpan<byte> payload) => Send(HostFrameKind.Reply, token, payload);
 
-    public void Swapped(uint stream, bool hasErred, uint pending) =>
-        Send(hasErred ? HostFrameKind.SwappedAfterErrors : HostFrameKind.Swapped, stream, pending == 0 ? [] : BitConverter.GetBytes(pending));
+    public void Swapped(uint stream, bool hasErred, SwapReport report)
+    {
+        Span<byte> payload = stackalloc byte[SwapReport.MaxBytes];
+        Send(hasErred ? HostFrameKind.SwappedAfterErrors : HostFrameKind.Swapped, stream, payload[..report.Write(payload)]);
+    }
 
     public void Messages(uint stream, ReadOnlySpan<byte> messages) => Send(HostFrameKind.Messages, stream, messages);
 

@@ -8,8 +8,8 @@ public enum HostFrameKind : uint
     /// <summary>The answer to the command that carried <see cref="HostFrame.Token"/>.</summary>
     Reply = 1,
 
-    /// <summary>A swap was carried out; <see cref="HostFrame.Token"/> is the stream that asked for it. Gives one frame credit back. The payload is the GL
-    /// error that the stream's context will report when asked, or nothing when there is none.</summary>
+    /// <summary>A swap was carried out; <see cref="HostFrame.Token"/> is the stream that asked for it. Gives one frame credit back. The payload
+    /// is a <see cref="SwapReport"/>.</summary>
     Swapped = 2,
 
     /// <summary>The session ends; the payload is the reason as UTF-8 text for the guest's user.</summary>

@@ -1,12 +1,16 @@
 using Vmgl.GuestShim.Survival;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire.Frames;
 
 namespace Vmgl.GuestShim.Tests.Survival;
 
 /// <summary>What is kept of the frames that were sent, and when it is let go.</summary>
 public sealed class FrameLogTests
 {
-    private readonly FrameLog _log = new();
+    private readonly HashSet<(uint Drawable, uint Picture)> _shown = [];
+    private readonly FrameLog _log;
+
+    public FrameLogTests() => _log = new FrameLog((drawable, picture) => picture == 0 || _shown.Contains((drawable, picture)));
 
     [Fact]
     public void Take_NoSwapDone_TakesNothing()
@@ -22,7 +26,7 @@ public sealed class FrameLogTests
         Draw(1);
         Swap(1);
         Draw(1);
-        _log.Done(1, hasErred: true, pending: 0x501);
+        _log.Done(1, hasErred: true, new SwapReport(0x501, 0));
         List<KeptFrame> taken = _log.Take(force: false, out bool lacksSwap);
         Assert.Equal([false, false], taken.Select(frame => frame.IsSure));
         Assert.Equal(0x501u, taken[^1].PendingError);
@@ -35,9 +39,9 @@ public sealed class FrameLogTests
     {
         Swap(1);
         Swap(2);
-        _log.Done(1, hasErred: false, pending: 0);
+        _log.Done(1, hasErred: false, default);
         _ = Assert.Single(_log.Take(force: false, out _));
-        _log.Done(2, hasErred: false, pending: 0);
+        _log.Done(2, hasErred: false, default);
         _ = Assert.Single(_log.Take(force: false, out _));
     }
 
@@ -61,6 +65,45 @@ public sealed class FrameLogTests
         Assert.True(_log.IsOpen);
     }
 
+    /// <summary>Catches a bug where a window kept an old picture for ever: the host was lost with the last one, which was not sent again.</summary>
+    [Fact]
+    public void Take_PictureNotShown_LeavesItsFrame_UntilItIsOrALaterOneComes()
+    {
+        Swap(1);
+        _log.Done(1, hasErred: false, new SwapReport(0, 3));
+        Assert.Empty(_log.Take(force: false, out _));
+        Swap(1);
+        _log.Done(1, hasErred: false, new SwapReport(0, 4));
+        _ = Assert.Single(_log.Take(force: false, out _));
+        _shown.Add((100, 4));
+        _ = Assert.Single(_log.Take(force: false, out bool lacksSwap));
+        Assert.False(lacksSwap);
+    }
+
+    [Fact]
+    public void TakeByForce_PictureNotShown_SaysSo()
+    {
+        Swap(1);
+        _log.Done(1, hasErred: false, new SwapReport(0, 3));
+        _ = Assert.Single(_log.Take(force: true, out bool lacksSwap));
+        Assert.True(lacksSwap);
+    }
+
+    /// <summary>Another host counts its pictures anew.</summary>
+    [Fact]
+    public void DoneAgain_TellsTheOtherHostsPicture()
+    {
+        Swap(1);
+        _log.Done(1, hasErred: false, new SwapReport(0, 3));
+        _log.All()[0].Picture = null;
+        _shown.Add((100, 3));
+        Assert.Empty(_log.Take(force: false, out _));
+        _log.DoneAgain(1, 1);
+        Assert.Empty(_log.Take(force: false, out _));
+        _shown.Add((100, 1));
+        _ = Assert.Single(_log.Take(force: false, out _));
+    }
+
     /// <summary>Catches a bug where a swap's answer was taken for the next one's, and a program waited for ever for one that its host had not given.</summary>
     [Fact]
     public void TakeByForce_SwapUnderWay_ItsAnswerIsItsOwn()
@@ -70,12 +113,12 @@ public sealed class FrameLogTests
         _ = _log.Take(force: true, out _);
         Draw(1);
         Swap(1);
-        _log.Done(1, hasErred: false, pending: 0);
+        _log.Done(1, hasErred: false, default);
         Assert.DoesNotContain(_log.All(), frame => frame.IsDone);
         Assert.Equal([1u], _log.TakeUnheard());
         Assert.Empty(_log.TakeUnheard());
         Assert.Equal(2, _log.Swaps);
-        _log.Done(1, hasErred: false, pending: 0);
+        _log.Done(1, hasErred: false, default);
         Assert.True(_log.All()[^1].IsDone);
     }
 
@@ -86,7 +129,7 @@ public sealed class FrameLogTests
         Swap(1);
         _log.Hear(1, 3);
         _log.Hear(2, 9);
-        _log.Done(1, hasErred: false, pending: 0);
+        _log.Done(1, hasErred: false, default);
         _log.Hear(1, 2);
         Assert.Equal(5, _log.Heard(1));
         _ = _log.Take(force: false, out _);
@@ -107,7 +150,7 @@ public sealed class FrameLogTests
 
     private void Draw(uint stream) => _log.Add(new KeptFrame(stream, [], []));
 
-    private void Swap(uint stream) => _log.Add(new KeptFrame(stream, [], []) { IsSwap = true });
+    private void Swap(uint stream, uint drawable = 100) => _log.Add(new KeptFrame(stream, [], []) { Swapped = drawable });
 
     private void Bind(uint stream, uint context, uint draw)
     {

@@ -4,6 +4,7 @@ using Vmgl.Stub.Replay;
 using Vmgl.Stub.Worker;
 using Vmgl.Testing;
 using Vmgl.Wire;
+using Vmgl.Wire.Frames;
 
 namespace Vmgl.Stub.Tests.Replay;
 
@@ -107,7 +108,7 @@ public class MutationTests
     {
         public void Reply(uint token, ReadOnlySpan<byte> payload) => Assert.InRange(payload.Length, 0, LargestReply);
 
-        public void Swapped(uint stream, bool hasErred, uint pending)
+        public void Swapped(uint stream, bool hasErred, SwapReport report)
         {
         }
 

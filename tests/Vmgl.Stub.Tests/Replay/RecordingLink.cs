@@ -1,4 +1,5 @@
 using Vmgl.Stub.Replay;
+using Vmgl.Wire.Frames;
 
 namespace Vmgl.Stub.Tests.Replay;
 
@@ -16,7 +17,7 @@ internal sealed class RecordingLink : IGuestLink
 
     public void Reply(uint token, ReadOnlySpan<byte> payload) => Replies.Add((token, payload.ToArray()));
 
-    public void Swapped(uint stream, bool hasErred, uint pending) => Swaps.Add(stream);
+    public void Swapped(uint stream, bool hasErred, SwapReport report) => Swaps.Add(stream);
 
     public void Messages(uint stream, ReadOnlySpan<byte> messages) => MessageFrames.Add((stream, messages.ToArray()));
 }
