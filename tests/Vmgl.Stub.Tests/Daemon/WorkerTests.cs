@@ -37,6 +37,26 @@ public class WorkerTests
         await Eventually.IsTrue(() => daemon.Workers.Length == 2, "the next warm worker");
     }
 
+    /// <summary>Where workers start more slowly than guests wait, each attempt would start one more.</summary>
+    [Fact]
+    public async Task Guest_LeavesBeforeItIsServed_ItsWorkerServesTheNext()
+    {
+        await using DaemonProcess daemon = await DaemonProcess.Start();
+        using TestGuest first = TestGuest.Greet(daemon.Port, out _);
+        int drawing = await daemon.WorkerOfTheGuest();
+
+        using (TestGuest hasty = TestGuest.Connect(daemon.Port))
+        {
+            hasty.Send(Hello.Of("hasty", 2).Encode());
+        }
+
+        await daemon.WaitForLine(new("hasty .*did not wait for it"));
+        int spare = Assert.Single(daemon.Workers, worker => worker != drawing);
+        using TestGuest next = TestGuest.Greet(daemon.Port, out Answer answer);
+        Assert.Equal(AnswerStatus.Welcome, answer.Status);
+        await daemon.WaitForLine(new($"worker {spare} draws for"));
+    }
+
     [Fact]
     public async Task Guest_Leaves_ItsWorkerEndsAndIsNoZombie()
     {

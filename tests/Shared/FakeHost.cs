@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Vmgl.EndToEnd.Tests;
+namespace Vmgl.Tests.Shared;
 
 /// <summary>A listener that is no daemon: it reads the greeting, answers with given bytes (or never), and waits.</summary>
 internal sealed class FakeHost : IDisposable
