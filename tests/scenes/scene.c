@@ -8,7 +8,7 @@
 static const struct scene *const groups[] = {
     geometry_scenes, fragment_scenes, state_scenes, light_scenes, list_scenes,
     evaluator_scenes, program_scenes, answer_scenes, question_scenes, image_scenes, once_scenes, array_scenes, shader_scenes, object_scenes,
-    interface_scenes, completeness_scenes, window_scenes, storm_scenes, error_scenes, font_scenes, process_scenes,
+    interface_scenes, relinking_scenes, completeness_scenes, window_scenes, storm_scenes, error_scenes, font_scenes, process_scenes,
     timing_scenes,
 };
 

@@ -57,6 +57,7 @@ extern const struct scene storm_scenes[];
 extern const struct scene shader_scenes[];
 extern const struct scene object_scenes[];
 extern const struct scene interface_scenes[];
+extern const struct scene relinking_scenes[];
 extern const struct scene completeness_scenes[];
 extern const struct scene error_scenes[];
 extern const struct scene font_scenes[];

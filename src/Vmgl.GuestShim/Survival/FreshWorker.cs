@@ -21,16 +21,12 @@ internal sealed class FreshWorker : IDisposable
     /// <summary>What it offers to a context like one of the program's. Makes nothing that stays.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
     /// <exception cref="RebuildException">It cannot have such a program.</exception>
-    public HostLimits LimitsFor(MirroredContext like, SessionMirror mirror)
-    {
-        var host = new LinkQuestions(Link, LinkQuestions.UsualPatience, static (_, _) => true);
-        var drawables = new WorkerDrawables(Link, host, _session);
-        drawables.NameConfigs();
-        var rebuilder = new Rebuilder(host, drawables, mirror, _session);
-        HostLimits? limits = HostLimits.Of(host, like, rebuilder.MakeDrawableFor(like)); // the program's own are not there yet
-        rebuilder.Release();
-        return limits ?? throw new RebuildException("it cannot make a context as the program has one");
-    }
+    public HostLimits LimitsFor(MirroredContext like, SessionMirror mirror) => Look(mirror, like, HostLimits.Of);
+
+    /// <summary>What the mirror has to know of it. Makes nothing that stays.</summary>
+    /// <exception cref="HostLostException">The host is gone.</exception>
+    /// <exception cref="RebuildException">It cannot have such a program.</exception>
+    public HostFacts FactsFor(MirroredContext like, SessionMirror mirror) => Look(mirror, like, HostLimits.FactsOf);
 
     /// <summary>Brings the session there.</summary>
     /// <param name="contents">What GL drew into the drawables.</param>
@@ -48,6 +44,18 @@ internal sealed class FreshWorker : IDisposable
         HostLink link = Link;
         _link = null;
         return link;
+    }
+
+    private T Look<T>(SessionMirror mirror, MirroredContext like, Func<IHostQuestions, MirroredContext, uint, T?> ask)
+        where T : class
+    {
+        var host = new LinkQuestions(Link, LinkQuestions.UsualPatience, static (_, _) => true);
+        var drawables = new WorkerDrawables(Link, host, _session);
+        drawables.NameConfigs();
+        var rebuilder = new Rebuilder(host, drawables, mirror, _session);
+        T? answer = ask(host, like, rebuilder.MakeDrawableFor(like)); // the program's own are not there yet
+        rebuilder.Release();
+        return answer ?? throw new RebuildException("it cannot make a context as the program has one");
     }
 
     /// <summary>Lets it go, unless it has the session.</summary>

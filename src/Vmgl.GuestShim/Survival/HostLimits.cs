@@ -66,10 +66,11 @@ internal sealed class HostLimits
     }
 
     /// <summary>What the mirror has to know of a host; null when it makes no context like this one.</summary>
+    /// <param name="drawable">One that such a context can draw into.</param>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public static HostFacts? FactsOf(IHostQuestions host, MirroredContext like)
+    public static HostFacts? FactsOf(IHostQuestions host, MirroredContext like, uint drawable)
     {
-        using var own = OwnContext.Enter(host, like, share: 0);
+        using var own = OwnContext.Enter(host, like, share: 0, drawable);
         if (own is null)
         {
             return null;

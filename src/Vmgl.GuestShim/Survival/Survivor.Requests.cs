@@ -132,7 +132,7 @@ internal sealed partial class Survivor : ISurvivor
     private bool IsCheckpointDue =>
         SurvivalOptions.Here.Checkpoint > TimeSpan.Zero && Stopwatch.GetElapsedTime(_lastCheckpoint) >= SurvivalOptions.Here.Checkpoint;
 
-    /// <summary>Reads back what only the host has (VMGL_CHECKPOINT). A host that is lost meanwhile is found out by who needs it next.</summary>
+    /// <summary>Reads back what only the host has (VMGL_CHECKPOINT).</summary>
     private void Checkpoint()
     {
         _lastCheckpoint = Stopwatch.GetTimestamp();
@@ -144,9 +144,30 @@ internal sealed partial class Survivor : ISurvivor
             }
         }
 
+        Ask(Quiesce);
+    }
+
+    /// <summary>Learns once what decides which commands can have been refused, before anything is folded that may have been.</summary>
+    private void LearnEarly()
+    {
+        bool isDrawing;
+        lock (_gate)
+        {
+            isDrawing = _state == ProgramState.Drawing;
+        }
+
+        if (isDrawing && Session is not null && Mirror.Facts == HostFacts.Least)
+        {
+            Ask(LearnFacts);
+        }
+    }
+
+    /// <summary>Asks the host something while everything is stopped. One that is lost meanwhile is found out by who needs it next.</summary>
+    private void Ask(Action<LinkQuestions> ask)
+    {
         try
         {
-            _connection.Halt(Quiesce);
+            _connection.Halt(ask);
         }
         catch (HostLostException)
         {
@@ -193,12 +214,23 @@ internal sealed partial class Survivor : ISurvivor
     /// <summary>Asks once for what decides which commands can have been refused. Before, what every GL has is taken.</summary>
     private void LearnFacts(LinkQuestions host)
     {
-        if (Mirror.Facts == HostFacts.Least && Mirror.Contexts.FirstOrDefault(context => context.LastDrawable != 0) is MirroredContext like
-            && HostLimits.FactsOf(host, like) is HostFacts facts)
+        if (Mirror.Facts != HostFacts.Least)
         {
-            lock (_folding)
+            return;
+        }
+
+        Dictionary<uint, uint> bound = Log.BoundDrawables();
+        foreach (MirroredContext like in Mirror.Contexts)
+        {
+            uint drawable = bound.GetValueOrDefault(like.State.Context, like.LastDrawable);
+            if (drawable != 0 && HostLimits.FactsOf(host, like, drawable) is HostFacts facts)
             {
-                Mirror.Facts = facts;
+                lock (_folding)
+                {
+                    Mirror.Facts = facts;
+                }
+
+                return;
             }
         }
     }

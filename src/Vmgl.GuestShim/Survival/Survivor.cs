@@ -228,6 +228,11 @@ internal sealed partial class Survivor
     {
         lock (_folding)
         {
+            if (Mirror.Facts == HostFacts.Least && Mirror.Contexts.FirstOrDefault() is MirroredContext like)
+            {
+                Mirror.Facts = worker.FactsFor(like, Mirror); // what is not folded yet may have been refused by the host that is gone; most are alike
+            }
+
             FoldTaken(Log.Take(force: false, out _));
             return worker.Bring(Mirror, _contents, SendAgain);
         }
@@ -310,6 +315,7 @@ internal sealed partial class Survivor
             if (entries[0].Returned != 0)
             {
                 Libc.TakeSignal(_wake);
+                LearnEarly();
                 Fold(force: false);
             }
 
