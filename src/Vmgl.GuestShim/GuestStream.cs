@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Gl;
 using Vmgl.GuestShim.Glx;
+using Vmgl.GuestShim.Survival;
 using Vmgl.SuspendResume;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
@@ -207,8 +208,9 @@ internal sealed unsafe class GuestStream
         }
 
         FoldPending();
-        bool isOpen = _open && (_batch->Bracket.Primitive != 0 || _batch->Bracket.Compiling != 0);
-        _connection.Send(_number, new ReadOnlySpan<byte>(_start, bytes), new ReadOnlySpan<byte>(_bulk, _bulkBytes), bulk, count, swapped, isOpen);
+        FrameEnd end = !_open ? FrameEnd.Closed
+            : _batch->Bracket.Primitive != 0 ? FrameEnd.InPrimitive : _batch->Bracket.Compiling != 0 ? FrameEnd.InList : FrameEnd.Closed;
+        _connection.Send(_number, new ReadOnlySpan<byte>(_start, bytes), new ReadOnlySpan<byte>(_bulk, _bulkBytes), bulk, count, swapped, end);
         _bulkBytes = 0;
         CountAttachments();
         if (_room > Limits.BatchBytes)
@@ -381,7 +383,7 @@ internal sealed unsafe class GuestStream
     {
         byte* end = stackalloc byte[EndStream.Bytes];
         EndStream.Write(new Span<byte>(end, EndStream.Bytes));
-        _connection.Send(_number, new ReadOnlySpan<byte>(end, EndStream.Bytes), default, null, 0, swapped: 0, isOpen: false);
+        _connection.Send(_number, new ReadOnlySpan<byte>(end, EndStream.Bytes), default, null, 0, swapped: 0, FrameEnd.Closed);
         NativeMemory.Free(_start);
         NativeMemory.Free(_bulk);
         NativeMemory.Free(_reply);

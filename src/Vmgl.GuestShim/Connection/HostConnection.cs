@@ -80,8 +80,8 @@ internal sealed unsafe class HostConnection
 
     /// <summary>Sends one frame: commands from the batch, payloads that were copied and padded, and one more from where it lies.</summary>
     /// <param name="swapped">The drawable whose swap it ends with; 0 when it ends with none.</param>
-    /// <param name="isOpen">Whether a primitive or a display list is open at its end.</param>
-    public void Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied, byte* bulk, long bulkBytes, uint swapped, bool isOpen)
+    /// <param name="at">What is open at its end.</param>
+    public void Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied, byte* bulk, long bulkBytes, uint swapped, FrameEnd at)
     {
         lock (_sending)
         {
@@ -91,7 +91,7 @@ internal sealed unsafe class HostConnection
             }
 
             bool isAwaiting = _streams[stream] is { IsWaiting: true };
-            Survivor.Keep(new KeptFrame(stream, commands, copied, bulk, bulkBytes) { Swapped = swapped, IsOpen = isOpen, IsAwaiting = isAwaiting });
+            Survivor.Keep(new KeptFrame(stream, commands, copied, bulk, bulkBytes) { Swapped = swapped, End = at, IsAwaiting = isAwaiting });
             if (_link is null || !_link.Send(stream, commands, copied, bulk, bulkBytes))
             {
                 Recover(_generation, "closed the connection");

@@ -151,14 +151,14 @@ internal sealed class FrameLog(Func<uint, uint, bool> isShown)
         }
     }
 
-    /// <summary>Whether a primitive or a display list is open on any stream.</summary>
-    public bool IsOpen
+    /// <summary>Whether a primitive is open on any stream.</summary>
+    public bool IsInPrimitive
     {
         get
         {
             lock (_lock)
             {
-                return _frames.GroupBy(frame => frame.Stream).Any(frames => frames.Last().IsOpen);
+                return _frames.GroupBy(frame => frame.Stream).Any(frames => frames.Last().End == FrameEnd.InPrimitive);
             }
         }
     }

@@ -3,6 +3,19 @@ using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Survival;
 
+/// <summary>What is open at the end of a frame.</summary>
+internal enum FrameEnd
+{
+    /// <summary>Nothing.</summary>
+    Closed,
+
+    /// <summary>A display list is being made.</summary>
+    InList,
+
+    /// <summary>glBegin came, glEnd did not: nothing can be asked (GL 1.5 section 2.6.3).</summary>
+    InPrimitive,
+}
+
 /// <summary>A copy of a frame that was sent and may have to be sent again.</summary>
 internal sealed unsafe class KeptFrame
 {
@@ -53,8 +66,11 @@ internal sealed unsafe class KeptFrame
     /// <summary>The picture that shows that swap, 0 when there is none; null while the host has not said so.</summary>
     public uint? Picture { get; set; }
 
-    /// <summary>Whether a primitive or a display list is open at its end: the mirror cannot stop here.</summary>
-    public bool IsOpen { get; init; }
+    /// <summary>What is open at its end.</summary>
+    public FrameEnd End { get; init; }
+
+    /// <summary>Whether anything is open at its end: the mirror cannot stop here.</summary>
+    public bool IsOpen => End != FrameEnd.Closed;
 
     /// <summary>Debug messages that came between the swap before and this one, once that is done.</summary>
     public int Heard { get; set; }

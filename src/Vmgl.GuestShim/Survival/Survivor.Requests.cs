@@ -239,16 +239,22 @@ internal sealed partial class Survivor : ISurvivor
     private void FoldAll(LinkQuestions host)
     {
         Fold(force: false);
-        if (!Log.IsOpen)
+        Dictionary<MirroredContext, uint> pending = [];
+        if (!Log.IsInPrimitive)
         {
-            Log.Judge(HasErred(host));
+            Log.Judge(HasErred(host, pending));
         }
 
         Fold(force: true);
+        foreach ((MirroredContext context, uint error) in pending)
+        {
+            context.PendingError = error; // swaps that were folded tell older ones
+        }
     }
 
-    /// <summary>Whether errors were found since this was asked last; what the program may still ask for is noted.</summary>
-    private bool HasErred(LinkQuestions host)
+    /// <summary>Whether errors were found since this was asked last.</summary>
+    /// <param name="pending">Gets the errors that the program may still ask for.</param>
+    private bool HasErred(LinkQuestions host, Dictionary<MirroredContext, uint> pending)
     {
         bool hasErred = false;
         Dictionary<uint, uint> bound = Log.BoundDrawables();
@@ -264,7 +270,10 @@ internal sealed partial class Survivor : ISurvivor
             byte[] answer = host.Ask(Wire.Commands.HasErred.Bytes, Wire.Commands.HasErred.Write);
             bool isKnown = borrowed is not null && answer.Length >= 2 * sizeof(uint);
             hasErred |= !isKnown || BitConverter.ToUInt32(answer) != 0;
-            context.PendingError = isKnown ? BitConverter.ToUInt32(answer, sizeof(uint)) : context.PendingError;
+            if (isKnown)
+            {
+                pending[context] = BitConverter.ToUInt32(answer, sizeof(uint));
+            }
         }
 
         return hasErred;

@@ -9,6 +9,8 @@ public sealed partial class ContextMirror
 {
     private const uint AccumulationBit = 0x0200;
     private const uint LastPrimitive = 13; // GL_TRIANGLE_STRIP_ADJACENCY
+    private const uint VertexProgram = 0x8620;
+    private const uint FragmentProgram = 0x8804;
 
     private static readonly MirrorStep[] s_steps = MirrorSteps.Build();
 
@@ -129,8 +131,14 @@ public sealed partial class ContextMirror
     private void OpenPrimitive(ReadOnlySpan<byte> command, bool isSure)
     {
         NoteDraw();
-        IsInPrimitive = isSure || new Begin(command).Mode <= LastPrimitive;
+        bool isListed = _list is not null || _nesting > 0; // what may not stand in a primitive was left out when the list was made
+        IsInPrimitive = isSure || (new Begin(command).Mode <= LastPrimitive && (isListed || !(LacksProgram(VertexProgram) || LacksProgram(FragmentProgram))));
     }
+
+    /// <summary>Whether assembly programs of a target are enabled and there is none: then glBegin is refused (ARB_vertex_program, section 2.14.1; ARB_fragment_program, 3.11.1).</summary>
+    private bool LacksProgram(uint target) =>
+        Find(new SlotKey(SlotFamily.Enable, 0, target))?.Value is SlotValue value && (Opcode)(ushort)Word(value.Command, 0) == Opcode.Enable
+            && ((IBindings)this).Program == 0 && !Group.HasText(target, this);
 
     private void NoteDraw()
     {

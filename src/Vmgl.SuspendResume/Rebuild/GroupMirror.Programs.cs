@@ -92,6 +92,9 @@ public sealed partial class GroupMirror
         return text;
     }
 
+    /// <summary>Whether the assembly program that is bound has a text.</summary>
+    internal bool HasText(uint target, IBindings bindings) => TextOf(target, bindings).HasText;
+
     private ProgramText TextOf(uint target, IBindings bindings)
     {
         if (TextNamed(bindings.AssemblyProgram(target), target) is { } named)

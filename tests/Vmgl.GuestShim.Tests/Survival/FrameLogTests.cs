@@ -60,9 +60,9 @@ public sealed class FrameLogTests
     public void TakeByForce_OpenPrimitive_LeavesIt()
     {
         Draw(1);
-        _log.Add(new KeptFrame(1, [], []) { IsOpen = true });
+        _log.Add(new KeptFrame(1, [], []) { End = FrameEnd.InPrimitive });
         _ = Assert.Single(_log.Take(force: true, out _));
-        Assert.True(_log.IsOpen);
+        Assert.True(_log.IsInPrimitive);
     }
 
     /// <summary>Catches a bug where a window kept an old picture for ever: the host was lost with the last one, which was not sent again.</summary>

@@ -13,6 +13,9 @@ internal sealed class ProgramText(uint name, uint target)
     /// <summary>The target that it was made for.</summary>
     public uint Target => target;
 
+    /// <summary>Whether a text was loaded.</summary>
+    public bool HasText => _text.Bytes > 0;
+
     /// <summary>Bytes that this keeps.</summary>
     public long Bytes => _text.Bytes + _parameters.Bytes + _named.Bytes;
 
