@@ -16,6 +16,9 @@ internal sealed record Options
 
     public bool Sample { get; init; }
 
+    /// <summary>Decides when the host's workers are killed; null: they are not.</summary>
+    public int? Seed { get; init; }
+
     public bool Record { get; init; }
 
     public bool List { get; init; }
@@ -42,6 +45,7 @@ internal sealed class CommandLine
     private readonly Option<int> _limit = Number("--limit", "Seconds after which a test is killed", 60, 3600);
     private readonly Option<string?> _display = new("--display") { Description = "Use this X server and one worker", HelpName = ":N" };
     private readonly Option<bool> _sample = new("--sample") { Description = "Only a sample of the sets, always the same" };
+    private readonly Option<int?> _kill = new("--kill") { Description = "Kill the host's workers again and again while forwarded tests run, at moments that SEED decides", HelpName = "SEED" };
     private readonly Option<bool> _record = new("--record") { Description = "Write a summary to tests/conformance/results" };
     private readonly Option<bool> _list = new("--list") { Description = "Name the tests and end" };
     private readonly RootCommand _root;
@@ -57,7 +61,7 @@ internal sealed class CommandLine
         });
         _root = new RootCommand("Runs piglit natively and forwarded, and says what differs.")
         {
-            _set, _filter, _workers, _limit, _display, _sample, _record, _list,
+            _set, _filter, _workers, _limit, _display, _sample, _kill, _record, _list,
         };
     }
 
@@ -95,6 +99,7 @@ internal sealed class CommandLine
             Limit = TimeSpan.FromSeconds(result.GetValue(_limit)),
             Display = display,
             Sample = result.GetValue(_sample),
+            Seed = result.GetValue(_kill),
             Record = result.GetValue(_record),
             List = result.GetValue(_list),
         };

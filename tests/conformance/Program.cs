@@ -64,7 +64,7 @@ internal static class Program
 
         KnownDifferences known = ReadRules("known-differences.txt", KnownDifferences.Parse);
         string folder = Directory.CreateDirectory(Checkout.PathOf($"out/conformance/{FolderName(options)}")).FullName;
-        var setup = Setup.Create(piglit, folder, options.Display, options.Limit);
+        var setup = Setup.Create(piglit, folder, options);
         RunResult run = await new Runner(setup, known, Console.Out).RunAsync(tests, options.Workers, stop);
 
         return Report(options, run, new Summary(run.Comparisons, known, options.IsWhole), folder);
@@ -84,6 +84,11 @@ internal static class Program
         }
 
         Console.WriteLine($"every result is in {Path.GetRelativePath(Checkout.Root, folder)}/results.tsv, what the worse ones say in logs/ there");
+        if (options.Seed is not null)
+        {
+            Console.WriteLine($"workers killed while tests ran: {run.Killed}");
+        }
+
         if (run.Restarts > 0)
         {
             Console.WriteLine($"an X server or a daemon died and was started again: {run.Restarts} times");

@@ -13,12 +13,16 @@ internal sealed class Lane : IDisposable
     private readonly Setup _setup;
     private XServer? _server;
     private StubDaemon _daemon;
+    private WorkerKiller? _killer;
 
     public Lane(Setup setup)
     {
         _setup = setup;
         _daemon = Start();
     }
+
+    /// <summary>How often workers were killed while tests ran.</summary>
+    public int Killed { get; private set; }
 
     /// <summary>How often the X server or the daemon had to be started again.</summary>
     public int Restarts { get; private set; }
@@ -64,7 +68,9 @@ internal sealed class Lane : IDisposable
             environment[name] = value;
         }
 
-        Ended ended = await TestProcess.RunAsync(command, environment, _setup.Scratch, _setup.Limit, stop);
+        Ended ended = forwarded && _killer is not null
+            ? await KilledAsync(_killer, () => TestProcess.RunAsync(command, environment, _setup.Scratch, _setup.Limit, stop), stop)
+            : await TestProcess.RunAsync(command, environment, _setup.Scratch, _setup.Limit, stop);
         TestResult result = PiglitOutput.Read(ended.Output, ended.Errors, ended.ExitCode, ended.TimedOut) with { Took = ended.Took };
         if (!forwarded)
         {
@@ -80,6 +86,18 @@ internal sealed class Lane : IDisposable
             Outcome = passed && !served ? Outcome.NotForwarded : result.Outcome,
             Output = $"{result.Output}\n-- the daemon's log\n{log}",
         };
+    }
+
+    private async Task<Ended> KilledAsync(WorkerKiller killer, Func<Task<Ended>> test, CancellationToken stop)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        int before = killer.Killed;
+        Task kills = killer.RunAsync(end.Token);
+        Ended ended = await test();
+        await end.CancelAsync();
+        await kills;
+        Killed += killer.Killed - before;
+        return ended;
     }
 
     /// <summary>Starts again what has died.</summary>
@@ -102,7 +120,9 @@ internal sealed class Lane : IDisposable
     private StubDaemon Start()
     {
         _server = _setup.Display is null ? XServer.WithScreen(ScreenWidth, ScreenHeight) : null;
-        return new StubDaemon(_setup.Daemon, Display);
+        var daemon = new StubDaemon(_setup.Daemon, Display);
+        _killer = _setup.Seed is int seed ? new WorkerKiller(daemon, seed) : null;
+        return daemon;
     }
 
     private Dictionary<string, string> EnvironmentOf(bool forwarded)

@@ -6,7 +6,7 @@ using Vmgl.Conformance.Verdicts;
 namespace Vmgl.Conformance.Running;
 
 /// <summary>All that a run found.</summary>
-internal sealed record RunResult(IReadOnlyList<Comparison> Comparisons, HostGl Host, int Restarts, TimeSpan Took);
+internal sealed record RunResult(IReadOnlyList<Comparison> Comparisons, HostGl Host, int Restarts, int Killed, TimeSpan Took);
 
 /// <summary>Runs tests on several workers. Each test runs natively and then forwarded, on the same display.</summary>
 internal sealed class Runner(Setup setup, KnownDifferences known, TextWriter progress)
@@ -35,7 +35,7 @@ internal sealed class Runner(Setup setup, KnownDifferences known, TextWriter pro
             tests.ToList().ForEach(_queue.Enqueue);
             await Task.WhenAll(lanes.Select(lane => Task.Run(() => WorkAsync(lane, tests.Count, stop), stop)));
             Comparison[] sorted = [.. _done.OrderBy(comparison => comparison.Test.Name, StringComparer.Ordinal)];
-            return new RunResult(sorted, host, lanes.Sum(lane => lane.Restarts), _clock.Elapsed);
+            return new RunResult(sorted, host, lanes.Sum(lane => lane.Restarts), lanes.Sum(lane => lane.Killed), _clock.Elapsed);
         }
         finally
         {

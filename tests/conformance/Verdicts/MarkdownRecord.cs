@@ -36,6 +36,7 @@ internal static partial class MarkdownRecord
             $"| system | {Machine.System}, Linux {Machine.Kernel} |", $"| CPUs | {Machine.Processors} |",
             $"| time | {run.Took.TotalSeconds:F0} s with {options.Workers} workers |",
             $"| run again, for the first forwarded run was worse | {summary.Rerun}, of which {summary.Flaky.Length} then were not |",
+            $"| workers killed while tests ran | {run.Killed} |",
             $"| X servers or daemons that died | {run.Restarts} |",
             "",
             "| outcome | native | forwarded |", "|---|---|---|",
