@@ -15,48 +15,22 @@ while [ $# -gt 0 ]; do
     esac
 done
 
-work=$(mktemp -d)
-pids=()
-clean_up() {
-    for pid in "${pids[@]}"; do
-        kill "$pid" 2>/dev/null || true
-        wait "$pid" 2>/dev/null || true
-    done
-    rm -rf "$work"
-}
-trap clean_up EXIT
-trap 'exit 130' INT TERM
+. scripts/machines.sh
 
-await() { # what, command...
-    local tries=400
-    what=$1
-    shift
-    until "$@" >/dev/null 2>&1; do
-        [ $((tries -= 1)) -gt 0 ] || { echo "presentation: $what does not start" >&2; cat "$work"/*.log >&2; exit 1; }
-        sleep 0.05
-    done
-}
-
-Xvfb -displayfd 3 -screen 0 1920x1200x24 +extension GLX -noreset -nolisten tcp 3>"$work/host" 2>"$work/xvfb.log" &
-pids+=($!)
-await Xvfb test -s "$work/host"
-host=:$(cat "$work/host")
+start_xvfb host 1920x1200 +extension
+host=$started
 rfb=$((20000 + $$ % 20000))
 Xvnc -displayfd 3 -geometry 1920x1200 -depth 24 -extension GLX -SecurityTypes None -interface 127.0.0.1 -rfbport "$rfb" 3>"$work/guest" 2>"$work/xvnc.log" &
 pids+=($!)
 await Xvnc test -s "$work/guest"
 guest=:$(cat "$work/guest")
 if [ -n "$viewer" ]; then
-    Xvfb -displayfd 3 -screen 0 1920x1200x24 -noreset -nolisten tcp 3>"$work/seat" 2>"$work/seat.log" &
-    pids+=($!)
-    await 'the viewer' test -s "$work/seat"
-    DISPLAY=:$(cat "$work/seat") xtigervncviewer -Shared "127.0.0.1::$rfb" >"$work/viewer.log" 2>&1 &
+    start_xvfb seat 1920x1200 -extension
+    DISPLAY=$started xtigervncviewer -Shared "127.0.0.1::$rfb" >"$work/viewer.log" 2>&1 &
     pids+=($!)
 fi
-dist/bin/stub-daemon --foreground --listen 127.0.0.1 --port 0 --display "$host" --log "$work/daemon.log" >/dev/null 2>&1 &
-pids+=($!)
-await stub-daemon grep -q 'listening on' "$work/daemon.log"
-stub=$(sed -n 's/.*listening on \([0-9.:]*\).*/\1/p' "$work/daemon.log" | head -n 1)
+start_daemon daemon 0 --display "$host"
+stub=$(address_of daemon)
 mkdir -p out/bench
 cc -O2 -o out/bench/readback bench/native/readback.c -lGL -lX11
 

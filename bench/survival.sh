@@ -22,55 +22,21 @@ while [ $# -gt 0 ]; do
 done
 [ ${#parts[@]} -gt 0 ] || parts=(killed exact suspended moved memory cost)
 
-work=$(mktemp -d)
-pids=()
+. scripts/machines.sh
+
 program=
 clean_up() {
     end_program
-    for pid in "${pids[@]}"; do
-        kill -CONT "$pid" 2>/dev/null || true
-        kill "$pid" 2>/dev/null || true
-        wait "$pid" 2>/dev/null || true
-    done
-    rm -rf "$work"
+    end_machines
 }
 trap clean_up EXIT
-trap 'exit 130' INT TERM
-
-die() {
-    echo "survival: $*" >&2
-    tail -n 20 "$work"/*.log >&2
-    exit 1
-}
-
-await() { # what, command...
-    local tries=1200 what=$1
-    shift
-    until "$@" >/dev/null 2>&1; do
-        [ $((tries -= 1)) -gt 0 ] || die "$what is waited for in vain"
-        sleep 0.05
-    done
-}
 
 # The host.
 
 start_display() {
-    Xvfb -displayfd 3 -screen 0 1280x1024x24 +extension GLX -noreset -nolisten tcp 3>"$work/display" 2>"$work/xvfb.log" &
-    pids+=($!)
-    await Xvfb test -s "$work/display"
-    DISPLAY=:$(cat "$work/display")
-    export DISPLAY
+    start_xvfb xvfb 1280x1024 +extension
+    export DISPLAY=$started
 }
-
-start_daemon() { # name, port
-    : >"$work/$1.log"
-    dist/bin/stub-daemon --foreground --listen 127.0.0.1 --port "$2" --display "$DISPLAY" --log "$work/$1.log" >/dev/null 2>&1 &
-    pids+=($!)
-    echo $! >"$work/$1.pid"
-    await stub-daemon grep -q 'listening on' "$work/$1.log"
-}
-
-address_of() { sed -n 's/.*listening on \([0-9.:]*\).*/\1/p' "$work/$1.log" | head -n 1; }
 
 worker_of() { sed -n 's/.*worker \([0-9]*\) draws for.*/\1/p' "$work/$1.log" | tail -n 1; }
 
@@ -279,7 +245,7 @@ suspended() {
         dist/bin/vmgl suspend >"$work/suspend.table" || die "$name is not suspended"
         stop_host host
         picture "suspended-$name-2-while"
-        start_daemon host "${port##*:}"
+        start_daemon host "${port##*:}" --display "$DISPLAY"
         dist/bin/vmgl resume >"$work/resume.table" || die "$name is not resumed"
         picture "suspended-$name-3-after"
         goes_on
@@ -291,7 +257,7 @@ suspended() {
 
 moved() {
     local to
-    start_daemon other 0
+    start_daemon other 0 --display "$DISPLAY"
     echo "| program, moved | moved in | sent | target ms |"
     echo "|---|---|---|---|"
     for name in "${names[@]}"; do
@@ -367,7 +333,7 @@ cost() {
 }
 
 start_display
-start_daemon host 0
+start_daemon host 0 --display "$DISPLAY"
 cc -O2 -o out/bench/link bench/native/link.c
 rate=$(out/bench/link)
 echo "$(nproc) cores; the loopback carries $rate MB/s."
