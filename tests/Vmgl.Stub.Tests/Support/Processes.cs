@@ -14,6 +14,13 @@ internal static partial class Processes
         [.. Directory.GetDirectories("/proc").Select(path => int.TryParse(Path.GetFileName(path), out int id) ? id : 0)
             .Where(id => id > 0 && Stat(id) is [_, string its, ..] && its == $"{parent}")];
 
+    /// <summary>Whether this process ignores a signal, and with it those that it starts (proc(5), SigIgn).</summary>
+    public static bool Ignores(int signal)
+    {
+        string ignored = File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)).Split('\t')[1];
+        return ((Convert.ToUInt64(ignored, 16) >> (signal - 1)) & 1) != 0;
+    }
+
     /// <summary>Whether a process is there and not a zombie.</summary>
     public static bool IsAlive(int id) => Stat(id) is [string state, ..] && state is not ("Z" or "X");
 
