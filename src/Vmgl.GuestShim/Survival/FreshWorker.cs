@@ -21,12 +21,12 @@ internal sealed class FreshWorker : IDisposable
     /// <summary>What it offers to a context like one of the program's. Makes nothing that stays.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
     /// <exception cref="RebuildException">It cannot have such a program.</exception>
-    public HostLimits LimitsFor(MirroredContext like, SessionMirror mirror) => Look(mirror, like, HostLimits.Of);
+    public HostLimits LimitsFor(MirroredContext like, SessionMirror mirror) =>
+        Look(mirror, like, HostLimits.Of) ?? throw new RebuildException("it cannot make a context as the program has one");
 
-    /// <summary>What the mirror has to know of it. Makes nothing that stays.</summary>
+    /// <summary>What the mirror has to know of it; null when it makes no such context on a pbuffer. Makes nothing that stays.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    /// <exception cref="RebuildException">It cannot have such a program.</exception>
-    public HostFacts FactsFor(MirroredContext like, SessionMirror mirror) => Look(mirror, like, HostLimits.FactsOf);
+    public HostFacts? FactsFor(MirroredContext like, SessionMirror mirror) => Look(mirror, like, HostLimits.FactsOf);
 
     /// <summary>Brings the session there.</summary>
     /// <param name="contents">What GL drew into the drawables.</param>
@@ -46,7 +46,7 @@ internal sealed class FreshWorker : IDisposable
         return link;
     }
 
-    private T Look<T>(SessionMirror mirror, MirroredContext like, Func<IHostQuestions, MirroredContext, uint, T?> ask)
+    private T? Look<T>(SessionMirror mirror, MirroredContext like, Func<IHostQuestions, MirroredContext, uint, T?> ask)
         where T : class
     {
         var host = new LinkQuestions(Link, LinkQuestions.UsualPatience, static (_, _) => true);
@@ -55,7 +55,7 @@ internal sealed class FreshWorker : IDisposable
         var rebuilder = new Rebuilder(host, drawables, mirror, _session);
         T? answer = ask(host, like, rebuilder.MakeDrawableFor(like)); // the program's own are not there yet
         rebuilder.Release();
-        return answer ?? throw new RebuildException("it cannot make a context as the program has one");
+        return answer;
     }
 
     /// <summary>Lets it go, unless it has the session.</summary>

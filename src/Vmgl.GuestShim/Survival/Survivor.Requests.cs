@@ -17,6 +17,7 @@ internal sealed partial class Survivor : ISurvivor
     private readonly object _gate = new();
     private ProgramState _state = ProgramState.Drawing;
     private bool _isHeld;
+    private bool _hasAskedEarly;
     private GuestAddress _target;
     private long _checkpoints;
     private long _lastCheckpoint = Stopwatch.GetTimestamp();
@@ -156,8 +157,9 @@ internal sealed partial class Survivor : ISurvivor
             isDrawing = _state == ProgramState.Drawing;
         }
 
-        if (isDrawing && Session is not null && Mirror.Facts == HostFacts.Least)
+        if (isDrawing && !_hasAskedEarly && Session is not null && Mirror.Facts == HostFacts.Least)
         {
+            _hasAskedEarly = true; // a host that does not tell would stop the program each time
             Ask(LearnFacts);
         }
     }

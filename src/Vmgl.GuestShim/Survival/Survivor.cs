@@ -230,7 +230,7 @@ internal sealed partial class Survivor
         {
             if (Mirror.Facts == HostFacts.Least && Mirror.Contexts.FirstOrDefault() is MirroredContext like)
             {
-                Mirror.Facts = worker.FactsFor(like, Mirror); // what is not folded yet may have been refused by the host that is gone; most are alike
+                Mirror.Facts = worker.FactsFor(like, Mirror) ?? HostFacts.Least; // what is not folded yet may have been refused by the host that is gone; most are alike
             }
 
             FoldTaken(Log.Take(force: false, out _));
