@@ -1,6 +1,7 @@
 using Vmgl.Tests.Shared;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire.Shaders;
 
 namespace Vmgl.SuspendResume.Tests;
 
@@ -164,6 +165,37 @@ public sealed class GroupMirrorTests
         Assert.DoesNotContain(Opcode.MakeProgram, Written());
     }
 
+    /// <summary>Programs that are linked anew again and again, and nobody asks how that went, would grow for ever.</summary>
+    [Fact]
+    public void Program_LinkedAnewWhileInUse_IsBounded_AndForgetsWhenItIsLeft()
+    {
+        MakeProgramOne();
+        for (int i = 0; i < 100; i++)
+        {
+            Fold(Opcode.LinkProgram, LinkProgram.Bytes, to => LinkProgram.Write(to, 1));
+        }
+
+        Assert.Equal(3, WrittenLast().Count(opcode => opcode == Opcode.LinkProgram));
+        Assert.Equal(1, Written().Count(opcode => opcode == Opcode.LinkProgram));
+        Fold(Opcode.UseProgram, UseProgram.Bytes, to => UseProgram.Write(to, 0));
+        Assert.Empty(WrittenLast());
+        Assert.Equal(1, Written().Count(opcode => opcode == Opcode.LinkProgram));
+    }
+
+    [Fact]
+    public void Program_LinkedAnewWithSuccess_ForgetsWhatItWas()
+    {
+        const uint LinkStatus = 0x8B82;
+        MakeProgramOne();
+        Fold(Opcode.LinkProgram, LinkProgram.Bytes, to => LinkProgram.Write(to, 1));
+        byte[] question = new byte[DescribeProgram.Bytes];
+        DescribeProgram.Write(question, 7, 1);
+        _group.Learn(Opcode.DescribeProgram, question, new ObjectDescription { Parameters = [(LinkStatus, 0)] }.Encode());
+        Assert.Contains(Opcode.LinkProgram, WrittenLast());
+        _group.Learn(Opcode.DescribeProgram, question, new ObjectDescription { Parameters = [(LinkStatus, 1)] }.Encode());
+        Assert.Empty(WrittenLast());
+    }
+
     /// <summary>What comes from a host may be cut short: nothing of it is taken, and nothing is lost.</summary>
     [Fact]
     public void ReadBack_FromAHostThatGoesAway_LeavesWhatWasThere()
@@ -212,7 +244,11 @@ public sealed class GroupMirrorTests
     private IEnumerable<Opcode> ImagesWritten() => Written().Where(opcode => opcode is Opcode.TexImage2D or Opcode.TexSubImage2D);
 
     /// <summary>What the mirror writes, through the door.</summary>
-    private List<Opcode> Written()
+    private List<Opcode> Written() => Written(_group.Write);
+
+    private List<Opcode> WrittenLast() => Written(_group.WriteLast);
+
+    private static List<Opcode> Written(Action<RebuildWriter> write)
     {
         var found = new List<Opcode>();
         var writer = new RebuildWriter((commands, bulk) =>
@@ -223,7 +259,7 @@ public sealed class GroupMirrorTests
                 found.Add(opcode);
             }
         });
-        _group.Write(writer);
+        write(writer);
         writer.Flush();
         return found;
     }

@@ -62,4 +62,13 @@ public sealed partial class GroupMirror
             }
         }
     }
+
+    /// <summary>Begins the shader that a context, which is current and has it bound, is about to define.</summary>
+    private void WriteOpenAtiShader(RebuildWriter to, uint context)
+    {
+        if (_atiContexts.TryGetValue(context, out (uint Bound, List<byte>? Open) ati) && ati.Open is not null)
+        {
+            to.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ati.Open));
+        }
+    }
 }

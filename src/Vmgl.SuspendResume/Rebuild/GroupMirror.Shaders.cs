@@ -60,7 +60,8 @@ public sealed partial class GroupMirror
                 _programs.GetValueOrDefault(bind.Program)?.BindAttribute(bind.Name, command, isSure);
                 return true;
             case Opcode.LinkProgram:
-                _programs.GetValueOrDefault(name)?.Link();
+                _inUse[bindings.Context] = bindings.Program;
+                _programs.GetValueOrDefault(name)?.Link(_inUse.ContainsValue(name));
                 return true;
             case Opcode.ValidateProgram:
                 if (_programs.GetValueOrDefault(name)?.Linked is { } linked)
@@ -101,7 +102,13 @@ public sealed partial class GroupMirror
 
     private void Reap(uint program)
     {
-        if (_programs.TryGetValue(program, out ShaderProgram? found) && found.IsDeleted && !_inUse.ContainsValue(program))
+        if (!_programs.TryGetValue(program, out ShaderProgram? found) || _inUse.ContainsValue(program))
+        {
+            return;
+        }
+
+        found.Leave();
+        if (found.IsDeleted)
         {
             _programs.Remove(program);
             _lastSet = null;
@@ -193,31 +200,31 @@ public sealed partial class GroupMirror
             shader.Write(to);
         }
 
+        WritePrograms(to, (program, isThere, spare) => program.Write(to, isThere, spare));
+        WriteLabels(to, (kind, _) => kind is ShaderIdentifier or ProgramIdentifier);
+    }
+
+    private void WritePrograms(RebuildWriter to, Action<ShaderProgram, Func<ShaderText, bool>, Func<uint>> write)
+    {
         uint spare = FirstSpareShader;
         foreach (ShaderProgram program in _programs.Values)
         {
-            program.Write(to, shader => _shaders.ContainsKey(shader.Name), () => spare--);
-        }
-
-        WriteLabels(to, (kind, _) => kind is ShaderIdentifier or ProgramIdentifier);
-        foreach (ShaderText shader in _shaders.Values)
-        {
-            if (shader.IsDeleted)
-            {
-                DeleteShader.Write(to.Reserve(DeleteShader.Bytes), shader.Name);
-            }
+            write(program, shader => _shaders.ContainsKey(shader.Name), () => spare--);
         }
     }
 
-    /// <summary>Programs that were deleted while contexts use them: those use them again by now.</summary>
-    private void WriteDeletedPrograms(RebuildWriter to)
+    /// <summary>Links anew what contexts use by now, and deletes what was deleted while it was in use, or attached.</summary>
+    private void WriteLastOfShaders(RebuildWriter to)
     {
-        foreach (ShaderProgram program in _programs.Values)
+        WritePrograms(to, (program, isThere, spare) => program.WriteLater(to, isThere, spare));
+        foreach (ShaderText shader in _shaders.Values.Where(shader => shader.IsDeleted))
         {
-            if (program.IsDeleted)
-            {
-                DeleteProgram.Write(to.Reserve(DeleteProgram.Bytes), program.Name);
-            }
+            DeleteShader.Write(to.Reserve(DeleteShader.Bytes), shader.Name);
+        }
+
+        foreach (ShaderProgram program in _programs.Values.Where(program => program.IsDeleted))
+        {
+            DeleteProgram.Write(to.Reserve(DeleteProgram.Bytes), program.Name);
         }
     }
 }

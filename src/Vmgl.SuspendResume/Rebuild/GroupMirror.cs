@@ -82,11 +82,17 @@ public sealed partial class GroupMirror(MemoryPool<byte> memory)
         WriteQueries(to, context);
     }
 
-    /// <summary>Begins the queries that are counting, when everything else of the context, which is current, has been written.</summary>
-    internal void WriteActive(RebuildWriter to, uint context) => WriteActiveQueries(to, context);
+    /// <summary>Begins the queries that are counting, and a fragment shader that is being defined, when everything else of the context, which is current,
+    /// has been written.</summary>
+    internal void WriteActive(RebuildWriter to, uint context)
+    {
+        WriteActiveQueries(to, context);
+        WriteOpenAtiShader(to, context);
+    }
 
-    /// <summary>Deletes what is deleted but in use, when all contexts of the group have been written. Any of them is current.</summary>
-    public void WriteLast(RebuildWriter to) => WriteDeletedPrograms(to);
+    /// <summary>Writes what became of objects while they were in use, when all contexts of the group have been written and use them again. A context of
+    /// the group that is in its initial state is current.</summary>
+    public void WriteLast(RebuildWriter to) => WriteLastOfShaders(to);
 
     /// <summary>A context is gone, and with it what was its own.</summary>
     public void Forget(uint context)

@@ -191,6 +191,45 @@ public sealed partial class ObjectLawTests
         Rebuilds(stream);
     }
 
+    /// <summary>GL goes on with what a program in use was (GL 2.0 section 2.15.2), with its uniforms, and knows the program as one that is not linked.</summary>
+    [Theory]
+    [InlineData("nonsense", 0)]
+    [InlineData("uniform vec4 tint; void main() { gl_FragColor = tint.bgra; }", 1)]
+    public void Program_LinkedAnewWhileInUse_DrawsAsBefore(string second, byte isLinked)
+    {
+        const uint LinkStatus = 0x8B82;
+        ObjectStream stream = Begin();
+        Shader(stream, 1, 0x8B30, "uniform vec4 tint; void main() { gl_FragColor = tint; }");
+        stream.Put(Opcode.MakeProgram, MakeProgram.Bytes, to => MakeProgram.Write(to, 2));
+        stream.Put(Opcode.AttachShader, AttachShader.Bytes, to => AttachShader.Write(to, 2, 1));
+        stream.Put(Opcode.LinkProgram, LinkProgram.Bytes, to => LinkProgram.Write(to, 2));
+        Assert.True(stream.End());
+        int tint = stream.Locate(2, "tint");
+        stream.Put(Opcode.UseProgram, UseProgram.Bytes, to => UseProgram.Write(to, 2));
+        stream.Put(Opcode.Uniform4f, Uniform4f.Bytes, to => Uniform4f.Write(to, tint, 0.2f, 0.4f, 0.8f, 1));
+        Source(stream, 1, second);
+        stream.Put(Opcode.CompileShader, CompileShader.Bytes, to => CompileShader.Write(to, 1));
+        stream.Put(Opcode.LinkProgram, LinkProgram.Bytes, to => LinkProgram.Write(to, 2));
+        stream.Put(Opcode.DeleteShader, DeleteShader.Bytes, to => DeleteShader.Write(to, 1));
+        Assert.True(stream.End());
+
+        machine.Mirror.Renew();
+        var writer = new RebuildWriter(machine.Mirror.Send);
+        stream.Group.Write(writer);
+        stream.Context.Write(writer);
+        stream.Group.WriteLast(writer);
+        writer.Flush();
+        foreach (LawHost host in (LawHost[])[machine.Stream, machine.Mirror])
+        {
+            host.Send(LawHost.CreateCommand(Rectf.Bytes, to => Rectf.Write(to, -1, -1, 1, 1)));
+            byte[] picture = host.Ask(ReadPixels.Bytes, (to, token) => ReadPixels.Write(to, token, 8, 8, 1, 1, Rgba, UByte));
+            Assert.Equal(isLinked == 1 ? [0, 0, 0, 0] : [51, 102, 204, 255], picture[^4..]);
+            Assert.Equal([isLinked, 0, 0, 0], host.Ask(GetProgramiv.Bytes, (to, token) => GetProgramiv.Write(to, token, 2, LinkStatus))[4..8]);
+            Assert.Equal([1, 0, 0, 0], host.Ask(GetShaderiv.Bytes, (to, token) => GetShaderiv.Write(to, token, 1, 0x8B80))[4..8]); // flagged for deletion
+            Assert.Equal(0u, host.TakeError());
+        }
+    }
+
     [Fact]
     public void Program_BeforeItIsLinked_IsRebuilt()
     {

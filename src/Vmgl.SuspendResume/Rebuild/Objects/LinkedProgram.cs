@@ -5,6 +5,8 @@ namespace Vmgl.SuspendResume;
 /// <summary>What a program was linked from, and what it became: its uniforms' values, and the places that the driver chose.</summary>
 internal sealed class LinkedProgram(IReadOnlyList<(ShaderText Shader, CompiledText? Compiled)> parts, Settings<string> bindings)
 {
+    private const uint LinkStatus = 0x8B82;
+
     private readonly SortedDictionary<int, string> _uniformPlaces = [];
     private readonly Dictionary<string, int> _attributePlaces = [];
 
@@ -16,6 +18,13 @@ internal sealed class LinkedProgram(IReadOnlyList<(ShaderText Shader, CompiledTe
 
     /// <summary>Values of its uniforms.</summary>
     public UniformValues Uniforms { get; } = new();
+
+    /// <summary>What it was before, where a context used that and nobody knows that this link succeeded: a context goes on with it after one in vain
+    /// (GL 2.0 section 2.15.2).</summary>
+    public LinkedProgram? Earlier { get; set; }
+
+    /// <summary>This and what it was before, the earliest first.</summary>
+    public IEnumerable<LinkedProgram> Versions => [.. Earlier?.Versions ?? [], this];
 
     /// <summary>glValidateProgram was called since.</summary>
     public bool IsValidated { get; set; }
@@ -47,6 +56,11 @@ internal sealed class LinkedProgram(IReadOnlyList<(ShaderText Shader, CompiledTe
     /// <summary>The driver has said what the program is made of.</summary>
     public void Learn(ObjectDescription description)
     {
+        if (description.Parameters?.Contains((LinkStatus, 1)) == true)
+        {
+            Earlier = null;
+        }
+
         foreach (InterfaceVariable uniform in description.Uniforms ?? [])
         {
             string name = System.Text.Encoding.Latin1.GetString(uniform.BaseName);

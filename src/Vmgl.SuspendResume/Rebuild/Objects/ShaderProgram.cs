@@ -7,6 +7,9 @@ namespace Vmgl.SuspendResume;
 /// <summary>A program object (GL 2.0 section 2.15.2): what is attached and bound now, and what it was linked from.</summary>
 internal sealed class ShaderProgram(uint name)
 {
+    /// <summary>So many links while it is in use are kept; more, of which nobody asked whether they succeeded, are hardly in vain.</summary>
+    private const int MostVersions = 4;
+
     private readonly List<ShaderText> _attached = [];
     private readonly Settings<string> _bindings = new();
 
@@ -23,7 +26,9 @@ internal sealed class ShaderProgram(uint name)
     public LinkedProgram? Linked { get; private set; }
 
     /// <summary>Bytes that this keeps.</summary>
-    public long Bytes => _bindings.Bytes + (Linked?.Uniforms.Bytes ?? 0);
+    public long Bytes => _bindings.Bytes + Versions.Sum(version => version.Uniforms.Bytes);
+
+    private IReadOnlyList<LinkedProgram> Versions => [.. Linked?.Versions ?? []];
 
     /// <summary>A shader is attached. GL refuses one that is there already.</summary>
     public void Attach(ShaderText shader)
@@ -48,32 +53,69 @@ internal sealed class ShaderProgram(uint name)
         _bindings.Set(Encoding.Latin1.GetString(attribute), command, default, isSure);
 
     /// <summary>It is linked.</summary>
-    public void Link() => Linked = new LinkedProgram([.. _attached.Select(shader => (shader, shader.Compiled))], _bindings.Copy());
+    /// <param name="isUsed">Whether a context uses it: that goes on with what it was, should this be in vain.</param>
+    public void Link(bool isUsed)
+    {
+        Linked = new LinkedProgram([.. _attached.Select(shader => (shader, shader.Compiled))], _bindings.Copy()) { Earlier = isUsed ? Linked : null };
+        IReadOnlyList<LinkedProgram> versions = Versions;
+        if (versions.Count > MostVersions)
+        {
+            versions[^MostVersions].Earlier = null;
+        }
+    }
 
-    /// <summary>Writes what makes it, deleted or not; the shaders are there. <paramref name="spare"/> gives names that the guest does not use.</summary>
+    /// <summary>No context uses it any more.</summary>
+    public void Leave() => Linked?.Earlier = null;
+
+    /// <summary>Writes what makes it, deleted or not; the shaders are there. What it was linked to while in use comes with
+    /// <see cref="WriteLater"/>.</summary>
+    /// <param name="spare">Gives names that the guest does not use.</param>
     public void Write(RebuildWriter to, Func<ShaderText, bool> isThere, Func<uint> spare)
     {
         MakeProgram.Write(to.Reserve(MakeProgram.Bytes), name);
-        List<ShaderText> attached = [];
-        if (Linked is not null)
+        WriteVersion(to, Versions is [LinkedProgram first, ..] ? first : null, [], isThere, spare);
+    }
+
+    /// <summary>Links it anew as the program did while contexts used it, which use it again by now.</summary>
+    public void WriteLater(RebuildWriter to, Func<ShaderText, bool> isThere, Func<uint> spare)
+    {
+        foreach (LinkedProgram version in Versions.Skip(1))
         {
-            WriteLink(to, Linked, attached, isThere, spare);
+            WriteVersion(to, version, _attached, isThere, spare);
+        }
+    }
+
+    /// <summary>Links one version, and leaves attached and bound what is so now.</summary>
+    /// <param name="attached">What is attached at the beginning.</param>
+    private void WriteVersion(
+        RebuildWriter to, LinkedProgram? version, IReadOnlyList<ShaderText> attached, Func<ShaderText, bool> isThere, Func<uint> spare)
+    {
+        List<ShaderText> parts = [];
+        if (version is not null)
+        {
+            WriteAttached(to, attached, []);
+            WriteLink(to, version, parts, isThere, spare);
+            attached = parts;
         }
 
-        foreach (ShaderText shader in attached.Except(_attached))
+        WriteAttached(to, attached, _attached);
+        _bindings.Write(to);
+        if (version is not null)
+        {
+            WriteValues(to, version);
+        }
+    }
+
+    private void WriteAttached(RebuildWriter to, IReadOnlyList<ShaderText> before, IReadOnlyList<ShaderText> after)
+    {
+        foreach (ShaderText shader in before.Except(after))
         {
             DetachShader.Write(to.Reserve(DetachShader.Bytes), name, shader.Name);
         }
 
-        foreach (ShaderText shader in _attached.Except(attached))
+        foreach (ShaderText shader in after.Except(before))
         {
             AttachShader.Write(to.Reserve(AttachShader.Bytes), name, shader.Name);
-        }
-
-        _bindings.Write(to);
-        if (Linked is not null)
-        {
-            WriteValues(to, Linked);
         }
     }
 
