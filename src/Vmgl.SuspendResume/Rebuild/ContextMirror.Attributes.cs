@@ -54,7 +54,7 @@ public sealed partial class ContextMirror
             if ((slot.Groups & level.Mask) != 0)
             {
                 LogForRaster(slot);
-                slot.Value = value;
+                slot.Value = slot.Key.Family != SlotFamily.BindTexture || Group.Rebinds(slot.Key.First, NameIn(value)) ? value : slot.Value;
             }
             else if (outer != 0 && loggedIn != outer)
             {

@@ -84,7 +84,19 @@ public sealed partial class ContextMirror : IBindings
         return new SlotValue(command, [], [], null, ++_serial);
     }
 
-    /// <summary>Deleting what is bound binds nothing in its place. A program object in use stays until another is.</summary>
+    /// <summary>Whether a texture is bound, to whatever unit and target.</summary>
+    internal bool Binds(uint texture) => TextureSlots.Any(slot => NameIn(slot.Value) == texture);
+
+    /// <summary>Names of textures that are bound, or that levels of the attribute stack bind again.</summary>
+    internal IEnumerable<uint> TextureNames() => TextureSlots.Select(slot => slot.Value)
+        .Concat(_levels.SelectMany(level => level.Log).Where(entry => IsTextureSlot(entry.Slot)).Select(entry => entry.Value))
+        .Select(NameIn).Where(name => name != 0);
+
+    private IEnumerable<Slot> TextureSlots => _byFamily[(int)SlotFamily.BindTexture].Where(IsTextureSlot);
+
+    private static bool IsTextureSlot(Slot slot) => slot.Key.Family == SlotFamily.BindTexture && TextureTargets.IsTarget(slot.Key.First);
+
+    /// <summary>Deleting what is bound binds nothing in its place; levels of the attribute stack keep the name. A program object in use stays until another is.</summary>
     private void Delete(Opcode opcode, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, bool isSure)
     {
         if (opcode == Opcode.DeleteLists)
@@ -113,14 +125,6 @@ public sealed partial class ContextMirror : IBindings
             foreach (Slot slot in _byFamily[(int)family].Where(slot => name != 0 && NameIn(slot.Value) == name))
             {
                 Change(slot, null);
-            }
-
-            foreach (AttributeLevel level in _levels)
-            {
-                foreach (ref (Slot Slot, SlotValue? Value, long LoggedIn) entry in CollectionsMarshal.AsSpan(level.Log))
-                {
-                    entry.Value = name != 0 && entry.Slot.Key.Family == family && NameIn(entry.Value) == name ? null : entry.Value;
-                }
             }
         }
     }

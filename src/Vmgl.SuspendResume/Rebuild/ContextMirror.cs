@@ -32,6 +32,7 @@ public sealed partial class ContextMirror
         _drawFramebuffer = SlotAt(new SlotKey(SlotFamily.BindFramebuffer, 0, DrawTarget));
         _readFramebuffer = SlotAt(new SlotKey(SlotFamily.BindFramebuffer, 0, ReadTarget));
         _uncolored = [new SlotNeed(_colorMaterial, null)];
+        group.Join(this);
     }
 
     /// <summary>The context's number.</summary>
@@ -88,6 +89,11 @@ public sealed partial class ContextMirror
             case MirrorStep.Set:
                 if (!IsInPrimitive && GroupMirror.Concerns(opcode))
                 {
+                    if (!isSure && Group.Refuses(opcode, command))
+                    {
+                        return;
+                    }
+
                     isSure |= Group.SurelyBinds(opcode, command);
                     Group.Fold(opcode, command, bulk, this, isSure); // a binding may be what makes an object
                 }

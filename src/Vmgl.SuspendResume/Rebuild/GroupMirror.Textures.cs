@@ -78,12 +78,17 @@ public sealed partial class GroupMirror
         }
     }
 
+    /// <summary>Whether GL surely refuses a binding: the name is that of a texture of another target, or the target is none.</summary>
+    internal bool Refuses(Opcode opcode, ReadOnlySpan<byte> command) => opcode == Opcode.BindTexture && new BindTexture(command) is var bind
+        && (!TextureTargets.IsTarget(bind.Target) || (_textures.TryGetValue(bind.Texture, out Texture? known) && known.Target != bind.Target));
+
     /// <summary>The first binding makes a texture one of its target; GL refuses all others from then on.</summary>
     private void NoteTexture(uint target, uint name)
     {
         if (name != 0 && TextureTargets.IsTarget(target) && !_textures.ContainsKey(name))
         {
             _textures.Add(name, new Texture(name, target));
+            _heldTextures.Remove(name);
         }
     }
 
@@ -109,6 +114,11 @@ public sealed partial class GroupMirror
     {
         uint bound = TextureTargets.Bound(target);
         uint name = bindings.Texture(target);
+        if (_heldTextures.TryGetValue(name, out Texture? held) && held.Target == bound)
+        {
+            return held;
+        }
+
         if (name != 0)
         {
             NoteTexture(bound, name);
@@ -147,12 +157,14 @@ public sealed partial class GroupMirror
     private void DeleteTextures(ReadOnlySpan<byte> names, IBindings bindings)
     {
         _changes++;
+        ReleaseTextures();
         for (int i = 0; i < names.Length; i += sizeof(uint))
         {
             if (_textures.Remove(Fields.U32(names, i), out Texture? texture))
             {
                 texture.IsDeleted = true;
                 Detach(texture, bindings);
+                Hold(texture, bindings.Context);
                 ForgetLabel(TextureIdentifier, texture.Name);
             }
         }
@@ -160,7 +172,8 @@ public sealed partial class GroupMirror
 
     private void WriteTextures(RebuildWriter to)
     {
-        foreach (Texture texture in _textures.Values)
+        ReleaseTextures();
+        foreach (Texture texture in _textures.Values.Concat(_heldTextures.Values))
         {
             texture.Write(to);
         }

@@ -92,7 +92,11 @@ public sealed partial class GroupMirror(MemoryPool<byte> memory)
 
     /// <summary>Writes what became of objects while they were in use, when all contexts of the group have been written and use them again. A context of
     /// the group that is in its initial state is current.</summary>
-    public void WriteLast(RebuildWriter to) => WriteLastOfShaders(to);
+    public void WriteLast(RebuildWriter to)
+    {
+        WriteLastOfShaders(to);
+        WriteDeletedTextures(to);
+    }
 
     /// <summary>A context is gone, and with it what was its own.</summary>
     public void Forget(uint context)
@@ -112,6 +116,7 @@ public sealed partial class GroupMirror(MemoryPool<byte> memory)
             _queries.Remove(query.Name);
         }
 
+        _members.RemoveAll(member => member.Context == context);
         _environments.Remove(context);
         _atiContexts.Remove(context);
         if (_inUse.Remove(context, out uint program))
@@ -125,7 +130,7 @@ public sealed partial class GroupMirror(MemoryPool<byte> memory)
 
     /// <summary>Bytes of contents that are kept.</summary>
     public long Bytes =>
-        _textures.Values.Sum(texture => texture.Bytes) + _ownTextures.Values.Sum(texture => texture.Bytes) + _buffers.Values.Sum(buffer => buffer.Bytes)
+        _textures.Values.Concat(_heldTextures.Values).Sum(texture => texture.Bytes) + _ownTextures.Values.Sum(texture => texture.Bytes) + _buffers.Values.Sum(buffer => buffer.Bytes)
         + _renderbuffers.Values.Sum(renderbuffer => renderbuffer.Bytes) + _programTexts.Values.Sum(text => text.Bytes)
         + _shaders.Values.Sum(shader => shader.Bytes) + _programs.Values.Sum(program => program.Bytes);
 }

@@ -14,6 +14,9 @@ public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
     private const string Variable = "VMGL_CHAOS";
     private const string ScenesVariable = "VMGL_CHAOS_SCENES";
 
+    /// <summary>Characters that a report says of one run; the log has all.</summary>
+    private const int MostOfOutcome = 250;
+
     /// <summary>A line for each run, as it ends.</summary>
     private static readonly string s_log = Path.Combine(Checkout.Root, "out", "chaos.log");
 
@@ -42,7 +45,7 @@ public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
                 {
                     _failures++;
                     outcome = e.Message.ReplaceLineEndings(" ");
-                    failures.Add($"{way}, {name}, seed {seed}: {outcome}");
+                    failures.Add($"{way}, {name}, seed {seed}: {outcome[..Math.Min(outcome.Length, MostOfOutcome)]}");
                 }
 
                 File.AppendAllText(s_log, $"{clock.Elapsed.TotalSeconds,5:0.0} s  {way}, {name}, seed {seed}: {outcome}\n");
@@ -106,7 +109,7 @@ public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
 
         foreach (string failure in failures)
         {
-            _ = page.AppendLine().AppendLine($"* {failure[..Math.Min(failure.Length, 300)]}");
+            _ = page.AppendLine().AppendLine($"* {failure}");
         }
 
         string name = $"{DateTime.UtcNow:yyyy-MM}-chaos.md";
