@@ -13,6 +13,7 @@ struct dice {
     GLuint textures[TEXTURES];
     GLuint made; /* the place of the list being made, from 1; 0 for none */
     GLbitfield always; /* attribute groups that glPushAttrib always saves */
+    int keeps_targets; /* whether no name of a texture is ever that of one of another target */
 };
 
 static uint32_t roll(struct dice *dice, uint32_t sides)
@@ -101,8 +102,11 @@ static void change_matrices(struct dice *dice)
 {
     static const GLenum modes[] = { GL_MODELVIEW, GL_MODELVIEW, GL_PROJECTION, GL_TEXTURE, GL_LINE };
     static const GLfloat matrix[16] = { 2, 0, 0, 0, 0, 3, 0, 0, 0, 0, 4, 0, 1, 2, 3, 1 };
+    GLenum mode = PICK(dice, modes);
+    if (mode == GL_TEXTURE && dice->always)
+        mode = GL_PROJECTION; /* Mesa's glPopAttrib (22.3) may leave the texture matrix of another unit current */
     switch (roll(dice, 8)) {
-    case 0: glMatrixMode(PICK(dice, modes)); break;
+    case 0: glMatrixMode(mode); break;
     case 1: glLoadIdentity(); break;
     case 2: glPushMatrix(); break;
     case 3: glPopMatrix(); break;
@@ -117,17 +121,20 @@ static void change_textures(struct dice *dice)
 {
     static const GLint modes[] = { GL_MODULATE, GL_REPLACE, GL_ADD, GL_DECAL, GL_COMBINE, GL_LINE };
     static const GLenum targets[] = { GL_TEXTURE_2D, GL_TEXTURE_2D, GL_TEXTURE_2D, GL_TEXTURE_1D, GL_LINE };
-    GLuint name = dice->textures[roll(dice, TEXTURES)];
+    GLuint place = roll(dice, TEXTURES), name = dice->textures[place];
+    GLenum target = PICK(dice, targets);
+    if (dice->keeps_targets)
+        target = place == 0 ? GL_TEXTURE_1D : GL_TEXTURE_2D;
     switch (roll(dice, 7)) {
     case 0: glActiveTexture(GL_TEXTURE0 + roll(dice, 5)); break;
     case 1: glTexEnvi(GL_TEXTURE_ENV, GL_TEXTURE_ENV_MODE, PICK(dice, modes)); break;
     case 2: glTexEnvf(GL_TEXTURE_ENV, GL_TEXTURE_ENV_MODE, (GLfloat)PICK(dice, modes)); break;
-    case 3: glBindTexture(PICK(dice, targets), 0); break;
+    case 3: glBindTexture(target, 0); break;
     case 4:
         if (!dice->made && roll(dice, 3) == 0)
             glDeleteTextures(1, &name);
         break;
-    default: glBindTexture(PICK(dice, targets), name); break;
+    default: glBindTexture(target, name); break;
     }
 }
 
@@ -335,11 +342,14 @@ static void questions_whole(const struct stage *stage, int frame)
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-/* Two contexts with the same lists and textures take turns. */
+/* Two contexts with the same lists and textures take turns. A level of an attribute stack that has the name of a deleted texture whose name is that of
+ * one of another target by now cannot be made again. */
 static void questions_shared(const struct scene *scene, const struct request *request)
 {
     struct stage stage;
-    struct dice dice[2] = { { .state = 31, .always = GL_ALL_ATTRIB_BITS }, { .state = 32, .always = GL_ALL_ATTRIB_BITS } };
+    struct dice dice[2] = {
+        { .state = 31, .always = GL_ALL_ATTRIB_BITS, .keeps_targets = 1 }, { .state = 32, .always = GL_ALL_ATTRIB_BITS, .keeps_targets = 1 },
+    };
     GLXContext contexts[2];
     int count = 0;
     stage_open(&stage, stage_display(), scene, request->x, stage_usual);
