@@ -184,6 +184,38 @@ public class ContextMirrorTests
         Assert.Single(Written(), name => name == "TexParameteri");
     }
 
+    /// <summary>It is made, bound, and deleted when everything else is there; nothing is left of it once it is bound nowhere.</summary>
+    [Fact]
+    public void ATextureDeletedElsewhere_LivesWhileItIsBound()
+    {
+        byte[] five = BitConverter.GetBytes(5u);
+        var other = new ContextMirror(2, _mirror.Group, HostFacts.Least);
+        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE1, 5));
+        Fold(other, Opcode.DeleteTextures, DeleteTextures.Measure(1), to => DeleteTextures.Write(to, 1, five));
+        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to => TexParameteri.Write(to, 0x0DE1, 0x2800, 0x2600));
+        Assert.Contains("TexParameteri", WrittenBy(_mirror.Group.Write));
+        Assert.Equal(["DeleteTextures"], WrittenBy(_mirror.Group.WriteLast));
+        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE1, 0));
+        Assert.Empty(WrittenBy(_mirror.Group.Write));
+        Assert.Empty(WrittenBy(_mirror.Group.WriteLast));
+    }
+
+    /// <summary>glPopAttrib binds by name: a texture of that name is made again.</summary>
+    [Fact]
+    public void ATextureDeletedInsideALevel_IsBoundAgainBehindIt()
+    {
+        byte[] five = BitConverter.GetBytes(5u);
+        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE1, 5));
+        Fold(Opcode.PushAttrib, PushAttrib.Bytes, to => PushAttrib.Write(to, 0x40000));
+        Fold(Opcode.DeleteTextures, DeleteTextures.Measure(1), to => DeleteTextures.Write(to, 1, five));
+        Assert.Equal("BindTexture", Written()[0]);
+        Assert.Null(_mirror.Group.TextureNamed(5));
+        Assert.Equal(["DeleteTextures"], WrittenBy(_mirror.Group.WriteLast));
+        Fold(Opcode.PopAttrib, PopAttrib.Bytes, PopAttrib.Write);
+        Assert.NotNull(_mirror.Group.TextureNamed(5));
+        Assert.Empty(WrittenBy(_mirror.Group.WriteLast));
+    }
+
     private void Fold(Opcode opcode, long bytes, Filler write, bool isSure = true) => Fold(_mirror, opcode, bytes, write, isSure);
 
     private static void Fold(ContextMirror mirror, Opcode opcode, long bytes, Filler write, bool isSure = true)
@@ -193,7 +225,13 @@ public class ContextMirrorTests
         mirror.Fold(opcode, command, default, isSure);
     }
 
-    private List<string> Written()
+    private List<string> Written() => WrittenBy(to =>
+    {
+        _mirror.Group.Write(to);
+        _mirror.Write(to);
+    });
+
+    private static List<string> WrittenBy(Action<RebuildWriter> write)
     {
         var names = new List<string>();
         var writer = new RebuildWriter((commands, bulk) =>
@@ -204,8 +242,7 @@ public class ContextMirrorTests
                 names.Add(opcode.ToString());
             }
         });
-        _mirror.Group.Write(writer);
-        _mirror.Write(writer);
+        write(writer);
         writer.Flush();
         return names;
     }

@@ -305,7 +305,46 @@ static void ati_shaders(const struct stage *stage, int frame)
     printf("%x\n", glGetError());
 }
 
+/* A texture that another context of the share group deletes lives on where it is bound (GL 2.1 appendix D.1), and its name is free. */
+static void deleted_elsewhere(const struct stage *stage, int frame)
+{
+    static const GLubyte texels[] = { 200, 40, 40, 255, 40, 200, 40, 255, 40, 40, 200, 255, 200, 200, 40, 255 };
+    XVisualInfo *visual = glXChooseVisual(stage->display, DefaultScreen(stage->display), (int *)stage_usual);
+    GLXContext other = glXCreateContext(stage->display, visual, stage->context, True);
+    GLuint names[2];
+    XFree(visual);
+    glClear(GL_COLOR_BUFFER_BIT);
+    glGenTextures(2, names);
+    glBindTexture(GL_TEXTURE_2D, names[0]);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, 2, 2, 0, GL_RGBA, GL_UNSIGNED_BYTE, texels);
+    glXMakeCurrent(stage->display, stage->window, other);
+    glDeleteTextures(1, names);
+    glBindTexture(GL_TEXTURE_2D, names[1]);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, 1, 1, 0, GL_RGBA, GL_UNSIGNED_BYTE, texels + 4 * (frame & 1));
+    glXMakeCurrent(stage->display, stage->window, stage->context);
+    glXDestroyContext(stage->display, other);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, frame & 1, 0, 1, 1, GL_RGBA, GL_UNSIGNED_BYTE, texels + 12);
+    GLint bound = 0, width = 0;
+    glGetIntegerv(GL_TEXTURE_BINDING_2D, &bound);
+    glGetTexLevelParameteriv(GL_TEXTURE_2D, 0, GL_TEXTURE_WIDTH, &width);
+    printf("%d: bound %d, %d wide, is one %d\n", frame, (GLuint)bound == names[0], width, glIsTexture(names[0]));
+    glEnable(GL_TEXTURE_2D);
+    glBegin(GL_QUADS);
+    for (int i = 0; i < 4; i++) {
+        GLfloat x = (i == 1) | (i == 2), y = (GLfloat)(i > 1);
+        glTexCoord2f(x, y);
+        glVertex2f(x - 0.5f, y - 0.5f);
+    }
+    glEnd();
+    glDisable(GL_TEXTURE_2D);
+    glBindTexture(GL_TEXTURE_2D, 0);
+    glDeleteTextures(1, names + 1);
+}
+
 const struct scene object_scenes[] = {
+    { "deleted-elsewhere", 80, 80, deleted_elsewhere, NULL },
     { "vertex-array-objects", 80, 80, vertex_array_objects, NULL },
     { "instances", 120, 120, instances, NULL },
     { "buffer-ranges", 80, 80, buffer_ranges, NULL },
