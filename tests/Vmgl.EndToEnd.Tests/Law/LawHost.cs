@@ -166,7 +166,11 @@ internal sealed class LawHost : IDisposable
         for (int got = 0; got < count;)
         {
             int part = _socket.Receive(bytes.AsSpan(got));
-            Assert.True(part > 0, "the host has closed");
+            if (part <= 0)
+            {
+                throw new IOException("the host has closed the connection");
+            }
+
             got += part;
         }
 

@@ -87,7 +87,7 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
             string? difference = Compare(frames, sure);
             Assert.True(difference is null, $"{area}, seed {seed}:\n{difference}\n  {Keep(area, seed, frames, sure)}");
         }
-        catch (SocketException e)
+        catch (Exception e) when (e is SocketException or IOException)
         {
             Assert.Fail($"{area}, seed {seed}: {e.Message}\n  {Keep(area, seed, frames, sure)}\n{machine.Logs[..Math.Min(machine.Logs.Length, 2500)]}");
         }

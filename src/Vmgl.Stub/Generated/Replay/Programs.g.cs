@@ -143,22 +143,8 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
-    internal static void ProgramEnvParameters4fvEXT(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.ProgramEnvParameters4fvEXT(command);
-        fixed (byte* @params = &Replayer.OrZeros(view.Params))
-        {
-            r.Gl.ProgramEnvParameters4fvEXT(view.Target, view.Index, view.Count, (float*)@params);
-        }
-    }
+    internal static partial void ProgramEnvParameters4fvEXT(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
-    internal static void ProgramLocalParameters4fvEXT(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.ProgramLocalParameters4fvEXT(command);
-        fixed (byte* @params = &Replayer.OrZeros(view.Params))
-        {
-            r.Gl.ProgramLocalParameters4fvEXT(view.Target, view.Index, view.Count, (float*)@params);
-        }
-    }
+    internal static partial void ProgramLocalParameters4fvEXT(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
 }
