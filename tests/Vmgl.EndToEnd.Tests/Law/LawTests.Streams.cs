@@ -152,20 +152,29 @@ public sealed partial class LawTests
         };
     }
 
+    /// <summary>Lists call only lists with lower names, so that calling ends.</summary>
     private static IEnumerable<LawCommand> Lists(Chance chance)
     {
+        uint made = 0;
         foreach (LawCommand command in Stream(chance, c => c.Once(3) ? Matrices(c) : By(c, s_regular)))
         {
             yield return command;
             uint list = 1 + (uint)chance.Below(5);
+            uint called = made == 0 ? list : list % made;
             uint mode = 0x1300 + (uint)chance.Below(2);
             switch (chance.Below(12))
             {
-                case 0: yield return LawCommand.Of(Opcode.NewList, NewList.Bytes, to => NewList.Write(to, list, mode)); break;
-                case 1 or 2: yield return LawCommand.Of(Opcode.EndList, EndList.Bytes, EndList.Write); break;
-                case 3 or 4: yield return LawCommand.Of(Opcode.CallList, CallList.Bytes, to => CallList.Write(to, list)); break;
+                case 0:
+                    made = made == 0 ? list : made;
+                    yield return LawCommand.Of(Opcode.NewList, NewList.Bytes, to => NewList.Write(to, list, mode));
+                    break;
+                case 1 or 2:
+                    made = 0;
+                    yield return LawCommand.Of(Opcode.EndList, EndList.Bytes, EndList.Write);
+                    break;
+                case 3 or 4: yield return LawCommand.Of(Opcode.CallList, CallList.Bytes, to => CallList.Write(to, called)); break;
                 case 5:
-                    byte[] names = [(byte)list, 2, 3];
+                    byte[] names = [(byte)called, (byte)(called / 2), (byte)(called / 3)];
                     yield return LawCommand.Of(Opcode.CallLists, CallLists.Measure(3, 0x1401), to => CallLists.Write(to, 3, 0x1401, names));
                     break;
                 case 6 when chance.Once(3): yield return LawCommand.Of(Opcode.DeleteLists, DeleteLists.Bytes, to => DeleteLists.Write(to, list, 2)); break;
