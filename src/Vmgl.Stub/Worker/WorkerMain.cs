@@ -57,6 +57,7 @@ internal static class WorkerMain
             return 0;
         }
 
+        _ = backend.ReadConfigs(0); // every guest asks for them first; nobody waits yet
         using Socket? guest = daemon.ReceiveGuest(out byte[] key, out byte[] greeting);
         return guest is null ? 0 : Session.Run(guest, Hello.Decode(greeting), backend, log, key, daemon.ReceiveJoining);
     }

@@ -9,13 +9,23 @@ internal sealed unsafe class GlxConfigReader(GlxLibrary glx, nint display)
     private const int FBConfigId = 0x8013;
 
     private readonly Dictionary<(int Screen, uint Id), nint> _configs = [];
+    private readonly Dictionary<int, HostConfigs> _tables = [];
 
     /// <summary>The screen itself, or 0 when the display has fewer.</summary>
     public int Clamp(int screen) => (uint)screen < (uint)X11.ScreenCount(display) ? screen : 0;
 
-    /// <summary>All visuals that GL can draw with, and all FBConfigs, each with its attributes.</summary>
-    public HostConfigs Read(int screen) =>
-        new(GlxAttributes.Visual.ToArray(), ReadVisuals(screen), GlxAttributes.Config.ToArray(), ReadConfigs(screen));
+    /// <summary>All visuals that GL can draw with, and all FBConfigs, each with its attributes. They are those of the display for as long as it is open, so
+    /// they are read once: ten thousand questions to GLX take 50 ms.</summary>
+    public HostConfigs Read(int screen)
+    {
+        if (!_tables.TryGetValue(screen, out HostConfigs? table))
+        {
+            table = new HostConfigs(GlxAttributes.Visual.ToArray(), ReadVisuals(screen), GlxAttributes.Config.ToArray(), ReadConfigs(screen));
+            _tables.Add(screen, table);
+        }
+
+        return table;
+    }
 
     /// <summary>glXChooseFBConfig; ids, best first.</summary>
     public uint[] ChooseConfigs(int screen, ReadOnlySpan<int> attributes)
