@@ -47,9 +47,9 @@ stop_host() { # name
     local daemon
     daemon=$(cat "$work/$1.pid")
     mapfile -t stopped < <(echo "$daemon"; pgrep -P "$daemon")
-    kill -STOP "${stopped[@]}"
+    kill -STOP "${stopped[@]}" 2>/dev/null || true # a worker may have ended meanwhile
     sleep 1
-    kill -KILL "${stopped[@]}"
+    kill -KILL "${stopped[@]}" 2>/dev/null || true
     wait "$daemon" 2>/dev/null || true
 }
 
