@@ -5,9 +5,9 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Survival;
 
-/// <summary>What GL drew into a drawable: colours, depth and stencil, read from one host and drawn on another.</summary>
-/// <remarks>By a context of our own, whose state is the initial one, of the kind of the program's context that drew there. Colours have 8 bits
-/// a component. What cannot be read (depth of several samples; the accumulation buffer, which Mesa keeps by context) is named in <see cref="Lacking"/>.</remarks>
+/// <summary>What GL drew into a drawable: colours, depth, stencil and what was accumulated, read from one host and drawn on another.</summary>
+/// <remarks>By a context of our own, whose state is the initial one, of the kind of the program's context that drew there; accumulation buffers by the
+/// program's contexts. Colours have 8 bits a component. What cannot be read (depth of several samples) is named in <see cref="Lacking"/>.</remarks>
 internal sealed class DrawableContents
 {
     private const uint Rgba = 0x1908;
@@ -23,12 +23,12 @@ internal sealed class DrawableContents
     private const uint StencilBits = 0x0D57;
     private const uint AccumulationBits = 0x0D58;
     private const uint SampleBuffers = 0x80A8;
-    private const uint DepthTest = 0x0B71;
-    private const uint Dither = 0x0BD0;
-    private const uint Always = 0x0207;
+    private const string Accumulation = "the accumulation buffer";
 
     private readonly List<(uint Buffer, uint Format, uint Type, byte[] Pixels)> _parts = [];
+    private readonly List<AccumulationContents> _accumulated = [];
     private readonly MirroredContext _like;
+    private uint _mainBuffer;
     private int _width;
     private int _height;
 
@@ -47,64 +47,78 @@ internal sealed class DrawableContents
     public string? Lacking { get; private set; }
 
     /// <summary>Bytes that are kept.</summary>
-    public long Bytes => _parts.Sum(part => (long)part.Pixels.Length);
+    public long Bytes => _parts.Sum(part => (long)part.Pixels.Length) + _accumulated.Sum(accumulated => accumulated.Bytes);
 
     /// <summary>Reads all buffers of a drawable; null when the host cannot bind it: its window is gone.</summary>
     /// <param name="like">The context that drew there.</param>
-    /// <param name="hasAccumulated">Whether anybody used an accumulation buffer.</param>
+    /// <param name="accumulating">Contexts that used an accumulation buffer there. They get it back at once, and the drawable its colours.</param>
+    /// <param name="isMidway">Whether a primitive or a display list may be open: no context of the program's can work for us.</param>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public static DrawableContents? Read(IHostQuestions host, MirroredDrawable drawable, MirroredContext like, bool hasAccumulated)
+    public static DrawableContents? Read(
+        IRebuildHost host, MirroredDrawable drawable, MirroredContext like, IReadOnlyList<MirroredContext> accumulating, bool isMidway)
     {
-        using var own = OwnContext.Enter(host, like, share: 0, drawable.Number);
-        if (own is null)
+        var contents = new DrawableContents(drawable.Number, like);
+        bool accumulates;
+        using (var own = OwnContext.Enter(host, like, share: 0, drawable.Number))
         {
-            return null;
+            if (own is null)
+            {
+                return null;
+            }
+
+            contents.ReadParts(host, isWindow: drawable.Made is Opcode.AttachWindow or Opcode.CreateWindow);
+            accumulates = accumulating.Count > 0 && contents._parts.Count > 0 && Integer(host, AccumulationBits) > 0;
         }
 
-        var contents = new DrawableContents(drawable.Number, like);
-        contents.ReadParts(host, isWindow: drawable.Made is Opcode.AttachWindow or Opcode.CreateWindow);
-        contents.Lacking ??= hasAccumulated && Integer(host, AccumulationBits) > 0 ? "the accumulation buffer" : null;
+        if (accumulates && isMidway)
+        {
+            contents.Lacking ??= Accumulation;
+        }
+        else if (accumulates)
+        {
+            contents.ReadAccumulated(host, accumulating);
+        }
+
         return contents;
+    }
+
+    private void ReadAccumulated(IRebuildHost host, IReadOnlyList<MirroredContext> accumulating)
+    {
+        foreach (MirroredContext context in accumulating)
+        {
+            if (AccumulationContents.Read(host, context, Drawable, _mainBuffer, Size) is AccumulationContents accumulated)
+            {
+                _accumulated.Add(accumulated);
+            }
+            else
+            {
+                Lacking ??= Accumulation;
+            }
+        }
+
+        Write(host);
     }
 
     /// <summary>Draws the contents into the drawable of the same name.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public void Write(IHostQuestions host)
+    public void Write(IRebuildHost host)
     {
+        _accumulated.ForEach(accumulated => accumulated.Write(host));
         using var own = OwnContext.Enter(host, _like, share: 0, Drawable);
         if (own is null)
         {
             return; // its window is gone
         }
 
-        PrepareToDraw(host.Writer);
+        DrawablePixels.PrepareToDraw(host.Writer);
         foreach ((uint buffer, uint format, uint type, byte[] pixels) in _parts)
         {
-            WritePart(host.Writer, buffer, format, type, pixels);
+            DrawablePixels.Write(host.Writer, buffer, Size, format, type, pixels);
             if (IsSeen && buffer == Front)
             {
                 Flush.Write(host.Writer.Reserve(Flush.Bytes));
             }
         }
-    }
-
-    private static void PrepareToDraw(RebuildWriter to)
-    {
-        Disable.Write(to.Reserve(Disable.Bytes), Dither);
-        Enable.Write(to.Reserve(Enable.Bytes), DepthTest);
-        DepthFunc.Write(to.Reserve(DepthFunc.Bytes), Always);
-        WindowPos2i.Write(to.Reserve(WindowPos2i.Bytes), 0, 0);
-    }
-
-    private void WritePart(RebuildWriter to, uint buffer, uint format, uint type, byte[] pixels)
-    {
-        byte isColor = format == Rgba ? (byte)1 : (byte)0;
-        DrawBuffer.Write(to.Reserve(DrawBuffer.Bytes), buffer);
-        ColorMask.Write(to.Reserve(ColorMask.Bytes), isColor, isColor, isColor, isColor);
-        DepthMask.Write(to.Reserve(DepthMask.Bytes), (byte)(1 - isColor));
-        byte[] command = new byte[DrawPixels.Bytes];
-        DrawPixels.Write(command, _width, _height, format, type, 1);
-        to.Add(command, pixels);
     }
 
     /// <param name="isWindow">The X server keeps what is seen of a window; Mesa's software GLX reads another front buffer than that.</param>
@@ -118,6 +132,7 @@ internal sealed class DrawableContents
 
         (_width, _height) = (viewport[2], viewport[3]); // a context's first viewport is its first drawable
         bool isDouble = Integer(host, DoubleBuffer) != 0;
+        _mainBuffer = isDouble ? Back : Front;
         if (!isDouble || !isWindow)
         {
             ReadPart(host, Front, Rgba, UnsignedByte);
@@ -134,33 +149,24 @@ internal sealed class DrawableContents
             return;
         }
 
-        uint buffer = isDouble ? Back : Front;
         if (Integer(host, DepthBits) > 0)
         {
-            ReadPart(host, buffer, DepthComponent, UnsignedInt);
+            ReadPart(host, _mainBuffer, DepthComponent, UnsignedInt);
         }
 
         if (Integer(host, StencilBits) > 0)
         {
-            ReadPart(host, buffer, StencilIndex, UnsignedByte);
+            ReadPart(host, _mainBuffer, StencilIndex, UnsignedByte);
         }
     }
 
     private void ReadPart(IHostQuestions host, uint buffer, uint format, uint type)
     {
-        if (Pixels(host, buffer, format, type) is byte[] pixels)
+        ReadBuffer.Write(host.Writer.Reserve(ReadBuffer.Bytes), buffer);
+        if (DrawablePixels.Read(host, Size, format, type) is byte[] pixels)
         {
             _parts.Add((buffer, format, type, pixels));
         }
-    }
-
-    private byte[]? Pixels(IHostQuestions host, uint buffer, uint format, uint type)
-    {
-        ReadBuffer.Write(host.Writer.Reserve(ReadBuffer.Bytes), buffer);
-        byte[] reply = host.Ask(ReadPixels.Bytes, (to, token) => ReadPixels.Write(to, token, 0, 0, _width, _height, format, type));
-        const int Head = 20; // the rectangle that was written, and the bytes of the image
-        return reply.Length > Head && BitConverter.ToUInt32(reply, Head - 4) is uint bytes && bytes <= reply.Length - Head
-            ? reply.AsSpan(Head, (int)bytes).ToArray() : null;
     }
 
     private static int Integer(IHostQuestions host, uint name) => Integers(host, name) is { Length: > 0 } values ? values[0] : 0;

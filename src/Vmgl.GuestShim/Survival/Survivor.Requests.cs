@@ -306,11 +306,12 @@ internal sealed partial class Survivor : ISurvivor
 
     private IEnumerable<DrawableContents> ReadDrawables(LinkQuestions host)
     {
-        bool hasAccumulated = Mirror.Contexts.Any(context => context.State.HasAccumulated);
+        bool isMidway = Log.All().Length > 0; // all that is closed is folded
         foreach (MirroredDrawable drawable in Mirror.Drawables)
         {
             MirroredContext? like = Mirror.Contexts.FirstOrDefault(context => context.LastDrawable == drawable.Number);
-            if (like is not null && DrawableContents.Read(host, drawable, like, hasAccumulated) is DrawableContents contents)
+            MirroredContext[] accumulating = [.. Mirror.Contexts.Where(context => context.LastDrawable == drawable.Number && context.State.HasAccumulated)];
+            if (like is not null && DrawableContents.Read(host, drawable, like, accumulating, isMidway) is DrawableContents contents)
             {
                 contents.IsSeen = Session!.Pictures.HasShown(drawable.Number);
                 yield return contents;

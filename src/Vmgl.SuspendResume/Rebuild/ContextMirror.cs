@@ -47,6 +47,9 @@ public sealed partial class ContextMirror
     /// <summary>Whether a primitive is open: glBegin came, glEnd did not.</summary>
     public bool IsInPrimitive { get; private set; }
 
+    /// <summary>Whether commands of our own, between a glPushAttrib and its glPopAttrib, leave the context as it is: nothing is being defined, and a level more is allowed.</summary>
+    public bool AllowsAside => !IsInPrimitive && _list is null && Mode == RenderValue && _levels.Count < Facts.Limit(0x0D35, 16);
+
     /// <summary>What only the host has of this context's own.</summary>
     public IEnumerable<StaleContent> Stale => _stale;
 

@@ -12,11 +12,13 @@ public sealed class CheckpointTests(HostMachine host)
     /// <summary>With nothing kept, all that the program has drawn is the mirror's affair at once.</summary>
     private const string Keep = "VMGL_KEEP";
 
-    [Fact]
-    public void WorkerKilledAfterACheckpoint_TheNextFrameIsRight()
+    [Theory]
+    [InlineData("copied-once")]
+    [InlineData("accumulated-once")]
+    public void WorkerKilledAfterACheckpoint_TheNextFrameIsRight(string scene)
     {
         using var folder = new RunFolder();
-        using var held = new HeldScenePicture(host, "copied-once", host.Daemon.Address, folder, (Variable, "0.5"));
+        using var held = new HeldScenePicture(host, scene, host.Daemon.Address, folder, (Variable, "0.5"));
         long before = folder.Status(held.Id).Checkpoints;
         GuestAndHost.WaitUntil(() => folder.Status(held.Id).Checkpoints > before, "a checkpoint", () => $"{folder.Status(held.Id)}");
         Assert.Empty(folder.Status(held.Id).Stale);
