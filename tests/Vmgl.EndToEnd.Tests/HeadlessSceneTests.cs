@@ -10,14 +10,19 @@ public sealed class HeadlessMachine : IDisposable
     private readonly XServer _server = new();
     private readonly Lazy<StubDaemon> _daemon = new(() => new StubDaemon(Checkout.StubDaemon, display: null));
 
-    internal GuestProgram Native => GuestProgram.Native(_server.Display);
+    /// <summary>The guests' X server.</summary>
+    internal string Display => _server.Display;
 
-    internal GuestProgram Forwarded => GuestProgram.Forwarded(_server.Display, _daemon.Value.Address);
+    internal StubDaemon Daemon => _daemon.Value;
+
+    internal GuestProgram Native => GuestProgram.Native(Display);
+
+    internal GuestProgram Forwarded => GuestProgram.Forwarded(Display, Address);
 
     /// <summary>Where the daemon listens, as GLSTUB says it.</summary>
-    internal string Address => _daemon.Value.Address;
+    internal string Address => Daemon.Address;
 
-    internal bool DrewFor(int processId) => _daemon.Value.DrewFor(processId);
+    internal bool DrewFor(int processId) => Daemon.DrewFor(processId);
 
     public void Dispose()
     {
@@ -41,6 +46,9 @@ public sealed class HeadlessSceneTests(HeadlessMachine host) : IClassFixture<Hea
         ["glx-errors"] = "EGL makes no colour-index contexts, and refuses some versions by GLXBadFBConfig where Mesa's GLX gives BadMatch",
         ["front-and-back"] = "natively Mesa's software GLX loses the front buffer at a swap; a headless host keeps it, as GL says",
     };
+
+    /// <summary>The names of those.</summary>
+    internal static IEnumerable<string> Incomparable => s_incomparable.Keys;
 
     public static TheoryData<string> Names() => List("--list");
 

@@ -9,7 +9,7 @@ namespace Vmgl.EndToEnd.Tests.Survival;
 /// <summary>`make chaos`: all scenes, or those that VMGL_CHAOS_SCENES names, in all ways, with as many seeds as VMGL_CHAOS says; what came of a run of all
 /// is a page in bench/results.</summary>
 [Collection(SurvivalCollection.Name)]
-public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
+public sealed class ChaosTests(HostMachine host, GuestAndHost machines, HeadlessMachine headless)
 {
     private const string Variable = "VMGL_CHAOS";
     private const string ScenesVariable = "VMGL_CHAOS_SCENES";
@@ -91,6 +91,8 @@ public sealed class ChaosTests(HostMachine host, GuestAndHost machines)
                 yield return new($"direct, {event_}{kept}", StormScenes.Direct(host, keep, int.MaxValue), storm, [.. StormScenes.For(storm).Where(IsChosen)]);
                 yield return new($"return, {event_}{kept}", StormScenes.Return(machines, keep, int.MaxValue), storm, [.. StormScenes.ReturnedFor(storm).Where(IsChosen)]);
             }
+
+            yield return new($"headless, {event_}", StormScenes.Headless(headless, null, int.MaxValue), storm, [.. StormScenes.HeadlessFor(storm).Where(IsChosen)]);
         }
     }
 

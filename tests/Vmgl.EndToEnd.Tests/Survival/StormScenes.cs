@@ -31,6 +31,9 @@ internal static class StormScenes
     /// <summary>Those of a guest with an X server of its own.</summary>
     public static string[] ReturnedFor(Storm storm) => [.. For(storm).Except(s_front)];
 
+    /// <summary>Those of a guest whose host is headless.</summary>
+    public static string[] HeadlessFor(Storm storm) => [.. ReturnedFor(storm).Except(HeadlessSceneTests.Incomparable)];
+
     /// <summary>A choice that is always the same.</summary>
     public static TheoryData<string> Some(IEnumerable<string> scenes) => [.. scenes.Where((scene, i) => i % OneOf == 0 || s_once.Contains(scene))];
 
@@ -43,6 +46,10 @@ internal static class StormScenes
     /// <summary>In a guest that gets pictures back.</summary>
     public static StormyScene Return(GuestAndHost machines, string? keep = null, int mostSuspensions = 1) =>
         new(address => Keeping(GuestProgram.Forwarded(machines.GuestDisplay, address), keep), machines.Daemon.Port, machines.Native, mostSuspensions);
+
+    /// <summary>In a guest of a headless host.</summary>
+    public static StormyScene Headless(HeadlessMachine host, string? keep = null, int mostSuspensions = 1) =>
+        new(address => Keeping(GuestProgram.Forwarded(host.Display, address), keep), host.Daemon.Port, host.Native, mostSuspensions);
 
     private static GuestProgram Keeping(GuestProgram program, string? keep) => keep is null ? program : program.With("VMGL_KEEP", keep);
 }

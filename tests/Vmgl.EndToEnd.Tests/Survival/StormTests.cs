@@ -5,11 +5,13 @@ namespace Vmgl.EndToEnd.Tests.Survival;
 /// <summary>Scenes look and answer the same when their host is lost, or they are suspended, at any point of their stream.</summary>
 /// <remarks>A choice of scenes and one seed; <see cref="ChaosTests"/> has all of them, and many.</remarks>
 [Collection(SurvivalCollection.Name)]
-public sealed class StormTests(HostMachine host, GuestAndHost machines)
+public sealed class StormTests(HostMachine host, GuestAndHost machines, HeadlessMachine headless)
 {
     private const int Seed = 7;
 
     public static TheoryData<string> Scenes(Storm storm) => StormScenes.Some(StormScenes.For(storm));
+
+    public static TheoryData<string> HeadlessScenes(Storm storm) => StormScenes.Some(StormScenes.HeadlessFor(storm));
 
     public static TheoryData<string> ReturnedScenes(Storm storm) => StormScenes.Some(StormScenes.ReturnedFor(storm));
 
@@ -31,4 +33,9 @@ public sealed class StormTests(HostMachine host, GuestAndHost machines)
     [MemberData(nameof(ReturnedScenes), Storm.Suspension)]
     public void Scene_ReturnedAndSuspended_EqualsNative(string scene) =>
         Assert.True(StormScenes.Return(machines).AssertEqualsNative(scene, Storm.Suspension, Seed) > 0);
+
+    [Theory]
+    [MemberData(nameof(HeadlessScenes), Storm.Suspension)]
+    public void Scene_OfAHeadlessHostAndSuspended_EqualsNative(string scene) =>
+        Assert.True(StormScenes.Headless(headless, "0").AssertEqualsNative(scene, Storm.Suspension, Seed) > 0);
 }
