@@ -200,6 +200,15 @@ public class ContextMirrorTests
         Assert.Empty(WrittenBy(_mirror.Group.WriteLast));
     }
 
+    /// <summary>In a frame with errors, too, it is known that GL refused this, and that it had no other effect.</summary>
+    [Fact]
+    public void ABindingOfATextureOfAnotherTarget_IsDropped()
+    {
+        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE1, 5));
+        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE0, 5), isSure: false);
+        Assert.Equal(["BindTexture"], WrittenBy(_mirror.Write));
+    }
+
     /// <summary>glPopAttrib binds by name: a texture of that name is made again.</summary>
     [Fact]
     public void ATextureDeletedInsideALevel_IsBoundAgainBehindIt()

@@ -69,8 +69,7 @@ public sealed partial class GroupMirror
         {
             case Opcode.BindTexture:
                 var texture = new BindTexture(command);
-                bool isCommon = texture.Target is TextureTargets.Texture1D or TextureTargets.Texture2D or TextureTargets.Texture3D or TextureTargets.CubeMap;
-                return isCommon && (!_textures.TryGetValue(texture.Texture, out Texture? known) || known.Target == texture.Target);
+                return IsCommon(texture.Target) && (!_textures.TryGetValue(texture.Texture, out Texture? known) || known.Target == texture.Target);
             case Opcode.BindBuffer:
                 return new BindBuffer(command).Target is ArrayBuffer or 0x8893 or 0x88EB or 0x88EC; // the others are newer
             default:
@@ -78,9 +77,13 @@ public sealed partial class GroupMirror
         }
     }
 
-    /// <summary>Whether GL surely refuses a binding: the name is that of a texture of another target, or the target is none.</summary>
+    /// <summary>Whether GL surely refuses a binding: the name is that of a texture of another target, which every GL has, or the target is none.</summary>
     internal bool Refuses(Opcode opcode, ReadOnlySpan<byte> command) => opcode == Opcode.BindTexture && new BindTexture(command) is var bind
-        && (!TextureTargets.IsTarget(bind.Target) || (_textures.TryGetValue(bind.Texture, out Texture? known) && known.Target != bind.Target));
+        && (!TextureTargets.IsTarget(bind.Target)
+            || (_textures.TryGetValue(bind.Texture, out Texture? known) && known.Target != bind.Target && IsCommon(known.Target)));
+
+    private static bool IsCommon(uint target) =>
+        target is TextureTargets.Texture1D or TextureTargets.Texture2D or TextureTargets.Texture3D or TextureTargets.CubeMap;
 
     /// <summary>The first binding makes a texture one of its target; GL refuses all others from then on.</summary>
     private void NoteTexture(uint target, uint name)

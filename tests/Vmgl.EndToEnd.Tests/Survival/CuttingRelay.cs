@@ -98,7 +98,7 @@ internal sealed class CuttingRelay : IDisposable
                 InBackground(() => Serve(guest));
             }
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is SocketException or InvalidOperationException)
         {
             // The test has ended.
         }
@@ -271,7 +271,7 @@ internal sealed class CuttingRelay : IDisposable
         {
             work();
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is SocketException or InvalidOperationException)
         {
             // One of the ends has gone, which is what this class is about.
         }
