@@ -23,6 +23,7 @@ internal sealed unsafe class Pictures(GlxSession session)
     private PictureReceiver? _receiver;
     private HostLink? _openedFor;
     private bool _isRefused;
+    private bool _isUsed;
 
     /// <summary>All windows.</summary>
     public PictureWindow[] Windows { get; private set; } = [];
@@ -69,6 +70,16 @@ internal sealed unsafe class Pictures(GlxSession session)
         foreach (PictureWindow window in Windows)
         {
             window.BeginAnew();
+        }
+    }
+
+    /// <summary>Opens it anew where it was in use, though there may be no window just now: one may be on its way.</summary>
+    /// <exception cref="HostLostException">It cannot be opened.</exception>
+    public void ReopenIfUsed(HostLink link, IHostQuestions host)
+    {
+        if (_isUsed)
+        {
+            Reopen(link, host);
         }
     }
 
@@ -227,8 +238,9 @@ internal sealed unsafe class Pictures(GlxSession session)
         {
             if (_receiver is null && !_isRefused)
             {
-                _receiver = Begin(session.Connection.Address, AskKey());
-                _isRefused = _receiver is null;
+                byte[] key = AskKey();
+                _receiver = Begin(session.Connection.Address, key); // of the host that gave the key: there may be another by then
+                (_isUsed, _isRefused) = (_receiver is not null, _receiver is null);
             }
 
             return _receiver is not null;

@@ -40,6 +40,7 @@ internal sealed class FreshWorker : IDisposable
         var drawables = new WorkerDrawables(Link, host, _session);
         drawables.NameConfigs();
         new Rebuilder(host, drawables, mirror, _session).Rebuild(contents);
+        _session.Pictures.ReopenIfUsed(Link, host);
         then(host);
         HostLink link = Link;
         _link = null;

@@ -34,6 +34,13 @@ public sealed class StormTests(HostMachine host, GuestAndHost machines, Headless
     public void Scene_ReturnedAndSuspended_EqualsNative(string scene) =>
         Assert.True(StormScenes.Return(machines).AssertEqualsNative(scene, Storm.Suspension, Seed) > 0);
 
+    /// <summary>Catches a bug where pictures of a window came no more if the host was lost while there was none: seeds that do so.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(6)]
+    public void LostWhileThereIsNoWindow_PicturesOfTheNextOneReturn(int seed) =>
+        Assert.True(StormScenes.Return(machines).AssertEqualsNative("gone-window", Storm.Cut, seed) > 0);
+
     [Theory]
     [MemberData(nameof(HeadlessScenes), Storm.Suspension)]
     public void Scene_OfAHeadlessHostAndSuspended_EqualsNative(string scene) =>
