@@ -15,6 +15,9 @@ namespace Vmgl.GuestShim.Present;
 /// <summary>The program's windows that the host cannot draw into: surfaces stand for them there, and their pictures come back here.</summary>
 internal sealed unsafe class Pictures(GlxSession session)
 {
+    /// <summary>A host that is lost, or left for another, between the key and the connection takes that no more: the next one gives another key.</summary>
+    private const int MostTries = 3;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<uint, PictureWindow> _byNumber = [];
     private readonly Dictionary<nint, PictureScreen> _byDisplay = [];
@@ -65,7 +68,7 @@ internal sealed unsafe class Pictures(GlxSession session)
         PictureOptions options = PictureOptions.Here;
         byte[] key = host.Ask(OpenPictures.Bytes, (to, token) =>
             OpenPictures.Write(to, token, (uint)options.Compression, options.Quality, options.MaxRate, options.Encodings()));
-        _receiver = Begin(link.Address, key) ?? throw new HostLostException("the host takes no connection for pictures");
+        _receiver = Begin(link.Address, key, isLast: true) ?? throw new HostLostException("the host takes no connection for pictures");
         _openedFor = link;
         foreach (PictureWindow window in Windows)
         {
@@ -236,18 +239,19 @@ internal sealed unsafe class Pictures(GlxSession session)
     {
         lock (_lock)
         {
-            if (_receiver is null && !_isRefused)
+            for (int tries = 1; _receiver is null && !_isRefused; tries++)
             {
                 byte[] key = AskKey();
-                _receiver = Begin(session.Connection.Address, key); // of the host that gave the key: there may be another by then
-                (_isUsed, _isRefused) = (_receiver is not null, _receiver is null);
+                _receiver = Begin(session.Connection.Address, key, isLast: tries == MostTries); // of the host that gave the key: there may be another by then
+                (_isUsed, _isRefused) = (_receiver is not null, _receiver is null && tries == MostTries);
             }
 
             return _receiver is not null;
         }
     }
 
-    private PictureReceiver? Begin(GuestAddress address, byte[] key)
+    /// <param name="isLast">Whether the user is told when there is no connection.</param>
+    private PictureReceiver? Begin(GuestAddress address, byte[] key, bool isLast)
     {
         try
         {
@@ -261,7 +265,11 @@ internal sealed unsafe class Pictures(GlxSession session)
         }
         catch (AddressException e)
         {
-            Failure.Say($"no connection for pictures: {e.Message}");
+            if (isLast)
+            {
+                Failure.Say($"no connection for pictures: {e.Message}");
+            }
+
             return null;
         }
     }
