@@ -135,12 +135,24 @@ internal static unsafe partial class GlCommands
         Store(length, Math.Min(count, 1));
     }
 
-    /// <summary>What glClientWaitSync answers on the host without waiting.</summary>
+    /// <summary>What glClientWaitSync answers on the host without waiting. What is signaled stays so: another host, which makes the sync object again, is not asked.</summary>
     private static uint Test(GuestStream stream, nint sync, uint flags)
     {
+        SyncNames syncs = GuestThread.Context!.Group.Syncs;
+        if (syncs.IsSignaled(sync))
+        {
+            return AlreadySignaled;
+        }
+
         uint token = stream.NextToken();
         TestSync.Write(stream.Reserve(TestSync.Bytes), token, (uint)sync, flags);
         using Reply reply = stream.Ask(token, Opcode.TestSync);
-        return reply.Rest.IsEmpty ? WaitFailed : reply.Value();
+        uint answer = reply.Rest.IsEmpty ? WaitFailed : reply.Value();
+        if (answer is AlreadySignaled or ConditionSatisfied)
+        {
+            syncs.Signal(sync);
+        }
+
+        return answer;
     }
 }

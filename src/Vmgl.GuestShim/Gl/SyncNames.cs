@@ -7,6 +7,7 @@ internal sealed class SyncNames
 
     private readonly Lock _lock = new();
     private readonly HashSet<nint> _there = [];
+    private readonly HashSet<nint> _signaled = [];
 
     /// <summary>A new one.</summary>
     public uint Make()
@@ -29,11 +30,33 @@ internal sealed class SyncNames
         }
     }
 
+    /// <summary>Whether the program was told that it is signaled.</summary>
+    public bool IsSignaled(nint sync)
+    {
+        lock (_lock)
+        {
+            return _signaled.Contains(sync);
+        }
+    }
+
+    /// <summary>It is signaled, for good.</summary>
+    public void Signal(nint sync)
+    {
+        lock (_lock)
+        {
+            if (_there.Contains(sync))
+            {
+                _signaled.Add(sync);
+            }
+        }
+    }
+
     /// <summary>Deletes it; false when there is none.</summary>
     public bool Delete(nint sync)
     {
         lock (_lock)
         {
+            _signaled.Remove(sync);
             return _there.Remove(sync);
         }
     }
