@@ -24,7 +24,6 @@ internal sealed unsafe class Pictures(GlxSession session)
     private readonly Queue<PictureWindow> _retired = [];
     private readonly int _wake = Libc.MakeEvent();
     private PictureReceiver? _receiver;
-    private HostLink? _openedFor;
     private bool _isRefused;
     private bool _isUsed;
 
@@ -47,18 +46,18 @@ internal sealed unsafe class Pictures(GlxSession session)
     public void Close()
     {
         _receiver?.Retire();
-        (_receiver, _openedFor) = (null, null);
+        _receiver = null;
         foreach (PictureWindow window in Windows)
         {
             window.FreeImage();
         }
     }
 
-    /// <summary>Opens the picture connection anew, to a worker that took another's place; once for each.</summary>
+    /// <summary>Opens the picture connection anew, to a worker that takes another's place, where it was in use; there may be no window just now, but one on its way.</summary>
     /// <exception cref="HostLostException">It cannot be opened.</exception>
     public void Reopen(HostLink link, IHostQuestions host)
     {
-        if (_openedFor == link)
+        if (!_isUsed)
         {
             return;
         }
@@ -69,20 +68,9 @@ internal sealed unsafe class Pictures(GlxSession session)
         byte[] key = host.Ask(OpenPictures.Bytes, (to, token) =>
             OpenPictures.Write(to, token, (uint)options.Compression, options.Quality, options.MaxRate, options.Encodings()));
         _receiver = Begin(link.Address, key, isLast: true) ?? throw new HostLostException("the host takes no connection for pictures");
-        _openedFor = link;
         foreach (PictureWindow window in Windows)
         {
             window.BeginAnew();
-        }
-    }
-
-    /// <summary>Opens it anew where it was in use, though there may be no window just now: one may be on its way.</summary>
-    /// <exception cref="HostLostException">It cannot be opened.</exception>
-    public void ReopenIfUsed(HostLink link, IHostQuestions host)
-    {
-        if (_isUsed)
-        {
-            Reopen(link, host);
         }
     }
 
@@ -243,7 +231,8 @@ internal sealed unsafe class Pictures(GlxSession session)
             {
                 byte[] key = AskKey();
                 _receiver = Begin(session.Connection.Address, key, isLast: tries == MostTries); // of the host that gave the key: there may be another by then
-                (_isUsed, _isRefused) = (_receiver is not null, _receiver is null && tries == MostTries);
+                _isUsed |= _receiver is not null;
+                _isRefused = _receiver is null && tries == MostTries;
             }
 
             return _receiver is not null;

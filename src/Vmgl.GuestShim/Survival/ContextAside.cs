@@ -9,13 +9,9 @@ internal sealed class ContextAside : IDisposable
     private const uint SavedGroups = 0x0008_6020; // GL_SCISSOR_BIT, GL_COLOR_BUFFER_BIT, GL_ENABLE_BIT, GL_PIXEL_MODE_BIT
     private const uint Scissor = 0x0C11;
     private const uint Dither = 0x0BD0;
-    private const uint MapColor = 0x0D10;
     private const uint BothTargets = 0x8D40;
     private const uint ReadTarget = 0x8CA8;
     private const uint DrawTarget = 0x8CA9;
-
-    /// <summary>GL_RED_SCALE to GL_ALPHA_BIAS: scale and bias of each component by turns.</summary>
-    private static readonly uint[] s_transfers = [0x0D14, 0x0D15, 0x0D18, 0x0D19, 0x0D1A, 0x0D1B, 0x0D1C, 0x0D1D];
 
     private readonly IHostQuestions _host;
     private readonly MirroredContext _context;
@@ -52,11 +48,7 @@ internal sealed class ContextAside : IDisposable
         ColorMask.Write(to.Reserve(ColorMask.Bytes), 1, 1, 1, 1);
         DrawBuffer.Write(to.Reserve(DrawBuffer.Bytes), buffer);
         ReadBuffer.Write(to.Reserve(ReadBuffer.Bytes), buffer);
-        PixelTransferf.Write(to.Reserve(PixelTransferf.Bytes), MapColor, 0);
-        for (int i = 0; i < s_transfers.Length; i++)
-        {
-            PixelTransferf.Write(to.Reserve(PixelTransferf.Bytes), s_transfers[i], 1 - (i % 2));
-        }
+        PixelTransferState.Initial(to);
     }
 
     /// <summary>Gives it back.</summary>

@@ -37,10 +37,10 @@ internal sealed class FreshWorker : IDisposable
     public HostLink Bring(SessionMirror mirror, IReadOnlyList<DrawableContents> contents, Action<LinkQuestions> then)
     {
         var host = new LinkQuestions(Link, LinkQuestions.RebuildPatience, static (_, _) => true);
-        var drawables = new WorkerDrawables(Link, host, _session);
+        var drawables = new WorkerDrawables(host, _session);
         drawables.NameConfigs();
+        _session.Pictures.Reopen(Link, host);
         new Rebuilder(host, drawables, mirror, _session).Rebuild(contents);
-        _session.Pictures.ReopenIfUsed(Link, host);
         then(host);
         HostLink link = Link;
         _link = null;
@@ -51,7 +51,7 @@ internal sealed class FreshWorker : IDisposable
         where T : class
     {
         var host = new LinkQuestions(Link, LinkQuestions.UsualPatience, static (_, _) => true);
-        var drawables = new WorkerDrawables(Link, host, _session);
+        var drawables = new WorkerDrawables(host, _session);
         drawables.NameConfigs();
         var rebuilder = new Rebuilder(host, drawables, mirror, _session);
         T? answer = ask(host, like, rebuilder.MakeDrawableFor(like)); // the program's own are not there yet

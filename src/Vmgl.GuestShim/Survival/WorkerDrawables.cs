@@ -10,7 +10,7 @@ using Vmgl.Wire.Glx;
 namespace Vmgl.GuestShim.Survival;
 
 /// <summary>Makes a session's drawables on another worker as they were: the program's own windows, pbuffers, pixmaps and surfaces.</summary>
-internal sealed class WorkerDrawables(HostLink link, LinkQuestions host, GlxSession session) : IDrawableMaker
+internal sealed class WorkerDrawables(LinkQuestions host, GlxSession session) : IDrawableMaker
 {
     /// <summary>Tells a host that has other FBConfigs and visuals than the first one which of them stand for those that the program knows. Comes before all else.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
@@ -73,7 +73,6 @@ internal sealed class WorkerDrawables(HostLink link, LinkQuestions host, GlxSess
             return false;
         }
 
-        session.Pictures.Reopen(link, host);
         var was = new CreateSurface(drawable.Command);
         byte[] command = new byte[drawable.Command.Length];
         Wire.Commands.CreateSurface.Write(

@@ -4,7 +4,7 @@ using Vmgl.Wire.Commands;
 namespace Vmgl.SuspendResume;
 
 /// <summary>Writes commands under the pixel transfer that they were given under (GL 2.1 section 3.6.3), in a context where it is in its initial state.</summary>
-internal static class PixelTransferState
+public static class PixelTransferState
 {
     /// <summary>GL_PIXEL_MODE_BIT: all of it but the tables.</summary>
     private const uint PixelModeBit = 0x20;

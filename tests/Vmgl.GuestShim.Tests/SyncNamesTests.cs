@@ -1,0 +1,21 @@
+using Vmgl.GuestShim.Gl;
+
+namespace Vmgl.GuestShim.Tests;
+
+/// <summary>What is known of sync objects without asking a host.</summary>
+public class SyncNamesTests
+{
+    [Fact]
+    public void Signaled_StaysSo_UntilItIsDeleted()
+    {
+        var names = new SyncNames();
+        nint one = (nint)names.Make();
+        nint other = (nint)names.Make();
+        names.Signal(one);
+        Assert.True(names.IsSignaled(one));
+        Assert.False(names.IsSignaled(other));
+        Assert.True(names.Delete(one));
+        names.Signal(one); // another thread's answer comes late
+        Assert.False(names.IsSignaled(one));
+    }
+}
