@@ -4,9 +4,9 @@ using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Gl;
 using Vmgl.GuestShim.Glx;
 using Vmgl.GuestShim.Survival;
-using Vmgl.SuspendResume;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
 namespace Vmgl.GuestShim;
 

@@ -1,6 +1,6 @@
-using Vmgl.SuspendResume;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
 namespace Vmgl.Tests.Shared;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Vmgl.GuestShim.Gl.Arrays;
 using Vmgl.GuestShim.Survival;
-using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Rebuild;
 
 namespace Vmgl.GuestShim.Tests;
 

@@ -1,7 +1,8 @@
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Tests.Shared;
-using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Shaders;
+using Vmgl.Wire;
 
 namespace Vmgl.SuspendResume.Tests;
 

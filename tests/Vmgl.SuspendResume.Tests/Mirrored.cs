@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Tests;

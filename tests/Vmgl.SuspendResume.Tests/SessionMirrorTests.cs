@@ -1,6 +1,7 @@
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Glx;
+using Vmgl.Wire;
 
 namespace Vmgl.SuspendResume.Tests;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire.Commands;
 using static Vmgl.SuspendResume.Tests.Mirrored;
 

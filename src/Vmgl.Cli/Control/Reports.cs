@@ -1,5 +1,5 @@
-using Vmgl.SuspendResume;
 using Vmgl.SuspendResume.Control;
+using Vmgl.SuspendResume.Rebuild;
 
 namespace Vmgl.Cli.Control;
 

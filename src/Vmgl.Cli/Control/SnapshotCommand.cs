@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
-using Vmgl.SuspendResume;
 using Vmgl.SuspendResume.Control;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.SuspendResume.Snapshots;
 
 namespace Vmgl.Cli.Control;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Rebuild;
 
 namespace Vmgl.Cli.Control;
 

@@ -11,7 +11,7 @@ internal static class LimitNames
         IReadOnlyCollection<uint> asked = registry.Group("GetPName");
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("Khronos' registry"));
-        code.Line("\nnamespace Vmgl.SuspendResume;\n");
+        code.Line("\nnamespace Vmgl.SuspendResume.Rebuild;\n");
         code.Line("/// <summary>Limits that glGetIntegerv tells, by GL's names.</summary>");
         code.Block("public static class LimitNames", () =>
         {

@@ -10,7 +10,7 @@ internal static class MirrorRules
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec"));
-        code.Line("\nusing Vmgl.Wire;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.SuspendResume;\n");
+        code.Line("\nusing Vmgl.Wire;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.SuspendResume.Rules;\n");
         code.Line("/// <summary>The mirror's rule of each opcode: its effect, the slot that it sets, whether display lists carry it out at once, and where its keys stand in the command.</summary>");
         code.Block("public static class MirrorRules", () =>
         {
@@ -46,7 +46,7 @@ internal static class MirrorRules
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/effects.spec"));
-        code.Line("\nnamespace Vmgl.SuspendResume;\n");
+        code.Line("\nnamespace Vmgl.SuspendResume.Rules;\n");
         code.Line("/// <summary>What a command can do to state.</summary>");
         code.Block("public enum StateEffect : byte", () =>
         {

@@ -11,7 +11,7 @@ internal static class SlotTables
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/slots.spec"));
-        code.Line("\nnamespace Vmgl.SuspendResume;\n");
+        code.Line("\nnamespace Vmgl.SuspendResume.Rules;\n");
         code.Line("/// <summary>Families of pieces of state that are rebuilt by the commands that set them.</summary>");
         code.Block("public enum SlotFamily : byte", () =>
         {
@@ -27,7 +27,7 @@ internal static class SlotTables
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/slots.spec and spec/state.spec"));
-        code.Line("\nnamespace Vmgl.SuspendResume;\n");
+        code.Line("\nusing Vmgl.SuspendResume.Rules;\n\nnamespace Vmgl.SuspendResume.Rebuild;\n");
         code.Line("/// <summary>The bits of glPushAttrib that save each piece of state, and what belongs to it.</summary>");
         code.Block("internal static class SlotTable", () =>
         {

@@ -13,7 +13,7 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/state.spec"));
-        code.Line("\nusing Vmgl.Wire;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.SuspendResume;\n");
+        code.Line("\nusing Vmgl.Wire;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.SuspendResume.Answers;\n");
         code.Block("public sealed partial class StateMirror", () =>
         {
             Moments(code, opcodes);

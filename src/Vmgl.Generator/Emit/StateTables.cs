@@ -24,7 +24,7 @@ internal static class StateTables
         int scalars = cells.Count(s => !s.IsPerUnit);
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/state.spec"));
-        code.Line("\nnamespace Vmgl.SuspendResume;\n");
+        code.Line("\nnamespace Vmgl.SuspendResume.Answers;\n");
         code.Line("/// <summary>Pieces of state that may be known: first those of the context, then those of one texture unit.</summary>");
         code.Block("public static class StateCell", () =>
         {
@@ -47,7 +47,7 @@ internal static class StateTables
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/state.spec"));
-        code.Line("\nnamespace Vmgl.SuspendResume;\n");
+        code.Line("\nnamespace Vmgl.SuspendResume.Answers;\n");
         code.Line("/// <summary>What a question asks for.</summary>");
         code.Block("internal static class StateNames", () =>
         {

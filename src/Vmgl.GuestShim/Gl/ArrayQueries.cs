@@ -1,6 +1,6 @@
 using Vmgl.GuestShim.Gl.Arrays;
 using Vmgl.GuestShim.Glx;
-using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Answers;
 
 namespace Vmgl.GuestShim.Gl;
 

@@ -1,4 +1,6 @@
-using Vmgl.SuspendResume;
+
+using Vmgl.SuspendResume.Answers;
+using Vmgl.SuspendResume.Rebuild;
 
 namespace Vmgl.GuestShim.Gl;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Gl.Arrays;
-using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Answers;
 
 namespace Vmgl.GuestShim.Gl;
 

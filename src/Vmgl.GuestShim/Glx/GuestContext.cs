@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
-using Vmgl.GuestShim.Gl;
 using Vmgl.GuestShim.Gl.Arrays;
 using Vmgl.GuestShim.Gl.Shaders;
-using Vmgl.SuspendResume;
+using Vmgl.GuestShim.Gl;
+using Vmgl.SuspendResume.Answers;
 
 namespace Vmgl.GuestShim.Glx;
 

@@ -3,12 +3,12 @@ using System.Text;
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Glx;
 using Vmgl.GuestShim.Interop;
-using Vmgl.SuspendResume;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Glx;
 using Vmgl.Wire.Handshake;
 using Vmgl.Wire.Pictures;
+using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Present;
 

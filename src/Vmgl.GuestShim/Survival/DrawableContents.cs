@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
-using Vmgl.SuspendResume;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Survival;
 

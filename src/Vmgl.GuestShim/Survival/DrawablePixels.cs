@@ -1,4 +1,4 @@
-using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Survival;

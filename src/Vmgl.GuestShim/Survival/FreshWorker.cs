@@ -1,6 +1,6 @@
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Glx;
-using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Rebuild;
 
 namespace Vmgl.GuestShim.Survival;
 

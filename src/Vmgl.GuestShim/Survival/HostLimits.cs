@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using Vmgl.SuspendResume;
 using Vmgl.SuspendResume.Control;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Survival;

@@ -1,4 +1,5 @@
-using Vmgl.SuspendResume;
+
+using Vmgl.SuspendResume.Rebuild;
 
 namespace Vmgl.GuestShim.Survival;
 

@@ -1,8 +1,8 @@
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Interop;
-using Vmgl.SuspendResume;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Frames;
+using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Survival;
 

@@ -1,7 +1,7 @@
-using Vmgl.SuspendResume;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Glx;
+using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Survival;
 

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Glx;
-using Vmgl.SuspendResume;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Survival;
 

@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Glx;
-using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.SuspendResume.Snapshots;
-using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Survival;
 

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
-using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.SuspendResume.Snapshots;
-using Vmgl.Wire;
 using Vmgl.Wire.Glx;
+using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Survival;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Control;
-using Vmgl.SuspendResume;
 using Vmgl.SuspendResume.Control;
+using Vmgl.SuspendResume.Rebuild;
 
 namespace Vmgl.GuestShim.Survival;
 

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Control;
-using Vmgl.SuspendResume;
 using Vmgl.SuspendResume.Control;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.SuspendResume.Snapshots;
-using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Survival;
 

@@ -3,11 +3,11 @@ using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Control;
 using Vmgl.GuestShim.Glx;
 using Vmgl.GuestShim.Interop;
-using Vmgl.SuspendResume;
 using Vmgl.SuspendResume.Control;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Frames;
+using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Survival;
 

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Glx;
 using Vmgl.GuestShim.Interop;
-using Vmgl.SuspendResume;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Glx;
+using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Survival;
 

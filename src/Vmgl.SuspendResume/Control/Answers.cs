@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Vmgl.SuspendResume.Rebuild;
 
 namespace Vmgl.SuspendResume.Control;
 

@@ -4,7 +4,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rules;
 
 /// <summary>The mirror's rule of each opcode: its effect, the slot that it sets, whether display lists carry it out at once, and where its keys stand in the command.</summary>
 public static class MirrorRules

@@ -4,7 +4,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Answers;
 
 public sealed partial class StateMirror
 {

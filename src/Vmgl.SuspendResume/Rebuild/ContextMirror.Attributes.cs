@@ -1,7 +1,8 @@
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>The attribute stack (GL 2.1 section 6.1.14). A level costs what changes inside it.</summary>
 public sealed partial class ContextMirror

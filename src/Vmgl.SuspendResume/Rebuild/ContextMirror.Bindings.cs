@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>What is bound, by the guest's names.</summary>
 public sealed partial class ContextMirror : IBindings

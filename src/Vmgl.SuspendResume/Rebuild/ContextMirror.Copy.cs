@@ -1,6 +1,6 @@
 using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>glXCopyContext (GLX 1.4 section 3.3.7).</summary>
 public sealed partial class ContextMirror

@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Current values (GL 2.1 section 2.7).</summary>
 public sealed partial class ContextMirror

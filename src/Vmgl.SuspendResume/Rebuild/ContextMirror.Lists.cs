@@ -1,7 +1,9 @@
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Answers;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Display lists (GL 2.1 section 5.4): made for the group, carried out here.</summary>
 public sealed partial class ContextMirror

@@ -1,7 +1,8 @@
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Matrix stacks (GL 2.1 section 2.11.2). A matrix is the commands since it was last loaded.</summary>
 public sealed partial class ContextMirror

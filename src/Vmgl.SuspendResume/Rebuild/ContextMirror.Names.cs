@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Selection (GL 2.1 section 5.2) and debug groups (GL 4.3 section 20.6): what is left of the stacks.</summary>
 public sealed partial class ContextMirror

@@ -1,7 +1,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>The current raster position (GL 2.1 section 2.13): transformed, lit and clipped by the state of its moment, then moved by glBitmap.</summary>
 public sealed partial class ContextMirror

@@ -1,7 +1,8 @@
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>GL_TEXTURE_BIT of the attribute stack: with the bindings of all units go the parameters of what is bound (GL 2.1 section 6.1.14).</summary>
 public sealed partial class ContextMirror

@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Pieces of state that one command sets as a whole.</summary>
 public sealed partial class ContextMirror

@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Writes a context's state into one that is in its initial state.</summary>
 public sealed partial class ContextMirror

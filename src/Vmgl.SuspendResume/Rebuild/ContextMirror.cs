@@ -1,7 +1,8 @@
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>The state of one context: which commands set it.</summary>
 /// <remarks>One thread at a time; mirrors of one group share a thread.</remarks>

@@ -1,8 +1,9 @@
 using System.Buffers;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>A command that a display list took up. The payload is without padding.</summary>
 internal readonly record struct ListedCommand(Opcode Opcode, int At, int Bytes, int BulkAt, int BulkBytes);

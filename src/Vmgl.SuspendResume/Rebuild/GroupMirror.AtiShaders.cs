@@ -1,7 +1,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Fragment shaders of ATI_fragment_shader: what stood between Begin and End, as it stood there.</summary>
 public sealed partial class GroupMirror

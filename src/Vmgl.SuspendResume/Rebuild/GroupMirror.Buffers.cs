@@ -1,7 +1,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Buffer objects (GL 1.5 section 2.9). The guest sends only what fits into a buffer, so these commands always do what they say.</summary>
 public sealed partial class GroupMirror

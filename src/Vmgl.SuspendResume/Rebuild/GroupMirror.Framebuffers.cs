@@ -1,7 +1,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Framebuffer objects and renderbuffers (GL 3.0 section 4.4), and what is drawn into them.</summary>
 public sealed partial class GroupMirror

@@ -1,6 +1,6 @@
 using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Textures that one context deleted while others have them bound: they live on there, without a name (GL 2.1 section 3.8.12, appendix D.1).</summary>
 /// <remarks>They are made under their old names, bound where they were, and deleted when all contexts have been written. One whose name was given to another

@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>The group's display lists.</summary>
 public sealed partial class GroupMirror

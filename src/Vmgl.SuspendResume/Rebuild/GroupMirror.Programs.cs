@@ -1,7 +1,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Assembly programs, which the group shares, and what belongs to one context though commands to objects set it: the default programs and the
 /// parameters of its environment.</summary>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Queries, which belong to one context each, sync objects, and labels.</summary>
 public sealed partial class GroupMirror

@@ -1,6 +1,6 @@
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Reading back what GL wrote. Each object is renewed when all of it is there, so that a host that goes away leaves whole ones.</summary>
 public sealed partial class GroupMirror

@@ -1,7 +1,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Pixels of renderbuffers. No command gives them any, so they come back by being drawn: a texture of the same form is copied over, exactly.</summary>
 public sealed partial class GroupMirror

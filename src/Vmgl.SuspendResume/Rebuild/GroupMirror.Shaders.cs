@@ -4,7 +4,7 @@ using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Shaders;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Shader and program objects (GL 2.0 section 2.15). The guest never gives a name of one twice.</summary>
 public sealed partial class GroupMirror

@@ -1,8 +1,9 @@
 using System.Buffers;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>The objects that contexts share: what each of them is made from.</summary>
 /// <remarks>To be told of every command that <see cref="Concerns"/>, binding included: a binding may be what makes an object. What belongs to one context

@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>What the mirror has to know of the GL that the program sees.</summary>
 /// <param name="Version">Ten times the major version plus the minor one: 21 for GL 2.1.</param>

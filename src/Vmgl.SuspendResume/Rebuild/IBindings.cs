@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>What commands to objects address: the bindings of the context that gives them, all by the guest's names.</summary>
 internal interface IBindings

@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Writes a question that carries this token.</summary>
 public delegate void QuestionWriter(Span<byte> to, uint token);

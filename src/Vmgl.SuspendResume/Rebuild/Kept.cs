@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Commands that set a piece of state and may be needed to set it again: their bytes, their payloads, and what they depended on. Never changed once made.</summary>
 /// <param name="commands">One or more whole commands.</param>

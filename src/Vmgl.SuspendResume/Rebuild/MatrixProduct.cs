@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>What a long row of matrix commands comes to (GL 2.1 section 2.11.2), in double precision. Only for rows that nobody ends by a load: the
 /// driver's rounding is its own, and everything shorter is given again as it was.</summary>

@@ -1,7 +1,8 @@
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>What the mirror of a context does with a command.</summary>
 internal enum MirrorStep : byte

@@ -1,7 +1,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Takes a batch: whole commands, and the payloads that belong to them, each padded to 4.</summary>
 public delegate void BatchSink(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk);

@@ -1,8 +1,9 @@
 using System.Buffers;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>What a guest has on a host: drawables, contexts, and which of them are current on which stream. Folds whole frames and
 /// hands what concerns a context's state to its mirror.</summary>

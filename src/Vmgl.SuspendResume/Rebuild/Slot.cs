@@ -1,4 +1,6 @@
-namespace Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Rules;
+
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Which piece of state: its family, what selects one of several (a texture unit, a framebuffer object), and the keys in the command.</summary>
 internal readonly record struct SlotKey(SlotFamily Family, uint Selector = 0, uint First = 0, uint Second = 0, uint Third = 0);

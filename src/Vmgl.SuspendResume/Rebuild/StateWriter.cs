@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Gives commands again, so that slots come to their values. It knows what it gave, and gives only what differs.</summary>
 /// <remarks>What overlaps (a command for both faces, one for the front) comes out right because commands are given in the order in which the

@@ -1,3 +1,5 @@
+using Vmgl.SuspendResume.Rebuild;
+
 namespace Vmgl.SuspendResume.Snapshots;
 
 /// <summary>Parts of a snapshot (docs/SNAPSHOT.md).</summary>

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Frames;
+using Vmgl.Wire;
 
 namespace Vmgl.SuspendResume.Snapshots;
 

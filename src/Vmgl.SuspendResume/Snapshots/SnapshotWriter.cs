@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
 using System.Text;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Frames;
+using Vmgl.Wire;
 
 namespace Vmgl.SuspendResume.Snapshots;
 

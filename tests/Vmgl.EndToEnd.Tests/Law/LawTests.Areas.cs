@@ -1,4 +1,4 @@
-using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Testing;
 using Vmgl.Wire;
 

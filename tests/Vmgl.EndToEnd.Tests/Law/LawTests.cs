@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net.Sockets;
-using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Testing;
 using Vmgl.Tests.Shared;
-using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
 namespace Vmgl.EndToEnd.Tests.Law;
 

@@ -1,8 +1,8 @@
 using System.Text;
-using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Testing;
-using Vmgl.Wire;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
 namespace Vmgl.EndToEnd.Tests.Law;
 

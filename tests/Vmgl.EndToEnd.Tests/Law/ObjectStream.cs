@@ -1,7 +1,7 @@
 using System.Text;
-using Vmgl.SuspendResume;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
 namespace Vmgl.EndToEnd.Tests.Law;
 

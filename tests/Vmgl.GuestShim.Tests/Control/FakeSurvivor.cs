@@ -1,6 +1,6 @@
 using Vmgl.GuestShim.Control;
-using Vmgl.SuspendResume;
 using Vmgl.SuspendResume.Control;
+using Vmgl.SuspendResume.Rebuild;
 
 namespace Vmgl.GuestShim.Tests.Control;
 

@@ -1,6 +1,6 @@
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Survival;
-using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Tests.Shared;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Frames;

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text.Json;
-using Vmgl.SuspendResume;
 using Vmgl.SuspendResume.Control;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.SuspendResume.Snapshots;
 
 namespace Vmgl.Stub.Tests.Cli;

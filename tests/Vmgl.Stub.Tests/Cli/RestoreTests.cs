@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 using Vmgl.Cli.Restore;
 using Vmgl.Stub.Tests.Egl;
 using Vmgl.Stub.Tests.Support;
-using Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.SuspendResume.Snapshots;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Frames;

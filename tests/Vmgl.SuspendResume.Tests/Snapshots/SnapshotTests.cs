@@ -1,3 +1,4 @@
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.SuspendResume.Snapshots;
 using Vmgl.Wire.Commands;
 

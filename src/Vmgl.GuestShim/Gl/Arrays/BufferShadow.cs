@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Survival;
-using Vmgl.SuspendResume;
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Gl.Arrays;
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>A buffer object: its contents, once, and what it is for.</summary>
 /// <remarks>The guest has a copy of the contents too, which is newer: what the program wrote and the mirror has not folded is in it. Where both are the same,

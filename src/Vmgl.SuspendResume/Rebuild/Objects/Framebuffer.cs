@@ -1,7 +1,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>A framebuffer object (GL 3.0 section 4.4): what is attached, and which buffers it draws into and reads from.</summary>
 internal sealed class Framebuffer(uint name)

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>The guest's own copy of a buffer object, as the program left it: often the very bytes that the mirror would have to keep.</summary>
 public interface IBufferLender

@@ -1,7 +1,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>What an image command does.</summary>
 internal enum ImageVerb

@@ -1,6 +1,6 @@
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Makes image commands of as many dimensions as a target has.</summary>
 internal static class ImageCommands

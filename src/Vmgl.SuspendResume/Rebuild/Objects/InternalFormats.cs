@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>What an internal format means for how its pixels are given and read (GL 3.0 section 3.9.1).</summary>
 internal static class InternalFormats

@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>What the host's GL says of a texture's level (GL 3.0 section 6.1.3), and commands that make it anew.</summary>
 internal sealed record LevelFacts(uint Target, int Level, Box Box, int Border, uint InternalFormat, PixelForm Form)

@@ -1,6 +1,6 @@
 using Vmgl.Wire.Shaders;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>What a program was linked from, and what it became: its uniforms' values, and the places that the driver chose.</summary>
 internal sealed class LinkedProgram(IReadOnlyList<(ShaderText Shader, CompiledText? Compiled)> parts, Settings<string> bindings)

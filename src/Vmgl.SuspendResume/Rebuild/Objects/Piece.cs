@@ -1,7 +1,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>One command that made a part of an image, with its own copy of the pixels.</summary>
 /// <param name="command">The command's bytes; they become this piece's own.</param>

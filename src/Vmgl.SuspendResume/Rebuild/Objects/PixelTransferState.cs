@@ -1,7 +1,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Writes commands under the pixel transfer that they were given under (GL 2.1 section 3.6.3), in a context where it is in its initial state.</summary>
 public static class PixelTransferState

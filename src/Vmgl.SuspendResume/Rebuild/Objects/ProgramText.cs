@@ -1,7 +1,7 @@
 using System.Text;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>An assembly program (ARB_vertex_program, ARB_fragment_program, NV_vertex_program): its text and its own parameters.</summary>
 internal sealed class ProgramText(uint name, uint target)

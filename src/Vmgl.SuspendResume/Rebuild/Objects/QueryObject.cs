@@ -1,7 +1,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>A query (GL 1.5 section 4.1.7). It belongs to the context that began it.</summary>
 internal sealed class QueryObject(uint name, uint context)

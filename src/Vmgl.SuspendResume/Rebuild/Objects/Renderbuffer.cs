@@ -1,7 +1,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>A renderbuffer (GL 3.0 section 4.4.2): its storage, and what was read back from it.</summary>
 internal sealed class Renderbuffer(uint name)

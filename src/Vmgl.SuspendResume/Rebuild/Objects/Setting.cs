@@ -1,6 +1,6 @@
 using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>A piece of state that is set as a whole: the command that set it last. Commands that GL may have refused stand behind the one that surely
 /// worked, so that GL decides anew.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>A program object (GL 2.0 section 2.15.2): what is attached and bound now, and what it was linked from.</summary>
 internal sealed class ShaderProgram(uint name)

@@ -1,6 +1,6 @@
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>A shader object (GL 2.0 section 2.15.1): the source that it has, and the one that it was compiled from.</summary>
 internal sealed class ShaderText(uint name, uint type)

@@ -1,7 +1,7 @@
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>A texture object: its parameters, and the images of its levels and faces.</summary>
 internal sealed class Texture(uint name, uint target)

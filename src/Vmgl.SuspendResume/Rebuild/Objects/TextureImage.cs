@@ -1,6 +1,6 @@
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>One face of one level of a texture: the command that defined it, and those that wrote into it since, as far as their pixels are still seen.</summary>
 internal sealed class TextureImage

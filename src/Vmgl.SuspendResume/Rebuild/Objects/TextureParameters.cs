@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>A texture's parameters at some moment, as glPushAttrib saves them (GL 2.1 section 6.1.14 and table 6.17).</summary>
 /// <param name="Settings">What glTexParameter set. Not changed any more.</param>

@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>Texture targets (GL 2.1 section 3.8): which of them are faces, which are proxies.</summary>
 internal static class TextureTargets

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>The uniforms that a program's commands set since it was linked.</summary>
 /// <remarks>A program sets them thousands of times a frame: a value is laid over the one before it. Commands that differ in anything but their values are kept

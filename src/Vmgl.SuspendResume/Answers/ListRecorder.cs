@@ -1,6 +1,6 @@
 using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Answers;
 
 /// <summary>Keeps what of a display list being made touches state.</summary>
 internal sealed class ListRecorder

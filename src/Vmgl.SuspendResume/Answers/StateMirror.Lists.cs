@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Answers;
 
 /// <summary>Primitives and display lists (GL 2.1 sections 2.6.1 and 5.4).</summary>
 public sealed partial class StateMirror

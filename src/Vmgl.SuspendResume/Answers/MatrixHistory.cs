@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Answers;
 
 /// <summary>Which commands made a matrix what it is, as a number of 128 bits. What the same commands made of the same matrix before, they
 /// make of it again (GL 2.1 appendix A.1, "Repeatability"), and so an answer that was given then is the answer now, to the last bit.</summary>

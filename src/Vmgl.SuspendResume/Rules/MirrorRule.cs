@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Rules;
 
 /// <summary>What a command does to state, and where its keys stand: byte offsets of 32-bit fields in the command.</summary>
 public readonly record struct MirrorRule

@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Answers;
 
 /// <summary>Names of objects that a binding point of the share group was seen to take. A name that is bound to one texture target is
 /// refused by every other (GL 2.1 section 3.8.12), so binding is sure to succeed only where it did before.</summary>

@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Answers;
 
 /// <summary>Questions: what is answered, and what answers teach (GL 2.1 sections 6.1.1 and 6.1.2).</summary>
 public sealed partial class StateMirror

@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Answers;
 
 /// <summary>What the display lists of one share group do to state (GL 2.1 section 5.4). Lists that do nothing to it have no entry.</summary>
 /// <remarks>Contexts of the group define and call lists on several threads: every method may be called on any.</remarks>

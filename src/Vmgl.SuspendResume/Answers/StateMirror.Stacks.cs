@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Answers;
 
 /// <summary>Stacks of attributes and matrices, and objects that go while they are bound (GL 2.1 sections 2.11.2, 3.8.12 and 6.1.14).</summary>
 public sealed partial class StateMirror

@@ -1,7 +1,8 @@
-using Vmgl.Wire;
+using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Commands;
+using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Answers;
 
 /// <summary>What is surely known of one context's state, folded from the commands that travel. It answers questions about state so that
 /// nobody waits for the host; what it is not sure of it does not answer.</summary>

@@ -1,4 +1,6 @@
-namespace Vmgl.SuspendResume;
+using Vmgl.SuspendResume.Rebuild;
+
+namespace Vmgl.SuspendResume.Answers;
 
 /// <summary>The values: setting, forgetting, what makes a value sure.</summary>
 public sealed partial class StateMirror

@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume;
+namespace Vmgl.SuspendResume.Answers;
 
 /// <summary>What a piece of state consists of: it decides how an answer in another type comes about (GL 2.1 section 6.1.2).</summary>
 internal enum StateForm : byte
