@@ -42,6 +42,11 @@ internal static class Output
         };
         files["tests/Vmgl.Testing/Generated/EnumGroups.g.cs"] = ChanceCalls.Groups(commands, registry);
         files["tests/Vmgl.Testing/Generated/ChanceCalls.g.cs"] = ChanceCalls.All(commands);
+        foreach ((string file, string text) in new EnumConstants(spec, registry, commands).Files())
+        {
+            files[$"src/Vmgl.Wire/Generated/Enums/{file}"] = text;
+        }
+
         foreach (var area in commands.GroupBy(c => c.Area))
         {
             if (area.Any(ChanceCalls.IsMade))

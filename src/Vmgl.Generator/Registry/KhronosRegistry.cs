@@ -29,6 +29,8 @@ public sealed class KhronosRegistry
     private readonly Dictionary<string, uint> _enums = [];
     private readonly Dictionary<string, List<string>> _requiredBy = [];
     private readonly Dictionary<string, SortedSet<uint>> _groups = [];
+    private readonly Dictionary<string, string[]> _groupsOf = [];
+    private readonly Dictionary<string, List<string>> _enumsRequiredBy = [];
     private readonly HashSet<string> _classic = [];
 
     /// <summary>Commands by name.</summary>
@@ -39,6 +41,15 @@ public sealed class KhronosRegistry
 
     /// <summary>Commands that a version (<c>GL_VERSION_1_1</c>) or extension adds.</summary>
     public IReadOnlyDictionary<string, List<string>> RequiredBy => _requiredBy;
+
+    /// <summary>The names of the enums that a version (<c>GL_VERSION_1_1</c>) or extension adds.</summary>
+    public IReadOnlyDictionary<string, List<string>> EnumsRequiredBy => _enumsRequiredBy;
+
+    /// <summary>The groups that an enum belongs to, in the registry's order; empty for an enum without a group.</summary>
+    public IReadOnlyList<string> GroupsOf(string name) => _groupsOf.GetValueOrDefault(name, []);
+
+    /// <summary>How many values a group of enums has.</summary>
+    public int GroupSize(string name) => _groups.TryGetValue(name, out SortedSet<uint>? values) ? values.Count : 0;
 
     /// <summary>The values of a group of enums that GL up to 2.1 has; all of them when it has none; empty for what is no group.</summary>
     public IReadOnlyCollection<uint> Group(string name)
@@ -107,7 +118,9 @@ public sealed class KhronosRegistry
             : uint.TryParse(text, out value))
         {
             _enums.TryAdd(element.Attribute("name")!.Value, value);
-            foreach (string group in element.Attribute("group")?.Value.Split(',') ?? [])
+            string[] groups = element.Attribute("group")?.Value.Split(',') ?? [];
+            _groupsOf.TryAdd(element.Attribute("name")!.Value, groups);
+            foreach (string group in groups)
             {
                 _ = (_groups.TryGetValue(group, out SortedSet<uint>? values) ? values : _groups[group] = []).Add(value);
             }
@@ -122,6 +135,8 @@ public sealed class KhronosRegistry
             return;
         }
 
+        _enumsRequiredBy[element.Attribute("name")!.Value] =
+            [.. element.Elements("require").Elements("enum").Select(e => e.Attribute("name")!.Value)];
         if (element.Attribute("number")?.Value is string number && string.CompareOrdinal(number, "2.1") <= 0)
         {
             _classic.UnionWith(element.Elements("require").Elements("enum").Select(e => e.Attribute("name")!.Value));
