@@ -21,7 +21,8 @@ internal sealed record Loaded(string Root, SpecFiles Spec, KhronosRegistry Regis
         KhronosRegistry registry = ReadRegistry();
         List<Command> commands = new Binder(registry, spec).Bind();
         Checks.Run(commands, spec, registry, ReadFrozen(root));
-        return new Loaded(root, spec, registry, commands, StateModel.Bind(spec, registry, commands), SlotModel.Bind(spec, commands));
+        SlotModel slots = SlotModel.Bind(spec, commands);
+        return new Loaded(root, spec, registry, commands, StateModel.Bind(spec, registry, commands, slots), slots);
     }
 
     /// <summary>Khronos' registry as this machine has it.</summary>

@@ -75,26 +75,50 @@ public class ErrorTests
 
     [Theory]
     [InlineData("state GL_FOG number", "tiny.spec:3: a state is: state NAME FORM items…, with a form of cap, enum, int, bool, float, color, name, history")]
-    [InlineData("state GL_FOG cap", "tiny.spec:3: GL_FOG: say which groups=… glPopAttrib restores it with, or groups=unsure, groups=none")]
+    [InlineData("state GL_FOG cap", "tiny.spec:3: GL_FOG: which bits of glPushAttrib save it? Add it to a capabilities line of spec/slots.spec, or say unsure or unsaved")]
+    [InlineData("state GL_DEPTH_FUNC enum", "tiny.spec:3: GL_DEPTH_FUNC: no rule sets it by a command that has a slot; say slot=NAME (spec/slots.spec), unsure or unsaved")]
+    [InlineData("state GL_DEPTH_FUNC enum slot=DepthFunk", "tiny.spec:3: GL_DEPTH_FUNC: spec/slots.spec has no slot DepthFunk")]
     [InlineData("state GL_FOG cap group=none", "tiny.spec:3: GL_FOG: \"group\" is no word of a state")]
-    [InlineData("state GL_NO_FOG cap groups=none", "tiny.spec:3: the registry has no enum GL_NO_FOG")]
-    [InlineData("state GL_FOG cap groups=GL_MIST_BIT", "tiny.spec:3: the registry has no enum GL_MIST_BIT")]
-    [InlineData("state GL_FOG cap groups=none\nstate GL_FOG cap groups=none", "tiny.spec:4: GL_FOG is known already")]
+    [InlineData("state GL_NO_FOG cap unsaved", "tiny.spec:3: the registry has no enum GL_NO_FOG")]
+    [InlineData("state GL_FOG cap unsaved\nstate GL_FOG cap unsaved", "tiny.spec:4: GL_FOG is known already")]
     [InlineData("values comparison", "tiny.spec:3: a set of values is: values NAME ENUM…")]
     [InlineData("values comparison GL_SAME", "tiny.spec:3: the registry has no enum GL_SAME")]
     [InlineData("remembered int", "tiny.spec:3: remembered states are: remembered FORM [items…] NAME…")]
     [InlineData("keeps glFog*", "tiny.spec:3: no command that travels is called glFog*")]
-    [InlineData("rule glDepthFunc", "tiny.spec:3: a rule is: rule COMMAND [immediate|either|vertex] [by-hand] [conditions…] [-> assignments…]")]
+    [InlineData("rule glDepthFunc", "tiny.spec:3: a rule is: rule COMMAND [immediate|either|vertex] [by-hand] [conditions…] [-> assignments…], or: rule COMMAND forgets=\"REASON\"")]
     [InlineData("rule glDepthFunc immediate", "tiny.spec:3: glDepthFunc: a rule says what it sets behind \"->\", or by-hand")]
     [InlineData("rule glDepthFunk by-hand", "tiny.spec:3: no command that travels is called glDepthFunk")]
     [InlineData("rule glDepthFunc -> GL_DEPTH_FUNC=func", "tiny.spec:3: glDepthFunc: cannot read \"GL_DEPTH_FUNC=func\"; use STATE=parameter,… or STATE=? or FAMILY=?")]
     [InlineData(
-        "state GL_DEPTH_FUNC enum groups=none\nrule glDepthFunc func:comparison -> GL_DEPTH_FUNC=func",
+        "state GL_DEPTH_FUNC enum unsaved\nrule glDepthFunc func:comparison -> GL_DEPTH_FUNC=func",
         "tiny.spec:4: glDepthFunc: cannot read the condition \"func:comparison\"; use parameter:set, :least..most, =ENUM, >number, >=number or <=STATE.component")]
-    [InlineData("state GL_DEPTH_FUNC enum groups=none\nrule glDepthFunc -> GL_DEPTH_FUNC=mode", "tiny.spec:4: glDepthFunc: \"mode\" is none of its parameters")]
-    [InlineData("state GL_DEPTH_FUNC enum groups=none\nrule glDepthFunc -> GL_DEPTH_FUNC=func,func", "tiny.spec:4: glDepthFunc: GL_DEPTH_FUNC has 1 values, not 2")]
+    [InlineData("state GL_DEPTH_FUNC enum unsaved\nrule glDepthFunc -> GL_DEPTH_FUNC=mode", "tiny.spec:4: glDepthFunc: \"mode\" is none of its parameters")]
+    [InlineData("state GL_DEPTH_FUNC enum unsaved\nrule glDepthFunc -> GL_DEPTH_FUNC=func,func", "tiny.spec:4: glDepthFunc: GL_DEPTH_FUNC has 1 values, not 2")]
+    [InlineData("rule glDepthFunc forgets=\"\"", "tiny.spec:3: forgets needs a reason: forgets=\"REASON\"")]
     public void State_ThatCannotBe_IsRefusedWithItsPlace(string line, string message) =>
-        Assert.Equal(message, Tiny.Refusal($"area tiny \"Tiny\"\n0x0001 append glDepthFunc effect=set()\n{line}"));
+        Assert.Equal(message, Tiny.Refusal($"area tiny \"Tiny\"\n0x0001 append glDepthFunc effect=set()\n{line}\nslot DepthFunc groups=GL_DEPTH_BUFFER_BIT"));
+
+    /// <summary>Catches a bug where such a command made the mirror of answers forget everything, and nobody noticed.</summary>
+    [Theory]
+    [InlineData("glDepthFunc effect=set()", "slot DepthFunc")]
+    [InlineData("glNormal3f effect=current", "slot Normal")]
+    [InlineData("glPushName effect=push", "")]
+    public void Command_WhoseStateNobodyFolds_IsRefusedWithWhatToWrite(string command, string slot)
+    {
+        string name = command.Split(' ')[0];
+        string effect = command.Split('=')[1].Split('(')[0];
+        Assert.Equal(
+            $"tiny.spec:2: {name}: effect={effect}, and no line says which state that questions are answered from it sets; spec/state.spec needs "
+            + $"\"rule {name} … -> STATE=PARAMETER\" or \"-> STATE=?\", \"keeps {name}\" if it sets none, or \"rule {name} forgets=\"REASON\"\"",
+            Tiny.Refusal($"area tiny \"Tiny\"\n0x0001 append {command}\n{slot}"));
+    }
+
+    [Theory]
+    [InlineData("keeps glDepthFunc")]
+    [InlineData("rule glDepthFunc forgets=\"a driver of old sets everything\"")]
+    [InlineData("state GL_DEPTH_FUNC enum\nrule glDepthFunc -> GL_DEPTH_FUNC=func")]
+    public void Command_WhoseStateSomebodyFolds_IsBound(string line) =>
+        Assert.NotNull(Tiny.BoundState($"area tiny \"Tiny\"\n0x0001 append glDepthFunc effect=set()\nslot DepthFunc groups=GL_DEPTH_BUFFER_BIT\n{line}"));
 
     [Fact]
     public void Command_BeforeAnyArea_IsRefused() =>

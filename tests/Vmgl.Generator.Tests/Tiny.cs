@@ -12,6 +12,8 @@ internal sealed class Tiny
 
         effect ask  "reads state"
         effect bind "binds an object"
+        effect current "sets a current vertex value"
+        effect push "pushes a stack"
         effect draw "draws"
         effect set  "the last one with equal keys decides"
         object Texture class="texture" group=Texture
@@ -43,6 +45,11 @@ internal sealed class Tiny
     {
         var tiny = new Tiny(text);
         Checks.Run(tiny.Commands, tiny.Spec, Registry, frozen ?? []);
-        _ = StateModel.Bind(tiny.Spec, Registry, tiny.Commands);
+        _ = tiny.BindState();
     }).Message;
+
+    /// <summary>What a text says of the state that questions are answered from.</summary>
+    public static StateModel BoundState(string text) => new Tiny(text).BindState();
+
+    private StateModel BindState() => StateModel.Bind(Spec, Registry, Commands, SlotModel.Bind(Spec, Commands));
 }

@@ -215,6 +215,87 @@ public class StateMirrorTests
         Assert.Equal(0, mirrored.Ask(ModelviewMatrix));
     }
 
+    /// <summary>Catches a bug where these commands, of which no rule knew, made everything unknown.</summary>
+    [Fact]
+    public void IndexedMask_MakesTheMaskUnknownOnly()
+    {
+        Mirrored mirrored = new Mirrored().SetDepth(Less);
+        ColorMask.Write(mirrored.Room(ColorMask.Bytes), 1, 1, 1, 0);
+        Assert.Equal(1, mirrored.Ask(GL_COLOR_WRITEMASK));
+
+        ColorMaski.Write(mirrored.Room(ColorMaski.Bytes), 1, 0, 0, 0, 0);
+        Assert.Null(mirrored.Ask(GL_COLOR_WRITEMASK));
+        Assert.Equal(Less, mirrored.Ask(DepthTest));
+    }
+
+    [Theory]
+    [InlineData(GL_BLEND, true)]
+    [InlineData(GL_TEXTURE_2D, true)]
+    [InlineData(GL_DITHER, false)]
+    [InlineData(0x1234u, false)]
+    public void IndexedCapability_MakesItselfUnknownOnly(uint capability, bool isBlendOrTexture)
+    {
+        Mirrored mirrored = new Mirrored().Turn(GL_BLEND, true).Unit(1).Turn(GL_TEXTURE_2D, true).SetDepth(Less);
+        Enablei.Write(mirrored.Room(Enablei.Bytes), capability, 1);
+        Disablei.Write(mirrored.Room(Disablei.Bytes), capability, 0);
+
+        Assert.Equal(isBlendOrTexture ? null : 1, mirrored.Ask(capability == GL_TEXTURE_2D ? GL_TEXTURE_2D : GL_BLEND));
+        Assert.Equal(Less, mirrored.Ask(DepthTest));
+        Assert.Equal(GL_TEXTURE1, mirrored.Ask(ActiveUnit));
+    }
+
+    [Fact]
+    public void FloatsOfDepth_MakeDepthStateUnknownOnly()
+    {
+        Mirrored mirrored = new Mirrored().SetDepth(Less);
+        DepthRange.Write(mirrored.Room(DepthRange.Bytes), 0, 1);
+        ClearDepth.Write(mirrored.Room(ClearDepth.Bytes), 1);
+        Assert.Equal(1, mirrored.Ask(GL_DEPTH_CLEAR_VALUE, AnswerForm.Float));
+
+        DepthRangef.Write(mirrored.Room(DepthRangef.Bytes), 0, 0.5f);
+        Assert.Null(mirrored.Ask(GL_DEPTH_RANGE, AnswerForm.Float));
+        Assert.Equal(1, mirrored.Ask(GL_DEPTH_CLEAR_VALUE, AnswerForm.Float));
+        ClearDepthf.Write(mirrored.Room(ClearDepthf.Bytes), 0.5f);
+        Assert.Null(mirrored.Ask(GL_DEPTH_CLEAR_VALUE, AnswerForm.Float));
+        Assert.Equal(Less, mirrored.Ask(DepthTest));
+    }
+
+    [Fact]
+    public void ClampedOffset_MakesTheOffsetUnknownOnly()
+    {
+        Mirrored mirrored = new Mirrored().SetDepth(Less);
+        PolygonOffset.Write(mirrored.Room(PolygonOffset.Bytes), 1, 2);
+        Assert.Equal(2, mirrored.Ask(GL_POLYGON_OFFSET_UNITS, AnswerForm.Float));
+
+        PolygonOffsetClamp.Write(mirrored.Room(PolygonOffsetClamp.Bytes), 3, 4, 5);
+        Assert.Null(mirrored.Ask(GL_POLYGON_OFFSET_UNITS, AnswerForm.Float));
+        Assert.Equal(Less, mirrored.Ask(DepthTest));
+    }
+
+    [Fact]
+    public void IntegerClearColor_MakesTheClearColorUnknownOnly()
+    {
+        Mirrored mirrored = new Mirrored().SetDepth(Less);
+        ClearColor.Write(mirrored.Room(ClearColor.Bytes), 1, 0, 0, 0);
+        ClearColorIiEXT.Write(mirrored.Room(ClearColorIiEXT.Bytes), 1, 2, 3, 4);
+
+        Assert.Null(mirrored.Ask(GL_COLOR_CLEAR_VALUE, AnswerForm.Float));
+        Assert.Equal(Less, mirrored.Ask(DepthTest));
+    }
+
+    [Fact]
+    public void CommandsThatSetNoneOfThisState_ForgetNothing()
+    {
+        Mirrored mirrored = new Mirrored().SetDepth(Less);
+        ProvokingVertex.Write(mirrored.Room(ProvokingVertex.Bytes), GL_FIRST_VERTEX_CONVENTION);
+        ClampColor.Write(mirrored.Room(ClampColor.Bytes), GL_CLAMP_VERTEX_COLOR, 0);
+        SampleMaski.Write(mirrored.Room(SampleMaski.Bytes), 0, 1);
+        PopDebugGroup.Write(mirrored.Room(PopDebugGroup.Bytes));
+        WatchMessages.Write(mirrored.Room(WatchMessages.Bytes), 1);
+
+        Assert.Equal(Less, mirrored.Ask(DepthTest));
+    }
+
     [Fact]
     public void ForgetEverything_ForgetsAll()
     {

@@ -50,13 +50,21 @@ internal static class SlotTables
         {
             foreach (SpecState state in capabilities)
             {
-                uint bits = Bits(state.Place, state.Groups is ["unsure"] ? state.Kept : state.Groups, registry);
-                code.Line($"0x{registry.Enums[state.Name]:x4} => 0x{bits:x}, // {state.Name}");
+                if (spec.Capabilities.FirstOrDefault(set => set.Names.Contains(state.Name)) is SpecCapabilities set)
+                {
+                    code.Line($"0x{registry.Enums[state.Name]:x4} => 0x{Bits(set.Place, set.Groups, registry):x}, // {state.Name}");
+                }
             }
 
             foreach (SpecCapabilities set in spec.Capabilities)
             {
-                IEnumerable<string> values = set.Names.Select(name => $"0x{Bits(set.Place, [name], registry):x4}");
+                List<string> others = [.. set.Names.Except(capabilities.Select(state => state.Name))];
+                if (others.Count == 0)
+                {
+                    continue;
+                }
+
+                IEnumerable<string> values = others.Select(name => $"0x{Bits(set.Place, [name], registry):x4}");
                 code.Line($"{string.Join(" or ", values)} => 0x{Bits(set.Place, set.Groups, registry):x},");
             }
 

@@ -39,8 +39,7 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
 
     private void Moments(CodeWriter code, int opcodes)
     {
-        Dictionary<int, string> moments = model.Unruled.ToDictionary(c => (int)c.Spec.Opcode!, _ => "Unruled");
-        model.Matrices.ToList().ForEach(c => moments[(int)c.Spec.Opcode!] = "Matrix");
+        Dictionary<int, string> moments = model.Matrices.ToDictionary(c => (int)c.Spec.Opcode!, _ => "Matrix");
         model.Commands.ToList().ForEach(c => moments[(int)c.Command.Spec.Opcode!] = Names.Pascal(c.Rules[0].Spec.Moment));
         code.Line("/// <summary>Whether a command says anything about state, and how display lists treat it; by opcode.</summary>");
         code.Block("private static StateMoment[] BuildMoments()", () =>
@@ -65,7 +64,7 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
                 code.Line($"case Opcode.{ruled.Command.ShortName}: Apply{ruled.Command.ShortName}(command); break;");
             }
 
-            foreach (var same in model.Commands.Where(c => !HasMethod(c)).GroupBy(c => string.Join(' ', Forgotten(c.Rules[0]))))
+            foreach (var same in model.Commands.Where(c => !HasMethod(c) && c.Rules[0].Spec.Forgets is null).GroupBy(c => string.Join(' ', Forgotten(c.Rules[0]))))
             {
                 same.OrderBy(c => c.Command.Spec.Opcode).ToList().ForEach(c => code.Line($"case Opcode.{c.Command.ShortName}:"));
                 Forget(code, same.Key.Split(' '));

@@ -36,7 +36,7 @@ internal static class StateTables
             code.Line($"\n/// <summary>How many belong to the context.</summary>\npublic const int Scalars = {scalars};");
             code.Line($"\n/// <summary>How many each unit has.</summary>\npublic const int PerUnit = {cells.Count - scalars};\n");
             code.Line("/// <summary>Form, components, bits of glPushAttrib, version (13 for 1.3), whether it never changes; by cell.</summary>\ninternal static readonly CellRule[] Rules =\n[");
-            cells.ForEach(s => code.Line($"    new(StateForm.{Names.Pascal(s.Form)}, {model.Components(s)}, 0x{Groups(s, registry):x}, {Since(s)}, {(s.IsConstant ? "true" : "false")}), // {s.Name}"));
+            cells.ForEach(s => code.Line($"    new(StateForm.{Names.Pascal(s.Form)}, {model.Components(s)}, 0x{Groups(s, model, registry):x}, {Since(s)}, {(s.IsConstant ? "true" : "false")}), // {s.Name}"));
             code.Line("];");
         });
         return code.ToString();
@@ -101,8 +101,8 @@ internal static class StateTables
         }
     }
 
-    private static uint Groups(SpecState state, KhronosRegistry registry) =>
-        state.Groups.Contains("unsure") ? Unsure : state.Groups.Where(g => g != "none").Aggregate(0u, (bits, g) => bits | registry.Enums[g]);
+    private static uint Groups(SpecState state, StateModel model, KhronosRegistry registry) =>
+        state.IsUnsure ? Unsure : model.GroupsOf(state).Aggregate(0u, (bits, g) => bits | registry.Enums[g]);
 
     private static string Since(SpecState state) => state.Since?.Replace(".", "", StringComparison.Ordinal).ToString(CultureInfo.InvariantCulture) ?? "0";
 }

@@ -27,35 +27,42 @@ public sealed record RuledCommand(Command Command, IReadOnlyList<StateRule> Rule
 /// <summary>What spec/state.spec says, bound to commands and registry.</summary>
 public sealed partial class StateModel
 {
-    private static readonly string[] s_unruled = ["set", "bind", "push", "pop", "delete", "compile"];
+    /// <summary>Effects that set what a question may be answered from: somebody must say which.</summary>
+    private static readonly string[] s_setting = ["set", "bind", "current", "raster", "push", "pop", "names", "delete", "compile"];
 
     private readonly KhronosRegistry _registry;
     private readonly SpecFiles _spec;
+    private readonly SlotModel _slots;
     private readonly List<Command> _travelling;
+    private readonly Dictionary<SpecState, IReadOnlyList<string>> _groups = [];
 
-    private StateModel(SpecFiles spec, KhronosRegistry registry, IReadOnlyList<Command> commands)
+    private StateModel(SpecFiles spec, KhronosRegistry registry, IReadOnlyList<Command> commands, SlotModel slots)
     {
-        (_spec, _registry) = (spec, registry);
+        (_spec, _registry, _slots) = (spec, registry, slots);
         _travelling = [.. commands.Where(c => c.Travels)];
         CheckNames();
         Commands = [.. BindRules()];
-        HashSet<string> said = [.. Commands.Select(c => c.Command.Name), .. spec.Keeps.SelectMany(k => Matching(k.Place, k.Command)).Select(c => c.Name)];
-        Unruled = [.. _travelling.Where(c => s_unruled.Contains(c.Effect!.Word) && !said.Contains(c.Name))];
+        foreach (SpecState state in spec.States)
+        {
+            _groups[state] = FindGroups(state);
+        }
+
+        CheckThatCommandsHaveRules();
         Matrices = [.. _travelling.Where(c => c.Effect!.Word == "matrix")];
     }
 
     /// <summary>Commands with rules.</summary>
     public IReadOnlyList<RuledCommand> Commands { get; }
 
-    /// <summary>Commands that may set any state, for no line names them.</summary>
-    public IReadOnlyList<Command> Unruled { get; }
-
     /// <summary>Commands that change the top of the current matrix stack.</summary>
     public IReadOnlyList<Command> Matrices { get; }
 
     /// <summary>Binds what the spec says.</summary>
     /// <exception cref="SpecException">Something does not fit; the message has file and line.</exception>
-    public static StateModel Bind(SpecFiles spec, KhronosRegistry registry, IReadOnlyList<Command> commands) => new(spec, registry, commands);
+    public static StateModel Bind(SpecFiles spec, KhronosRegistry registry, IReadOnlyList<Command> commands, SlotModel slots) => new(spec, registry, commands, slots);
+
+    /// <summary>The bits of glPushAttrib that save a state; none where that is unsure.</summary>
+    public IReadOnlyList<string> GroupsOf(SpecState state) => _groups[state];
 
     /// <summary>How many components a state has: the named size "get", or "texEnv" for what glGetTexEnv answers.</summary>
     public int Components(SpecState state)
@@ -81,7 +88,7 @@ public sealed partial class StateModel
 
                 if (entry.Rules.FirstOrDefault(r => r.Spec.Moment != rule.Moment || r.Spec.IsByHand != rule.IsByHand) is not null)
                 {
-                    throw new SpecException(rule.Place, $"{command.Name}: its rules disagree about display lists or by-hand");
+                    throw new SpecException(rule.Place, $"{command.Name}: its rules disagree about display lists, by-hand or forgets");
                 }
 
                 entry.Rules.Add(new StateRule(
@@ -162,12 +169,50 @@ public sealed partial class StateModel
             : new StateValue(parameter, element.Success ? (int)Number(element.Groups[2].Value) : -1, 0);
     }
 
+    /// <summary>A capability has the bits that spec/slots.spec gives it, other state those of the slots whose commands set it.</summary>
+    private IReadOnlyList<string> FindGroups(SpecState state)
+    {
+        if (state.IsUnsure || state.IsUnsaved || state.IsConstant || state.Form == "history")
+        {
+            return [];
+        }
+
+        if (state.Form == "cap")
+        {
+            return _spec.Capabilities.FirstOrDefault(set => set.Names.Contains(state.Name))?.Groups
+                ?? throw new SpecException(state.Place, $"{state.Name}: which bits of glPushAttrib save it? Add it to a capabilities line of spec/slots.spec, or say unsure or unsaved");
+        }
+
+        List<IReadOnlyList<string>> groups = [.. SlotsOf(state).Select(slot => slot.Groups).DistinctBy(bits => string.Join(',', bits))];
+        return groups.Count == 1 ? groups[0] : throw new SpecException(
+            state.Place,
+            $"{state.Name}: {(groups.Count == 0 ? "no rule sets it by a command that has a slot" : "slots of different bits of glPushAttrib have commands that set it")}; say slot=NAME (spec/slots.spec), unsure or unsaved");
+    }
+
+    private IEnumerable<SpecSlot> SlotsOf(SpecState state) => state.Slot is string name
+        ? [_spec.Slots.FirstOrDefault(slot => slot.Name == name) ?? throw new SpecException(state.Place, $"{state.Name}: spec/slots.spec has no slot {name}")]
+        : Commands.Where(c => c.Rules.SelectMany(rule => rule.Assignments).Any(assignment => assignment.State == state))
+            .Select(c => _slots.SlotOf(c.Command)).OfType<SpecSlot>();
+
+    /// <summary>What sets state and stands in no line would make the mirror of answers wrong, or forget everything without a word.</summary>
+    private void CheckThatCommandsHaveRules()
+    {
+        HashSet<string> ruled = [.. Commands.Select(c => c.Command.Name), .. _spec.Keeps.SelectMany(k => Matching(k.Place, k.Command)).Select(c => c.Name)];
+        if (_travelling.FirstOrDefault(c => s_setting.Contains(c.Effect!.Word) && !ruled.Contains(c.Name)) is Command command)
+        {
+            throw new SpecException(
+                command.Spec.Place,
+                $"{command.Name}: effect={command.Effect!.Word}, and no line says which state that questions are answered from it sets; "
+                + $"spec/state.spec needs \"rule {command.Name} … -> STATE=PARAMETER\" or \"-> STATE=?\", \"keeps {command.Name}\" if it sets none, or \"rule {command.Name} forgets=\"REASON\"\"");
+        }
+    }
+
     private void CheckNames()
     {
         var seen = new HashSet<(string?, uint)>();
         foreach (SpecState state in _spec.States)
         {
-            string[] names = [state.Name, .. state.Also, .. state.Needs, .. state.Groups.Where(g => g is not ("unsure" or "none"))];
+            string[] names = [state.Name, .. state.Also, .. state.Needs];
             if (names.FirstOrDefault(n => !_registry.Enums.ContainsKey(n)) is string missing)
             {
                 throw new SpecException(state.Place, $"the registry has no enum {missing}");
@@ -176,11 +221,6 @@ public sealed partial class StateModel
             if (state.Also.Prepend(state.Name).FirstOrDefault(n => !seen.Add((state.Of, _registry.Enums[n]))) is string twice)
             {
                 throw new SpecException(state.Place, $"{twice} is known already");
-            }
-
-            if (state.Groups.Count == 0 && !state.IsConstant && state.Form != "history" && state.Families.Count == 0)
-            {
-                throw new SpecException(state.Place, $"{state.Name}: say which groups=… glPopAttrib restores it with, or groups=unsure, groups=none");
             }
         }
 

@@ -58,19 +58,21 @@ public sealed record ValueSet(Place Place, string Name, List<string> Enums);
 
 /// <summary>A piece of state that questions may be answered from.</summary>
 /// <param name="Form">What its values are: cap, enum, int, bool, float, color, name or history.</param>
-/// <param name="Groups">Bits of glPushAttrib; <c>unsure</c> or <c>none</c>.</param>
-/// <param name="Kept">Where groups are unsure: those that the mirror goes by.</param>
+/// <param name="Slot">The slot whose bits of glPushAttrib save it, where no rule tells; null where the commands that set it do.</param>
+/// <param name="IsUnsure">Whether it is unsure which bits of glPushAttrib save it.</param>
+/// <param name="IsUnsaved">Whether no bit saves it.</param>
 /// <param name="Since">The GL version from which on a capability is taken; null when only an answer proves it.</param>
 /// <param name="Of">The target it is asked with, for state that glGetTexEnv answers; else null.</param>
 public sealed record SpecState(
-    Place Place, string Name, string Form, IReadOnlyList<string> Groups, bool IsPerUnit, bool IsConstant, string? Since, string? Of,
-    IReadOnlyList<string> Also, IReadOnlyList<string> Needs, IReadOnlyList<string> Families, IReadOnlyList<string> Kept);
+    Place Place, string Name, string Form, string? Slot, bool IsUnsure, bool IsUnsaved, bool IsPerUnit, bool IsConstant, string? Since, string? Of,
+    IReadOnlyList<string> Also, IReadOnlyList<string> Needs, IReadOnlyList<string> Families);
 
 /// <summary>What a command does to states, when its conditions hold.</summary>
 /// <param name="Command">A command, or the beginning of several with a star behind it.</param>
-/// <param name="Moment">How display lists treat it: compiled, immediate, either or vertex.</param>
+/// <param name="Moment">How display lists treat it: compiled, immediate, either or vertex; or forgetting.</param>
+/// <param name="Forgets">Why it makes all state unknown, and no more exact rule is known; null where it does not.</param>
 public sealed record SpecRule(
-    Place Place, string Command, string Moment, bool IsByHand, bool NeedsFixedUnit, IReadOnlyList<string> Conditions, IReadOnlyList<string> Assignments);
+    Place Place, string Command, string Moment, bool IsByHand, bool NeedsFixedUnit, string? Forgets, IReadOnlyList<string> Conditions, IReadOnlyList<string> Assignments);
 
 /// <summary>A family of pieces of state that are rebuilt by the commands that set them.</summary>
 /// <param name="Groups">Bits of glPushAttrib that save it.</param>

@@ -47,15 +47,16 @@ public sealed partial class SpecReader
     private void AddState(string name, string form, string[] words)
     {
         var items = words.Select(ReadItem).ToList();
-        if (items.FirstOrDefault(i => i.Key is not ("groups" or "kept" or "since" or "of" or "also" or "needs" or "family" or "per-unit" or "constant")) is SpecItem unknown)
+        if (items.FirstOrDefault(i => i.Key is not ("slot" or "unsure" or "unsaved" or "since" or "of" or "also" or "needs" or "family" or "per-unit" or "constant")) is SpecItem unknown)
         {
             throw Error($"{name}: \"{unknown.Key}\" is no word of a state");
         }
 
         _files.States.Add(new SpecState(
-            _place, name, form, List("groups"), items.Any(i => i.Key == "per-unit"), items.Any(i => i.Key == "constant"),
-            Value("since"), Value("of"), List("also"), List("needs"), List("family"), List("kept")));
+            _place, name, form, Value("slot"), Has("unsure"), Has("unsaved"), Has("per-unit"), Has("constant"),
+            Value("since"), Value("of"), List("also"), List("needs"), List("family")));
 
+        bool Has(string word) => items.Any(i => i.Key == word);
         string? Value(string key) => items.FirstOrDefault(i => i.Key == key)?.Value;
         string[] List(string key) => Value(key)?.Split(',') ?? [];
     }
@@ -64,7 +65,13 @@ public sealed partial class SpecReader
     {
         if (words.Length < 3)
         {
-            throw Error("a rule is: rule COMMAND [immediate|either|vertex] [by-hand] [conditions…] [-> assignments…]");
+            throw Error("a rule is: rule COMMAND [immediate|either|vertex] [by-hand] [conditions…] [-> assignments…], or: rule COMMAND forgets=\"REASON\"");
+        }
+
+        if (ReadItem(words[2]) is { Key: "forgets" } forgets)
+        {
+            _files.Rules.Add(new SpecRule(_place, words[1], "forgetting", IsByHand: false, NeedsFixedUnit: false, Reason(forgets), [], []));
+            return;
         }
 
         int arrow = Array.IndexOf(words, "->");
@@ -76,9 +83,11 @@ public sealed partial class SpecReader
         }
 
         _files.Rules.Add(new SpecRule(
-            _place, words[1], items.FirstOrDefault(s_moments.Contains) ?? "compiled", byHand, items.Contains("fixed-unit"),
+            _place, words[1], items.FirstOrDefault(s_moments.Contains) ?? "compiled", byHand, items.Contains("fixed-unit"), Forgets: null,
             [.. items.Where(i => i is not ("by-hand" or "fixed-unit") && !s_moments.Contains(i))], arrow < 0 ? [] : words[(arrow + 1)..]));
     }
+
+    private string Reason(SpecItem item) => item.Value.Length > 0 ? item.Value : throw Error($"{item.Key} needs a reason: {item.Key}=\"REASON\"");
 
     private void ReadKeeps(string[] words)
     {

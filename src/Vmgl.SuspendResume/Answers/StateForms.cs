@@ -55,8 +55,8 @@ internal enum StateMoment : byte
     /// <summary>It changes the top of the current matrix stack.</summary>
     Matrix,
 
-    /// <summary>No rule says what it does: it may set anything.</summary>
-    Unruled,
+    /// <summary>It may set anything: the spec gives the reason why no rule is more exact.</summary>
+    Forgetting,
 }
 
 /// <summary>What is to be known of a piece of state besides its value.</summary>

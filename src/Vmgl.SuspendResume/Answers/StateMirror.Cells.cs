@@ -137,6 +137,29 @@ public sealed partial class StateMirror
 
     private partial void ApplyDisable(ReadOnlySpan<byte> command) => SetCapability(new Wire.Commands.Disable(command).Cap, 0);
 
+    private partial void ApplyEnablei(ReadOnlySpan<byte> command) => ForgetCapability(new Wire.Commands.Enablei(command).Target);
+
+    private partial void ApplyDisablei(ReadOnlySpan<byte> command) => ForgetCapability(new Wire.Commands.Disablei(command).Target);
+
+    /// <summary>An indexed capability: the index is a draw buffer, or a texture unit (EXT_draw_buffers2, EXT_direct_state_access).</summary>
+    private void ForgetCapability(uint name)
+    {
+        int cell = StateNames.Get(name);
+        if (cell < 0 || StateCell.Rules[cell].Form != StateForm.Cap)
+        {
+            return;
+        }
+
+        for (int place = cell; place < _cells.Length; place += StateCell.PerUnit)
+        {
+            _cells[place] = default;
+            if (!IsPerUnit(cell))
+            {
+                return;
+            }
+        }
+    }
+
     private void SetCapability(uint name, int value)
     {
         int cell = StateNames.Get(name);

@@ -142,7 +142,7 @@ public sealed partial class StateMirror
         {
             Run(opcode, moment, command);
         }
-        else if (moment is StateMoment.Either or StateMoment.Unruled)
+        else if (moment is StateMoment.Either or StateMoment.Forgetting)
         {
             RunDoubting(opcode, moment, command);
         }
@@ -187,7 +187,7 @@ public sealed partial class StateMirror
         switch (moment)
         {
             case StateMoment.Matrix: TransformMatrix(opcode, command); break;
-            case StateMoment.Unruled: ForgetAll(); break;
+            case StateMoment.Forgetting: ForgetAll(); break;
             default: Apply(opcode, command); break;
         }
     }

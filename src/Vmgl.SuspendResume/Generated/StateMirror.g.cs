@@ -17,7 +17,6 @@ public sealed partial class StateMirror
         moments[0x0010] = StateMoment.Immediate;
         moments[0x0013] = StateMoment.Either;
         moments[0x0014] = StateMoment.Either;
-        moments[0x002f] = StateMoment.Unruled;
         moments[0x0100] = StateMoment.Compiled;
         moments[0x0101] = StateMoment.Compiled;
         moments[0x0102] = StateMoment.Compiled;
@@ -236,23 +235,14 @@ public sealed partial class StateMirror
         moments[0x03df] = StateMoment.Either;
         moments[0x03e0] = StateMoment.Either;
         moments[0x03e1] = StateMoment.Either;
-        moments[0x03e6] = StateMoment.Unruled;
-        moments[0x03e7] = StateMoment.Unruled;
-        moments[0x03e8] = StateMoment.Unruled;
-        moments[0x03f0] = StateMoment.Unruled;
-        moments[0x03f1] = StateMoment.Unruled;
-        moments[0x03f2] = StateMoment.Unruled;
-        moments[0x03f3] = StateMoment.Unruled;
-        moments[0x0401] = StateMoment.Unruled;
-        moments[0x0402] = StateMoment.Unruled;
-        moments[0x040d] = StateMoment.Unruled;
-        moments[0x041e] = StateMoment.Unruled;
-        moments[0x0424] = StateMoment.Unruled;
-        moments[0x042d] = StateMoment.Unruled;
-        moments[0x042e] = StateMoment.Unruled;
-        moments[0x0450] = StateMoment.Unruled;
-        moments[0x0454] = StateMoment.Unruled;
-        moments[0x0455] = StateMoment.Unruled;
+        moments[0x03e6] = StateMoment.Either;
+        moments[0x03e7] = StateMoment.Either;
+        moments[0x03e8] = StateMoment.Either;
+        moments[0x03f0] = StateMoment.Either;
+        moments[0x03f1] = StateMoment.Either;
+        moments[0x041e] = StateMoment.Either;
+        moments[0x042d] = StateMoment.Either;
+        moments[0x042e] = StateMoment.Either;
         return moments;
     }
 
@@ -321,18 +311,33 @@ public sealed partial class StateMirror
             case Opcode.BindRenderbufferEXT: ApplyBindRenderbufferEXT(command); break;
             case Opcode.BindFramebuffer: ApplyBindFramebuffer(command); break;
             case Opcode.BindRenderbuffer: ApplyBindRenderbuffer(command); break;
+            case Opcode.Enablei: ApplyEnablei(command); break;
+            case Opcode.Disablei: ApplyDisablei(command); break;
             case Opcode.BlendEquationSeparate:
             Forget(StateCell.BlendEquationRgb);
             Forget(StateCell.BlendEquationAlpha);
             break;
+            case Opcode.ColorMaski:
+            Forget(StateCell.ColorWritemask);
+            break;
             case Opcode.IndexMask:
             Forget(StateCell.IndexWritemask);
+            break;
+            case Opcode.ClearColorIiEXT:
+            case Opcode.ClearColorIuiEXT:
+            Forget(StateCell.ColorClearValue);
             break;
             case Opcode.ClearIndex:
             Forget(StateCell.IndexClearValue);
             break;
             case Opcode.ClearAccum:
             Forget(StateCell.AccumClearValue);
+            break;
+            case Opcode.ClearDepthf:
+            Forget(StateCell.DepthClearValue);
+            break;
+            case Opcode.DepthRangef:
+            Forget(StateCell.DepthRange);
             break;
             case Opcode.StencilMask:
             case Opcode.StencilFunc:
@@ -343,6 +348,10 @@ public sealed partial class StateMirror
             case Opcode.StencilFuncSeparateATI:
             case Opcode.ActiveStencilFaceEXT:
             ForgetStencil();
+            break;
+            case Opcode.PolygonOffsetClamp:
+            Forget(StateCell.PolygonOffsetFactor);
+            Forget(StateCell.PolygonOffsetUnits);
             break;
             case Opcode.LightModelf:
             case Opcode.LightModelfv:
@@ -656,6 +665,10 @@ public sealed partial class StateMirror
     private partial void ApplyEnable(ReadOnlySpan<byte> command);
 
     private partial void ApplyDisable(ReadOnlySpan<byte> command);
+
+    private partial void ApplyEnablei(ReadOnlySpan<byte> command);
+
+    private partial void ApplyDisablei(ReadOnlySpan<byte> command);
 
     private void ApplyAlphaFunc(ReadOnlySpan<byte> command)
     {
