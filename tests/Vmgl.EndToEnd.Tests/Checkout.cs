@@ -19,6 +19,9 @@ internal static class Checkout
 
     public static string Scene => Need("out/scenes/scene", "make -C tests/scenes");
 
+    /// <summary>The GL clients that are written in C#.</summary>
+    public static string Clients => Need("tests/clients/bin/Debug/net10.0/vmgl-clients", "dotnet build tests/clients");
+
     private static string Need(string path, string command)
     {
         string full = Path.Combine(Root, path);

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Vmgl.SuspendResume.Snapshots;
+using System.IO.Hashing;
 
 namespace Vmgl.Cli.Restore;
 
@@ -43,14 +43,14 @@ internal static class Png
     private static void WriteChunk(Stream to, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
     {
         Span<byte> word = stackalloc byte[4];
-        Crc32 checksum = default;
-        checksum.Add(type);
-        checksum.Add(data);
+        var checksum = new Crc32();
+        checksum.Append(type);
+        checksum.Append(data);
         BinaryPrimitives.WriteInt32BigEndian(word, data.Length);
         to.Write(word);
         to.Write(type);
         to.Write(data);
-        BinaryPrimitives.WriteUInt32BigEndian(word, checksum.Value);
+        BinaryPrimitives.WriteUInt32BigEndian(word, checksum.GetCurrentHashAsUInt32());
         to.Write(word);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Frames;
 using Vmgl.Wire;
@@ -21,7 +22,7 @@ public sealed class SnapshotReader
 {
     private readonly Stream _from;
     private byte[] _room = new byte[64 << 10];
-    private Crc32 _checksum;
+    private readonly Crc32 _checksum = new();
     private long _at;
 
     /// <summary>Checks a snapshot, and reads all but its frames.</summary>
@@ -61,11 +62,12 @@ public sealed class SnapshotReader
     /// <exception cref="SnapshotException">The file is not as it was when it was opened.</exception>
     public IEnumerable<SnapshotFrame> Frames()
     {
-        (_from.Position, _at, _checksum) = (0, 0, default);
+        (_from.Position, _at) = (0, 0);
+        _checksum.Reset();
         ReadHead();
         while (true)
         {
-            uint checksum = _checksum.Value;
+            uint checksum = _checksum.GetCurrentHashAsUInt32();
             (SnapshotSection kind, int bytes) = ReadSectionHead();
             ReadOnlyMemory<byte> payload = Read(bytes, kind.ToString());
             switch (kind)
@@ -213,7 +215,7 @@ public sealed class SnapshotReader
         }
 
         _from.ReadExactly(_room, 0, bytes);
-        _checksum.Add(_room.AsSpan(0, bytes));
+        _checksum.Append(_room.AsSpan(0, bytes));
         _at += bytes;
         return _room.AsMemory(0, bytes);
     }

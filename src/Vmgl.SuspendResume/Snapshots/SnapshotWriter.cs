@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
 using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Frames;
@@ -11,7 +12,7 @@ namespace Vmgl.SuspendResume.Snapshots;
 public sealed class SnapshotWriter
 {
     private readonly Stream _to;
-    private Crc32 _checksum;
+    private readonly Crc32 _checksum = new();
 
     /// <summary>Begins a snapshot of a program.</summary>
     /// <exception cref="IOException">Of the stream; so do all others.</exception>
@@ -90,7 +91,7 @@ public sealed class SnapshotWriter
     public void End()
     {
         Span<byte> checksum = stackalloc byte[sizeof(uint)];
-        BinaryPrimitives.WriteUInt32LittleEndian(checksum, _checksum.Value); // of all before this section
+        BinaryPrimitives.WriteUInt32LittleEndian(checksum, _checksum.GetCurrentHashAsUInt32()); // of all before this section
         SectionHead(SnapshotSection.End, sizeof(uint));
         Put(checksum);
         _to.Flush();
@@ -123,7 +124,7 @@ public sealed class SnapshotWriter
 
     private void Put(ReadOnlySpan<byte> bytes)
     {
-        _checksum.Add(bytes);
+        _checksum.Append(bytes);
         _to.Write(bytes);
         Bytes += bytes.Length;
     }

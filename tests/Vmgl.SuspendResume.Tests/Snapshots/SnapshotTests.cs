@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using Vmgl.SuspendResume.Rebuild;
 using Vmgl.SuspendResume.Snapshots;
 using Vmgl.Wire.Commands;
@@ -92,12 +93,19 @@ public class SnapshotTests
     [Theory]
     [InlineData("", 0u)]
     [InlineData("123456789", 0xCBF43926u)] // the check value of the standard
-    public void Crc32_IsTheStandards(string text, uint expected)
+    public void Crc32_IsTheOneOfIso3309(string text, uint expected)
     {
-        Crc32 checksum = default;
-        checksum.Add(System.Text.Encoding.ASCII.GetBytes(text));
+        byte[] head = System.Text.Encoding.ASCII.GetBytes(text);
+        Assert.Equal(expected, Crc32.HashToUInt32(head));
+    }
 
-        Assert.Equal(expected, checksum.Value);
+    [Fact]
+    public void Snapshot_EndsWithTheChecksumOfAllBefore()
+    {
+        byte[] written = Written();
+        const int EndBytes = 12; // the section's head and the checksum
+
+        Assert.Equal(Crc32.HashToUInt32(written.AsSpan(..^EndBytes)), BitConverter.ToUInt32(written, written.Length - sizeof(uint)));
     }
 
     private static byte[] Written()

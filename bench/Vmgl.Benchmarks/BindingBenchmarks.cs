@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+using BenchmarkDotNet.Attributes;
+using Silk.NET.OpenGL;
+using Vmgl.Stub.Replay;
+
+namespace Vmgl.Benchmarks;
+
+/// <summary>One call of a GL that does nothing, through the replay's table and through Silk.NET's binding: what each adds to a driver's own work.</summary>
+/// <remarks>In the place of the driver stands a native function of two instructions: one that is managed would cost a change of the thread's mode each time.</remarks>
+public unsafe class BindingBenchmarks
+{
+    private const int Calls = 1024;
+
+    private static readonly nint s_nothing = NativeLibrary.GetExport(NativeLibrary.Load("libc.so.6"), "labs");
+
+    private readonly GlTable _table = new(_ => s_nothing);
+    private readonly GL _silk = GL.GetApi(_ => s_nothing);
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Calls)]
+    public void CallByTable()
+    {
+        for (int i = 0; i < Calls; i++)
+        {
+            _table.BlendColor(0.1f, 0.2f, 0.3f, i);
+        }
+    }
+
+    [Benchmark(OperationsPerInvoke = Calls)]
+    public void CallBySilk()
+    {
+        for (int i = 0; i < Calls; i++)
+        {
+            _silk.BlendColor(0.1f, 0.2f, 0.3f, i);
+        }
+    }
+
+    [GlobalCleanup]
+    public void CleanUp() => _silk.Dispose();
+}
