@@ -1,6 +1,6 @@
 #!/bin/bash
-# presentation.sh [--rounds N] [--seconds N] [--no-viewer] [--openarena]: frame rates by the way the picture takes, measured in turns on this machine.
-# A host (Xvfb with GLX), a guest (Xvnc without GLX) watched by a VNC viewer, the daemon on loopback. Prints a table for bench/results.
+# presentation.sh [--rounds N] [--seconds N] [--no-viewer] [--openarena]: frame rates by presentation mode, in alternating runs on this machine.
+# The host is an Xvfb with GLX, the guest an Xvnc without GLX that a VNC viewer shows; the daemon listens on loopback. Prints a table for bench/results.
 set -eu
 cd "$(dirname "$0")/.."
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# startup.sh [RUNS]: what preloading libGL.so.1 costs a program that draws nothing, in microseconds.
+# startup.sh [RUNS]: the cost of preloading libGL.so.1 for a program that draws nothing, in microseconds.
 set -eu
 cd "$(dirname "$0")/.."
 make -s -C native

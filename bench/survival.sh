@@ -1,10 +1,10 @@
 #!/bin/bash
 # survival.sh [--kills N] [--rounds N] [--traces FOLDER] [--before FOLDER] [--pictures FOLDER] [killed|exact|suspended|moved|memory|cost]...
-# What survival costs, and how long a loss lasts, with real programs. Prints tables for bench/results.
-#   killed     the worker is killed again and again under programs that draw: how long each waits
-#   exact      traces replayed while the worker is killed again and again: every picture against the native one. --traces: replays these, records none
-#   suspended  programs suspended, the host stopped and started anew, resumed;  moved: a program moved between two daemons. --pictures: keeps pictures of the windows
-#   memory     what the guest takes for textures and buffers;  cost: frame rates with the guest library of --before, one without the mirror, and with this one
+# The cost of recovery, and the length of an interruption, with real programs. Prints tables for bench/results.
+#   killed     kills the worker repeatedly while programs draw: how long each program waits
+#   exact      replays traces while the worker is killed repeatedly: every picture is compared with the native one. --traces: replays these, records none
+#   suspended  suspends programs, restarts the host, resumes them;  moved: moves a program between two daemons. --pictures: keeps pictures of the windows
+#   memory     the guest's memory for textures and buffers;  cost: frame rates with the guest library of --before, which has no mirror, and with this one
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -42,24 +42,24 @@ worker_of() { sed -n 's/.*worker \([0-9]*\) draws for.*/\1/p' "$work/$1.log" | t
 
 kill_worker() { kill -KILL "$(worker_of "$1")" 2>/dev/null; }
 
-# The daemon and its workers stand still, as a machine's do that was taken away, and are gone when they would go on.
+# Stops the daemon and its workers, as if their machine had disappeared, and kills them before they could continue.
 stop_host() { # name
     local daemon
     daemon=$(cat "$work/$1.pid")
     mapfile -t stopped < <(echo "$daemon"; pgrep -P "$daemon")
-    kill -STOP "${stopped[@]}" 2>/dev/null || true # a worker may have ended meanwhile
+    kill -STOP "${stopped[@]}" 2>/dev/null || true # a worker may have exited meanwhile
     sleep 1
     kill -KILL "${stopped[@]}" 2>/dev/null || true
     wait "$daemon" 2>/dev/null || true
 }
 
-# The programs. One at a time: vmgl acts on whatever is there.
+# The programs. One at a time: vmgl acts on all running programs.
 
 export VMGL_RUN_DIR=$work/run vblank_mode=0 SDL_AUDIODRIVER=dummy ALSOFT_DRIVERS=null MESA_SHADER_CACHE_DIR=$work/shaders HOME=$work/home
 mkdir -p "$HOME" out/bench
 names=(glxgears OpenArena neverputt)
 
-command_of() { # name; leaves the words in "words"
+command_of() { # name; sets "words"
     local arena=(/usr/games/openarena +set s_initsound 0 +set cl_renderer opengl1 +set com_hunkmegs 256 +set r_mode 3 +set r_fullscreen 0
         +set com_maxfps 0 +set com_introplayed 1 +set r_swapInterval 0)
     case $1 in
@@ -70,7 +70,7 @@ command_of() { # name; leaves the words in "words"
     esac
 }
 
-forwarded() { # daemon; leaves the words in "through"
+forwarded() { # daemon; sets "through"
     through=(env GLSTUB="$(address_of "$1")" LD_PRELOAD="$PWD/dist/lib/vmgl/libGL.so")
 }
 
@@ -149,7 +149,7 @@ record() { # name, frames, seconds, command...
         kill -0 "$program" 2>/dev/null || break
         sleep 0.1
     done
-    kill -- "-$program" 2>/dev/null || true # the program writes its trace out when it is asked to end
+    kill -- "-$program" 2>/dev/null || true # the program writes its trace when it is terminated
     wait "$program" 2>/dev/null || true
     program=
     apitrace trim --frames=0-$((frames - 1)) -o "$work/traces/$name.trace" "$work/whole.trace" >>"$work/record.log" 2>&1 || die "$name cannot be traced"
@@ -177,7 +177,7 @@ replay() { # trace, folder, environment...
     "$@" glretrace -b -s "$folder/" "$trace" >"$folder.log" 2>&1 </dev/null || true
 }
 
-# Kills the worker until a process has ended: each at whatever moment after it drew its first frame, every fourth while it is being told.
+# Kills workers until a process has ended: each at a random moment after it drew its first frame, every fourth during the rebuild.
 kill_until() { # process
     local kill=0 seen=0 worker last=''
     while kill -0 "$1" 2>/dev/null; do
@@ -190,12 +190,12 @@ kill_until() { # process
             kill=$((kill + 1))
         fi
         sleep 0.05
-    done 2>/dev/null # the program may end while it is asked
+    done 2>/dev/null # the program may end while its status is read
     echo $kill >"$work/kills"
 }
 
-# The first is taken while the window of glretrace gets its size: what it shows is left to chance.
-compare() { # folder; prints how many pictures are the native ones, and names the others
+# Skips the first picture: it is taken while glretrace's window is being resized, so its contents are random.
+compare() { # folder; prints how many pictures equal the native ones, and the names of the others
     local same=0 all=0 others=''
     for native in "$work/snaps/native/"*.png; do
         [ $((all += 1)) -gt 1 ] || continue
@@ -276,13 +276,13 @@ moved() {
     done
 }
 
-resident() { # MiB; kB that the program has in memory: resident, its share, its own
+resident() { # MiB; prints the program's memory in kB: RSS, PSS, private dirty
     local through
     forwarded host
     setsid "${through[@]}" out/bench/contents "$1" >"$work/contents.log" 2>&1 </dev/null &
     program=$!
     await 'what is drawn' grep -q ready "$work/contents.log"
-    sleep 8 # until nothing is kept twice any more
+    sleep 8 # until no buffer is held twice
     awk '/^Rss|^Pss:|^Private_Dirty/ { print $2 }' "/proc/$(status pid)/smaps_rollup" | paste -sd ' '
     end_program
 }
@@ -311,7 +311,7 @@ arena_rate() { # environment...
     timeout 300 "$@" "${words[@]}" 2>&1 | sed -n 's/.*seconds \([0-9.]*\) fps.*/\1/p' | tail -n 1 || true
 }
 
-# The two take turns, and each round begins with the other one: what a machine does besides changes slowly.
+# The two libraries alternate, and each round begins with the other one, because the machine's other load changes slowly.
 cost() {
     [ -n "$before" ] || { echo "The mirror's cost: not measured; --before names a folder with a guest library without it."; return; }
     local with=(env GLSTUB="$(address_of host)" LD_PRELOAD="$PWD/dist/lib/vmgl/libGL.so")

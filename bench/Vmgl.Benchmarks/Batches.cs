@@ -10,16 +10,16 @@ namespace Vmgl.Benchmarks;
 /// <summary>Batches of the size that a guest sends.</summary>
 internal static class Batches
 {
-    /// <summary>Commands of the mixed batch; it is about as long as the other.</summary>
+    /// <summary>Number of commands in the mixed batch, which is about as long as the geometry batch.</summary>
     public const int MixedCommands = 3000;
 
-    /// <summary>Commands of the geometry batch, which has the length at which a guest sends.</summary>
+    /// <summary>Number of commands in the geometry batch, which has the length at which a guest sends.</summary>
     public const int GeometryCommands = Limits.BatchBytes / Color3f.Bytes;
 
-    /// <summary>Every command that travels without bulk payload and without a reply, over and over.</summary>
+    /// <summary>Every command that travels without bulk payload and without a reply, repeated.</summary>
     public static byte[] Mixed() => Repeat("mixed", [.. Silent()], MixedCommands);
 
-    /// <summary>Colour, normal and vertex, as programs with glBegin send them: 16 bytes each.</summary>
+    /// <summary>Colour, normal and vertex, as immediate-mode programs send them: 16 bytes each.</summary>
     public static byte[] Geometry()
     {
         byte[] color = new byte[Color3f.Bytes];
@@ -31,7 +31,7 @@ internal static class Batches
         return Repeat("geometry", [color, normal, vertex], GeometryCommands);
     }
 
-    /// <summary>A replayer whose GL and whose guest swallow everything.</summary>
+    /// <summary>A replayer whose GL and whose guest link do nothing.</summary>
     public static Replayer NewReplayer() => new(GlTable.Null(), new NullBackend(), new NoGuest());
 
     private static byte[] Repeat(string name, byte[][] parts, int commands)

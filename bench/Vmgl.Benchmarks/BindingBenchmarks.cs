@@ -5,8 +5,8 @@ using Vmgl.Stub.Replay;
 
 namespace Vmgl.Benchmarks;
 
-/// <summary>One call of a GL that does nothing, through the replay's table and through Silk.NET's binding: what each adds to a driver's own work.</summary>
-/// <remarks>In the place of the driver stands a native function of two instructions: one that is managed would cost a change of the thread's mode each time.</remarks>
+/// <summary>A call of a GL function that does nothing, through the replay's table and through Silk.NET's binding: the cost that each adds to the driver's.</summary>
+/// <remarks>A native function of two instructions replaces the driver: a managed one would add a transition of the thread's GC mode to each call.</remarks>
 public unsafe class BindingBenchmarks
 {
     private const int Calls = 1024;

@@ -5,7 +5,7 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.Benchmarks;
 
-/// <summary>The door alone: every length of a batch of 64 KiB is checked, and nothing else happens. One operation is one command.</summary>
+/// <summary>The door alone: checks every length in a batch of 64 KiB and does nothing else. One operation is one command.</summary>
 public class DecodeBenchmarks
 {
     private readonly byte[] _mixed = Batches.Mixed();
@@ -30,7 +30,7 @@ public class DecodeBenchmarks
     }
 }
 
-/// <summary>The door, the handler table and the call of a GL that does nothing. One operation is one command.</summary>
+/// <summary>The door, the handler table and the call of a GL function that does nothing. One operation is one command.</summary>
 public class ReplayBenchmarks
 {
     private readonly byte[] _mixed = Batches.Mixed();

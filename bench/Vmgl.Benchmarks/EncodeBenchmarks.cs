@@ -32,7 +32,7 @@ public class EncodeBenchmarks
         }
     }
 
-    /// <summary>Commands that say their own length, and measure it first.</summary>
+    /// <summary>Commands that state their length, which is measured first.</summary>
     [Benchmark(OperationsPerInvoke = Materials)]
     public void EncodeSized()
     {

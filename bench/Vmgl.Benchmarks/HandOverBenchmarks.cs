@@ -8,21 +8,21 @@ using Vmgl.Wire.Frames;
 
 namespace Vmgl.Benchmarks;
 
-/// <summary>From the receiving thread to the GL thread: 64 KiB frames, copied in by one thread (in place of recv) and looked at by
-/// another that needs each frame in one piece, at an address that stays. One operation is one frame.</summary>
+/// <summary>The hand-over from the receiving thread to the GL thread: 64 KiB frames, copied in by one thread (in place of recv) and read by
+/// another that needs each frame in one piece at a fixed address. One operation is one frame.</summary>
 public unsafe class HandOverBenchmarks
 {
     private const int Frames = 2048;
     private const int CacheLine = 64;
 
-    /// <summary>What the queue holds when it is full: the pipe may hold as much.</summary>
+    /// <summary>The bytes in a full queue, which are also the pipe's limit.</summary>
     private const long Window = (long)FrameQueue.Capacity * Limits.BatchBytes;
 
     private readonly byte[] _source = new byte[Limits.BatchBytes];
     private readonly byte[] _piece = GC.AllocateUninitializedArray<byte>(Limits.BatchBytes, pinned: true);
     private readonly ObjectPool<FrameBuffer> _buffers = FrameBuffer.CreatePool();
 
-    /// <summary>As the worker does it: pooled pinned buffers, and a queue that blocks.</summary>
+    /// <summary>The worker's way: pooled pinned buffers, and a blocking queue.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Frames)]
     public int QueueOfPooledBuffers()
     {
@@ -40,13 +40,13 @@ public unsafe class HandOverBenchmarks
         return seen;
     }
 
-    /// <summary>A pipe as it comes: small segments, so every frame is copied once more to be in one piece.</summary>
+    /// <summary>A pipe with its defaults: small segments, so every frame is copied once more to be contiguous.</summary>
     [Benchmark(OperationsPerInvoke = Frames)]
     public int PipeAndCopy() => ThroughPipe(new PipeOptions(
         readerScheduler: PipeScheduler.Inline, writerScheduler: PipeScheduler.Inline,
         pauseWriterThreshold: Window, resumeWriterThreshold: Window / 2, useSynchronizationContext: false));
 
-    /// <summary>A pipe whose segments hold a frame, from a pool of its own: in one piece, but pinned frame by frame.</summary>
+    /// <summary>A pipe whose segments hold a whole frame, from its own pool: contiguous, but pinned frame by frame.</summary>
     [Benchmark(OperationsPerInvoke = Frames)]
     public int PipeOfWholeFrames() => ThroughPipe(new PipeOptions(
         minimumSegmentSize: Limits.BatchBytes,
@@ -125,6 +125,6 @@ public unsafe class HandOverBenchmarks
         return sum;
     }
 
-    /// <summary>Both ends are threads that must wait where they are: GL contexts belong to threads.</summary>
+    /// <summary>Blocks: both ends are threads that cannot continue elsewhere, because GL contexts belong to threads.</summary>
     private static T Wait<T>(ValueTask<T> task) => task.IsCompleted ? task.Result : task.AsTask().GetAwaiter().GetResult();
 }

@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 
 namespace Vmgl.Benchmarks;
 
-/// <summary>Millions of operations a second. An operation is one command, or one frame, as the benchmark says.</summary>
+/// <summary>Millions of operations per second. An operation is one command or one frame, as documented at the benchmark.</summary>
 internal sealed class PerSecondColumn : IColumn
 {
     public string Id => nameof(PerSecondColumn);

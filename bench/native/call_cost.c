@@ -1,4 +1,4 @@
-/* What one GL call costs in the calling program: nanoseconds, through the libGL.so.1 that was built, with a guest library that
+/* The cost of one GL call in the calling program, in nanoseconds, through the built libGL.so.1 with a guest library that
  * only empties the batch. Prints the median of several runs, and the fastest and slowest. */
 #include "fake_guest.h"
 #include "samples.h"

@@ -1,5 +1,5 @@
-/* contents MB: shows a window, has so many MiB of textures and as many of buffer objects, all used and none changed, draws now and then, and
- * waits to be killed. Says "ready" when all is drawn; its own copies of the contents are gone by then. */
+/* contents MIB: opens a window, creates the given number of MiB of textures and as many of buffer objects, never changes them, draws now and then, and
+ * waits to be killed. Prints "ready" after everything was drawn; by then it has freed its own copies of the contents. */
 #define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
 #include <GL/glext.h>
@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { MIB = 1 << 20, SIDE = 512 }; /* a texture of 512 x 512 RGBA has 1 MiB, as each buffer has */
+enum { MIB = 1 << 20, SIDE = 512 }; /* a texture of 512 x 512 RGBA takes 1 MiB, like each buffer */
 
 static Display *display;
 static Window window;
@@ -46,7 +46,7 @@ static void make_buffer(const unsigned char *bytes)
     glBufferData(GL_ARRAY_BUFFER, MIB, bytes, GL_STATIC_DRAW);
 }
 
-/* Small writes and swaps, until all that came before is folded. */
+/* Clears and swaps, until everything before is folded. */
 static void draw(int frames)
 {
     for (int i = 0; i < frames; i++) {
@@ -64,7 +64,7 @@ int main(int count, char **words)
     unsigned char *bytes = malloc(MIB);
     open_window();
     for (long i = 0; i < mib; i++) {
-        for (long at = 0; at < MIB; at++) /* no two alike: pages that are equal could be merged, and zero pages cost nothing */
+        for (long at = 0; at < MIB; at++) /* no two alike: equal pages could be merged, and zero pages cost nothing */
             bytes[at] = (unsigned char)(at * 7 + i * 13 + (at >> 9));
         make_texture(bytes);
         make_buffer(bytes);

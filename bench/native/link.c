@@ -1,4 +1,4 @@
-/* link: how many MB a second (10^6 bytes) one TCP connection of the loopback carries, from one process to another. */
+/* link: the throughput of one TCP connection over loopback between two processes, in MB (10^6 bytes) per second. */
 #include <netinet/in.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
-/* How long a picture takes to be read from GL: the floor below every presentation that returns pictures.
- * readback WIDTH HEIGHT: microseconds for a picture, the median of many, drawing not counted. */
+/* The time for reading a picture from GL: the lower bound for every presentation mode that returns pictures.
+ * readback WIDTH HEIGHT: median of many pictures, in microseconds per picture, without the time for drawing. */
 #define GL_GLEXT_PROTOTYPES 1
 #include <GL/gl.h>
 #include <GL/glx.h>

@@ -1,5 +1,5 @@
-/* startup LIBRARY RUNS: what preloading a library costs a program that draws nothing. Runs `true` alternately with and without
- * it, so that a change of the machine's pace hits both, and prints medians in microseconds. */
+/* startup LIBRARY RUNS: the cost of preloading a library for a program that draws nothing. Runs `true` alternately with and without
+ * it, so that changes of the machine's speed affect both, and prints medians in microseconds. */
 #define _GNU_SOURCE
 #include <spawn.h>
 #include <stdio.h>
