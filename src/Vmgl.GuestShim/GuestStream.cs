@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Connection;
-using Vmgl.GuestShim.Gl;
 using Vmgl.GuestShim.Glx;
+using Vmgl.GuestShim.State;
 using Vmgl.GuestShim.Survival;
 using Vmgl.SuspendResume.Answers;
-using Vmgl.Wire.Commands;
 using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+using Vmgl.Wire.Frames;
 
 namespace Vmgl.GuestShim;
 
@@ -160,7 +161,7 @@ internal sealed unsafe class GuestStream
     {
         if (bytes > Limits.MaxCommandBytes)
         {
-            Record(GlErrors.OutOfMemory);
+            Record(GL_OUT_OF_MEMORY);
             return null;
         }
 
@@ -321,7 +322,13 @@ internal sealed unsafe class GuestStream
     {
         while (_messages.TryDequeue(out byte[]? messages))
         {
-            GlCommands.Deliver(messages);
+            foreach (DebugMessage message in DebugMessage.Decode(messages))
+            {
+                if (GuestThread.Context is GuestContext context && context.Number == message.Context)
+                {
+                    context.Debug.Deliver(message);
+                }
+            }
         }
     }
 

@@ -45,7 +45,7 @@ internal static unsafe class GuestThread
         {
             context.Framebuffers.UseDrawables(draw, read);
             t_stream!.Open(context.Group.NativeNames, context.Bracket);
-            t_stream.Step(context.HearsAtOnce);
+            t_stream.Step(context.Debug.WaitsForMessages);
             context.EnterDrawable(draw);
             t_stream.WatchWindow(GlxSession.Current!.Pictures.Find((uint)draw) is not null);
         }

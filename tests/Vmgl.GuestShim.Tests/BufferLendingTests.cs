@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Vmgl.GuestShim.Gl.Arrays;
-using Vmgl.GuestShim.Survival;
+using Vmgl.GuestShim.Interop;
+using Vmgl.GuestShim.State;
 using Vmgl.SuspendResume.Rebuild;
 
 namespace Vmgl.GuestShim.Tests;

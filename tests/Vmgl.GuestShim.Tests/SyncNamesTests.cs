@@ -1,4 +1,4 @@
-using Vmgl.GuestShim.Gl;
+using Vmgl.GuestShim.State;
 
 namespace Vmgl.GuestShim.Tests;
 

@@ -177,7 +177,7 @@ internal static class GuestEntries
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/objects.spec"));
-        code.Line("\nnamespace Vmgl.GuestShim.Gl;\n\n/// <summary>Kinds of object names.</summary>");
+        code.Line("\nnamespace Vmgl.GuestShim.State;\n\n/// <summary>Kinds of object names.</summary>");
         code.Block("internal enum ObjectKind", () => spec.Objects.Where(o => !o.IsPlaced).ToList().ForEach(o => code.Line($"{o.Name},")));
         return code.ToString();
     }

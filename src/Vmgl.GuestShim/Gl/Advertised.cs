@@ -1,3 +1,5 @@
+using Vmgl.GuestShim.State;
+
 namespace Vmgl.GuestShim.Gl;
 
 /// <summary>What a program is told of GL's version and extensions: what the host has, cut to what is implemented here, cut to what the

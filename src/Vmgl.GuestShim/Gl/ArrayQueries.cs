@@ -1,5 +1,5 @@
-using Vmgl.GuestShim.Gl.Arrays;
 using Vmgl.GuestShim.Glx;
+using Vmgl.GuestShim.State;
 using Vmgl.SuspendResume.Answers;
 
 namespace Vmgl.GuestShim.Gl;
@@ -43,7 +43,7 @@ internal static unsafe partial class GlCommands
         }
         else if (pname is 0x8244 or 0x8245)
         {
-            *@params = (void*)(pname == 0x8244 ? context.DebugCallback : context.DebugUser);
+            *@params = (void*)(pname == 0x8244 ? context.Debug.Callback : context.Debug.User);
         }
         else if (pname is 0x0DF0 or 0x0DF3)
         {
@@ -51,7 +51,7 @@ internal static unsafe partial class GlCommands
         }
         else
         {
-            GuestThread.Stream!.Record(GlErrors.InvalidEnum);
+            GuestThread.Stream!.Record(GL_INVALID_ENUM);
         }
     }
 
@@ -71,7 +71,7 @@ internal static unsafe partial class GlCommands
 
         if (index >= ArraySlot.GenericCount || name != AttribArrayPointer)
         {
-            GuestThread.Stream!.Record(index >= ArraySlot.GenericCount ? GlErrors.InvalidValue : GlErrors.InvalidEnum);
+            GuestThread.Stream!.Record(index >= ArraySlot.GenericCount ? GL_INVALID_VALUE : GL_INVALID_ENUM);
             return;
         }
 

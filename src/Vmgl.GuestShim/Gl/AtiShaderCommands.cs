@@ -1,3 +1,5 @@
+using Vmgl.GuestShim.State;
+
 namespace Vmgl.GuestShim.Gl;
 
 /// <summary>Names of ATI_fragment_shader's shaders: in a row, and none while one is being defined.</summary>
@@ -12,7 +14,7 @@ internal static unsafe partial class GlCommands
 
         if (range == 0 || GuestThread.Context!.DefinesAtiShader)
         {
-            stream.Record(range == 0 ? GlErrors.InvalidValue : GlErrors.InvalidOperation);
+            stream.Record(range == 0 ? GL_INVALID_VALUE : GL_INVALID_OPERATION);
             return 0;
         }
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using Vmgl.GuestShim.Gl.Arrays;
 using Vmgl.GuestShim.Glx;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -73,7 +73,7 @@ internal static unsafe partial class GlCommands
 
         if (size > Limits.LargestPayload)
         {
-            stream.Record(GlErrors.OutOfMemory);
+            stream.Record(GL_OUT_OF_MEMORY);
             return;
         }
 
@@ -103,7 +103,7 @@ internal static unsafe partial class GlCommands
         if (size > 0 && (buffer is null || !buffer.Contains(offset, size) || size > Limits.LargestPayload))
         {
             // No buffer, or beyond its end: the errors that GL has for these (section 2.9), and nothing travels.
-            stream.Record(Bound(target) is null ? GlErrors.InvalidEnum : buffer is null ? GlErrors.InvalidOperation : GlErrors.InvalidValue);
+            stream.Record(Bound(target) is null ? GL_INVALID_ENUM : buffer is null ? GL_INVALID_OPERATION : GL_INVALID_VALUE);
             return;
         }
 
@@ -120,7 +120,7 @@ internal static unsafe partial class GlCommands
 
         if (!buffer.Contains(offset, size) || buffer.IsMapped)
         {
-            GuestThread.Stream!.Record(buffer.IsMapped ? GlErrors.InvalidOperation : GlErrors.InvalidValue);
+            GuestThread.Stream!.Record(buffer.IsMapped ? GL_INVALID_OPERATION : GL_INVALID_VALUE);
             return;
         }
 
@@ -139,11 +139,11 @@ internal static unsafe partial class GlCommands
         bool overlaps = from == to && readOffset < writeOffset + size && writeOffset < readOffset + size;
         if (from.IsMapped || to.IsMapped)
         {
-            stream.Record(GlErrors.InvalidOperation);
+            stream.Record(GL_INVALID_OPERATION);
         }
         else if (!from.Contains(readOffset, size) || !to.Contains(writeOffset, size) || overlaps)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
         }
         else
         {
@@ -210,7 +210,7 @@ internal static unsafe partial class GlCommands
         BufferShadow? buffer = BoundBuffer(target);
         if (buffer is null)
         {
-            stream.Record(Bound(target) is null ? GlErrors.InvalidEnum : GlErrors.InvalidOperation);
+            stream.Record(Bound(target) is null ? GL_INVALID_ENUM : GL_INVALID_OPERATION);
         }
 
         return buffer;

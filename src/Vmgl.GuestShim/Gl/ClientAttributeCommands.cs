@@ -1,5 +1,5 @@
-using Vmgl.GuestShim.Gl.Arrays;
 using Vmgl.GuestShim.Glx;
+using Vmgl.GuestShim.State;
 
 namespace Vmgl.GuestShim.Gl;
 
@@ -20,7 +20,7 @@ internal static unsafe partial class GlCommands
         GuestContext context = GuestThread.Context!;
         if (context.ClientStack.Count == ClientStackDepth)
         {
-            stream.Record(GlErrors.StackOverflow);
+            stream.Record(GL_STACK_OVERFLOW);
             return;
         }
 
@@ -39,7 +39,7 @@ internal static unsafe partial class GlCommands
         GuestContext context = GuestThread.Context!;
         if (!context.ClientStack.TryPop(out (PixelStore? Pixels, SavedArrays? Arrays) saved))
         {
-            stream.Record(GlErrors.StackUnderflow);
+            stream.Record(GL_STACK_UNDERFLOW);
             return;
         }
 

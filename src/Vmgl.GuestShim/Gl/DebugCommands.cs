@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Glx;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Frames;
@@ -23,9 +24,9 @@ internal static unsafe partial class GlCommands
         }
 
         GuestContext context = GuestThread.Context!;
-        (context.DebugCallback, context.DebugUser) = (callback, (nint)userParam);
+        (context.Debug.Callback, context.Debug.User) = (callback, (nint)userParam);
         WatchMessages.Write(stream.Reserve(WatchMessages.Bytes), callback == 0 ? 0u : 1);
-        stream.Step(context.HearsAtOnce);
+        stream.Step(context.Debug.WaitsForMessages);
     }
 
     public static partial void DebugMessageInsert(uint source, uint type, uint id, uint severity, int length, byte* buf)
@@ -57,7 +58,7 @@ internal static unsafe partial class GlCommands
 
         if (bufSize < 0 && messageLog is not null)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
             return 0;
         }
 
@@ -93,32 +94,13 @@ internal static unsafe partial class GlCommands
         return (uint)n;
     }
 
-    /// <summary>Calls the program back with messages that have come.</summary>
-    public static void Deliver(byte[] payload)
-    {
-        foreach (DebugMessage message in DebugMessage.Decode(payload))
-        {
-            if (GuestThread.Context is not { } context || context.Number != message.Context || context.DebugCallback == 0)
-            {
-                continue; // it has let go of the context since
-            }
-
-            byte[] text = [.. message.Text, 0];
-            fixed (byte* start = text)
-            {
-                ((delegate* unmanaged<uint, uint, uint, uint, int, byte*, nint, void>)context.DebugCallback)(
-                    message.Source, message.Type, message.Id, message.Severity, text.Length - 1, start, context.DebugUser);
-            }
-        }
-    }
-
     /// <summary>glEnable or glDisable was called: whether the program wants to hear messages before its next command.</summary>
     private static void FollowDebug(GuestStream stream, uint cap, bool enabled)
     {
         if (cap == DebugOutputSynchronous)
         {
-            GuestThread.Context!.IsDebugSynchronous = enabled;
-            stream.Step(GuestThread.Context.HearsAtOnce);
+            GuestThread.Context!.Debug.IsSynchronous = enabled;
+            stream.Step(GuestThread.Context.Debug.WaitsForMessages);
         }
     }
 

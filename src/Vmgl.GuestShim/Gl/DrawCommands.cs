@@ -1,4 +1,4 @@
-using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -60,7 +60,7 @@ internal static unsafe partial class GlCommands
     {
         if (end < start)
         {
-            GuestThread.Stream?.Record(GlErrors.InvalidValue);
+            GuestThread.Stream?.Record(GL_INVALID_VALUE);
             return;
         }
 
@@ -108,7 +108,7 @@ internal static unsafe partial class GlCommands
 
         if (negative)
         {
-            GuestThread.Stream?.Record(GlErrors.InvalidValue);
+            GuestThread.Stream?.Record(GL_INVALID_VALUE);
         }
 
         return !negative;
@@ -134,7 +134,7 @@ internal static unsafe partial class GlCommands
             return draw;
         }
 
-        stream.Record(GlErrors.OutOfMemory);
+        stream.Record(GL_OUT_OF_MEMORY);
         return null;
     }
 
@@ -171,7 +171,7 @@ internal static unsafe partial class GlCommands
 
         if (bytes > Limits.MaxCommandBytes)
         {
-            stream.Record(GlErrors.OutOfMemory);
+            stream.Record(GL_OUT_OF_MEMORY);
             return;
         }
 

@@ -1,4 +1,4 @@
-using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;

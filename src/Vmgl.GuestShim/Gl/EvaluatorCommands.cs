@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;

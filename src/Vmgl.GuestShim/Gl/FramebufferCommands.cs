@@ -1,4 +1,5 @@
 using Vmgl.GuestShim.Glx;
+using Vmgl.GuestShim.State;
 
 namespace Vmgl.GuestShim.Gl;
 

@@ -1,4 +1,4 @@
-
+using Vmgl.GuestShim.State;
 using Vmgl.SuspendResume.Answers;
 using Vmgl.SuspendResume.Rebuild;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -91,7 +92,7 @@ internal static unsafe partial class GlCommands
 
         if (rowLayout.Bytes + columnLayout.Bytes > Limits.MaxCommandBytes / 2)
         {
-            stream.Record(GlErrors.OutOfMemory);
+            stream.Record(GL_OUT_OF_MEMORY);
             return;
         }
 

@@ -1,4 +1,4 @@
-using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.GuestShim.State;
 
 namespace Vmgl.GuestShim.Gl;
 
@@ -35,7 +35,7 @@ internal static unsafe partial class GlCommands
 
         if (format - FirstInterleaved >= (uint)s_interleaved.Length || stride < 0)
         {
-            stream.Record(stride < 0 ? GlErrors.InvalidValue : GlErrors.InvalidEnum);
+            stream.Record(stride < 0 ? GL_INVALID_VALUE : GL_INVALID_ENUM);
             return;
         }
 

@@ -1,4 +1,4 @@
-using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -38,7 +38,7 @@ internal static unsafe partial class GlCommands
 
         if (bufSize < 0)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
         }
         else if (identifier != VertexArrayIdentifier)
         {
@@ -59,7 +59,7 @@ internal static unsafe partial class GlCommands
 
         if (!GuestThread.Context!.Group.Syncs.Has((nint)ptr))
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
             return;
         }
 
@@ -77,7 +77,7 @@ internal static unsafe partial class GlCommands
 
         if (!GuestThread.Context!.Group.Syncs.Has((nint)ptr) || bufSize < 0)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
             return;
         }
 
@@ -92,7 +92,7 @@ internal static unsafe partial class GlCommands
             return found;
         }
 
-        stream.Record(GlErrors.InvalidValue);
+        stream.Record(GL_INVALID_VALUE);
         return null;
     }
 

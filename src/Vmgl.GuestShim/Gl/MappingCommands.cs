@@ -1,4 +1,4 @@
-using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.GuestShim.State;
 
 namespace Vmgl.GuestShim.Gl;
 
@@ -24,7 +24,7 @@ internal static unsafe partial class GlCommands
     {
         if (access is < ReadOnlyAccess or > ReadWriteAccess)
         {
-            GuestThread.Stream?.Record(GlErrors.InvalidEnum);
+            GuestThread.Stream?.Record(GL_INVALID_ENUM);
             return null;
         }
 
@@ -45,7 +45,7 @@ internal static unsafe partial class GlCommands
         }
 
         uint error = WhyNoRange(offset, length, access);
-        error = error == 0 && !buffer.Contains(offset, length) ? GlErrors.InvalidValue : error;
+        error = error == 0 && !buffer.Contains(offset, length) ? GL_INVALID_VALUE : error;
         if (error != 0)
         {
             GuestThread.Stream!.Record(error);
@@ -64,7 +64,7 @@ internal static unsafe partial class GlCommands
 
         if (offset < 0 || length < 0)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
         }
         else if (Checked(target) is not BufferShadow buffer)
         {
@@ -72,11 +72,11 @@ internal static unsafe partial class GlCommands
         }
         else if (buffer.Mapping is not { } mapping || (mapping.Access & MapFlushExplicit) == 0)
         {
-            stream.Record(GlErrors.InvalidOperation);
+            stream.Record(GL_INVALID_OPERATION);
         }
         else if (offset > mapping.Length - length)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
         }
         else
         {
@@ -93,7 +93,7 @@ internal static unsafe partial class GlCommands
 
         if (buffer.Mapping is not { } mapping)
         {
-            GuestThread.Stream!.Record(GlErrors.InvalidOperation);
+            GuestThread.Stream!.Record(GL_INVALID_OPERATION);
             return 0;
         }
 
@@ -110,7 +110,7 @@ internal static unsafe partial class GlCommands
     {
         if (pname != BufferMapPointer)
         {
-            GuestThread.Stream?.Record(GlErrors.InvalidEnum);
+            GuestThread.Stream?.Record(GL_INVALID_ENUM);
         }
         else if (Checked(target) is BufferShadow buffer)
         {
@@ -138,7 +138,7 @@ internal static unsafe partial class GlCommands
     {
         if (buffer.IsMapped)
         {
-            GuestThread.Stream!.Record(GlErrors.InvalidOperation);
+            GuestThread.Stream!.Record(GL_INVALID_OPERATION);
             return null;
         }
 
@@ -158,13 +158,13 @@ internal static unsafe partial class GlCommands
         const uint WithoutReading = MapInvalidateRange | MapInvalidateBuffer | MapUnsynchronized;
         if (offset < 0 || length < 0 || (access & ~MapBits) != 0)
         {
-            return GlErrors.InvalidValue;
+            return GL_INVALID_VALUE;
         }
 
         bool contradicts = (access & (MapRead | MapWrite)) == 0
             || ((access & MapRead) != 0 && (access & WithoutReading) != 0)
             || ((access & MapFlushExplicit) != 0 && (access & MapWrite) == 0);
-        return length == 0 || contradicts ? GlErrors.InvalidOperation : 0;
+        return length == 0 || contradicts ? GL_INVALID_OPERATION : 0;
     }
 
     private static void SendWritten(uint target, BufferShadow buffer, long offset, long length) =>

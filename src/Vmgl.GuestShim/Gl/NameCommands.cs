@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
@@ -28,7 +29,7 @@ internal static unsafe partial class GlCommands
         {
             if (range < 0)
             {
-                stream.Record(GlErrors.InvalidValue);
+                stream.Record(GL_INVALID_VALUE);
             }
 
             return 0;
@@ -83,7 +84,7 @@ internal static unsafe partial class GlCommands
         if (Release(ObjectKind.Framebuffer, n, framebuffers, out ReadOnlySpan<byte> names) is GuestStream stream)
         {
             Wire.Commands.DeleteFramebuffers.Write(stream.Reserve(Wire.Commands.DeleteFramebuffers.Measure(n)), n, names);
-            GuestThread.Context!.Framebuffers.Delete(stream, GuestThread.Context.Group, MemoryMarshal.Cast<byte, uint>(names));
+            stream.Bracket = GuestThread.Context!.Framebuffers.Delete(stream.Bracket, GuestThread.Context.Group, MemoryMarshal.Cast<byte, uint>(names));
         }
     }
 
@@ -120,7 +121,7 @@ internal static unsafe partial class GlCommands
 
         if (count < 0)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
         }
 
         ShareGroup group = GuestThread.Context!.Group;

@@ -1,5 +1,5 @@
-using Vmgl.GuestShim.Gl.Arrays;
 using Vmgl.GuestShim.Glx;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
@@ -48,7 +48,7 @@ internal static unsafe partial class GlCommands
         BufferShadow buffer = GuestThread.Context!.Group.Buffers.Make(name);
         if (buffer.IsMapped || !buffer.Contains(offset, bytes))
         {
-            stream.Record(GlErrors.InvalidOperation);
+            stream.Record(GL_INVALID_OPERATION);
             return;
         }
 
@@ -101,7 +101,7 @@ internal static unsafe partial class GlCommands
         buffer = context.Group.Buffers.Make(name);
         if (buffer.IsMapped || !buffer.Contains((long)pixels, last))
         {
-            stream.Record(GlErrors.InvalidOperation);
+            stream.Record(GL_INVALID_OPERATION);
             return false;
         }
 

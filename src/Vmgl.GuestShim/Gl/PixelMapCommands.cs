@@ -1,3 +1,5 @@
+using Vmgl.GuestShim.State;
+
 namespace Vmgl.GuestShim.Gl;
 
 /// <summary>Pixel maps (GL 1.5 sections 3.6.3 and 6.1.5), which may come from and go to buffer objects.</summary>
@@ -79,7 +81,7 @@ internal static unsafe partial class GlCommands
 
         if (count > LargestMap)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
             return null;
         }
 

@@ -1,4 +1,4 @@
-using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
@@ -55,7 +55,7 @@ internal static unsafe partial class GlCommands
     {
         if (index >= ArraySlot.GenericCount)
         {
-            GuestThread.Stream?.Record(GlErrors.InvalidValue);
+            GuestThread.Stream?.Record(GL_INVALID_VALUE);
             return;
         }
 
@@ -68,7 +68,7 @@ internal static unsafe partial class GlCommands
         bool wrongSize = index >= ArraySlot.GenericCount || (type == UnsignedByte && fsize != 4);
         if (wrongSize)
         {
-            GuestThread.Stream?.Record(GlErrors.InvalidValue);
+            GuestThread.Stream?.Record(GL_INVALID_VALUE);
             return;
         }
 
@@ -106,15 +106,15 @@ internal static unsafe partial class GlCommands
         }
     }
 
-    public static partial void EnableVertexAttribArrayARB(uint index) => SetEnabled(GenericSlot(index), true, GlErrors.InvalidValue);
+    public static partial void EnableVertexAttribArrayARB(uint index) => SetEnabled(GenericSlot(index), true, GL_INVALID_VALUE);
 
-    public static partial void DisableVertexAttribArrayARB(uint index) => SetEnabled(GenericSlot(index), false, GlErrors.InvalidValue);
+    public static partial void DisableVertexAttribArrayARB(uint index) => SetEnabled(GenericSlot(index), false, GL_INVALID_VALUE);
 
     public static partial void ClientActiveTexture(uint texture)
     {
         if (texture - FirstTexture >= ArraySlot.TexCoordUnits)
         {
-            GuestThread.Stream?.Record(GlErrors.InvalidEnum);
+            GuestThread.Stream?.Record(GL_INVALID_ENUM);
         }
         else if (GuestThread.Context is { } context)
         {
@@ -134,11 +134,11 @@ internal static unsafe partial class GlCommands
         VertexArrays arrays = GuestThread.Context!.Arrays;
         if (first < 0 || count <= 0)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
         }
         else if (arrays.Locked.Count != 0)
         {
-            stream.Record(GlErrors.InvalidOperation);
+            stream.Record(GL_INVALID_OPERATION);
         }
         else
         {
@@ -156,7 +156,7 @@ internal static unsafe partial class GlCommands
         VertexArrays arrays = GuestThread.Context!.Arrays;
         if (arrays.Locked.Count == 0)
         {
-            stream.Record(GlErrors.InvalidOperation);
+            stream.Record(GL_INVALID_OPERATION);
         }
 
         arrays.Locked = default;
@@ -175,15 +175,15 @@ internal static unsafe partial class GlCommands
         bool knownType = types is null ? Sizes.VertexTypeBytes(type) != 0 && (type != Fixed || isGeneric) : types.Contains(type);
         if ((!isBgra && (size < least || size > most)) || stride < 0)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
         }
         else if (!knownType)
         {
-            stream.Record(GlErrors.InvalidEnum);
+            stream.Record(GL_INVALID_ENUM);
         }
         else if (IsMisplaced(isBgra && (type != UnsignedByte || !normalized), pointer))
         {
-            stream.Record(GlErrors.InvalidOperation);
+            stream.Record(GL_INVALID_OPERATION);
         }
         else
         {
@@ -215,7 +215,7 @@ internal static unsafe partial class GlCommands
         }
     }
 
-    private static void SetEnabled(int slot, bool enabled, uint error = GlErrors.InvalidEnum)
+    private static void SetEnabled(int slot, bool enabled, uint error = GL_INVALID_ENUM)
     {
         if (slot < 0)
         {

@@ -1,3 +1,4 @@
+using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Gl;

@@ -1,4 +1,5 @@
 using Vmgl.GuestShim.Glx;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Gl;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Gl;
@@ -23,7 +24,7 @@ internal readonly unsafe ref struct SentImage
         IsTooLarge = pixels is not null && layout.Bytes > Limits.LargestPayload;
         if (IsTooLarge)
         {
-            stream.Record(GlErrors.OutOfMemory);
+            stream.Record(GL_OUT_OF_MEMORY);
         }
 
         if (pixels is null || IsTooLarge)

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Vmgl.GuestShim.Gl.Shaders;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -17,11 +17,11 @@ internal static unsafe partial class GlCommands
 
         if (count < 0 || length < 0)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
         }
         else if (length > Limits.LargestPayload || count > Limits.MaxShaders)
         {
-            stream.Record(GlErrors.OutOfMemory);
+            stream.Record(GL_OUT_OF_MEMORY);
         }
         else
         {
@@ -35,7 +35,7 @@ internal static unsafe partial class GlCommands
             for (int i = 0; i < count; i++)
             {
                 Changed(stream, shaders[i]);
-                ShaderObjects.Find(shaders[i])?.TakeSource(0);
+                ShaderObjects.Find(GuestThread.Context!.Group, shaders[i])?.TakeSource(0);
             }
         }
     }

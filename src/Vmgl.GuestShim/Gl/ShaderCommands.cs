@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Vmgl.GuestShim.Gl.Shaders;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -21,7 +21,7 @@ internal static unsafe partial class GlCommands
 
         if (type is not (VertexShader or FragmentShader))
         {
-            stream.Record(GlErrors.InvalidEnum);
+            stream.Record(GL_INVALID_ENUM);
             return 0;
         }
 
@@ -52,7 +52,7 @@ internal static unsafe partial class GlCommands
 
         // Before the strings are looked at: what is no shader may come with anything.
         uint error = WhyNoShader(shader);
-        error = error == 0 && (count < 0 || @string is null) ? GlErrors.InvalidValue : error;
+        error = error == 0 && (count < 0 || @string is null) ? GL_INVALID_VALUE : error;
         if (error != 0)
         {
             stream.Record(error);
@@ -64,7 +64,7 @@ internal static unsafe partial class GlCommands
         {
             if (@string[i] is null)
             {
-                stream.Record(GlErrors.InvalidOperation);
+                stream.Record(GL_INVALID_OPERATION);
                 return;
             }
 
@@ -74,7 +74,7 @@ internal static unsafe partial class GlCommands
         if (bytes > Limits.MaxShaderBytes)
         {
             Failure.Say($"a shader source of {bytes} bytes; at most {Limits.MaxShaderBytes}");
-            stream.Record(GlErrors.OutOfMemory);
+            stream.Record(GL_OUT_OF_MEMORY);
             return;
         }
 
@@ -150,7 +150,7 @@ internal static unsafe partial class GlCommands
         {
             Wire.Commands.AttachShader.Write(stream.Reserve(Wire.Commands.AttachShader.Bytes), program, shader);
             stream.Flush();
-            ShaderObjects.Find(program)?.ChangeAttachments();
+            ShaderObjects.Find(GuestThread.Context!.Group, program)?.ChangeAttachments();
         }
     }
 
@@ -160,7 +160,7 @@ internal static unsafe partial class GlCommands
         {
             Wire.Commands.DetachShader.Write(stream.Reserve(Wire.Commands.DetachShader.Bytes), program, shader);
             stream.Flush();
-            ShaderObjects.Find(program)?.ChangeAttachments();
+            ShaderObjects.Find(GuestThread.Context!.Group, program)?.ChangeAttachments();
         }
     }
 
@@ -168,7 +168,7 @@ internal static unsafe partial class GlCommands
     {
         if (GuestThread.Stream is GuestStream stream)
         {
-            GuestThread.Context!.Program.Use(program, stream.Bracket);
+            GuestThread.Context!.Program.Use(GuestThread.Context.Group, program, stream.Bracket);
             Wire.Commands.UseProgram.Write(stream.Reserve(Wire.Commands.UseProgram.Bytes), program);
         }
     }
@@ -177,18 +177,18 @@ internal static unsafe partial class GlCommands
     private static void Changed(GuestStream stream, uint name)
     {
         stream.Flush();
-        ShaderObjects.Find(name)?.Change();
+        ShaderObjects.Find(GuestThread.Context!.Group, name)?.Change();
     }
 
     private static void Deleted(GuestStream stream, uint name)
     {
         Changed(stream, name);
-        ShaderObjects.Find(name)?.Delete();
+        ShaderObjects.Find(GuestThread.Context!.Group, name)?.Delete();
     }
 
     /// <summary>The GL error of a name that is none of a shader; 0 when it is one.</summary>
     private static uint WhyNoShader(uint name) =>
-        ShaderObjects.Find(name) is not ShaderObject found ? GlErrors.InvalidValue : found.IsProgram ? GlErrors.InvalidOperation : 0;
+        ShaderObjects.Find(GuestThread.Context!.Group, name) is not ShaderObject found ? GL_INVALID_VALUE : found.IsProgram ? GL_INVALID_OPERATION : 0;
 
     private static void SendSource(GuestStream stream, uint shader, int count, byte** strings, int* lengths, int bytes)
     {
@@ -211,7 +211,7 @@ internal static unsafe partial class GlCommands
 
         NativeMemory.Free(joined);
         Changed(stream, shader);
-        ShaderObjects.Find(shader)?.TakeSource(isPlain ? bytes : 0);
+        ShaderObjects.Find(GuestThread.Context!.Group, shader)?.TakeSource(isPlain ? bytes : 0);
     }
 
     /// <summary>A negative length means a text that ends with a zero.</summary>
@@ -226,7 +226,7 @@ internal static unsafe partial class GlCommands
             return true;
         }
 
-        stream.Record(GlErrors.InvalidValue);
+        stream.Record(GL_INVALID_VALUE);
         return false;
     }
 }

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Vmgl.GuestShim.Gl.Shaders;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Shaders;
@@ -24,7 +24,7 @@ internal static unsafe partial class GlCommands
     {
         if (GuestThread.Stream is GuestStream stream)
         {
-            if (Parameter(stream, ShaderObjects.FindShader(shader), pname) is int value) { *@params = value; }
+            if (Parameter(stream, ShaderObjects.FindShader(GuestThread.Context!.Group, shader), pname) is int value) { *@params = value; }
             else { AskGetShaderiv(stream, shader, pname, @params); }
         }
     }
@@ -33,7 +33,7 @@ internal static unsafe partial class GlCommands
     {
         if (GuestThread.Stream is GuestStream stream)
         {
-            if (Parameter(stream, ShaderObjects.FindProgram(program), pname) is int value) { *@params = value; }
+            if (Parameter(stream, ShaderObjects.FindProgram(GuestThread.Context!.Group, program), pname) is int value) { *@params = value; }
             else { AskGetProgramiv(stream, program, pname, @params); }
         }
     }
@@ -58,12 +58,12 @@ internal static unsafe partial class GlCommands
 
     public static partial byte IsShader(uint shader) =>
         GuestThread.Stream is not GuestStream stream ? (byte)0
-        : IsThere(stream, ShaderObjects.FindShader(shader)) ? (byte)1
+        : IsThere(stream, ShaderObjects.FindShader(GuestThread.Context!.Group, shader)) ? (byte)1
         : AskIsShader(stream, shader);
 
     public static partial byte IsProgram(uint program) =>
         GuestThread.Stream is not GuestStream stream ? (byte)0
-        : IsThere(stream, ShaderObjects.FindProgram(program)) ? (byte)1
+        : IsThere(stream, ShaderObjects.FindProgram(GuestThread.Context!.Group, program)) ? (byte)1
         : AskIsProgram(stream, program);
 
     public static partial int GetAttribLocation(uint program, byte* name) => Locate(program, name, isUniform: false);
@@ -83,7 +83,7 @@ internal static unsafe partial class GlCommands
             return;
         }
 
-        if (maxCount < 0 || Known(stream, ShaderObjects.FindProgram(program), attachments: true)?.Attached is not uint[] attached)
+        if (maxCount < 0 || Known(stream, ShaderObjects.FindProgram(GuestThread.Context!.Group, program), attachments: true)?.Attached is not uint[] attached)
         {
             AskAttached(stream, program, maxCount, count, shaders);
             return;
@@ -98,20 +98,20 @@ internal static unsafe partial class GlCommands
         GetAttachedShaders(containerObj, maxCount, count, obj);
 
     public static partial void GetShaderInfoLog(uint shader, int bufSize, int* length, byte* infoLog) =>
-        GetLog(shader, ShaderObjects.FindShader(shader), InfoLogLength, bufSize, length, infoLog);
+        GetLog(shader, ShaderObjects.FindShader(GuestThread.Context!.Group, shader), InfoLogLength, bufSize, length, infoLog);
 
     public static partial void GetProgramInfoLog(uint program, int bufSize, int* length, byte* infoLog) =>
-        GetLog(program, ShaderObjects.FindProgram(program), ProgramObject, bufSize, length, infoLog);
+        GetLog(program, ShaderObjects.FindProgram(GuestThread.Context!.Group, program), ProgramObject, bufSize, length, infoLog);
 
     public static partial void GetInfoLogARB(uint obj, int maxLength, int* length, byte* infoLog) =>
-        GetLog(obj, ShaderObjects.Find(obj), 0, maxLength, length, infoLog);
+        GetLog(obj, ShaderObjects.Find(GuestThread.Context!.Group, obj), 0, maxLength, length, infoLog);
 
     /// <summary>The guest has sent the source, and keeps no copy of what hardly any program asks for.</summary>
     public static partial void GetShaderSource(uint shader, int bufSize, int* length, byte* source)
     {
         if (GuestThread.Stream is GuestStream stream)
         {
-            byte[]? text = bufSize < 0 ? null : Known(stream, ShaderObjects.FindShader(shader), withSource: true)?.Source;
+            byte[]? text = bufSize < 0 ? null : Known(stream, ShaderObjects.FindShader(GuestThread.Context!.Group, shader), withSource: true)?.Source;
             GiveText(stream, shader, ShaderSourceLength, text, bufSize, length, source);
         }
     }
@@ -125,7 +125,7 @@ internal static unsafe partial class GlCommands
 
         if (pname != ProgramObject)
         {
-            stream.Record(GlErrors.InvalidEnum);
+            stream.Record(GL_INVALID_ENUM);
             return 0;
         }
 
@@ -164,7 +164,7 @@ internal static unsafe partial class GlCommands
     /// <summary>ARB_shader_objects has one question for both kinds, and the same numbers for what is asked.</summary>
     private static int? ObjectParameter(GuestStream stream, uint name, uint parameter)
     {
-        ShaderObject? found = ShaderObjects.Find(name);
+        ShaderObject? found = ShaderObjects.Find(GuestThread.Context!.Group, name);
         return parameter != ObjectType ? Parameter(stream, found, parameter)
             : !IsThere(stream, found) ? null
             : (int)(found!.IsProgram ? ProgramObject : ShaderObjectType);
@@ -177,7 +177,7 @@ internal static unsafe partial class GlCommands
             return -1;
         }
 
-        KnownObject? known = Known(stream, ShaderObjects.FindProgram(program));
+        KnownObject? known = Known(stream, ShaderObjects.FindProgram(GuestThread.Context!.Group, program));
         if (known is not null && known.TryLocate(text, isUniform, out int location))
         {
             return location;
@@ -212,7 +212,7 @@ internal static unsafe partial class GlCommands
             return;
         }
 
-        if (room < 0 || Known(stream, ShaderObjects.FindProgram(program)) is not { IsLinked: true } known
+        if (room < 0 || Known(stream, ShaderObjects.FindProgram(GuestThread.Context!.Group, program)) is not { IsLinked: true } known
             || known.Variable(index, isUniform) is not InterfaceVariable variable)
         {
             AskActive(stream, program, index, room, length, size, type, name, isUniform);

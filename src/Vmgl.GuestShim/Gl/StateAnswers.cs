@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Glx;
+using Vmgl.GuestShim.State;
 using Vmgl.SuspendResume.Answers;
-using Vmgl.Wire.Commands;
 using Vmgl.Wire;
+using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
@@ -74,7 +75,7 @@ internal static unsafe class StateAnswers
         }
         else
         {
-            stream.Watch(context.Mirror, context.Strings.HostVersion(stream));
+            stream.Watch(context.Mirror, HostStrings.Version(stream, context.Strings));
         }
 
         return context.Mirror.IsWatching ? context.Mirror : null;

@@ -1,3 +1,5 @@
+using Vmgl.GuestShim.State;
+
 namespace Vmgl.GuestShim.Gl;
 
 /// <summary>Flush and strings (GL 1.5 sections 5.5 and 6.1.11).</summary>
@@ -15,5 +17,5 @@ internal static unsafe partial class GlCommands
     public static partial void Finish() => Glx.GlxCommands.WaitGL();
 
     public static partial byte* GetString(uint name) =>
-        GuestThread.Stream is GuestStream stream ? GuestThread.Context!.Strings.Get(stream, name) : null;
+        GuestThread.Stream is GuestStream stream ? HostStrings.Get(stream, GuestThread.Context!.Strings, name) : null;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -28,7 +29,7 @@ internal static unsafe partial class GlCommands
 
         if (condition != CommandsComplete || flags != 0)
         {
-            stream.Record(condition != CommandsComplete ? GlErrors.InvalidEnum : GlErrors.InvalidValue);
+            stream.Record(condition != CommandsComplete ? GL_INVALID_ENUM : GL_INVALID_VALUE);
             return 0;
         }
 
@@ -48,7 +49,7 @@ internal static unsafe partial class GlCommands
 
         if (!GuestThread.Context!.Group.Syncs.Delete(sync))
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
             return;
         }
 
@@ -65,7 +66,7 @@ internal static unsafe partial class GlCommands
 
         if (!GuestThread.Context!.Group.Syncs.Has(sync) || (flags & ~FlushCommandsBit) != 0)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
             return WaitFailed;
         }
 
@@ -97,7 +98,7 @@ internal static unsafe partial class GlCommands
 
         if (!GuestThread.Context!.Group.Syncs.Has(sync) || flags != 0 || timeout != ulong.MaxValue)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
             return;
         }
 
@@ -123,7 +124,7 @@ internal static unsafe partial class GlCommands
         };
         if (value is null)
         {
-            stream.Record(!isSync || count < 0 ? GlErrors.InvalidValue : GlErrors.InvalidEnum);
+            stream.Record(!isSync || count < 0 ? GL_INVALID_VALUE : GL_INVALID_ENUM);
             return;
         }
 

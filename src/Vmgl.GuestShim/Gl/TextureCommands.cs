@@ -1,3 +1,4 @@
+using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -245,7 +246,7 @@ internal static unsafe partial class GlCommands
             return stream;
         }
 
-        stream?.Record(GlErrors.OutOfMemory);
+        stream?.Record(GL_OUT_OF_MEMORY);
         return null;
     }
 

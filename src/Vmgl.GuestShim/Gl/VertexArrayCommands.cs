@@ -1,4 +1,4 @@
-using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.GuestShim.State;
 
 namespace Vmgl.GuestShim.Gl;
 
@@ -15,7 +15,7 @@ internal static unsafe partial class GlCommands
 
         if (n < 0)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
         }
 
         GuestThread.Context!.Arrays.Generate(n, arrays);
@@ -30,7 +30,7 @@ internal static unsafe partial class GlCommands
 
         if (n < 0)
         {
-            stream.Record(GlErrors.InvalidValue);
+            stream.Record(GL_INVALID_VALUE);
         }
 
         uint before = GuestThread.Context!.Arrays.ElementBuffer;
@@ -54,7 +54,7 @@ internal static unsafe partial class GlCommands
     {
         if (index >= ArraySlot.GenericCount)
         {
-            GuestThread.Stream?.Record(GlErrors.InvalidValue);
+            GuestThread.Stream?.Record(GL_INVALID_VALUE);
         }
         else if (GuestThread.Context is { } context)
         {
@@ -107,7 +107,7 @@ internal static unsafe partial class GlCommands
     {
         if (count < 0)
         {
-            GuestThread.Stream?.Record(GlErrors.InvalidValue);
+            GuestThread.Stream?.Record(GL_INVALID_VALUE);
         }
 
         return count >= 0;
@@ -123,7 +123,7 @@ internal static unsafe partial class GlCommands
         uint before = GuestThread.Context!.Arrays.ElementBuffer;
         if (!GuestThread.Context.Arrays.Bind(name, makes))
         {
-            stream.Record(GlErrors.InvalidOperation);
+            stream.Record(GL_INVALID_OPERATION);
         }
 
         FollowElementBuffer(stream, before);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Gl;
 using Vmgl.GuestShim.Interop;
+using Vmgl.GuestShim.State;
 
 namespace Vmgl.GuestShim.Glx;
 

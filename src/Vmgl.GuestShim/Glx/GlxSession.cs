@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Vmgl.GuestShim.Connection;
-using Vmgl.GuestShim.Gl.Arrays;
+using Vmgl.GuestShim.State;
 using Vmgl.GuestShim.Interop;
 using Vmgl.GuestShim.Present;
 using Vmgl.Wire;

@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
-using Vmgl.GuestShim.Gl.Arrays;
-using Vmgl.GuestShim.Gl.Shaders;
-using Vmgl.GuestShim.Gl;
+using Vmgl.GuestShim.State;
 using Vmgl.SuspendResume.Answers;
 
 namespace Vmgl.GuestShim.Glx;
@@ -59,16 +57,8 @@ internal sealed unsafe class GuestContext
     /// <summary>Whether it is between glBeginFragmentShaderATI and glEndFragmentShaderATI.</summary>
     public bool DefinesAtiShader { get; set; }
 
-    /// <summary>The program's function for debug messages, or 0, and what it wants to be called with.</summary>
-    public nint DebugCallback { get; set; }
-
-    public nint DebugUser { get; set; }
-
-    /// <summary>Whether the program enabled GL_DEBUG_OUTPUT_SYNCHRONOUS.</summary>
-    public bool IsDebugSynchronous { get; set; }
-
-    /// <summary>Whether the callback must be called before the next command.</summary>
-    public bool HearsAtOnce => IsDebugSynchronous && DebugCallback != 0;
+    /// <summary>Where its debug messages go.</summary>
+    public DebugOutput Debug { get; } = new();
 
     /// <summary>The buffers between which glCopyBufferSubData copies (ARB_copy_buffer).</summary>
     public uint CopyReadBuffer { get; set; }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Vmgl.GuestShim.Interop;
 using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Survival;

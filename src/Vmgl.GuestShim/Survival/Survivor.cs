@@ -5,9 +5,9 @@ using Vmgl.GuestShim.Glx;
 using Vmgl.GuestShim.Interop;
 using Vmgl.SuspendResume.Control;
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Frames;
-using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Survival;
 

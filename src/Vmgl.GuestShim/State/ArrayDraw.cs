@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using Vmgl.Wire;
 
-namespace Vmgl.GuestShim.Gl.Arrays;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>The arrays of one draw on their way to the host: a record for each, and of the program's memory just the range that the
 /// indices use. Arrays that interleave are sent once, as they lie.</summary>

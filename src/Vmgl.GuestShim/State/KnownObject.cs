@@ -2,14 +2,11 @@ using System.Text;
 using Vmgl.Wire;
 using Vmgl.Wire.Shaders;
 
-namespace Vmgl.GuestShim.Gl.Shaders;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>What the host said of a shader or program. It does not change; when the object does, it is thrown away.</summary>
 internal sealed class KnownObject
 {
-    private const uint DeleteStatus = 0x8B80;
-    private const uint LinkStatus = 0x8B82;
-
     /// <summary>Bounds the names that a program may make up.</summary>
     private const int MostAsked = 4096;
 
@@ -26,10 +23,10 @@ internal sealed class KnownObject
     }
 
     /// <summary>Whether the object is there and stays so: one that is flagged for deletion ends with its last use, which may be any thread's.</summary>
-    public bool IsThere => Parameter(DeleteStatus) == 0;
+    public bool IsThere => Parameter(GL_DELETE_STATUS) == 0;
 
     /// <summary>Whether the last link succeeded.</summary>
-    public bool IsLinked => Parameter(LinkStatus) == 1;
+    public bool IsLinked => Parameter(GL_LINK_STATUS) == 1;
 
     /// <summary>The information log; null when it is to be asked for.</summary>
     public byte[]? Log => _said.Log;
@@ -91,20 +88,6 @@ internal sealed class KnownObject
             {
                 _asked[(isUniform, Encoding.Latin1.GetString(name))] = location;
             }
-        }
-    }
-
-    /// <summary>Reads a reply; what cannot be read says nothing, so that everything is asked for.</summary>
-    public static KnownObject Read(ReadOnlySpan<byte> reply)
-    {
-        try
-        {
-            return new KnownObject(ObjectDescription.Decode(reply));
-        }
-        catch (ProtocolException e)
-        {
-            Failure.Say($"the host's {e.Message}");
-            return new KnownObject(new ObjectDescription());
         }
     }
 }

@@ -1,6 +1,6 @@
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.GuestShim.Gl.Shaders;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>A shader or program of this process: what kind it is, and what is known of it.</summary>
 /// <remarks>
@@ -13,10 +13,6 @@ namespace Vmgl.GuestShim.Gl.Shaders;
 /// <param name="isSure">Whether the command that makes it cannot have failed on the host.</param>
 internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool isSure)
 {
-    private const uint ShaderType = 0x8B4F;
-    private const uint DeleteStatus = 0x8B80;
-    private const uint SourceLength = 0x8B88;
-
     private readonly Lock _lock = new();
     private KnownObject? _known;
     private uint _version;
@@ -28,6 +24,9 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
 
     /// <summary>How many links any program was given.</summary>
     private static uint s_links;
+
+    /// <summary>Its name.</summary>
+    public uint Name => name;
 
     /// <summary>The share group that it is in: in others it is none.</summary>
     public ShareGroup Group => group;
@@ -44,9 +43,9 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
     /// <summary>A parameter that the program itself has decided; null for others, and where the host must be asked.</summary>
     public int? Given(uint parameter) => !IsSurelyThere ? null : parameter switch
     {
-        DeleteStatus => 0,
-        ShaderType when !IsProgram => (int)type,
-        SourceLength when Volatile.Read(ref _sourceBytes) is > 0 and int bytes => bytes + 1,
+        GL_DELETE_STATUS => 0,
+        GL_SHADER_TYPE when !IsProgram => (int)type,
+        GL_SHADER_SOURCE_LENGTH when Volatile.Read(ref _sourceBytes) is > 0 and int bytes => bytes + 1,
         _ => null,
     };
 
@@ -67,25 +66,19 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
         }
     }
 
-    /// <summary>What is known, after asking the host where that is nothing; null when the object is not there, or GL found another error.</summary>
-    public KnownObject? Ask(GuestStream stream, bool attachments, bool withSource)
-    {
-        if (Known(attachments) is KnownObject known && (!withSource || known.Source is not null))
-        {
-            return known;
-        }
+    /// <summary>What an answer would be as new as, if it were asked for now.</summary>
+    public ObjectCounts Counts => new(Version, Volatile.Read(ref _attachments), Volatile.Read(ref s_links));
 
-        (uint version, uint attached, uint links) = (Version, Volatile.Read(ref _attachments), Volatile.Read(ref s_links));
-        KnownObject? told = Describe(stream, withSource);
+    /// <summary>Keeps what the host said, unless the object has changed since <paramref name="asked"/>.</summary>
+    public void Keep(KnownObject told, ObjectCounts asked)
+    {
         lock (_lock)
         {
-            if (told is { IsThere: true } && version == _version)
+            if (told.IsThere && asked.Version == _version)
             {
-                (_known, _knownAttachments, _knownLinks) = (told, attached, links);
+                (_known, _knownAttachments, _knownLinks) = (told, asked.Attachments, asked.Links);
             }
         }
-
-        return told;
     }
 
     /// <summary>The object has changed.</summary>
@@ -103,20 +96,7 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
 
     /// <summary>A program was linked. Mesa compiles shaders then that its cache had let it skip, and so writes their logs.</summary>
     public static void CountLink() => Interlocked.Increment(ref s_links);
-
-    private KnownObject? Describe(GuestStream stream, bool withSource)
-    {
-        uint token = stream.NextToken();
-        if (IsProgram)
-        {
-            DescribeProgram.Write(stream.Reserve(DescribeProgram.Bytes), token, name);
-        }
-        else
-        {
-            DescribeShader.Write(stream.Reserve(DescribeShader.Bytes), token, name, withSource ? 1u : 0);
-        }
-
-        using Reply reply = stream.Ask(token, IsProgram ? Wire.Opcode.DescribeProgram : Wire.Opcode.DescribeShader);
-        return reply.Rest.IsEmpty ? null : KnownObject.Read(reply.Rest);
-    }
 }
+
+/// <summary>Counts of changes that what is known of an object may be older than.</summary>
+internal readonly record struct ObjectCounts(uint Version, uint Attachments, uint Links);

@@ -1,4 +1,4 @@
-namespace Vmgl.GuestShim.Gl.Shaders;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>The program that is current in a context (GL 2.1 section 2.15.3), as far as the guest knows. No attribute stack saves it.</summary>
 internal sealed class ProgramInUse
@@ -24,14 +24,14 @@ internal sealed class ProgramInUse
     private uint _version;
 
     /// <summary>A glUseProgram is under way. It is an error, and changes nothing, for what is no program that was linked.</summary>
-    public void Use(uint program, Bracket bracket)
+    public void Use(ShareGroup group, uint program, Bracket bracket)
     {
         if (bracket.Compiling != 0)
         {
             Volatile.Write(ref s_listsUsePrograms, true);
         }
 
-        _object = ShaderObjects.FindProgram(program);
+        _object = ShaderObjects.FindProgram(group, program);
         _certainty = bracket.Primitive != 0 || bracket.Compiling != 0 ? Certainty.Unknown
             : program == 0 ? Certainty.Known
             : _object is null ? Certainty.Unknown

@@ -1,4 +1,4 @@
-namespace Vmgl.GuestShim.Gl;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>The sync objects of a share group. What the program holds as a GLsync is a number, unique in the process, and no address.</summary>
 internal sealed class SyncNames

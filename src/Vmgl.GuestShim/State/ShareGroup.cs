@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
-using Vmgl.GuestShim.Gl.Arrays;
 using Vmgl.SuspendResume.Answers;
 
-namespace Vmgl.GuestShim.Gl;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>Contexts that share objects, and the names of those objects.</summary>
 internal sealed unsafe class ShareGroup

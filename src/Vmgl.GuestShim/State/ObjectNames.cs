@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Vmgl.GuestShim.Gl;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>The names of one kind of object in one share group: which are in use, which come next.</summary>
 /// <remarks>A bit a name, where C can test it; names beyond <see cref="BitLimit"/>, which only a program's own choice reaches, are in a set.</remarks>

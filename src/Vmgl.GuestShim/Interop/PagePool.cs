@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Vmgl.GuestShim.Survival;
+namespace Vmgl.GuestShim.Interop;
 
 /// <summary>Memory for contents: what is large comes from the system and goes back to it at once. The collector would let it lie for as long as the
 /// program allocates nothing, which is what programs do that have loaded all they need.</summary>

@@ -1,4 +1,4 @@
-namespace Vmgl.GuestShim.Gl.Arrays;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>Which elements a draw uses: of arrays that go by vertices those from lowest to highest, none when highest is below it; of arrays
 /// that go by instances one for each <see cref="VertexArray.Divisor"/> instances.</summary>

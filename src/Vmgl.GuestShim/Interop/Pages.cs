@@ -1,7 +1,6 @@
 using System.Buffers;
-using Vmgl.GuestShim.Interop;
 
-namespace Vmgl.GuestShim.Survival;
+namespace Vmgl.GuestShim.Interop;
 
 /// <summary>Whole pages of the system's, zeros at first. Whoever has them disposes of them: the collector does not, for it does not know who still reads.</summary>
 internal sealed unsafe class Pages : MemoryManager<byte>

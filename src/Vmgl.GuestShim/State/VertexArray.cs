@@ -1,6 +1,6 @@
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.GuestShim.Gl.Arrays;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>The vertex arrays in the order that slots have on the wire.</summary>
 internal static class ArraySlot
@@ -30,7 +30,7 @@ internal static class ArraySlot
 internal record struct VertexArray(int Size, uint Type, int Stride, nint Pointer, uint Buffer, bool IsNormalized, uint Divisor = 0)
 {
     /// <summary>The size that means four values, blue first (ARB_vertex_array_bgra).</summary>
-    public const int Bgra = 0x80E1;
+    public const int Bgra = (int)GL_BGRA;
 
     /// <summary>Values of one element.</summary>
     public readonly int Values => Size == Bgra ? 4 : Size;

@@ -1,4 +1,4 @@
-namespace Vmgl.GuestShim.Gl.Arrays;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>The copies of a share group's buffer objects, by name.</summary>
 internal sealed class BufferShadows

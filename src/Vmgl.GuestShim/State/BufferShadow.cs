@@ -1,11 +1,11 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using Vmgl.GuestShim.Survival;
+using Vmgl.GuestShim.Interop;
 using Vmgl.SuspendResume.Rebuild;
-using Vmgl.Wire.Commands;
 using Vmgl.Wire;
+using Vmgl.Wire.Commands;
 
-namespace Vmgl.GuestShim.Gl.Arrays;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>The guest's copy of a buffer object's contents: what the program maps, reads back, and takes indices from. What
 /// GL itself writes there (pixels that are read into it) is fetched when somebody looks.</summary>
@@ -13,10 +13,7 @@ namespace Vmgl.GuestShim.Gl.Arrays;
 /// and calls the loan in before; what writes without it (the program, through a pointer) says so first.</remarks>
 internal sealed unsafe class BufferShadow(uint name) : IBufferLender
 {
-    /// <summary>Bytes that are asked for at once.</summary>
-    private const long PieceBytes = 64 << 20;
-
-    private const uint MapWrite = 0x2;
+    private const uint MapWrite = GL_MAP_WRITE_BIT;
 
     private readonly Lock _gate = new();
     private BufferLoan? _loan;
@@ -24,10 +21,13 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
     private long _staleStart;
     private long _staleEnd;
 
+    /// <summary>The buffer object's name.</summary>
+    public uint Name => name;
+
     /// <summary>Bytes of the buffer.</summary>
     public long Size { get; private set; }
 
-    /// <summary>The contents, but for what only the host has: <see cref="Fresh"/>.</summary>
+    /// <summary>The contents, but for what only the host has: <see cref="IsStale"/>.</summary>
     public byte* Memory { get; private set; }
 
     /// <summary>Whether the host wrote into the buffer and this copy does not have it yet.</summary>
@@ -123,26 +123,23 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
     /// <summary>What is here is about to be given up: nobody needs what the host wrote.</summary>
     public void Abandon() => (_staleStart, _staleEnd) = (0, 0);
 
-    /// <summary>The contents, all of them: waits for the host if it wrote any.</summary>
-    public byte* Fresh(GuestStream stream)
+    /// <summary>The next stale range, of at most <paramref name="most"/> bytes, which the caller reads back and so counts as fresh from now on.</summary>
+    public (long Offset, int Bytes) TakeStale(int most)
     {
-        while (IsStale)
-        {
-            long offset = _staleStart;
-            int bytes = (int)Math.Min(PieceBytes, _staleEnd - offset);
-            _staleStart += bytes;
-            uint token = stream.NextToken();
-            FetchBuffer.Write(stream.Reserve(FetchBuffer.Bytes), token, name, offset, bytes);
-            using Reply reply = stream.Ask(token, Opcode.FetchBuffer);
-            ReadOnlySpan<byte> read = reply.Rest;
-            lock (_gate)
-            {
-                CallIn();
-                read[..Math.Min(read.Length, bytes)].CopyTo(new Span<byte>(Memory + offset, bytes));
-            }
-        }
+        long offset = _staleStart;
+        int bytes = (int)Math.Min(most, _staleEnd - offset);
+        _staleStart += bytes;
+        return (offset, bytes);
+    }
 
-        return Memory;
+    /// <summary>Stores what was read back of a stale range.</summary>
+    public void StoreStale(long offset, int bytes, ReadOnlySpan<byte> read)
+    {
+        lock (_gate)
+        {
+            CallIn();
+            read[..Math.Min(read.Length, bytes)].CopyTo(new Span<byte>(Memory + offset, bytes));
+        }
     }
 
     public void Free()

@@ -1,4 +1,4 @@
-namespace Vmgl.GuestShim.Gl;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>What the host said of the framebuffers of one context (GL 3.0 section 4.4.4), and whether it still holds.</summary>
 /// <remarks>An answer holds until anything happens in the share group that could change it: the spec marks those commands, C notes them in the
@@ -16,14 +16,11 @@ internal sealed class FramebufferStatuses
     /// <summary>The framebuffer object that is bound to a target, 0 for the drawable's own; null where only the host knows.</summary>
     public uint? Bound(uint target, Bracket bracket, ShareGroup group)
     {
-        const uint Framebuffer = 0x8D40;
-        const uint ReadFramebuffer = 0x8CA8;
-        const uint DrawFramebuffer = 0x8CA9;
         NoticeDeletes(bracket, group);
         (BoundFramebuffer Bound, uint? Doubtful)? found = target switch
         {
-            Framebuffer or DrawFramebuffer => (bracket.Draw, _doubtful?.Draw),
-            ReadFramebuffer => (bracket.Read, _doubtful?.Read),
+            GL_FRAMEBUFFER or GL_DRAW_FRAMEBUFFER => (bracket.Draw, _doubtful?.Draw),
+            GL_READ_FRAMEBUFFER => (bracket.Read, _doubtful?.Read),
             _ => null,
         };
         return found is not { } it || bracket.Primitive != 0 || it.Bound.Name == BoundFramebuffer.Unknown || it.Bound.Binds == it.Doubtful
@@ -56,16 +53,16 @@ internal sealed class FramebufferStatuses
     }
 
     /// <summary>This context has deleted framebuffers. What was bound here is not any more (GL 3.0 section 4.4.1); in other contexts it is.</summary>
-    public void Delete(GuestStream stream, ShareGroup group, ReadOnlySpan<uint> names)
+    /// <returns>What C has to track from now on.</returns>
+    public Bracket Delete(Bracket bracket, ShareGroup group, ReadOnlySpan<uint> names)
     {
         if (group.CountFramebufferDelete() is var count && count == _deletes + 1)
         {
             _deletes = count;
         }
 
-        Bracket bracket = stream.Bracket;
         bool isError = bracket.Primitive != 0;
-        stream.Bracket = bracket with { Draw = Without(bracket.Draw, names, isError), Read = Without(bracket.Read, names, isError) };
+        return bracket with { Draw = Without(bracket.Draw, names, isError), Read = Without(bracket.Read, names, isError) };
     }
 
     private static BoundFramebuffer Without(BoundFramebuffer bound, ReadOnlySpan<uint> names, bool isError) =>

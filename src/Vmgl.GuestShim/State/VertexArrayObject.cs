@@ -1,11 +1,8 @@
-namespace Vmgl.GuestShim.Gl.Arrays;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>A set of vertex arrays (GL 3.0 section 2.10): the one that every context begins with, or one that the program made.</summary>
 internal sealed class VertexArrayObject(uint name)
 {
-    private const uint Float = 0x1406;
-    private const uint UnsignedByte = 0x1401;
-
     private readonly VertexArray[] _arrays = Initial();
 
     /// <summary>Its name; 0 for the one that is always there.</summary>
@@ -59,13 +56,13 @@ internal sealed class VertexArrayObject(uint name)
     private static VertexArray[] Initial()
     {
         var arrays = new VertexArray[ArraySlot.Count];
-        Array.Fill(arrays, new VertexArray(4, Float, 0, 0, 0, false));
+        Array.Fill(arrays, new VertexArray(4, GL_FLOAT, 0, 0, 0, false));
         arrays[ArraySlot.Normal].Size = 3;
         arrays[ArraySlot.SecondaryColor].Size = 3;
         arrays[ArraySlot.Index].Size = 1;
         arrays[ArraySlot.FogCoord].Size = 1;
         arrays[ArraySlot.EdgeFlag].Size = 1;
-        arrays[ArraySlot.EdgeFlag].Type = UnsignedByte;
+        arrays[ArraySlot.EdgeFlag].Type = GL_UNSIGNED_BYTE;
         return arrays;
     }
 }

@@ -1,4 +1,4 @@
-namespace Vmgl.GuestShim.Gl;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>Pixel storage modes of one direction (GL 1.5 tables 3.1 and 4.4). They describe the program's memory, so they stay here;
 /// only byte and bit order travel, because the host's GL applies those.</summary>
@@ -20,18 +20,8 @@ internal struct PixelStorage()
 /// <summary>A context's pixel storage modes.</summary>
 internal sealed class PixelStore
 {
-    private const uint UnpackSwapBytes = 0x0CF0;
-    private const uint UnpackAlignment = 0x0CF5;
-    private const uint PackSwapBytes = 0x0D00;
-    private const uint PackAlignment = 0x0D05;
-    private const uint PackInvert = 0x8758;
-    private const uint PackSkipImages = 0x806B;
-    private const uint PackImageHeight = 0x806C;
-    private const uint UnpackSkipImages = 0x806D;
-    private const uint UnpackImageHeight = 0x806E;
-
     /// <summary>The modes that the host's GL applies.</summary>
-    public static ReadOnlySpan<uint> HostModes => [UnpackSwapBytes, UnpackSwapBytes + 1, PackSwapBytes, PackSwapBytes + 1];
+    public static ReadOnlySpan<uint> HostModes => [GL_UNPACK_SWAP_BYTES, GL_UNPACK_LSB_FIRST, GL_PACK_SWAP_BYTES, GL_PACK_LSB_FIRST];
 
     private PixelStorage _pack = new();
     private PixelStorage _unpack = new();
@@ -64,14 +54,14 @@ internal sealed class PixelStore
         ref int mode = ref Find(name, out bool found);
         if (!found)
         {
-            return GlErrors.InvalidEnum;
+            return GL_INVALID_ENUM;
         }
 
-        bool isAlignment = name is UnpackAlignment or PackAlignment;
-        bool isSwitch = IsHosts(name) || name == PackInvert;
+        bool isAlignment = name is GL_UNPACK_ALIGNMENT or GL_PACK_ALIGNMENT;
+        bool isSwitch = IsHosts(name) || name == GL_PACK_INVERT_MESA;
         if (value < 0 && !isSwitch || (isAlignment && value is not (1 or 2 or 4 or 8)))
         {
-            return GlErrors.InvalidValue;
+            return GL_INVALID_VALUE;
         }
 
         mode = isSwitch ? (value != 0 ? 1 : 0) : value;
@@ -83,30 +73,26 @@ internal sealed class PixelStore
         found = true;
         switch (name)
         {
-            case PackInvert: return ref _pack.Invert;
-            case PackSkipImages: return ref _pack.SkipImages;
-            case PackImageHeight: return ref _pack.ImageHeight;
-            case UnpackSkipImages: return ref _unpack.SkipImages;
-            case UnpackImageHeight: return ref _unpack.ImageHeight;
-            case >= UnpackSwapBytes and <= UnpackAlignment: return ref Field(ref _unpack, name - UnpackSwapBytes);
-            case >= PackSwapBytes and <= PackAlignment: return ref Field(ref _pack, name - PackSwapBytes);
+            case GL_PACK_INVERT_MESA: return ref _pack.Invert;
+            case GL_PACK_SKIP_IMAGES: return ref _pack.SkipImages;
+            case GL_PACK_IMAGE_HEIGHT: return ref _pack.ImageHeight;
+            case GL_UNPACK_SKIP_IMAGES: return ref _unpack.SkipImages;
+            case GL_UNPACK_IMAGE_HEIGHT: return ref _unpack.ImageHeight;
+            case GL_UNPACK_SWAP_BYTES: return ref _unpack.SwapBytes;
+            case GL_UNPACK_LSB_FIRST: return ref _unpack.LsbFirst;
+            case GL_UNPACK_ROW_LENGTH: return ref _unpack.RowLength;
+            case GL_UNPACK_SKIP_ROWS: return ref _unpack.SkipRows;
+            case GL_UNPACK_SKIP_PIXELS: return ref _unpack.SkipPixels;
+            case GL_UNPACK_ALIGNMENT: return ref _unpack.Alignment;
+            case GL_PACK_SWAP_BYTES: return ref _pack.SwapBytes;
+            case GL_PACK_LSB_FIRST: return ref _pack.LsbFirst;
+            case GL_PACK_ROW_LENGTH: return ref _pack.RowLength;
+            case GL_PACK_SKIP_ROWS: return ref _pack.SkipRows;
+            case GL_PACK_SKIP_PIXELS: return ref _pack.SkipPixels;
+            case GL_PACK_ALIGNMENT: return ref _pack.Alignment;
             default:
                 found = false;
                 return ref _pack.Alignment;
-        }
-    }
-
-    /// <summary>The six modes that have consecutive numbers, in their order.</summary>
-    private static ref int Field(ref PixelStorage storage, uint index)
-    {
-        switch (index)
-        {
-            case 0: return ref storage.SwapBytes;
-            case 1: return ref storage.LsbFirst;
-            case 2: return ref storage.RowLength;
-            case 3: return ref storage.SkipRows;
-            case 4: return ref storage.SkipPixels;
-            default: return ref storage.Alignment;
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace Vmgl.GuestShim.Gl.Arrays;
+namespace Vmgl.GuestShim.State;
 
 /// <summary>A context's vertex arrays and what selects among them. All of it stays in the guest: a draw carries what it uses.</summary>
 internal sealed class VertexArrays

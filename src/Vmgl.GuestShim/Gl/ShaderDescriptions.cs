@@ -1,0 +1,58 @@
+using Vmgl.GuestShim.State;
+using Vmgl.Wire;
+using Vmgl.Wire.Commands;
+using Vmgl.Wire.Shaders;
+
+namespace Vmgl.GuestShim.Gl;
+
+/// <summary>Asking the host for all there is to know of a shader or program.</summary>
+internal static class ShaderDescriptions
+{
+    /// <summary>What is known, after asking the host where that is nothing; null when the object is not there, or GL found another error.</summary>
+    public static KnownObject? Ask(this ShaderObject found, GuestStream stream, bool attachments, bool withSource)
+    {
+        if (found.Known(attachments) is KnownObject known && (!withSource || known.Source is not null))
+        {
+            return known;
+        }
+
+        ObjectCounts asked = found.Counts;
+        KnownObject? told = Describe(found, stream, withSource);
+        if (told is not null)
+        {
+            found.Keep(told, asked);
+        }
+
+        return told;
+    }
+
+    private static KnownObject? Describe(ShaderObject found, GuestStream stream, bool withSource)
+    {
+        uint token = stream.NextToken();
+        if (found.IsProgram)
+        {
+            DescribeProgram.Write(stream.Reserve(DescribeProgram.Bytes), token, found.Name);
+        }
+        else
+        {
+            DescribeShader.Write(stream.Reserve(DescribeShader.Bytes), token, found.Name, withSource ? 1u : 0);
+        }
+
+        using Reply reply = stream.Ask(token, found.IsProgram ? Opcode.DescribeProgram : Opcode.DescribeShader);
+        return reply.Rest.IsEmpty ? null : Read(reply.Rest);
+    }
+
+    /// <summary>Reads a reply; where it cannot be read nothing is known, so that everything is asked for.</summary>
+    private static KnownObject Read(ReadOnlySpan<byte> reply)
+    {
+        try
+        {
+            return new KnownObject(ObjectDescription.Decode(reply));
+        }
+        catch (ProtocolException e)
+        {
+            Failure.Say($"the host's {e.Message}");
+            return new KnownObject(new ObjectDescription());
+        }
+    }
+}
