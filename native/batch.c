@@ -1,4 +1,4 @@
-/* A thread's batch: what happens when it is full, and when there is none. */
+/* The slow paths of a thread's batch: when it is full, and when there is none. */
 #include "guest_abi.h"
 #include "loader.h"
 
@@ -7,7 +7,7 @@ struct vmgl_ever vmgl_ever;
 
 uint8_t *vmgl_room_slow(size_t bytes)
 {
-    /* Written, never read: where commands go that a program issues without a context. */
+    /* Receives the commands that a program issues without a context. Written, never read. */
     static __thread uint8_t dropped[VMGL_LONGEST_FIXED];
     uint8_t *room = vmgl_room_sized((int64_t)bytes);
     return room ? room : dropped;

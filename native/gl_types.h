@@ -1,4 +1,4 @@
-/* The C types of GL and GLX entry points. GLX's structs are only passed on, never looked into. */
+/* The C types of GL and GLX entry points. GLX's structs are passed on without access to their contents. */
 #ifndef VMGL_GL_TYPES_H
 #define VMGL_GL_TYPES_H
 

@@ -1,4 +1,4 @@
-/* Finds libvmgl-guest.so beside this library. Nothing here runs before the first GL or GLX call: this library is
+/* Loads libvmgl-guest.so from this library's folder. Nothing here runs before the first GL or GLX call: this library is
  * preloaded into every process, and most of them never draw. */
 #define _GNU_SOURCE
 #include "loader.h"
@@ -35,8 +35,8 @@ static void watch_thread(int32_t *ended)
     pthread_setspecific(thread_key, ended);
 }
 
-/* Managed code must not run in a forked child, and two processes must not write one stream: the child's calls are
- * dropped, and its copy of the connection is closed so that the host sees the parent leave. */
+/* Managed code must not run in a forked child, and two processes must not write to one stream. The child's calls are
+ * therefore dropped, and its copies of the connections are closed so that the host notices when the parent exits. */
 static void drop_in_child(void)
 {
     vmgl_batch = (struct vmgl_batch){0};
@@ -48,14 +48,15 @@ static void drop_in_child(void)
     vmgl_api.socket = vmgl_api.picture_socket = -1;
 }
 
-static int complain(const char *what, const char *why)
+static int report_unusable(const char *what, const char *why)
 {
     fprintf(stderr, "vmgl: %s: %s; reinstall VMGL's guest part\n", what, why);
     return UNUSABLE;
 }
 
-/* The managed runtime takes SIGSEGV and SIGFPE for its own faults and ignores SIGPIPE. The program, and every process it
- * starts, would inherit that; our managed code needs none of it. Only the real-time signal that stops threads stays. */
+/* The managed runtime handles SIGSEGV and SIGFPE for its own faults and ignores SIGPIPE. The program would be affected, and every
+ * process that it starts would inherit that. Our managed code does not need these handlers. Only the real-time signal that suspends
+ * threads is kept. */
 enum { STANDARD_SIGNALS = 31 };
 
 static void save_signals(struct sigaction *saved)
@@ -77,22 +78,22 @@ static int load_guest(void)
     char path[PATH_MAX];
     Dl_info self;
     if (!dladdr((void *)&vmgl_api, &self) || !self.dli_fname)
-        return complain(name, "cannot tell where libGL.so.1 lies");
+        return report_unusable(name, "the path of libGL.so.1 is unknown");
     const char *slash = strrchr(self.dli_fname, '/');
     int folder = slash ? (int)(slash - self.dli_fname) + 1 : 0;
     if (snprintf(path, sizeof path, "%.*s%s", folder, self.dli_fname, name) >= (int)sizeof path)
-        return complain(name, "its path is too long");
+        return report_unusable(name, "its path is too long");
     void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
     if (!library)
-        return complain(path, dlerror());
+        return report_unusable(path, dlerror());
     vmgl_guest_attach_fn *attach = (vmgl_guest_attach_fn *)dlsym(library, "vmgl_guest_attach");
     vmgl_api = (struct vmgl_guest_api){
         .abi = VMGL_GUEST_ABI, .slots = VMGL_ENTRIES, .this_thread = this_thread,
         .watch_thread = watch_thread, .socket = -1, .picture_socket = -1};
     if (pthread_key_create(&thread_key, thread_ended) != 0)
-        return complain(name, "the process has no thread-specific key left");
+        return report_unusable(name, "the process has no thread-specific data key left");
     if (!attach || attach(&vmgl_api) != 0)
-        return complain(path, "is not of the same build as libGL.so.1");
+        return report_unusable(path, "is not from the same build as libGL.so.1");
     pthread_atfork(NULL, NULL, drop_in_child);
     return LOADED;
 }

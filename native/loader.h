@@ -1,4 +1,4 @@
-/* The guest library, loaded at the first GL or GLX call that needs it. */
+/* The guest library, which is loaded at the first GL or GLX call that needs it. */
 #ifndef VMGL_LOADER_H
 #define VMGL_LOADER_H
 

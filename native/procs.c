@@ -1,4 +1,4 @@
-/* glXGetProcAddress: every exported name, and NULL for all others. Needs neither display nor context (GLX 1.4 3.3.12). */
+/* glXGetProcAddress: the address of every exported name, and NULL for all others. Needs neither display nor context (GLX 1.4 section 3.3.12). */
 #include "vmgl.h"
 
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* What every generated entry point is made of: a thread's batch and the ways to put bytes into it. */
+/* The building blocks of generated entry points: a thread's batch and the functions that write to it. */
 #ifndef VMGL_H
 #define VMGL_H
 
@@ -13,59 +13,60 @@
     extern __typeof__(name) other __attribute__((alias(#name), visibility("default")))
 #define VMGL_SLOW __attribute__((noinline, cold))
 
-/* Which object names of one kind are in use in the current share group: a bit a name. Owned by the guest library. */
+/* The object names of one kind that are in use in the current share group, one bit per name. The guest library owns the memory. */
 struct vmgl_names {
     const uint32_t *used;
-    uint32_t limit; /* names below it have a bit */
+    uint32_t limit; /* the number of bits */
 };
 
-/* What is bound to a framebuffer target, and how often something was. */
+/* The binding of a framebuffer target, and the number of bind commands so far. */
 struct vmgl_framebuffer {
-    uint32_t name; /* VMGL_UNKNOWN_NAME where only the host knows */
+    uint32_t name; /* VMGL_UNKNOWN_NAME if only the host knows */
     uint32_t binds;
 };
 
 enum { VMGL_UNKNOWN_NAME = 0xffffffff };
 
-/* The commands of this thread that are not sent yet. Without a current context at == end == NULL. */
+/* The commands of this thread that have not been sent yet. Without a current context at == end == NULL. */
 struct vmgl_batch {
     uint8_t *at;
     uint8_t *end;
-    const struct vmgl_names *names; /* one per kind of object, or NULL */
+    const struct vmgl_names *names; /* one per object kind, or NULL */
     uint32_t primitive; /* 1 between glBegin and glEnd */
-    uint32_t compiling; /* the mode of the display list being made, or 0 */
+    uint32_t compiling; /* the mode of the display list that is being compiled, or 0 */
     struct vmgl_framebuffer draw, read;
-    uint32_t attachments; /* 1 when a command was written that may change whether a framebuffer is complete; C# takes it back */
-    uint32_t lists; /* 1 when the batch makes a display list */
-    uint32_t watched; /* 1 when the size of the current window matters to the guest library */
+    uint32_t attachments; /* 1 after a command that may change whether a framebuffer is complete; C# resets it */
+    uint32_t lists; /* 1 if the batch compiles a display list */
+    uint32_t watched; /* 1 if the guest library needs the size of the current window */
 };
 
-/* What any thread of this process has ever done. Flags that only go up: they decide where something need not be feared. */
+/* Flags for commands that any thread of this process has ever issued. They are never reset. While a flag is 0, the case that it stands for
+ * can be ruled out. */
 struct vmgl_ever {
     uint32_t lists_change_attachments;
     uint32_t automatic_mipmaps;
-    uint32_t pushed; /* masks of glPushAttrib */
+    uint32_t pushed; /* all masks given to glPushAttrib */
 };
 
-/* Longest command of fixed length, with room to spare; the spec's longest is compared with it by a test. Small, because
+/* An upper bound for the size of fixed commands in bytes; a test compares it with the spec's longest one. It is small because
  * initial-exec storage is scarce in a process that loads this library late. */
 enum { VMGL_LONGEST_FIXED = 256 };
 
-/* initial-exec (set on the command line): one instruction to reach it, no call into the dynamic linker. */
+/* initial-exec (set on the command line): access takes one instruction and no call into the dynamic linker. */
 extern __thread struct vmgl_batch vmgl_batch;
 extern struct vmgl_ever vmgl_ever;
 
-/* Room for a command when the batch is full or absent; never NULL. What is written without a context is dropped. */
+/* Returns room for a command when the batch is full or absent; never NULL. Commands without a context are dropped. */
 uint8_t *vmgl_room_slow(size_t bytes);
-/* Room for a command that says its own length; NULL when it is dropped. */
+/* Returns room for a command that states its length; NULL if the command is dropped. */
 uint8_t *vmgl_room_sized(int64_t bytes);
-/* Sends the batch and, behind its commands, memory of the program that is only readable during this call. */
+/* Sends the batch followed by memory of the program, which is valid only during this call. */
 void vmgl_send_bulk(const void *bytes, int64_t count);
-/* Whether a bulk payload is larger than any frame; if so, GL_OUT_OF_MEMORY is recorded. Asked before the command is written. */
+/* Returns whether a bulk payload is larger than any frame can be, and records GL_OUT_OF_MEMORY if so. Call it before the command is written. */
 int vmgl_refuse_bulk(int64_t count);
-/* Tells the guest library that the program uses a name that it was not given. */
+/* Notifies the guest library that the program uses a name that was not generated. */
 void vmgl_use_name_slow(unsigned kind, uint32_t name);
-/* The guest library's function in a slot; NULL when there is no guest library, or in a child after fork. */
+/* Returns the guest library's function in a slot; NULL without a guest library, or in a forked child. */
 void (*vmgl_guest(unsigned slot))(void);
 
 static inline uint8_t *vmgl_room(size_t bytes)
@@ -89,8 +90,8 @@ static inline void vmgl_use_name(unsigned kind, uint32_t name)
 static inline void vmgl_ever_set(uint32_t *flag, uint32_t bits) { __atomic_or_fetch(flag, bits, __ATOMIC_RELAXED); }
 static inline uint32_t vmgl_ever_get(const uint32_t *flag) { return __atomic_load_n(flag, __ATOMIC_RELAXED); }
 
-/* What the spec marks "attachments": the command may change whether a framebuffer is complete (GL 3.0 section 4.4.4). It stands behind the
- * command, so that the mark is not taken back when the batch is sent to make room for it. */
+/* For commands marked "attachments" in the spec, which may change whether a framebuffer is complete (GL 3.0 section 4.4.4). Called after
+ * the command was written: the flag would be reset if the batch were sent to make room for the command. */
 static inline void vmgl_mark_attachments(void)
 {
     vmgl_batch.attachments = 1;
@@ -98,16 +99,17 @@ static inline void vmgl_mark_attachments(void)
         vmgl_ever_set(&vmgl_ever.lists_change_attachments, 1);
 }
 
-/* What the spec marks "levels": it fills a level that is there. Where mipmaps are made automatically (GL 1.4 section 3.8.8), others follow. */
+/* For commands marked "levels" in the spec, which fill an existing level. If mipmaps are generated automatically (GL 1.4 section 3.8.8),
+ * other levels change too. */
 static inline void vmgl_mark_levels(void)
 {
     if (__builtin_expect(vmgl_ever_get(&vmgl_ever.automatic_mipmaps) != 0, 0))
         vmgl_mark_attachments();
 }
 
-/* What the spec marks "track": enough to know, without asking, whether a command stands between glBegin and glEnd
- * (GL 1.5 sections 2.6.3 and 5.4), which framebuffers are bound, and what may change whether they are complete. A primitive that is
- * only compiled begins nothing. */
+/* For commands marked "track" in the spec. They determine, without a question to the host, whether a command is between glBegin and glEnd
+ * (GL 1.5 sections 2.6.3 and 5.4), which framebuffers are bound, and whether their completeness may have changed. A glBegin that is
+ * only compiled begins no primitive. */
 enum { VMGL_GL_POLYGON = 9, VMGL_GL_COMPILE = 0x1300, VMGL_GL_COMPILE_AND_EXECUTE = 0x1301, VMGL_GL_INVALID_OPERATION = 0x0502 };
 
 static inline void vmgl_track_Begin(uint32_t mode)
@@ -136,8 +138,8 @@ static inline void vmgl_track_EndList(void)
         vmgl_batch.compiling = 0;
 }
 
-/* A list may end the primitive. Whether it did is not known here, and a command that is taken for wrong would do more harm than an
- * error that is missed. */
+/* A list may end the primitive. Whether it did is unknown here, so no primitive is assumed: a false error would do more harm than a
+ * missed one. */
 static inline void vmgl_track_CallList(uint32_t list)
 {
     (void)list;
@@ -152,7 +154,7 @@ static inline void vmgl_track_CallLists(int32_t n, uint32_t type, const void *li
     vmgl_track_CallList(0);
 }
 
-/* Who sets a viewport usually does so because the window has another size (Mesa looks at the window then, too). */
+/* Programs usually set the viewport because the size of the window has changed (Mesa also checks the window then). */
 VMGL_SLOW void vmgl_look_at_window(void);
 
 static inline void vmgl_track_Viewport(int32_t x, int32_t y, int32_t width, int32_t height)
@@ -164,8 +166,8 @@ static inline void vmgl_track_Viewport(int32_t x, int32_t y, int32_t width, int3
 
 enum { VMGL_GL_FRAMEBUFFER = 0x8D40, VMGL_GL_READ_FRAMEBUFFER = 0x8CA8, VMGL_GL_DRAW_FRAMEBUFFER = 0x8CA9 };
 
-/* Between glBegin and glEnd it is an error; in a display list it is executed at once (EXT_framebuffer_object, section 5.4), but then
- * the host is asked rather than trusted to know that. */
+/* Between glBegin and glEnd this is an error. During compilation of a display list it is executed at once (EXT_framebuffer_object, section 5.4),
+ * but drivers may differ, so the binding is then asked of the host. */
 static inline void vmgl_track_BindFramebuffer(uint32_t target, uint32_t framebuffer)
 {
     struct vmgl_batch *batch = &vmgl_batch;
@@ -181,7 +183,7 @@ static inline void vmgl_track_BindFramebufferEXT(uint32_t target, uint32_t frame
     vmgl_track_BindFramebuffer(target, framebuffer);
 }
 
-/* How a texture is sampled does not matter to who draws into it. */
+/* Sampling parameters do not affect whether a texture can be drawn to. */
 static inline void vmgl_track_texture_parameter(uint32_t name)
 {
     enum { MAG_FILTER = 0x2800, MIN_FILTER, WRAP_S, WRAP_T, WRAP_R = 0x8072, GENERATE_MIPMAP = 0x8191 };
@@ -227,7 +229,7 @@ static inline void vmgl_track_TexParameterIuiv(uint32_t target, uint32_t name, c
     vmgl_track_texture_parameter(name);
 }
 
-/* Draw and read buffers and texture levels come back with these groups. A pop that is compiled meets what is pushed when it is called. */
+/* Popping these groups restores draw and read buffers and texture levels. A compiled pop restores whatever is pushed when the list is called. */
 enum { VMGL_GL_PIXEL_MODE_BIT = 0x20, VMGL_GL_COLOR_BUFFER_BIT = 0x4000, VMGL_GL_TEXTURE_BIT = 0x40000 };
 
 static inline void vmgl_track_PushAttrib(uint32_t mask)
@@ -238,12 +240,12 @@ static inline void vmgl_track_PushAttrib(uint32_t mask)
 
 static inline void vmgl_track_PopAttrib(void)
 {
-    uint32_t feared = VMGL_GL_PIXEL_MODE_BIT | VMGL_GL_COLOR_BUFFER_BIT | VMGL_GL_TEXTURE_BIT;
-    if (vmgl_batch.compiling || vmgl_ever_get(&vmgl_ever.pushed) & feared)
+    uint32_t groups = VMGL_GL_PIXEL_MODE_BIT | VMGL_GL_COLOR_BUFFER_BIT | VMGL_GL_TEXTURE_BIT;
+    if (vmgl_batch.compiling || vmgl_ever_get(&vmgl_ever.pushed) & groups)
         vmgl_mark_attachments();
 }
 
-/* Whether a command marked "outside" stands between glBegin and glEnd; the error then travels in its place. */
+/* Records the GL error `error`. A command marked "outside" in the spec that is between glBegin and glEnd is replaced by this error. */
 VMGL_SLOW void vmgl_raise(uint32_t error);
 
 static inline int vmgl_inside_primitive(void)
@@ -254,7 +256,7 @@ static inline int vmgl_inside_primitive(void)
     return 1;
 }
 
-/* Fields are stored with their final widths, straight into the batch: building a struct and copying it stalls on
+/* Fields are stored directly in the batch with their final widths: building a struct and copying it would stall on
  * store forwarding. */
 static inline void vmgl_put_u32(uint8_t *to, uint32_t value) { memcpy(to, &value, 4); }
 static inline void vmgl_put_i32(uint8_t *to, int32_t value) { memcpy(to, &value, 4); }
@@ -273,7 +275,7 @@ static inline void vmgl_head_sized(uint8_t *to, uint32_t opcode, int64_t bytes)
     vmgl_put_u32(to + 4, (uint32_t)(bytes / 4));
 }
 
-/* An array of constant length; the padding is zero so that no stale byte travels. */
+/* Writes an array of constant length. The padding is zeroed so that no stale byte is sent. */
 static inline __attribute__((always_inline)) void vmgl_put_fixed(uint8_t *to, const void *array, size_t bytes)
 {
     if (bytes & 3)
@@ -289,7 +291,7 @@ static inline void vmgl_put_array(uint8_t *to, const void *array, int64_t bytes)
 
 static inline int64_t vmgl_pad(int64_t bytes) { return (bytes + 3) & ~(int64_t)3; }
 
-/* A product of sizes: what is negative counts as zero, what is huge saturates far above every limit. */
+/* The product of two sizes. Negative sizes count as zero; the result saturates far above every limit. */
 static inline int64_t vmgl_times(int64_t a, int64_t b)
 {
     const int64_t saturated = (int64_t)1 << 40;

@@ -1,6 +1,6 @@
 #!/bin/sh
-# install-deps.sh [build] [run] [test] [conformance] [apps]: installs the Debian packages of these groups (all but apps if none is named).
-# Asks apt only when something is missing.
+# install-deps.sh [build] [run] [test] [conformance] [apps]: installs the Debian packages of these groups (by default all but apps).
+# Runs apt only if something is missing.
 set -eu
 
 build='gcc libc6-dev make khronos-api zlib1g-dev'
@@ -19,7 +19,7 @@ for group in "$@"; do
     test) wanted="$wanted $test" ;;
     conformance) wanted="$wanted $conformance" ;;
     apps) wanted="$wanted $apps" ;;
-    *) echo "install-deps.sh: no group '$group'; there are build, run, test, conformance and apps" >&2; exit 2 ;;
+    *) echo "install-deps.sh: unknown group '$group'; the groups are build, run, test, conformance and apps" >&2; exit 2 ;;
     esac
 done
 

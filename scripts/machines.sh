@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced by scripts that need X servers and daemons of their own, which end with them. Files are in "$work", a log of each in "$work/NAME.log".
+# Sourced by scripts that start X servers and daemons, which are stopped at the script's end. Files are in "$work", logs in "$work/NAME.log".
 
 work=$(mktemp -d)
 pids=()
@@ -16,23 +16,23 @@ end_machines() {
 trap end_machines EXIT
 trap 'exit 130' INT TERM
 
-die() { # why
+die() { # reason
     echo "${0##*/}: $*" >&2
     tail -n 20 "$work"/*.log >&2 2>/dev/null || true
     exit 1
 }
 
-# Waits for a minute until a command succeeds.
-await() { # what is waited for, command...
+# Waits up to a minute until a command succeeds.
+await() { # description, command...
     local tries=1200 what=$1
     shift
     until "$@" >/dev/null 2>&1; do
-        [ $((tries -= 1)) -gt 0 ] || die "$what is waited for in vain"
+        [ $((tries -= 1)) -gt 0 ] || die "timed out waiting for $what"
         sleep 0.05
     done
 }
 
-# Leaves the display's name in "$started".
+# Sets "$started" to the display's name.
 start_xvfb() { # name, size in pixels, +extension or -extension, for GLX
     Xvfb -displayfd 3 -screen 0 "$2x24" "$3" GLX -noreset -nolisten tcp 3>"$work/$1.display" 2>"$work/$1.log" &
     pids+=($!)
@@ -40,8 +40,8 @@ start_xvfb() { # name, size in pixels, +extension or -extension, for GLX
     started=:$(cat "$work/$1.display")
 }
 
-# Where it listens: address_of NAME.
-start_daemon() { # name, port, how it draws: options...
+# address_of NAME prints its address.
+start_daemon() { # name, port, drawing options...
     local name=$1 port=$2
     shift 2
     : >"$work/$name.log"

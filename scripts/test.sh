@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.." || exit 1
 results=out/test-results
 passed=0 failed=0 skipped=0
 
-# A step that is no test of its own: silent when it works, one failure when it does not.
+# A step that is not a test: silent on success, and counted as one failure otherwise.
 step() { # name, command...
     local name=$1 log
     shift
@@ -15,18 +15,18 @@ step() { # name, command...
     echo "== $name"
     if ! "$@" >"$log" 2>&1; then
         tail -n 60 "$log"
-        echo "FAILED: $name ($*; all of it in $log)" | tee -a "$results/failures"
+        echo "FAILED: $name ($*; full output in $log)" | tee -a "$results/failures"
         failed=$((failed + 1))
         return 1
     fi
 }
 
-# The n of `name="n"` in the <Counters> of a test result file.
+# Prints the n of `name="n"` in the <Counters> of a test result file.
 counter() { # file, name
     sed -n "s/.*<Counters.* $2=\"\([0-9]*\)\".*/\1/p" "$1"
 }
 
-# "word: name: why" for each test of a result file with an outcome, one to a line. The file has its attributes in any order.
+# Prints "word: name: reason" for each test in a result file with the given outcome, one per line. Attributes may be in any order.
 reasons() { # file, outcome, word
     tr '\n' ' ' <"$1" | sed 's/<UnitTestResult /\n&/g' | grep "^<UnitTestResult [^>]*outcome=\"$2\"" |
         sed -E "s/.*testName=\"([^\"]*)\".*<Message>([^<]{0,400}).*/$3: \1: \2/; s/&quot;/\"/g; s/&#xD;//g; s/&lt;/</g; s/&gt;/>/g"
@@ -40,7 +40,7 @@ test_project() { # project file
     dotnet test "$1" --no-build --nologo --results-directory "$results" --logger "trx;LogFileName=$name.trx" |
         grep -vE '^(Test run for|A total of|Results File|VSTest|$)'
     if [ ! -s "$trx" ]; then
-        echo "FAILED: $name gave no results" | tee -a "$results/failures"
+        echo "FAILED: $name wrote no results" | tee -a "$results/failures"
         failed=$((failed + 1))
         return
     fi
@@ -53,7 +53,7 @@ test_project() { # project file
 
 rm -rf "$results"
 mkdir -p "$results"
-step 'install what is missing' scripts/install-deps.sh build run test conformance
+step 'install dependencies' scripts/install-deps.sh build run test conformance
 step 'build dist' make dist
 step 'build scenes' make scenes
 step 'build tests' dotnet build Vmgl.sln --nologo -v quiet
@@ -63,10 +63,10 @@ for project in $(grep -l Microsoft.NET.Test.Sdk tests/*/*.csproj); do
     test_project "$project"
 done
 
-# A sample of what `make conformance` runs whole.
+# A sample of the tests of `make conformance`.
 step 'conformance, a sample' dotnet run --project tests/conformance --no-build -- --sample && passed=$((passed + 1))
 step 'compare programs' dotnet run --no-build --project tests/apps -- --short && passed=$((passed + 1))
 
-[ ! -s "$results/failures" ] || { echo "== what failed" && cat "$results/failures"; }
+[ ! -s "$results/failures" ] || { echo "== failures" && cat "$results/failures"; }
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -1,4 +1,4 @@
-/* A program that meets libGL.so.1 without a guest library that fits: it must go on, with calls that do nothing. */
+/* A program whose libGL.so.1 finds no matching guest library: it must continue, with calls that do nothing. */
 #include "samples.h"
 
 #include <stdio.h>

@@ -1,5 +1,5 @@
-/* How libGL.so.1 behaves at its edges: without a context, with a full batch, after fork, at a thread's end. One line a check;
- * the first that fails ends the program. */
+/* The behaviour of libGL.so.1 in edge cases: without a context, with a full batch, after fork, at the end of a thread. Prints one line
+ * per check; the first failure ends the program. */
 #define _GNU_SOURCE
 #include "fake_guest.h"
 #include "samples.h"
@@ -66,7 +66,7 @@ static void a_batch_is_filled_to_its_last_byte(void)
     CHECK(fake_guest_batch()->at == fake_guest_batch()->end);
 }
 
-static void a_full_batch_asks_for_room(void)
+static void a_full_batch_requests_room(void)
 {
     fake_guest_open(4 * VERTEX_BYTES, NULL);
     for (int i = 0; i < 5; i++)
@@ -78,7 +78,7 @@ static void a_full_batch_asks_for_room(void)
     CHECK(sent_word(16) == (0x01b8 | 4 << 16) && sent_word(17) == 0x40800000); /* 4.0f */
 }
 
-static void a_nearly_full_batch_asks_for_room(void)
+static void a_nearly_full_batch_requests_room(void)
 {
     fake_guest_open(4 * VERTEX_BYTES - 4, NULL);
     for (int i = 0; i < 4; i++)
@@ -97,7 +97,7 @@ static void a_command_larger_than_the_batch_is_sent(void)
     fake_guest_flush();
     CHECK(guest->sent_bytes == VERTEX_BYTES + 16 + 1004);
     CHECK(sent_word(4) == 0x0133 && sent_word(5) == (16 + 1004) / 4 && sent_word(6) == sizeof lists);
-    CHECK(sent_word(4 + 4 + 250) == 7); /* one byte, and padding that is zero */
+    CHECK(sent_word(4 + 4 + 250) == 7); /* one byte, and zero padding */
 }
 
 static void a_command_larger_than_a_frame_is_dropped(void)
@@ -127,7 +127,7 @@ static void bulk_follows_its_command(void)
     CHECK(memcmp(guest->sent + VERTEX_BYTES + 16, "!!ARB\0\0\0", 8) == 0);
 }
 
-static void bulk_of_no_bytes_is_a_command_alone(void)
+static void empty_bulk_sends_only_the_command(void)
 {
     fake_guest_open(64, NULL);
     glProgramStringARB(PROGRAM, ASCII, 0, NULL);
@@ -145,7 +145,7 @@ static void bulk_beyond_the_limit_is_refused(void)
     CHECK(guest->sent_bytes == 0);
 }
 
-static void a_name_that_was_not_given_is_told(void)
+static void a_name_that_was_not_generated_is_reported(void)
 {
     uint32_t used[2] = {1u << 5, 1u << 31};
     struct vmgl_names names[VMGL_OBJECTS];
@@ -175,7 +175,7 @@ static void *draw_and_end(void *ended)
     return fake_guest_batch()->at;
 }
 
-static void the_end_of_a_thread_leaves_a_mark(void)
+static void the_end_of_a_thread_sets_its_flag(void)
 {
     int32_t ended = 0;
     pthread_t thread;
@@ -202,7 +202,7 @@ static int in_child(int descriptor)
     return 0;
 }
 
-static void a_forked_child_is_cut_off(void)
+static void calls_of_a_forked_child_are_dropped(void)
 {
     int ends[2], status;
     CHECK(pipe(ends) == 0);
@@ -233,7 +233,7 @@ static void every_exported_name_is_found(void)
     while (fscanf(names, "%127s", name) == 1) {
         __GLXextFuncPtr address = glXGetProcAddress((const GLubyte *)name);
         if (!address || (void *)address != dlsym(RTLD_DEFAULT, name)) {
-            fprintf(stderr, "FAIL  glXGetProcAddress(\"%s\") is not what programs link to\n", name);
+            fprintf(stderr, "FAIL  glXGetProcAddress(\"%s\") is not the address that programs link to\n", name);
             exit(1);
         }
         CHECK(glXGetProcAddressARB((const GLubyte *)name) == address);
@@ -270,23 +270,23 @@ int main(int count, char **arguments)
     names_file = arguments[1];
     setvbuf(stdout, NULL, _IONBF, 0);
     guest = fake_guest();
-    vmgl_call_samples(); /* nothing is loaded yet */
+    vmgl_call_samples(); /* the guest library is not loaded yet */
     CHECK(guest->rooms == 0 && guest->bulks == 0 && guest->names == 0);
     glGetError();
     RUN(without_a_context_calls_are_dropped);
     RUN(entries_reach_the_guest_library);
     RUN(a_batch_is_filled_to_its_last_byte);
-    RUN(a_full_batch_asks_for_room);
-    RUN(a_nearly_full_batch_asks_for_room);
+    RUN(a_full_batch_requests_room);
+    RUN(a_nearly_full_batch_requests_room);
     RUN(a_command_larger_than_the_batch_is_sent);
     RUN(a_command_larger_than_a_frame_is_dropped);
     RUN(a_negative_count_has_no_array);
     RUN(bulk_follows_its_command);
-    RUN(bulk_of_no_bytes_is_a_command_alone);
+    RUN(empty_bulk_sends_only_the_command);
     RUN(bulk_beyond_the_limit_is_refused);
-    RUN(a_name_that_was_not_given_is_told);
-    RUN(the_end_of_a_thread_leaves_a_mark);
-    RUN(a_forked_child_is_cut_off);
+    RUN(a_name_that_was_not_generated_is_reported);
+    RUN(the_end_of_a_thread_sets_its_flag);
+    RUN(calls_of_a_forked_child_are_dropped);
     RUN(every_exported_name_is_found);
     RUN(other_names_are_not_found);
     return 0;

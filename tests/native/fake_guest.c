@@ -1,4 +1,4 @@
-/* A guest library that records. Built as libvmgl-guest.so beside the library under test. */
+/* A recording guest library. Built as libvmgl-guest.so beside the library under test. */
 #include "fake_guest.h"
 
 #include <stdlib.h>

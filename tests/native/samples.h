@@ -1,10 +1,10 @@
-/* One call of everything that C writes into the batch itself. */
+/* One call of each command that C writes to the batch. */
 #ifndef SAMPLES_H
 #define SAMPLES_H
 
 #include "generated/samples.g.h"
 
-/* An array by the formula of Vmgl.Testing.Samples.Pattern; good until seven more were asked for. */
+/* An array filled by the formula of Vmgl.Testing.Samples.Pattern. Valid for the next seven calls. */
 const void *sample_pattern(int bytes, int seed);
 
 void vmgl_call_samples(void);

@@ -1,4 +1,4 @@
-/* Writes the bytes of every sample call to a file; a test of the C# encoders compares them with theirs. */
+/* Writes the bytes of every sample call to a file, which a test compares with the output of the C# encoders. */
 #include "fake_guest.h"
 #include "samples.h"
 
