@@ -1,4 +1,4 @@
-/* What GL answers: errors, state, strings. Printed, so that native and forwarded output can be compared. */
+/* GL's answers: errors, state, strings. They are printed, so that native and forwarded output can be compared. */
 #include "scene.h"
 
 #include <stdio.h>

@@ -1,4 +1,4 @@
-/* Vertex arrays and buffer objects: every way to describe them and to draw from them. */
+/* Vertex arrays and buffer objects: every command that describes them or draws from them. */
 #include "scene.h"
 
 #include <stdio.h>
@@ -88,7 +88,7 @@ static void client_arrays(const struct stage *stage, int frame)
            pointer == (const GLvoid *)(interleaved + 3) ? "where they are" : "elsewhere", glIsEnabled(GL_VERTEX_ARRAY));
 }
 
-/* The arrays are read when the list is compiled: what changes afterwards does not show. */
+/* The arrays are read when the list is compiled: later changes have no effect. */
 static void arrays_in_lists(const struct stage *stage, int frame)
 {
     (void)frame;

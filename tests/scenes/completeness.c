@@ -1,4 +1,4 @@
-/* Whether framebuffers are complete, asked after everything that may change it. */
+/* The completeness of framebuffers, queried after every operation that may change it. */
 #include "scene.h"
 
 #include <stdio.h>
@@ -172,7 +172,7 @@ static void completeness(const struct stage *stage, int frame)
     glGenTextures(2, textures);
     glGenRenderbuffers(1, renderbuffers);
     for (int i = 0; i < 2; i++) {
-        glBindTexture(GL_TEXTURE_2D, textures[i]); /* there from now on, without an image */
+        glBindTexture(GL_TEXTURE_2D, textures[i]); /* exists from now on, without an image */
     }
     status("window");
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffers[0]);
@@ -197,7 +197,7 @@ static void completeness(const struct stage *stage, int frame)
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-/* What programs of the field do in each frame: draw into textures, asking after each bind. */
+/* The usual frame of a real program: draws into textures, and queries the status after each bind. */
 static void steady_targets(const struct stage *stage, int frame)
 {
     static GLuint framebuffers[2], textures[2];

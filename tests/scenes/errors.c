@@ -1,5 +1,5 @@
-/* GLX calls that must fail, and the X error that each of them raises in the program (GLX 1.4 section 3.5). What Mesa leaves to
- * the X server to find out later (drawables that are none, given to glXMakeCurrent or glXCreateWindow) is not among them. */
+/* GLX calls that must fail, and the X error that each of them raises in the program (GLX 1.4 section 3.5). Errors that Mesa leaves to
+ * the X server to detect later (invalid drawables in glXMakeCurrent or glXCreateWindow) are not included. */
 #include "scene.h"
 
 #include <X11/Xutil.h>
@@ -12,7 +12,7 @@ enum { nobody = 0x0f00dbad };
 static int error_base;
 static int errors;
 
-/* Codes above the base are GLX's own: their place after it is what the specification names. */
+/* Codes above the base are GLX's own: the specification gives their offset from it. */
 static int on_error(Display *display, XErrorEvent *event)
 {
     (void)display;
@@ -117,7 +117,7 @@ static void wrong_drawables(struct stage *stage, GLXFBConfig config)
     after(display, "glXDestroyWindow");
 }
 
-/* The X server destroys what GLX made on a window together with the window. */
+/* When a window is destroyed, the X server also destroys the GLX drawables created on it. */
 static void wrong_order(Display *display, GLXFBConfig config, const XVisualInfo *visual)
 {
     Window window = stage_window(display, visual, 200, 50, 50);

@@ -1,4 +1,4 @@
-/* Evaluators: curves, surfaces, grids, in float and double, with strides larger than needed. */
+/* Evaluators: curves, surfaces and grids, in float and double, with strides larger than necessary. */
 #include "scene.h"
 
 static void clear(void)

@@ -25,7 +25,7 @@ static void x_font(const struct stage *stage, int frame)
     glClearColor(0.1f, 0.1f, 0.3f, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     GLuint lists = glGenLists(characters);
-    /* Modes that must not disturb the bitmaps, and must be as they were afterwards. */
+    /* Modes that must not affect the bitmaps, and must be unchanged afterwards. */
     glPixelStorei(GL_UNPACK_LSB_FIRST, 1);
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 77);
     glXUseXFont(font->fid, first_character, characters, (int)lists);
@@ -44,7 +44,7 @@ static void x_font(const struct stage *stage, int frame)
     printf("%.1f %.1f, %d\n", (double)position[0], (double)position[1], glIsList(lists + 5));
     glPixelStorei(GL_UNPACK_LSB_FIRST, 0);
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
-    /* Characters that the font has not still make lists. */
+    /* Characters that are missing from the font still create lists. */
     glXUseXFont(font->fid, 0x7000, 1, (int)lists);
     printf("%d %x\n", glIsList(lists), glGetError());
     glDeleteLists(lists, characters);

@@ -1,4 +1,4 @@
-/* What happens to fragments: tests, blending, masks, accumulation, fog. */
+/* Per-fragment operations: tests, blending, masks, accumulation, fog. */
 #include "scene.h"
 
 #include <math.h>

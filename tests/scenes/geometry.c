@@ -1,4 +1,4 @@
-/* Immediate mode: every primitive, and every form in which a vertex, colour, normal or rectangle can be given. */
+/* Immediate mode: every primitive, and every form of the vertex, colour, normal and rectangle commands. */
 #include "scene.h"
 
 static void clear(void)
@@ -12,7 +12,7 @@ static const GLfloat ring[12][2] = {
     { 0.6f, -1.2f },  { 0.8f, 0.7f },  { 1.2f, -1.4f },  { 1.4f, 1.1f },  { 1.6f, -0.6f },  { 1.7f, 1.6f },
 };
 
-/* Fans and polygons want their corners in turn. */
+/* Fans and polygons need their corners in order. */
 static const int turn[12] = { 0, 2, 4, 6, 8, 10, 11, 9, 7, 5, 3, 1 };
 
 static void primitives(const struct stage *stage, int frame)
@@ -32,7 +32,7 @@ static void primitives(const struct stage *stage, int frame)
     }
 }
 
-/* One triangle in every form of one type: 2, 3 and 4 coordinates, by value and by pointer. */
+/* One triangle in every form of a type: 2, 3 and 4 coordinates, by value and by pointer. */
 #define TRIANGLES(S, T)                                                                                                \
     do {                                                                                                               \
         static const T corners[3][4] = { { -1, -1, 0, 1 }, { 1, -1, 0, 1 }, { 0, 1, 0, 1 } };                          \
@@ -170,7 +170,7 @@ static void edge_flags(const struct stage *stage, int frame)
     glPolygonMode(GL_FRONT_AND_BACK, GL_FILL);
 }
 
-/* More vertices in one glBegin than any batch holds. */
+/* More vertices in one glBegin than fit into a batch. */
 static void long_strip(const struct stage *stage, int frame)
 {
     clear();

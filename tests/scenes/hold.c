@@ -1,14 +1,14 @@
-/* A scene that stays on the screen and listens: for those who watch it from elsewhere. */
+/* A scene that stays on the screen and reacts to input, for tests that watch it through another connection. */
 #include "scene.h"
 
 #include <X11/Xutil.h>
 #include <X11/keysym.h>
 #include <stdio.h>
 
-/* A line for whoever started the program. */
-static void say(const char *what, const char *detail, int frame)
+/* Prints a line for the test that started the program. */
+static void report_event(const char *event, const char *detail, int frame)
 {
-    printf("%s %s: frame %d\n", what, detail, frame);
+    printf("%s %s: frame %d\n", event, detail, frame);
     fflush(stdout);
 }
 
@@ -27,7 +27,7 @@ void stage_hold(const struct stage *stage, const struct scene *scene, const stru
     XSetWMProtocols(stage->display, stage->window, &delete_window, 1);
     XSync(stage->display, False);
     int frame = request->frames - 1;
-    say("shown", scene->name, frame);
+    report_event("shown", scene->name, frame);
     for (;;) {
         XEvent event;
         XNextEvent(stage->display, &event);
@@ -37,15 +37,15 @@ void stage_hold(const struct stage *stage, const struct scene *scene, const stru
                 return;
             }
             draw(stage, scene, request, ++frame);
-            say("key", XKeysymToString(key), frame);
+            report_event("key", XKeysymToString(key), frame);
         } else if (event.type == ButtonPress) {
             char place[32];
             snprintf(place, sizeof place, "%d at %d,%d", (int)event.xbutton.button, event.xbutton.x, event.xbutton.y);
             draw(stage, scene, request, ++frame);
-            say("button", place, frame);
+            report_event("button", place, frame);
         } else if (event.type == ClientMessage && event.xclient.message_type == protocols
                    && (Atom)event.xclient.data.l[0] == delete_window) {
-            say("closed", scene->name, frame);
+            report_event("closed", scene->name, frame);
             return;
         }
     }

@@ -1,4 +1,4 @@
-/* Images: textures of each kind, pixel rectangles, bitmaps, and the storage modes that say where they lie in memory. */
+/* Images: textures of each kind, pixel rectangles, bitmaps, and the storage modes that describe their layout in memory. */
 #include "scene.h"
 
 #include <stdio.h>
@@ -41,7 +41,7 @@ static void quad(float x, float y, float z)
     glEnd();
 }
 
-/* A part of a larger image: row length, skipped rows and pixels, and rows that alignment pads. */
+/* Part of a larger image: row length, skipped rows and pixels, and rows padded for alignment. */
 static void textures(const struct stage *stage, int frame)
 {
     (void)frame;
@@ -171,7 +171,7 @@ static void rectangles(const struct stage *stage, int frame)
            pixel[1][2], pixel[1][6]);
 }
 
-/* What selection and feedback wrote, and pixel maps and evaluator maps read back. */
+/* The output of selection and feedback, and pixel maps and evaluator maps read back. */
 static void answers(const struct stage *stage, int frame)
 {
     (void)frame;

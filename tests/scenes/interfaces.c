@@ -1,4 +1,4 @@
-/* What shader and program objects say of themselves: before and after compiling, linking, failing, linking again, deleting. */
+/* Queries of shader and program objects: before and after compiling, linking, failing, relinking, deleting. */
 #include "scene.h"
 
 #include <stdio.h>
@@ -291,7 +291,7 @@ static void lists(GLuint program)
     error("lists");
 }
 
-/* A program that another context deletes while it is current here. */
+/* A program that another context deletes while it is in use here. */
 static void deletion(const struct stage *stage, GLuint program)
 {
     GLXContext other = NULL;
@@ -347,7 +347,7 @@ static void interfaces(const struct stage *stage, int frame)
     error("");
 }
 
-/* Two contexts that share nothing: the driver may give both the same names. */
+/* Two contexts that share nothing: the driver may generate the same names for both. */
 static GLuint tinted(const char *text)
 {
     GLuint shader = shader_of(GL_FRAGMENT_SHADER, text), program = glCreateProgram();

@@ -1,4 +1,4 @@
-/* Lights and materials, on wheels with teeth and on balls. */
+/* Lights and materials, on gears and on spheres. */
 #include "scene.h"
 
 #include <math.h>
@@ -25,7 +25,7 @@ static void done(void)
     glDisable(GL_DEPTH_TEST);
 }
 
-/* Radius of the rim at a step: teeth are two steps up, two down. */
+/* The rim's radius at a step: two steps at the tip of a tooth, two at its root. */
 static float rim(int step)
 {
     return step % 4 < 2 ? 1.0f : 0.8f;

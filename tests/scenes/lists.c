@@ -1,4 +1,4 @@
-/* Display lists: nested, called by every type of name, redefined, deleted. */
+/* Display lists: nested, called with every type of name, redefined, deleted. */
 #include "scene.h"
 
 #include <stdio.h>
@@ -11,7 +11,7 @@ static void clear(void)
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-/* Lists base..base+7, each a mark that also moves on, as fonts do. */
+/* Lists base..base+7: each draws a mark and advances the origin, like a font's glyphs. */
 static void make_marks(GLuint base)
 {
     for (int i = 0; i < letters; i++) {
@@ -91,7 +91,7 @@ static void nested(const struct stage *stage, int frame)
         glEndList();
     }
     glCallList(first + 9);
-    glNewList(first, GL_COMPILE); /* redefined: the nest below it changes */
+    glNewList(first, GL_COMPILE); /* redefined: the lists that call it change */
     glRectf(-0.3f, -0.02f, 0.3f, 0.02f);
     glEndList();
     glPushMatrix();
@@ -111,7 +111,7 @@ static void names(const struct stage *stage, int frame)
     glColor3f(0, 1, 0);
     glEndList();
     printf(" full %d second %d", glIsList(two), glIsList(two + 1));
-    glNewList(4000, GL_COMPILE); /* a name that the program made up */
+    glNewList(4000, GL_COMPILE); /* a name that was not generated */
     glRectf(-0.5f, -0.5f, 0.5f, 0.5f);
     glEndList();
     glCallList(two);

@@ -1,4 +1,4 @@
-/* What OpenGL 2.1 drivers have from 3.x and 4.x: vertex array objects, instances, mapped ranges, sync objects, debug output, and
+/* Features of 3.x and 4.x that OpenGL 2.1 drivers offer: vertex array objects, instancing, mapped ranges, sync objects, debug output, and
  * ATI_fragment_shader. */
 #include "scene.h"
 
@@ -159,7 +159,7 @@ static void buffer_ranges(const struct stage *stage, int frame)
     glUnmapBuffer(GL_ARRAY_BUFFER);
     glGetBufferParameteriv(GL_ARRAY_BUFFER, GL_BUFFER_ACCESS, asked);
     printf("unmapped %x\n", asked[0]);
-    /* Only what was flushed arrives. */
+    /* Only flushed ranges are written. */
     GLfloat *written = glMapBufferRange(GL_ARRAY_BUFFER, 8, 24, GL_MAP_WRITE_BIT | GL_MAP_FLUSH_EXPLICIT_BIT | GL_MAP_UNSYNCHRONIZED_BIT);
     written[4] = 0.8f;
     written[5] = 0.9f;
@@ -215,11 +215,11 @@ static void heard(GLenum source, GLenum type, GLuint id, GLenum severity, GLsize
     if (source == GL_DEBUG_SOURCE_APPLICATION) {
         printf("heard %x %x, %d %.*s for %s\n", type, severity, length, length, text, (const char *)user);
     } else if (type == GL_DEBUG_TYPE_ERROR) {
-        printf("heard of an error\n"); /* in words of the driver */
+        printf("heard of an error\n"); /* the message's text is the driver's */
     }
 }
 
-/* Messages that nobody is called back with wait in GL's own log. */
+/* Without a callback, messages are stored in GL's own log. */
 static void debug_log(const struct stage *stage, int frame)
 {
     (void)stage, (void)frame;
@@ -305,7 +305,7 @@ static void ati_shaders(const struct stage *stage, int frame)
     printf("%x\n", glGetError());
 }
 
-/* A texture that another context of the share group deletes lives on where it is bound (GL 2.1 appendix D.1), and its name is free. */
+/* A texture that another context of the share group deletes remains usable where it is bound (GL 2.1 appendix D.1), and its name is free. */
 static void deleted_elsewhere(const struct stage *stage, int frame)
 {
     static const GLubyte texels[] = { 200, 40, 40, 255, 40, 200, 40, 255, 40, 40, 200, 255, 200, 200, 40, 255 };

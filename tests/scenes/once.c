@@ -1,4 +1,4 @@
-/* What GL wrote in the first frame only, and the frames after it need: nothing that the program says again could make it anew. */
+/* Contents that GL writes only in the first frame and that later frames need: no later command of the program recreates them. */
 #include "scene.h"
 
 /* Copied from the framebuffer into a texture. */
@@ -34,7 +34,7 @@ static void copied_once(const struct stage *stage, int frame)
     glDisable(GL_TEXTURE_2D);
 }
 
-/* Added up in the accumulation buffer, with more bits than a colour has, above and below zero. */
+/* Summed in the accumulation buffer, with more bits than a colour has, both positive and negative. */
 static void accumulated_once(const struct stage *stage, int frame)
 {
     whole(stage);

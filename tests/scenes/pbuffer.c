@@ -1,4 +1,4 @@
-/* Scenes in a GLX pbuffer: for hosts that cannot draw into windows. */
+/* Scenes in a GLX pbuffer, for hosts that cannot draw into windows. */
 #include "scene.h"
 
 #include <stdio.h>
@@ -40,7 +40,7 @@ void pbuffer_show(const struct stage *stage)
     glFinish();
 }
 
-/* The front buffer as it is, whatever the scene has set. */
+/* Saves the front buffer, read in a context of its own so that the scene's state has no effect. */
 void pbuffer_save(const char *path, const struct stage *stage)
 {
     int width = stage->width;

@@ -1,4 +1,4 @@
-/* Reads windows back the way another X client would, and writes a PPM. */
+/* Reads windows back as another X client would, and writes a PPM. */
 #include "scene.h"
 
 #include <X11/Xutil.h>

@@ -71,7 +71,7 @@ static void threads_one_display(const struct scene *scene, const struct request 
     paint_in_threads(scene, request, stage_display());
 }
 
-/* A context that wanders from thread to thread. */
+/* A context that is made current on one thread after another. */
 static void *paint_once(void *argument)
 {
     struct painter *painter = argument;
@@ -103,8 +103,8 @@ static void wandering_context(const struct scene *scene, const struct request *r
     stage_close(&painter.stage);
 }
 
-/* A child of a drawing program must not reach the parent's context. Only calls that a driver can take in a forked
- * child are made there, but many more than a batch holds. */
+/* A child of a drawing program must not reach the parent's context. The child makes only calls that a driver supports in a forked
+ * child, but many more than fit into a batch. */
 static void fork_late(const struct scene *scene, const struct request *request)
 {
     struct stage stage;
@@ -131,7 +131,7 @@ static void fork_late(const struct scene *scene, const struct request *request)
     stage_close(&stage);
 }
 
-/* Child and parent each draw; the parent takes the picture of both. */
+/* Child and parent both draw; the parent saves the picture of both. */
 static void fork_early(const struct scene *scene, const struct request *request)
 {
     int to_parent[2], to_child[2];
@@ -151,7 +151,7 @@ static void fork_early(const struct scene *scene, const struct request *request)
         if (write(to_parent[1], &stage.window, sizeof stage.window) < 0 || close(to_child[1]) != 0) {
             _exit(1);
         }
-        _exit(read(to_child[0], &byte, 1) == 1 ? 0 : 1); /* keeps its window until the picture is taken */
+        _exit(read(to_child[0], &byte, 1) == 1 ? 0 : 1); /* keeps its window until the picture is saved */
     }
     Window both[2] = { stage.window, 0 };
     if (read(to_parent[0], &both[1], sizeof both[1]) != sizeof both[1]) {

@@ -1,4 +1,4 @@
-/* ARB assembly programs; with them, texture coordinates become visible without textures. */
+/* ARB assembly programs, which make texture coordinates visible without textures. */
 #include "scene.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
-/* Questions about state in the middle of everything that changes it: the guest answers most of them itself, and must answer as
- * GL would. What is asked and done follows from a seed; answers and errors are printed. */
+/* State queries mixed with all commands that change state: the guest answers most of them itself, and must answer as
+ * GL would. Queries and commands follow from a seed; answers and errors are printed. */
 #include "scene.h"
 
 #include <stdint.h>
@@ -11,9 +11,9 @@ struct dice {
     uint32_t state;
     GLuint lists;
     GLuint textures[TEXTURES];
-    GLuint made; /* the place of the list being made, from 1; 0 for none */
+    GLuint made; /* the number of the list being compiled, from 1; 0 for none */
     GLbitfield always; /* attribute groups that glPushAttrib always saves */
-    int keeps_targets; /* whether no name of a texture is ever that of one of another target */
+    int keeps_targets; /* whether texture names are never reused for another target */
 };
 
 static uint32_t roll(struct dice *dice, uint32_t sides)
@@ -29,7 +29,7 @@ static const GLenum capabilities[] = {
     GL_TEXTURE_GEN_S, GL_NORMALIZE, GL_LIGHT3, GL_CLIP_PLANE2, GL_MULTISAMPLE, GL_TEXTURE_3D, GL_POLYGON_OFFSET_FILL, GL_DITHER,
     GL_VERTEX_PROGRAM_ARB, GL_POINT_SPRITE, 0x1234,
 };
-/* Without the current colour: Mesa 22 has unwritten memory there after some lists. */
+/* Without the current colour: Mesa 22 returns uninitialized memory for it after some lists. */
 static const GLenum names[] = {
     GL_BLEND_SRC, GL_BLEND_DST, GL_BLEND_SRC_ALPHA, GL_BLEND_EQUATION_RGB, GL_DEPTH_FUNC, GL_DEPTH_WRITEMASK, GL_ALPHA_TEST_FUNC,
     GL_ALPHA_TEST_REF, GL_CULL_FACE_MODE, GL_FRONT_FACE, GL_POLYGON_MODE, GL_SHADE_MODEL, GL_VIEWPORT, GL_SCISSOR_BOX,
@@ -138,7 +138,7 @@ static void change_textures(struct dice *dice)
     }
 }
 
-/* A list calls only lists behind it, so that calling ends. */
+/* A list calls only lists with higher numbers, so that the recursion ends. */
 static void call_lists(struct dice *dice)
 {
     GLuint behind = LISTS - dice->made;
@@ -272,7 +272,7 @@ static void ask(struct dice *dice)
     }
 }
 
-/* Names that the program chose: what glGen* hands out may differ between drivers, and answers show it. */
+/* Names are chosen by the program: those of glGen* may differ between drivers, and would appear in the answers. */
 static void prepare(struct dice *dice)
 {
     for (GLuint i = 0; i < TEXTURES; i++)
@@ -313,7 +313,7 @@ static void at_random(uint32_t seed, int steps, int questions, GLbitfield always
     finish(&dice);
 }
 
-/* Many questions, then many changes between two. */
+/* Many queries in a row, then many changes between two queries. */
 static void questions_often(const struct stage *stage, int frame)
 {
     (void)stage, (void)frame;
@@ -332,7 +332,8 @@ static void questions_seldom(const struct stage *stage, int frame)
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-/* Mesa forgets what changed in a level of the attribute stack that did not save it (22.3). Levels that save everything are left as GL says. */
+/* Mesa (22.3) loses track of state that changed inside a level of the attribute stack that did not save it. Levels that save everything
+ * behave as GL specifies. */
 static void questions_whole(const struct stage *stage, int frame)
 {
     (void)stage, (void)frame;
@@ -342,8 +343,8 @@ static void questions_whole(const struct stage *stage, int frame)
     glClear(GL_COLOR_BUFFER_BIT);
 }
 
-/* Two contexts with the same lists and textures take turns. A level of an attribute stack that has the name of a deleted texture whose name is that of
- * one of another target by now cannot be made again. */
+/* Two contexts with the same lists and textures alternate. An attribute stack level cannot be rebuilt if it refers to a deleted texture whose name
+ * has been reused for another target. */
 static void questions_shared(const struct scene *scene, const struct request *request)
 {
     struct stage stage;

@@ -1,11 +1,11 @@
-/* Programs as those of the field use them: linked anew while another thread looks on, with many uniforms. */
+/* GLSL programs as real applications use them: relinked while another thread uses them, with many uniforms. */
 #include "scene.h"
 
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 
-/* Two threads of one share group take turns: what one links, the other sees. */
+/* Two threads of one share group alternate: each sees what the other links. */
 struct turns {
     pthread_mutex_t lock;
     pthread_cond_t moved;
@@ -100,7 +100,7 @@ static void relinking(const struct scene *scene, const struct request *request)
     stage_close(&turns.stage);
 }
 
-/* What a program of the field does at its start: fifty uniforms, each asked for by name, some that are not there. */
+/* The start of a real application: fifty uniforms, each looked up by name, including some that do not exist. */
 static void many_uniforms(const struct stage *stage, int frame)
 {
     static GLuint program;

@@ -14,7 +14,7 @@ static const struct scene *const groups[] = {
 
 enum { group_count = sizeof groups / sizeof groups[0], usual_frames = 3 };
 
-/* Of those that only draw, or all. */
+/* Prints the names of the scenes that only draw, or of all. */
 static int list(int drawing)
 {
     for (int i = 0; i < group_count; i++) {

@@ -13,7 +13,7 @@ static const char vertex_text[] =
     "    gl_Position = vec4(turn * gl_Vertex.xy + vec2(shift, 0.0), 0.0, 1.0);\n"
     "}\n";
 
-/* Given in parts, one of them with its length. */
+/* Sources in several parts, one of them with an explicit length. */
 static const char *const fragment_parts[] = {
     "uniform vec3 colors[3];\nuniform sampler2D texture;\n",
     "varying vec2 place; XXXX",
@@ -126,7 +126,7 @@ static void glsl_errors(const struct stage *stage, int frame)
     whole(stage);
     glClear(GL_COLOR_BUFFER_BIT);
     const char *broken = "void main() { nonsense }";
-    const char *never = (const char *)16; /* never looked at */
+    const char *never = (const char *)16; /* never dereferenced */
     printf("wrong type %u %x\n", glCreateShader(0x1234), glGetError());
     GLuint shader = compile(GL_FRAGMENT_SHADER, 1, &broken, NULL);
     char log[512] = "";
@@ -243,7 +243,7 @@ static void pixel_buffers(const struct stage *stage, int frame)
     printf("into a mapped buffer %x\n", glGetError());
     glUnmapBuffer(GL_PIXEL_PACK_BUFFER);
     glBindBuffer(GL_PIXEL_PACK_BUFFER, 0);
-    /* What was read, from the host's own copy of the buffer. */
+    /* The pixels that were read, from the host's own copy of the buffer. */
     glBindBuffer(GL_PIXEL_UNPACK_BUFFER, buffers[1]);
     glRasterPos2f(0.2f, 0.2f);
     glDrawPixels(side, side, GL_RGBA, GL_UNSIGNED_BYTE, (const void *)bytes);

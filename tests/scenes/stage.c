@@ -47,7 +47,7 @@ Window stage_window(Display *display, const XVisualInfo *visual, int x, int widt
 
 void stage_open(struct stage *stage, Display *display, const struct scene *scene, int x, const int *attributes)
 {
-    int copy[64] = { 0 }; /* glXChooseVisual takes a list that it might write to */
+    int copy[64] = { 0 }; /* glXChooseVisual's list is not const */
     for (int i = 0; attributes[i] != None; i++) {
         copy[i] = attributes[i];
     }

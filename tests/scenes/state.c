@@ -7,7 +7,7 @@ static void clear(void)
     glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
 }
 
-/* A cube whose six sides differ. */
+/* A cube with six different sides. */
 static void cube(void)
 {
     static const GLbyte corners[6][4][3] = {

@@ -1,4 +1,4 @@
-/* What window managers, impatient users and other clients do to a program's window while it draws. */
+/* Actions of window managers, impatient users and other clients on a program's window while it draws. */
 #include "scene.h"
 
 #include <dirent.h>
@@ -18,8 +18,8 @@ static void mark(int index, int frame)
     glRectf(-0.7f, -0.6f, 0.5f, 0.8f);
 }
 
-/* Stops the process, until somebody has counted what it and its worker hold. */
-static void let_count(const struct request *request)
+/* Stops the process so that the test can count the resources that it and its worker hold. */
+static void stop_for_counting(const struct request *request)
 {
     if (request->hold) {
         raise(SIGSTOP);
@@ -29,7 +29,7 @@ static void let_count(const struct request *request)
 static int no_error(Display *display, XErrorEvent *error)
 {
     (void)display, (void)error;
-    return 0; /* swaps of a window that is gone make errors, as many as frames are under way */
+    return 0; /* swaps of a destroyed window raise errors, one per frame in flight */
 }
 
 static void resize_storm(const struct scene *scene, const struct request *request)
@@ -46,7 +46,7 @@ static void resize_storm(const struct scene *scene, const struct request *reques
         glXSwapBuffers(stage.display, stage.window);
         if (i == warm || i == storms - 1) {
             stage_settle();
-            let_count(request);
+            stop_for_counting(request);
         }
     }
     XResizeWindow(stage.display, stage.window, 210, 150);
@@ -61,7 +61,7 @@ static void resize_storm(const struct scene *scene, const struct request *reques
     stage_close(&stage);
 }
 
-/* What lies in /proc/self: descriptors, and mappings with this name. */
+/* Resources listed in /proc/self: descriptors, and mappings with this name. */
 static int count_descriptors(void)
 {
     int count = 0;
@@ -108,7 +108,7 @@ static void open_close(const struct scene *scene, const struct request *request)
             maps = count_maps("memfd:") + count_maps("/SYSV");
         }
         if (i == warm || i == cycles - 1) {
-            let_count(request);
+            stop_for_counting(request);
         }
     }
     stage_open(&stage, display, scene, 0, stage_usual);
@@ -181,7 +181,7 @@ static void hidden(const struct scene *scene, const struct request *request)
     stage_close(&stage);
 }
 
-/* Drawn into the front buffer: seen without a swap. */
+/* Drawn into the front buffer: visible without a swap. */
 static void front(const struct scene *scene, const struct request *request)
 {
     struct stage stage;
@@ -200,7 +200,7 @@ static void front(const struct scene *scene, const struct request *request)
     stage_close(&stage);
 }
 
-/* Behind a swap the front buffer is what was swapped, and the back buffer of this driver still is, too. */
+/* After a swap the front buffer holds what was swapped, and with this driver the back buffer still does, too. */
 static void front_and_back(const struct scene *scene, const struct request *request)
 {
     struct stage stage;

@@ -1,6 +1,6 @@
-/* Swap intervals, and refreshes and swaps that are counted and waited for (GLX_EXT_swap_control, GLX_MESA_swap_control,
- * GLX_SGI_swap_control, GLX_SGI_video_sync, GLX_OML_sync_control). Every line must end with "yes". Where an extension is not
- * there its rules hold unasked, and standard error says so. */
+/* Swap intervals, and counting and waiting for refreshes and swaps (GLX_EXT_swap_control, GLX_MESA_swap_control,
+ * GLX_SGI_swap_control, GLX_SGI_video_sync, GLX_OML_sync_control). Every line must end with "yes". If an extension is missing,
+ * its rules count as fulfilled, and standard error reports it. */
 #include "scene.h"
 
 #include <GL/glxext.h>
@@ -11,7 +11,7 @@
 
 enum { nobody = 0x0f00dbad, some = 5 };
 
-static int error_code; /* of the last X error; 0: none */
+static int error_code; /* of the last X error; 0 if there was none */
 
 static int remember(Display *display, XErrorEvent *event)
 {
@@ -51,7 +51,7 @@ static int has(Display *display, const char *extension)
     return 0;
 }
 
-/* With VMGL the functions keep their rules even where the host could not follow and nothing is advertised. */
+/* With VMGL the functions follow the rules even if the host does not support them and nothing is advertised. */
 static int keeps_intervals(Display *display)
 {
     return has(display, "GLX_MESA_swap_control") || strcmp(glXGetClientString(display, GLX_VENDOR), "VMGL") == 0;
@@ -191,7 +191,7 @@ static void counts_swaps(const struct stage *stage, int there)
     PFNGLXWAITFORSBCOMLPROC wait = (PFNGLXWAITFORSBCOMLPROC)find("glXWaitForSbcOML");
     PFNGLXSWAPBUFFERSMSCOMLPROC swap = (PFNGLXSWAPBUFFERSMSCOMLPROC)find("glXSwapBuffersMscOML");
     struct counts a = { 0, 0, 0 }, b = a, c = a, d = a;
-    HOLDS(there, wait(stage->display, stage->window, 0, &a.ust, &a.msc, &a.sbc) && a.sbc == 1); /* the one before a context */
+    HOLDS(there, wait(stage->display, stage->window, 0, &a.ust, &a.msc, &a.sbc) && a.sbc == 1); /* the swap before there was a context */
     for (int i = 0; i < some; i++) {
         glXSwapBuffers(stage->display, stage->window);
     }
@@ -199,7 +199,7 @@ static void counts_swaps(const struct stage *stage, int there)
     HOLDS(there, swap(stage->display, stage->window, b.msc + some, 0, 0) == b.sbc + 1);
     HOLDS(there, wait(stage->display, stage->window, 0, &c.ust, &c.msc, &c.sbc) && c.sbc == b.sbc + 1 && c.msc >= b.msc + some);
     HOLDS(there, swap(stage->display, stage->window, 0, 0, 0) == c.sbc + 1);
-    while (there && d.sbc <= c.sbc) { /* the count comes without waiting for it */
+    while (there && d.sbc <= c.sbc) { /* the count advances without a wait */
         there = get(stage->display, stage->window, &d.ust, &d.msc, &d.sbc);
     }
     HOLDS(there, d.sbc == c.sbc + 1 && is_later(c, d));
@@ -210,7 +210,7 @@ static void rates(const struct stage *stage, int there)
     PFNGLXGETMSCRATEOMLPROC rate = (PFNGLXGETMSCRATEOMLPROC)find("glXGetMscRateOML");
     int numerator = 0, denominator = 0;
     HOLDS(there, rate(stage->display, stage->window, &numerator, &denominator) && numerator > 0 && denominator > 0);
-    fprintf(stderr, "rate %d/%d\n", numerator, denominator); /* the screen's own affair */
+    fprintf(stderr, "rate %d/%d\n", numerator, denominator); /* depends on the screen */
     HOLDS(there, numerator >= denominator && numerator / denominator < 1000);
 }
 

@@ -1,4 +1,4 @@
-/* Windows and contexts in every combination that programs of the field use. */
+/* Windows and contexts in every combination that real programs use. */
 #include "scene.h"
 
 #include <X11/Xutil.h>
@@ -51,7 +51,7 @@ static GLXFBConfig choose_config(Display *display)
     return best;
 }
 
-/* A window of the config's visual; the caller adds a context. */
+/* Opens a window with the config's visual; the caller adds a context. */
 static GLXFBConfig open_config(struct stage *stage, const struct scene *scene)
 {
     stage->display = stage_display();
