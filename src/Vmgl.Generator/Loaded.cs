@@ -6,7 +6,7 @@ using Vmgl.Generator.Spec;
 namespace Vmgl.Generator;
 
 /// <summary>Registry and spec, read, bound and checked.</summary>
-internal sealed record Loaded(string Root, SpecFiles Spec, KhronosRegistry Registry, List<Command> Commands, StateModel State, SlotModel Slots)
+internal sealed record Loaded(string Root, SpecFiles Spec, KhronosRegistry Registry, List<Command> Commands, StateModel State, SlotModel Slots, StepModel Steps)
 {
     private const string RegistryFolder = "/usr/share/khronos-api";
 
@@ -22,7 +22,7 @@ internal sealed record Loaded(string Root, SpecFiles Spec, KhronosRegistry Regis
         List<Command> commands = new Binder(registry, spec).Bind();
         Checks.Run(commands, spec, registry, ReadFrozen(root));
         SlotModel slots = SlotModel.Bind(spec, commands);
-        return new Loaded(root, spec, registry, commands, StateModel.Bind(spec, registry, commands, slots), slots);
+        return new Loaded(root, spec, registry, commands, StateModel.Bind(spec, registry, commands, slots), slots, StepModel.Bind(spec, commands));
     }
 
     /// <summary>Khronos' registry as this machine has it.</summary>

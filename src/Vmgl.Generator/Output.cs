@@ -28,12 +28,17 @@ internal static class Output
             ["src/Vmgl.GuestShim/Generated/ObjectKind.g.cs"] = GuestEntries.ObjectKinds(spec),
             ["src/Vmgl.GuestShim/Generated/Capabilities.g.cs"] = GuestEntries.Capabilities(spec, commands, registry),
             ["src/Vmgl.SuspendResume/Generated/MirrorRules.g.cs"] = MirrorRules.Rules(commands, loaded.Slots),
+            ["src/Vmgl.SuspendResume/Generated/MirrorSteps.g.cs"] = MirrorSteps.Steps(spec, commands, loaded.Steps),
+            ["src/Vmgl.SuspendResume/Generated/CommandWords.g.cs"] = MirrorSteps.Words(commands),
+            ["src/Vmgl.SuspendResume/Generated/MatrixDispatch.g.cs"] = MirrorSteps.Dispatch("Matrix", "Commands that change the top of a matrix stack", Travelling("matrix"), null),
+            ["src/Vmgl.SuspendResume/Generated/SessionDispatch.g.cs"] =
+                MirrorSteps.Dispatch("Session", "Commands about contexts, drawables and frames", Travelling("context", "drawable", "frame"), ("SessionCommand", "sent")),
             ["src/Vmgl.SuspendResume/Generated/StateEffect.g.cs"] = MirrorRules.Effects(spec),
             ["src/Vmgl.SuspendResume/Generated/SlotFamily.g.cs"] = SlotTables.Families(spec),
             ["src/Vmgl.SuspendResume/Generated/SlotTable.g.cs"] = SlotTables.Table(spec, registry),
             ["src/Vmgl.SuspendResume/Generated/StateCell.g.cs"] = StateTables.CellTable(spec, loaded.State, registry),
             ["src/Vmgl.SuspendResume/Generated/StateNames.g.cs"] = StateTables.Questions(spec, registry),
-            ["src/Vmgl.SuspendResume/Generated/StateMirror.g.cs"] = new StateRules(spec, loaded.State, registry).Rules(commands.Max(c => c.Spec.Opcode ?? 0) + 1),
+            ["src/Vmgl.SuspendResume/Generated/StateRules.g.cs"] = new StateRules(spec, loaded.State, registry).Rules(commands.Max(c => c.Spec.Opcode ?? 0) + 1),
             ["src/Vmgl.SuspendResume/Generated/LimitNames.g.cs"] = LimitNames.All(registry),
             ["tests/Vmgl.Testing/Generated/Samples.g.cs"] = Samples.All(commands.Where(c => c.Travels).Select(c => c.Area).Distinct()),
             ["tests/Vmgl.Testing/Generated/FakeGl.g.cs"] = Samples.FakeGl(commands),
@@ -59,6 +64,8 @@ internal static class Output
         }
 
         return files;
+
+        List<Command> Travelling(params string[] effects) => [.. commands.Where(c => c.Travels && effects.Contains(c.Effect!.Word))];
     }
 
     private static void AddSamples(SortedDictionary<string, string> files, string area, Samples samples, List<Command> commands)

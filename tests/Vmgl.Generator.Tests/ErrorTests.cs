@@ -61,7 +61,13 @@ public class ErrorTests
     [InlineData("area tiny", "tiny.spec:2: an area is: area NAME \"TITLE\"")]
     [InlineData("object Texture", "tiny.spec:2: an object type is: object NAME class=\"…\" [group=GROUP] [mapped] [placed]")]
     [InlineData("object Texture group=Texture", "tiny.spec:2: an object type is: object NAME class=\"…\" [group=GROUP] [mapped] [placed]")]
-    [InlineData("effect melt", "tiny.spec:2: an effect is: effect NAME \"MEANING\"")]
+    [InlineData("effect melt", "tiny.spec:2: an effect is: effect NAME [step=STEP] \"MEANING\"")]
+    [InlineData("effect melt step=melted", "tiny.spec:2: an effect is: effect NAME [step=STEP] \"MEANING\"")]
+    [InlineData("step melt", "tiny.spec:2: a step is: step NAME \"MEANING\"")]
+    [InlineData("effect melt step=melted \"melts\"", "tiny.spec:2: melt: \"melted\" is not a step; spec/effects.spec lists them")]
+    [InlineData("step melted \"melts\"", "tiny.spec:2: no command takes the step melted")]
+    [InlineData("0x0001 append glVertex3f effect=draw step=melted", "tiny.spec:2: glVertex3f: \"melted\" is not a step; spec/effects.spec lists them")]
+    [InlineData("0x0001 append glPushName effect=push\nkeeps glPushName", "tiny.spec:2: glPushName: effect=push does not tell what the mirror of a context does; say step=… (spec/effects.spec lists them)")]
     [InlineData("size fog", "tiny.spec:2: a size is: size NAME otherwise NUMBER")]
     [InlineData("size fog otherwise 1\n    GL_FOG_COLOR 4", "tiny.spec:3: a row of a size is: ELEMENTS ENUM…")]
     [InlineData("size fog otherwise 1\n    4 GL_NO_SUCH_ENUM", "tiny.spec:3: the registry has no enum GL_NO_SUCH_ENUM")]
@@ -85,7 +91,7 @@ public class ErrorTests
     [InlineData("values comparison GL_SAME", "tiny.spec:3: the registry has no enum GL_SAME")]
     [InlineData("remembered int", "tiny.spec:3: remembered states are: remembered FORM [items…] NAME…")]
     [InlineData("keeps glFog*", "tiny.spec:3: no command that travels is called glFog*")]
-    [InlineData("rule glDepthFunc", "tiny.spec:3: a rule is: rule COMMAND [immediate|either|vertex] [by-hand] [conditions…] [-> assignments…], or: rule COMMAND forgets=\"REASON\"")]
+    [InlineData("rule glDepthFunc", "tiny.spec:3: a rule is: rule COMMAND [immediate|either|vertex|anywhere|opens|closes] [by-hand] [conditions…] [-> assignments…], or: rule COMMAND forgets=\"REASON\"")]
     [InlineData("rule glDepthFunc immediate", "tiny.spec:3: glDepthFunc: a rule says what it sets behind \"->\", or by-hand")]
     [InlineData("rule glDepthFunk by-hand", "tiny.spec:3: no command that travels is called glDepthFunk")]
     [InlineData("rule glDepthFunc -> GL_DEPTH_FUNC=func", "tiny.spec:3: glDepthFunc: cannot read \"GL_DEPTH_FUNC=func\"; use STATE=parameter,… or STATE=? or FAMILY=?")]
@@ -102,11 +108,11 @@ public class ErrorTests
     [Theory]
     [InlineData("glDepthFunc effect=set()", "slot DepthFunc")]
     [InlineData("glNormal3f effect=current", "slot Normal")]
-    [InlineData("glPushName effect=push", "")]
+    [InlineData("glPushName effect=push step=push-name", "step push-name \"pushes a name\"")]
     public void Command_WhoseStateNobodyFolds_IsRefusedWithWhatToWrite(string command, string slot)
     {
         string name = command.Split(' ')[0];
-        string effect = command.Split('=')[1].Split('(')[0];
+        string effect = command.Split('=')[1].Split('(', ' ')[0];
         Assert.Equal(
             $"tiny.spec:2: {name}: effect={effect}, and no line says which state that questions are answered from it sets; spec/state.spec needs "
             + $"\"rule {name} … -> STATE=PARAMETER\" or \"-> STATE=?\", \"keeps {name}\" if it sets none, or \"rule {name} forgets=\"REASON\"\"",

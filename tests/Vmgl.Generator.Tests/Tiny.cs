@@ -13,7 +13,7 @@ internal sealed class Tiny
         effect ask  "reads state"
         effect bind "binds an object"
         effect current "sets a current vertex value"
-        effect push "pushes a stack"
+        effect push step=each "pushes a stack"
         effect draw "draws"
         effect set  "the last one with equal keys decides"
         object Texture class="texture" group=Texture
@@ -46,6 +46,7 @@ internal sealed class Tiny
         var tiny = new Tiny(text);
         Checks.Run(tiny.Commands, tiny.Spec, Registry, frozen ?? []);
         _ = tiny.BindState();
+        _ = StepModel.Bind(tiny.Spec, tiny.Commands);
     }).Message;
 
     /// <summary>What a text says of the state that questions are answered from.</summary>

@@ -1,4 +1,5 @@
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Contexts;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire;
 
@@ -134,9 +135,9 @@ public class ContextMirrorTests
     public void ADeletedTexture_IsBoundNoMore()
     {
         Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE1, 5));
-        Assert.Equal(5u, ((IBindings)_mirror).Texture(0x0DE1));
+        Assert.Equal(5u, _mirror.Bindings.Texture(0x0DE1));
         Fold(Opcode.DeleteTextures, DeleteTextures.Measure(1), to => DeleteTextures.Write(to, 1, BitConverter.GetBytes(5)));
-        Assert.Equal(0u, ((IBindings)_mirror).Texture(0x0DE1));
+        Assert.Equal(0u, _mirror.Bindings.Texture(0x0DE1));
         Assert.Empty(Written());
     }
 

@@ -1,4 +1,5 @@
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Contexts;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Glx;
 using Vmgl.Wire;
@@ -17,7 +18,7 @@ public sealed class SessionMirrorTests
     {
         byte[] command = new byte[CreateContext.Measure(0)];
         CreateContext.Write(command, Token, Context, 0, 0, 0, 0, 0, 0, 0, []);
-        _mirror.Note(Opcode.CreateContext, command);
+        _mirror.NoteCreation(Opcode.CreateContext, command);
     }
 
     /// <summary>Catches a bug where a context whose first window was gone got the viewport of another one.</summary>

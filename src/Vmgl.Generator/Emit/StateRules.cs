@@ -14,7 +14,7 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/state.spec"));
         code.Line("\nusing Vmgl.Wire;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.SuspendResume.Answers;\n");
-        code.Block("public sealed partial class StateMirror", () =>
+        code.Block("internal sealed partial class StateRules", () =>
         {
             Moments(code, opcodes);
             Dispatch(code);
@@ -39,10 +39,10 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
 
     private void Moments(CodeWriter code, int opcodes)
     {
-        Dictionary<int, string> moments = model.Matrices.ToDictionary(c => (int)c.Spec.Opcode!, _ => "Matrix");
+        Dictionary<int, string> moments = model.Matrices.ToDictionary(c => (int)c.Spec.Opcode!, c => StepModel.LoadsMatrix(c) ? "LoadMatrix" : "Matrix");
         model.Commands.ToList().ForEach(c => moments[(int)c.Command.Spec.Opcode!] = Names.Pascal(c.Rules[0].Spec.Moment));
         code.Line("/// <summary>Whether a command says anything about state, and how display lists treat it; by opcode.</summary>");
-        code.Block("private static StateMoment[] BuildMoments()", () =>
+        code.Block("public static StateMoment[] BuildMoments()", () =>
         {
             code.Line($"var moments = new StateMoment[0x{opcodes:x4}];");
             foreach (KeyValuePair<int, string> moment in moments.OrderBy(m => m.Key))
@@ -57,7 +57,8 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
     private void Dispatch(CodeWriter code)
     {
         code.Line();
-        code.Block("private void Apply(Opcode opcode, ReadOnlySpan<byte> command)", () => code.Block("switch (opcode)", () =>
+        code.Line("/// <summary>Sets what a command surely sets, and forgets what it may have set.</summary>");
+        code.Block("public void ApplyCommand(Opcode opcode, ReadOnlySpan<byte> command)", () => code.Block("switch (opcode)", () =>
         {
             foreach (RuledCommand ruled in model.Commands.Where(HasMethod).OrderBy(c => c.Command.Spec.Opcode))
             {
@@ -78,7 +79,7 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
 
     private void Family(CodeWriter code, string family)
     {
-        code.Block($"private void Forget{FamilyName(family)}()", () => Forget(code, model.StatesOf(family).Select(s => s.Name)));
+        code.Block($"public void Forget{FamilyName(family)}()", () => Forget(code, model.StatesOf(family).Select(s => s.Name)));
         code.Line();
     }
 
@@ -114,7 +115,7 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
                     return;
                 }
 
-                IEnumerable<string> conditions = rule.Conditions.Select(c => Condition(command, c)).Concat(rule.Spec.NeedsFixedUnit ? ["IsFixedUnit"] : []);
+                IEnumerable<string> conditions = rule.Conditions.Select(c => Condition(command, c)).Concat(rule.Spec.NeedsFixedUnit ? ["_state.IsFixedUnit"] : []);
                 code.Block($"if ({string.Join(" && ", conditions)})", () =>
                 {
                     Assign(code, command, rule);
@@ -135,9 +136,9 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
             string values = string.Join(", ", assignment.Values.Select(v =>
                 assignment.State.Form == "bool" && v.Parameter is not null ? $"{Value(command, v)} != 0 ? 1 : 0" : Value(command, v)));
             string suffix = assignment.State.IsPerUnit ? "Unit" : "";
-            string method = assignment.Component >= 0 ? "SetComponent" : assignment.State.Form == "name" ? $"Set{suffix}Name" : $"Set{suffix}";
+            string method = assignment.Component >= 0 ? "SetComponent" : assignment.State.Form == "name" ? $"Set{suffix}Name" : $"Set{suffix}Cell";
             string component = assignment.Component >= 0 ? $", {assignment.Component}" : "";
-            code.Line($"{method}({Cell(assignment.State)}{component}, {values});");
+            code.Line($"_state.{method}({Cell(assignment.State)}{component}, {values});");
         }
     }
 
@@ -146,19 +147,19 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
         foreach (string name in names)
         {
             code.Line(spec.States.FirstOrDefault(s => s.Name == name) is SpecState state
-                ? $"Forget{(state.IsPerUnit ? "Unit" : "")}({Cell(state)});" : $"Forget{FamilyName(name)}();");
+                ? $"_state.Forget{(state.IsPerUnit ? "Unit" : "")}Cell({Cell(state)});" : $"Forget{FamilyName(name)}();");
         }
     }
 
     private static string Condition(Command command, StateCondition condition)
     {
         string value = Value(command, condition.Value);
-        string asEnum = condition.Value.Parameter!.Type!.Field switch { "U32" => value, "I32" => $"(uint){value}", _ => $"Enum({value})" };
+        string asEnum = condition.Value.Parameter!.Type!.Field switch { "U32" => value, "I32" => $"(uint){value}", _ => $"KnownState.EnumOf({value})" };
         return condition switch
         {
             { Set: string set } => $"Is{Names.Pascal(set)}({asEnum})",
             { EqualTo: uint equal } => $"{asEnum} == 0x{equal:x4}",
-            { Cell: SpecState cell } => $"IsAtMost({value}, {Cell(cell)}, {condition.Component})",
+            { Cell: SpecState cell } => $"_state.IsAtMost({value}, {Cell(cell)}, {condition.Component})",
             { Most: double most } => $"{value} >= {Number(condition.Least!.Value)} && {value} <= {Number(most)}",
             _ => $"{value} {(condition.LeastExcluded ? ">" : ">=")} {Number(condition.Least!.Value)}",
         };

@@ -7,12 +7,12 @@ namespace Vmgl.Generator.Model;
 /// without a type, a parameter that is none.</summary>
 public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
 {
-    private static readonly string[] s_words = ["local", "host-by-hand", "answered", "called", "outside", "track", "attachments", "levels"];
+    private static readonly string[] s_words = ["local", "host-by-hand", "answered", "called", "outside", "track", "attachments", "levels", "granted", "learned", "contents", "alters"];
 
     /// <summary>What C does behind a command; of one that returns something there is no behind.</summary>
     private static readonly string[] s_behind = ["track", "attachments", "levels"];
 
-    private static readonly string[] s_keys = ["effect", "also", "later", "creates", "bulk", "optional", "sample", "slot", "unmirrored"];
+    private static readonly string[] s_keys = ["effect", "also", "later", "creates", "bulk", "optional", "sample", "slot", "step", "unmirrored"];
 
     private readonly HashSet<string> _tables = spec.Sizes.Select(s => s.Name).ToHashSet();
 

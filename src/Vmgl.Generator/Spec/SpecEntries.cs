@@ -51,7 +51,11 @@ public sealed record SpecExtension(Place Place, string Name, IReadOnlyList<strin
 public sealed record AttributeList(Place Place, string Name, List<string> Enums);
 
 /// <summary>A word that may stand after <c>effect=</c>.</summary>
-public sealed record EffectWord(Place Place, string Name, string Meaning);
+/// <param name="Step">The step of the mirror of a context for it; null for none, <c>each</c> where every command must name its own.</param>
+public sealed record EffectWord(Place Place, string Name, string? Step, string Meaning);
+
+/// <summary>A step of the mirror of a context: what it does with a command.</summary>
+public sealed record SpecStep(Place Place, string Name, string Meaning);
 
 /// <summary>A named set of enums, for the conditions of rules.</summary>
 public sealed record ValueSet(Place Place, string Name, List<string> Enums);
@@ -98,6 +102,8 @@ public sealed class SpecFiles
     public List<AttributeList> Attributes { get; } = [];
 
     public List<EffectWord> Effects { get; } = [];
+
+    public List<SpecStep> Steps { get; } = [];
 
     public List<string> Versions { get; } = [];
 

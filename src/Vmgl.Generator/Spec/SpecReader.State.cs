@@ -4,7 +4,7 @@ namespace Vmgl.Generator.Spec;
 public sealed partial class SpecReader
 {
     private static readonly string[] s_forms = ["cap", "enum", "int", "bool", "float", "color", "name", "history"];
-    private static readonly string[] s_moments = ["immediate", "either", "vertex"];
+    private static readonly string[] s_moments = ["immediate", "either", "vertex", "anywhere", "opens", "closes"];
 
     private void ReadValues(string[] words)
     {
@@ -65,7 +65,7 @@ public sealed partial class SpecReader
     {
         if (words.Length < 3)
         {
-            throw Error("a rule is: rule COMMAND [immediate|either|vertex] [by-hand] [conditions…] [-> assignments…], or: rule COMMAND forgets=\"REASON\"");
+            throw Error("a rule is: rule COMMAND [immediate|either|vertex|anywhere|opens|closes] [by-hand] [conditions…] [-> assignments…], or: rule COMMAND forgets=\"REASON\"");
         }
 
         if (ReadItem(words[2]) is { Key: "forgets" } forgets)

@@ -62,6 +62,7 @@ public sealed partial class SpecReader
             case "area": ReadArea(words); break;
             case "object": ReadObject(words); break;
             case "effect": ReadEffect(words); break;
+            case "step": ReadStep(words); break;
             case "size": ReadSize(words); break;
             case "attributes": ReadAttributes(words); break;
             case "extension": ReadExtension(words); break;
@@ -104,12 +105,23 @@ public sealed partial class SpecReader
 
     private void ReadEffect(string[] words)
     {
-        if (words.Length != 3)
+        string? step = words.Length == 4 && ReadItem(words[2]) is { Key: "step" } item ? item.Value : null;
+        if (words.Length != (step is null ? 3 : 4) || !words[^1].StartsWith('"'))
         {
-            throw Error("an effect is: effect NAME \"MEANING\"");
+            throw Error("an effect is: effect NAME [step=STEP] \"MEANING\"");
         }
 
-        _files.Effects.Add(new EffectWord(_place, words[1], words[2].Trim('"')));
+        _files.Effects.Add(new EffectWord(_place, words[1], step, words[^1].Trim('"')));
+    }
+
+    private void ReadStep(string[] words)
+    {
+        if (words.Length != 3)
+        {
+            throw Error("a step is: step NAME \"MEANING\"");
+        }
+
+        _files.Steps.Add(new SpecStep(_place, words[1], words[2].Trim('"')));
     }
 
     private void ReadSize(string[] words)

@@ -1,4 +1,5 @@
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Contexts;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Survival;

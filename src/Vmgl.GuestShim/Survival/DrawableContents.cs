@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Contexts;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire;
 

@@ -1,6 +1,7 @@
 using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Glx;
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Contexts;
 
 namespace Vmgl.GuestShim.Survival;
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Vmgl.SuspendResume.Control;
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Contexts;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Survival;

@@ -1,5 +1,6 @@
 
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Contexts;
 
 namespace Vmgl.GuestShim.Survival;
 

@@ -1,4 +1,5 @@
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Contexts;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Glx;
 using Vmgl.Wire;

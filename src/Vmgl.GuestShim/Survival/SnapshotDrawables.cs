@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Glx;
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Contexts;
 using Vmgl.SuspendResume.Snapshots;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire;

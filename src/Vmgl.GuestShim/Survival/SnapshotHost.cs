@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Contexts;
 using Vmgl.SuspendResume.Snapshots;
 using Vmgl.Wire.Glx;
 using Vmgl.Wire;
@@ -30,7 +31,7 @@ internal sealed class SnapshotHost : IRebuildHost
         return opcode switch
         {
             Opcode.CreatePbuffer => new byte[2 * sizeof(uint)], // its width and height: nobody looks
-            _ when SessionMirror.Makes(opcode) || opcode == Opcode.TryMakeCurrent => BitConverter.GetBytes(Refusal.Granted),
+            _ when SessionMirror.IsCreation(opcode) || opcode == Opcode.TryMakeCurrent => BitConverter.GetBytes(Refusal.Granted),
             _ => [],
         };
     }

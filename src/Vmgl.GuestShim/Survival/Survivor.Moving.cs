@@ -3,6 +3,7 @@ using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Control;
 using Vmgl.SuspendResume.Control;
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Contexts;
 
 namespace Vmgl.GuestShim.Survival;
 

@@ -5,6 +5,7 @@ using Vmgl.GuestShim.Glx;
 using Vmgl.GuestShim.Interop;
 using Vmgl.SuspendResume.Control;
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Contexts;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Frames;
@@ -112,8 +113,8 @@ internal sealed partial class Survivor
 
     private void Note(uint stream, uint token, Opcode opcode, ReadOnlySpan<byte> answer)
     {
-        bool makes = SessionMirror.Makes(opcode);
-        if ((!makes && !SessionMirror.Learns(opcode)) || Log.LastOf(stream) is not KeptFrame frame)
+        bool makes = SessionMirror.IsCreation(opcode);
+        if ((!makes && !SessionMirror.NeedsReply(opcode)) || Log.LastOf(stream) is not KeptFrame frame)
         {
             return;
         }
@@ -131,7 +132,7 @@ internal sealed partial class Survivor
             {
                 lock (_folding)
                 {
-                    Mirror.Note(opcode, command);
+                    Mirror.NoteCreation(opcode, command);
                 }
             }
         }
@@ -273,8 +274,8 @@ internal sealed partial class Survivor
         while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
         {
             // A question may have made an error that the program will ask for: it is left out where there was none, or its answer is large.
-            bool isQuestion = SessionMirror.Makes(opcode) || opcode == Opcode.OpenPictures
-                || (SessionMirror.IsMereQuestion(opcode) && (frame.IsSure || SessionMirror.AnswersMuch(opcode)));
+            bool isQuestion = SessionMirror.IsCreation(opcode) || opcode == Opcode.OpenPictures
+                || (SessionMirror.IsPureQuestion(opcode) && (frame.IsSure || SessionMirror.RepliesWithContents(opcode)));
             bool isAwaited = CommandTable.HasToken(opcode) && CommandTable.TokenOf(opcode, command) == awaited;
             if ((isQuestion && !isAwaited) || (opcode == Opcode.Settle && !frame.IsAwaiting))
             {

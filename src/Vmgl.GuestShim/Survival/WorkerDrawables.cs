@@ -3,6 +3,7 @@ using Vmgl.GuestShim.Connection;
 using Vmgl.GuestShim.Glx;
 using Vmgl.GuestShim.Interop;
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Contexts;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Glx;
 using Vmgl.Wire;

@@ -1,8 +1,6 @@
-using Vmgl.Wire;
-
 namespace Vmgl.SuspendResume.Answers;
 
-/// <summary>Keeps what of a display list being made touches state.</summary>
+/// <summary>The commands of a display list being made that set state.</summary>
 internal sealed class ListRecorder
 {
     /// <summary>Bytes that are kept of one list; a list with more may do anything.</summary>
@@ -18,13 +16,13 @@ internal sealed class ListRecorder
     /// <summary>The list's name.</summary>
     public uint Name { get; private set; }
 
-    /// <summary>Whether what was put together is less than what the list does.</summary>
+    /// <summary>Whether the commands kept are fewer than what the list does: it may do anything.</summary>
     public bool IsAnything { get; set; }
 
     /// <summary>Whether a glBegin or glEnd has no counterpart.</summary>
     public bool IsUnbalanced => _isUnbalanced || _isOpen;
 
-    public void Start(uint name)
+    public void StartList(uint name)
     {
         Name = name;
         _bytes.Clear();
@@ -33,10 +31,21 @@ internal sealed class ListRecorder
     }
 
     /// <summary>The commands kept; null when the list may do anything.</summary>
-    public byte[]? Finish() => IsAnything || IsUnbalanced ? null : [.. _bytes];
+    public byte[]? FinishList() => IsAnything || IsUnbalanced ? null : [.. _bytes];
 
-    /// <summary>Keeps a command. Of several that set current vertex values one after another the last is enough.</summary>
-    public void Add(StateMoment moment, ReadOnlySpan<byte> command)
+    /// <summary>Keeps a command.</summary>
+    public void RecordCommand(StateMoment moment, ReadOnlySpan<byte> command)
+    {
+        switch (moment)
+        {
+            case StateMoment.Opens: OpenPrimitive(command); break;
+            case StateMoment.Closes: ClosePrimitive(command); break;
+            default: AddCommand(moment, command); break;
+        }
+    }
+
+    /// <summary>Of several that set current vertex values one after another the last is enough.</summary>
+    private void AddCommand(StateMoment moment, ReadOnlySpan<byte> command)
     {
         if (moment == StateMoment.Vertex)
         {
@@ -57,11 +66,11 @@ internal sealed class ListRecorder
             }
         }
 
-        Append(command);
+        AppendBytes(command);
     }
 
     /// <summary>glBegin: kept only when something follows that it makes an error.</summary>
-    public void Begin(ReadOnlySpan<byte> command)
+    private void OpenPrimitive(ReadOnlySpan<byte> command)
     {
         _isUnbalanced |= _isOpen;
         (_isOpen, _wroteBegin) = (true, false);
@@ -69,19 +78,19 @@ internal sealed class ListRecorder
         _begin.AddRange(command);
     }
 
-    public void End(ReadOnlySpan<byte> command)
+    private void ClosePrimitive(ReadOnlySpan<byte> command)
     {
         _isUnbalanced |= !_isOpen;
         if (_wroteBegin)
         {
             _lastVertex = -1;
-            Append(command);
+            AppendBytes(command);
         }
 
         (_isOpen, _wroteBegin) = (false, false);
     }
 
-    private void Append(ReadOnlySpan<byte> command)
+    private void AppendBytes(ReadOnlySpan<byte> command)
     {
         IsAnything |= _bytes.Count + command.Length > MostBytes;
         if (!IsAnything)

@@ -1,10 +1,8 @@
 using System.Runtime.InteropServices;
-using Vmgl.Wire;
 
 namespace Vmgl.SuspendResume.Answers;
 
-/// <summary>Which commands made a matrix what it is, as a number of 128 bits. What the same commands made of the same matrix before, they
-/// make of it again (GL 2.1 appendix A.1, "Repeatability"), and so an answer that was given then is the answer now, to the last bit.</summary>
+/// <summary>The commands that made a matrix, as a number of 128 bits. The same commands make the same of the same matrix (GL 2.1 appendix A.1, "Repeatability"), and so an answer that was given then is the answer now, to the last bit.</summary>
 /// <remarks>Matrices are never multiplied here: the driver's rounding is its own.</remarks>
 internal sealed class MatrixHistory
 {
@@ -21,21 +19,17 @@ internal sealed class MatrixHistory
 
     public MatrixHistory() => ForgetAll();
 
-    /// <summary>A command changed the top of a stack.</summary>
-    public void Apply(int matrix, Opcode opcode, ReadOnlySpan<byte> command)
-    {
-        bool replaces = opcode is Opcode.LoadIdentity or Opcode.LoadMatrixf or Opcode.LoadMatrixd
-            or Opcode.LoadTransposeMatrixf or Opcode.LoadTransposeMatrixd;
-        _tops[matrix] = Mix(replaces ? UInt128.Zero : _tops[matrix], command);
-    }
+    /// <summary>A command changes the top of a stack.</summary>
+    /// <param name="loads">Whether it is replaced, and not multiplied.</param>
+    public void ApplyCommand(int matrix, bool loads, ReadOnlySpan<byte> command) => _tops[matrix] = MixCommand(loads ? UInt128.Zero : _tops[matrix], command);
 
-    /// <summary>A matrix became something unknown.</summary>
-    public void Forget(int matrix) => _tops[matrix] = new UInt128(ulong.MaxValue, ++_fresh);
+    /// <summary>A matrix becomes unknown.</summary>
+    public void ForgetTop(int matrix) => _tops[matrix] = new UInt128(ulong.MaxValue, ++_fresh);
 
-    /// <summary>A stack became something unknown, top and all.</summary>
+    /// <summary>A stack becomes unknown, with its top.</summary>
     public void ForgetStack(int matrix)
     {
-        Forget(matrix);
+        ForgetTop(matrix);
         _saved[matrix].Clear();
     }
 
@@ -47,19 +41,19 @@ internal sealed class MatrixHistory
         }
     }
 
-    /// <summary>The stack surely took the top.</summary>
-    public void Push(int matrix) => _saved[matrix].Add(_tops[matrix]);
+    /// <summary>The top is surely pushed.</summary>
+    public void PushTop(int matrix) => _saved[matrix].Add(_tops[matrix]);
 
     /// <summary>What lies below the top is no longer known.</summary>
     public void ForgetSaved(int matrix) => _saved[matrix].Clear();
 
-    /// <summary>The stack surely gave back what was pushed last.</summary>
-    public void Pop(int matrix)
+    /// <summary>The last push is surely popped.</summary>
+    public void PopTop(int matrix)
     {
         List<UInt128> saved = _saved[matrix];
         if (saved.Count == 0)
         {
-            Forget(matrix);
+            ForgetTop(matrix);
             return;
         }
 
@@ -79,7 +73,7 @@ internal sealed class MatrixHistory
         return true;
     }
 
-    public void Learn(int matrix, AnswerForm form, ReadOnlySpan<double> values)
+    public void LearnAnswer(int matrix, AnswerForm form, ReadOnlySpan<double> values)
     {
         if (_answers.Count >= MostAnswers)
         {
@@ -90,7 +84,7 @@ internal sealed class MatrixHistory
     }
 
     /// <summary>Two multiplicative hashes with different constants, word by word; the length of a command is in its head.</summary>
-    private static UInt128 Mix(UInt128 before, ReadOnlySpan<byte> command)
+    private static UInt128 MixCommand(UInt128 before, ReadOnlySpan<byte> command)
     {
         (ulong high, ulong low) = ((ulong)(before >> 64), (ulong)before);
         foreach (uint word in MemoryMarshal.Cast<byte, uint>(command))

@@ -52,8 +52,20 @@ internal enum StateMoment : byte
     /// <summary>Display lists take it up, and it is allowed between glBegin and glEnd.</summary>
     Vertex,
 
-    /// <summary>It changes the top of the current matrix stack.</summary>
+    /// <summary>Display lists take it up, and it is carried out between glBegin and glEnd.</summary>
+    Anywhere,
+
+    /// <summary>It opens a primitive.</summary>
+    Opens,
+
+    /// <summary>It closes a primitive.</summary>
+    Closes,
+
+    /// <summary>It multiplies the top of the current matrix stack.</summary>
     Matrix,
+
+    /// <summary>It replaces the top of the current matrix stack.</summary>
+    LoadMatrix,
 
     /// <summary>It may set anything: the spec gives the reason why no rule is more exact.</summary>
     Forgetting,

@@ -1,80 +1,68 @@
-using Vmgl.SuspendResume.Rebuild;
-using Vmgl.Wire.Commands;
 using Vmgl.Wire;
+using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Answers;
 
-/// <summary>What is surely known of one context's state, folded from the commands that travel. It answers questions about state so that
-/// nobody waits for the host; what it is not sure of it does not answer.</summary>
-/// <remarks>A command that GL may have refused makes what it sets unknown. Values come from the commands' parameters, by the rules in
-/// spec/state.spec, and from answers that the host gave. One thread at a time.</remarks>
-public sealed partial class StateMirror
+/// <summary>The values of one context's state that are surely known, so that questions about state are answered without waiting for the host.</summary>
+/// <remarks>
+/// <para>The commands of this mirror are folded on the program's thread, before its question is answered: the program waits for them. So a context is
+/// watched only while it asks, and what is seldom asked for is not kept. One thread at a time.</para>
+/// <para>It keeps values and no commands. A value comes from a command's parameters, by the rules in spec/state.spec, or from an answer that the host gave;
+/// what a command that GL may have refused sets is unknown. It may forget anything at any time and may not answer what is not sure: a wrong answer is a
+/// bug, an unknown one costs a round trip. Nothing can be rebuilt from it: that is what the mirror in Rebuild is for.</para>
+/// <para>This class decides what is folded; <see cref="StateRules"/> and its parts know what it means.</para>
+/// </remarks>
+public sealed class StateMirror
 {
+    /// <summary>Most values that an answer has.</summary>
+    public const int MostValues = 16;
+
     /// <summary>The oldest GL whose rules these are, 15 for 1.5.</summary>
     public const int OldestVersion = 15;
-
-    /// <summary>Texture units whose state is kept.</summary>
-    private const int Units = 8;
-
-    /// <summary>Lists called inside lists: GL allows at least 64 (GL 2.1 table 6.31), and more may or may not be carried out.</summary>
-    private const int DeepestNesting = 64;
-
-    /// <summary>Commands that one call of a list may carry out here; a list with more may do anything.</summary>
-    private const int MostOfOneCall = 8192;
 
     /// <summary>Bytes folded without a single question before watching costs more than an answer saves.</summary>
     private const long MostIdleBytes = 4 << 20;
 
-    private static readonly StateMoment[] s_moments = BuildMoments();
-
-    private readonly DisplayLists _lists;
-    private readonly ObjectProofs _proofs;
-    private readonly ListRecorder _recorder = new();
-    private readonly MatrixHistory _matrices = new();
-    private Compiling _compiling;
-    private bool _isOutside;
-    private bool _doubts;
-    private int _nesting;
-    private int _budget;
+    private readonly KnownState _state;
+    private readonly ListTracker _lists;
+    private readonly StateRules _rules;
+    private readonly QuestionAnswers _answers;
     private long _idleBytes;
-    private int _version;
-    private int _listsSeen;
-    private int _proofsSeen;
 
     /// <summary>A mirror that knows nothing yet, of a context of the share group that <paramref name="lists"/> and
     /// <paramref name="proofs"/> belong to.</summary>
     public StateMirror(DisplayLists lists, ObjectProofs proofs)
     {
-        (_lists, _proofs) = (lists, proofs);
-        _isOutside = true;
+        _state = new KnownState(proofs);
+        _lists = new ListTracker(_state, lists);
+        _rules = new StateRules(_state, _lists);
+        _answers = new QuestionAnswers(_state, _lists, _rules);
     }
 
-    /// <summary>What glNewList was last told.</summary>
-    private enum Compiling
-    {
-        Nothing,
-        Only,
-        AndExecuting,
-        Unsure,
-    }
-
-    /// <summary>Whether questions are answered from what is folded; the whole stream must be folded then.</summary>
+    /// <summary>Whether questions are answered from the folded commands; the whole stream must be folded then.</summary>
     public bool IsWatching { get; private set; }
 
     /// <summary>Whether the next batch has to be folded: state is watched, or a list is being made.</summary>
-    public bool NeedsFolding => IsWatching || _compiling != Compiling.Nothing;
+    public bool NeedsFolding => IsWatching || _lists.IsCompiling;
+
+    /// <summary>Whether a question is of a kind that can be answered here.</summary>
+    public static bool IsAnswerable(StateQuestion question) => QuestionAnswers.IsAnswerable(question);
+
+    /// <summary>Whether glIsEnabled may be asked for this name.</summary>
+    public static bool IsCapability(uint name) => QuestionAnswers.IsCapability(name);
 
     /// <summary>Begins to answer. Everything before is unknown until it is asked for.</summary>
-    /// <param name="version">The host's GL version, 21 for 2.1: it says which capabilities are surely there.</param>
+    /// <param name="version">The host's GL version, 21 for 2.1: it decides which capabilities are surely there.</param>
     public void Watch(int version)
     {
         if (!IsWatching && version >= OldestVersion)
         {
             IsWatching = true;
-            _version = version;
-            (_idleBytes, _listsSeen, _proofsSeen) = (0, _lists.Version, _proofs.Version);
-            ForgetAll();
-            KnowCompiling();
+            _idleBytes = 0;
+            _state.Version = version;
+            _lists.SkipChanges();
+            _answers.SkipChanges();
+            _rules.ForgetEverything();
         }
     }
 
@@ -84,7 +72,7 @@ public sealed partial class StateMirror
     {
         if (!NeedsFolding)
         {
-            _isOutside = !insidePrimitive && !_lists.HasOpenLists;
+            _lists.IsOutside = !insidePrimitive && !_lists.HasOpenLists;
         }
     }
 
@@ -92,19 +80,15 @@ public sealed partial class StateMirror
     /// <param name="isFirst">Whether it never had one before: viewport and scissor box become its size (GLX 1.4 section 3.3.7).</param>
     public void EnterDrawable(bool isFirst)
     {
-        ForgetDrawable();
+        _rules.ForgetDrawable();
         if (isFirst)
         {
-            ForgetFirstDrawable();
+            _rules.ForgetFirstDrawable();
         }
     }
 
-    /// <summary>All state may have become anything: glXCopyContext.</summary>
-    public void ForgetEverything()
-    {
-        ForgetAll();
-        KnowCompiling();
-    }
+    /// <summary>Forgets all state: glXCopyContext may have changed any.</summary>
+    public void ForgetEverything() => _rules.ForgetEverything();
 
     /// <summary>Folds commands that the door has let through or will let through.</summary>
     /// <exception cref="ProtocolException">The commands break the protocol.</exception>
@@ -119,76 +103,38 @@ public sealed partial class StateMirror
         BatchReader reader = BatchReader.OfCommands(commands);
         while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
         {
-            StateMoment moment = s_moments[(int)opcode];
-            if (moment != StateMoment.None)
-            {
-                Take(opcode, moment, command);
-            }
+            _rules.Runner.FoldCommand(opcode, command);
         }
     }
 
-    /// <summary>A command as it stands in the stream: carried out, taken up by a list, or both.</summary>
-    private void Take(Opcode opcode, StateMoment moment, ReadOnlySpan<byte> command)
+    /// <summary>Answers a question.</summary>
+    /// <param name="values">Room for <see cref="MostValues"/>.</param>
+    /// <returns>How many values there are; 0 when the host has to be asked.</returns>
+    public int TryAnswer(StateQuestion question, AnswerForm form, Span<double> values)
     {
-        _budget = MostOfOneCall;
-        if (_compiling == Compiling.Nothing || moment == StateMoment.Immediate)
-        {
-            Run(opcode, moment, command);
-            return;
-        }
+        _answers.NoticeOtherContexts();
+        _idleBytes = 0;
+        return IsWatching ? _answers.TryAnswer(question, form, values) : 0;
+    }
 
-        Record(opcode, moment, command);
-        if (_compiling != Compiling.Only)
+    /// <summary>The next name to ask by glGetIntegerv before the question itself, so that its answer can be kept; 0 for none.</summary>
+    public uint Wanted(StateQuestion question) => IsWatching ? _answers.FindWanted(question) : 0;
+
+    /// <summary>Learns from the host's answer: values that GL wrote. An answer also shows that no primitive is open.</summary>
+    public void Learn(StateQuestion question, AnswerForm form, ReadOnlySpan<double> values)
+    {
+        if (IsWatching && !values.IsEmpty)
         {
-            Run(opcode, moment, command);
-        }
-        else if (moment is StateMoment.Either or StateMoment.Forgetting)
-        {
-            RunDoubting(opcode, moment, command);
+            _answers.LearnAnswer(question, form, values);
         }
     }
 
-    private void Record(Opcode opcode, StateMoment moment, ReadOnlySpan<byte> command)
+    /// <summary>Learns from the host's answer to glIsEnabled. A zero may also mean that it has no such capability.</summary>
+    public void LearnEnabled(uint name, bool isEnabled)
     {
-        switch (opcode)
+        if (IsWatching)
         {
-            case Opcode.Begin: _recorder.Begin(command); break;
-            case Opcode.End: _recorder.End(command); break;
-            default: _recorder.Add(moment, command); break;
-        }
-    }
-
-    /// <summary>Carries a command out. Between glBegin and glEnd most are refused, and where that is unsure they may be.</summary>
-    private void Run(Opcode opcode, StateMoment moment, ReadOnlySpan<byte> command)
-    {
-        bool anywhere = moment == StateMoment.Vertex || opcode is Opcode.Begin or Opcode.End or Opcode.CallList or Opcode.CallLists;
-        // Mesa 22 carries out a current value that a list takes up when it sees fit, after glEndList at the latest.
-        bool late = moment == StateMoment.Vertex && (_nesting > 0 || _compiling != Compiling.Nothing);
-        if (_compiling == Compiling.Unsure || late || (!_isOutside && !anywhere))
-        {
-            RunDoubting(opcode, moment, command);
-        }
-        else
-        {
-            Carry(opcode, moment, command);
-        }
-    }
-
-    private void RunDoubting(Opcode opcode, StateMoment moment, ReadOnlySpan<byte> command)
-    {
-        bool before = _doubts;
-        _doubts = true;
-        Carry(opcode, moment, command);
-        _doubts = before;
-    }
-
-    private void Carry(Opcode opcode, StateMoment moment, ReadOnlySpan<byte> command)
-    {
-        switch (moment)
-        {
-            case StateMoment.Matrix: TransformMatrix(opcode, command); break;
-            case StateMoment.Forgetting: ForgetAll(); break;
-            default: Apply(opcode, command); break;
+            _answers.LearnEnabled(name, isEnabled);
         }
     }
 }

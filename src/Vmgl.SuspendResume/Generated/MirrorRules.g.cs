@@ -758,7 +758,7 @@ public static class MirrorRules
         rules[(int)Opcode.MakeCurrent] = new(StateEffect.Context, SlotFamily.None, true);
         rules[(int)Opcode.TryMakeCurrent] = new(StateEffect.Context, SlotFamily.None, true);
         rules[(int)Opcode.SwapBuffers] = new(StateEffect.Frame, SlotFamily.None, true);
-        rules[(int)Opcode.SwapInterval] = new(StateEffect.Set, SlotFamily.None, true, 4);
+        rules[(int)Opcode.SwapInterval] = new(StateEffect.Drawable, SlotFamily.None, true);
         rules[(int)Opcode.CopyContext] = new(StateEffect.Context, SlotFamily.None, true);
         rules[(int)Opcode.WaitForDisplay] = new(StateEffect.Sync, SlotFamily.None, true);
         rules[(int)Opcode.EndStream] = new(StateEffect.Context, SlotFamily.None, true);

@@ -44,6 +44,6 @@ public enum StateEffect : byte
     Frame,
     /// <summary>Makes, destroys or binds contexts.</summary>
     Context,
-    /// <summary>Makes drawables known or forgets them.</summary>
+    /// <summary>Makes drawables known or forgets them, or sets what belongs to them.</summary>
     Drawable,
 }

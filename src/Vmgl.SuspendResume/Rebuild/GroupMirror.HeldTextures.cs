@@ -7,11 +7,11 @@ namespace Vmgl.SuspendResume.Rebuild;
 /// texture meanwhile is not kept.</remarks>
 public sealed partial class GroupMirror
 {
-    private readonly List<ContextMirror> _members = [];
+    private readonly List<IGroupMember> _members = [];
     private readonly Dictionary<uint, Texture> _heldTextures = [];
 
     /// <summary>A context shares these objects.</summary>
-    internal void Join(ContextMirror member) => _members.Add(member);
+    internal void Join(IGroupMember member) => _members.Add(member);
 
     /// <summary>glPopAttrib binds again by name, and makes a texture of a name that nobody uses any more; false when it is one of another target by now, so that
     /// the binding stays as it is.</summary>
@@ -23,7 +23,7 @@ public sealed partial class GroupMirror
 
     private void Hold(Texture texture, uint deleter)
     {
-        if (_members.Any(member => member.Context != deleter && member.Binds(texture.Name)))
+        if (_members.Any(member => member.Context != deleter && member.BindsTexture(texture.Name)))
         {
             _heldTextures[texture.Name] = texture;
         }
@@ -32,7 +32,7 @@ public sealed partial class GroupMirror
     /// <summary>Lets go of those that no context has bound any more.</summary>
     private void ReleaseTextures()
     {
-        foreach (uint name in _heldTextures.Keys.Where(name => !_members.Any(member => member.Binds(name))).ToArray())
+        foreach (uint name in _heldTextures.Keys.Where(name => !_members.Any(member => member.BindsTexture(name))).ToArray())
         {
             _heldTextures.Remove(name);
         }
@@ -41,7 +41,7 @@ public sealed partial class GroupMirror
     /// <summary>Deletes the textures that exist only because contexts had their names, bound or saved in attribute levels.</summary>
     private void WriteDeletedTextures(RebuildWriter to)
     {
-        foreach (uint name in _members.SelectMany(member => member.TextureNames()).Distinct().Where(name => !_textures.ContainsKey(name)))
+        foreach (uint name in _members.SelectMany(member => member.TextureNames).Distinct().Where(name => !_textures.ContainsKey(name)))
         {
             Wire.Commands.DeleteTextures.Write(to.Reserve(Wire.Commands.DeleteTextures.Measure(1)), 1, BitConverter.GetBytes(name));
         }

@@ -1,3 +1,5 @@
+using Vmgl.SuspendResume.Rebuild.Lists;
+
 namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>The group's display lists.</summary>

@@ -43,7 +43,7 @@ public sealed class RebuildWriter(BatchSink sink)
         commands.CopyTo(Reserve(commands.Length));
         if (bulk.Length > Limits.BatchBytes)
         {
-            Send(bulk.Length % 4 == 0 ? bulk : Setting.Padded(bulk));
+            Send(bulk.Length % 4 == 0 ? bulk : Padded(bulk));
             return;
         }
 
@@ -72,6 +72,13 @@ public sealed class RebuildWriter(BatchSink sink)
         Bytes += _commandBytes + bulk.Length;
         sink(_commands.AsSpan(0, _commandBytes), bulk);
         (_commandBytes, _bulkBytes) = (0, 0);
+    }
+
+    private static byte[] Padded(ReadOnlySpan<byte> bulk)
+    {
+        byte[] padded = new byte[Align.To4(bulk.Length)];
+        bulk.CopyTo(padded);
+        return padded;
     }
 
     private static void Grow(ref byte[] room, long bytes)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Contexts;
 using Vmgl.Testing;
 using Vmgl.Tests.Shared;
 using Vmgl.Wire.Commands;
