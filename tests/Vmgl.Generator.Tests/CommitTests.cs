@@ -10,6 +10,7 @@ public sealed class CommitTests
 
     [Theory]
     [InlineData("mirror: keep the parameters of textures that were deleted", true)]
+    [InlineData("native, scripts: comments in plain English", true)]
     [InlineData("Merge branch 'topic'", true)]
     [InlineData("mirror: keep the parameters of textures that were deleted while they were bound", false)] // too long
     [InlineData("Keep the parameters of textures that were deleted", false)] // no room
