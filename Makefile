@@ -1,9 +1,9 @@
-# make            builds dist/ in the layout in which it is installed
-# make demo       shows it: frame rates native and forwarded, and a picture
-# make test       runs everything that can be checked; installs what is missing
-# make conformance  runs piglit natively and forwarded, and says what differs; installs piglit
-# make chaos      every scene while its host is lost, or it is suspended, again and again; SEEDS="5"; writes bench/results; SCENES="glsl lists": only these
-# make apps       programs of the field, natively and forwarded, side by side on a page; APPS="--short", APPS="--help"
+# make            builds dist/ in the layout of the installation
+# make demo       demonstrates VMGL: native and forwarded frame rates, and a picture
+# make test       runs all checks; installs missing packages
+# make conformance  runs piglit natively and forwarded, and reports differences; installs piglit
+# make chaos      runs every scene while its host is lost, or it is suspended, repeatedly; SEEDS="5"; writes bench/results; SCENES="glsl lists": only these
+# make apps       compares real programs, natively and forwarded, on a page; APPS="--short", APPS="--help"
 INSTALLPATH ?= /usr/local
 DESTDIR ?=
 DOTNET ?= dotnet
@@ -18,7 +18,7 @@ PREFIX := $(DESTDIR)$(INSTALLPATH)
 
 all: dist
 
-# One recipe, one after another: the published projects share Vmgl.Wire's build folder.
+# One recipe, so that projects are published one after another: they share Vmgl.Wire's build folder.
 dist: native
 	$(call publish,Vmgl.Stub)
 	$(call publish,Vmgl.GuestShim)
@@ -55,11 +55,11 @@ apps: dist
 bench: dist
 	$(DOTNET) run -c Release --project bench/Vmgl.Benchmarks -- $(BENCH)
 
-# Rewrites everything called Generated/ from spec/ and Khronos' registry.
+# Regenerates everything in Generated/ from spec/ and Khronos' registry.
 generate:
 	$(DOTNET) run --project src/Vmgl.Generator -- generate
 
-# Fails when something generated is stale.
+# Fails if a generated file is stale.
 check:
 	$(DOTNET) run --project src/Vmgl.Generator -- check
 
@@ -83,7 +83,7 @@ uninstall-guest:
 	rm -f $(PREFIX)/lib/vmgl/libGL.so $(PREFIX)/lib/vmgl/libGL.so.1 $(PREFIX)/lib/vmgl/libvmgl-guest.so
 	-rmdir $(PREFIX)/lib/vmgl 2>/dev/null
 
-# Installing often happens as root, which should not leave root's files in the build folders.
+# Installation often runs as root, which should not leave root's files in the build folders.
 built:
 	@test -e $(BIN)/stub-daemon -a -e $(LIB)/libGL.so.1 || { echo 'nothing built yet: run `make` first' >&2; exit 1; }
 
