@@ -1,15 +1,15 @@
 namespace Vmgl.Tests.Shared;
 
-/// <summary>The checkout that the tests run in.</summary>
+/// <summary>The checkout in which the tests run.</summary>
 internal static class Checkout
 {
-    /// <summary>The folder that holds Vmgl.sln.</summary>
+    /// <summary>The folder that contains Vmgl.sln.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>A file or folder by its path from the root.</summary>
+    /// <summary>Returns the full path of a file or folder, given its path from the root.</summary>
     public static string PathOf(string path) => Path.Combine(Root, path);
 
-    /// <summary>A file's lines.</summary>
+    /// <summary>Reads the lines of a file, given its path from the root.</summary>
     public static string[] Lines(string path) => File.ReadAllLines(PathOf(path));
 
     private static string FindRoot()

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Vmgl.Tests.Shared;
 
-/// <summary>A listener that is no daemon: it reads the greeting, answers with given bytes (or never), and waits.</summary>
+/// <summary>A listener that is not a daemon: it reads the greeting, answers with the given bytes (or never), and waits.</summary>
 internal sealed class FakeHost : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Vmgl.Tests.Shared;
 
-/// <summary>A stub-daemon of this test's own, on a port that it chose itself.</summary>
+/// <summary>A stub-daemon for one test, by default on a free port.</summary>
 internal sealed partial class StubDaemon : IDisposable
 {
     private const int StartSeconds = 20;
@@ -14,12 +14,12 @@ internal sealed partial class StubDaemon : IDisposable
     private readonly string _address;
     private readonly string _log = Path.Combine(Path.GetTempPath(), $"vmgl-test-{Guid.NewGuid():N}.log");
 
-    /// <param name="display">What it draws with; null for a host without an X server.</param>
+    /// <param name="display">The X display to draw with; null for a headless host.</param>
     /// <param name="listen">The address to listen on.</param>
-    /// <param name="environment">More variables of its environment.</param>
-    /// <param name="prefix">What its command line begins with: a program that ends by becoming the daemon, such as nsenter.</param>
-    /// <param name="port">The port; 0 takes a free one.</param>
-    /// <param name="more">More of its command line.</param>
+    /// <param name="environment">Additional environment variables.</param>
+    /// <param name="prefix">The beginning of the command line: a program that executes the daemon in its place, such as nsenter.</param>
+    /// <param name="port">The port; 0 chooses a free one.</param>
+    /// <param name="more">Additional arguments.</param>
     public StubDaemon(
         string program, string? display, string listen = "127.0.0.1", Dictionary<string, string>? environment = null, IReadOnlyList<string>? prefix = null,
         int port = 0, IReadOnlyList<string>? more = null)
@@ -37,12 +37,12 @@ internal sealed partial class StubDaemon : IDisposable
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
-        Task<string> complaints = _process.StandardError.ReadToEndAsync();
+        Task<string> errors = _process.StandardError.ReadToEndAsync();
         Match? listening = WaitFor(Listening(), TimeSpan.FromSeconds(StartSeconds));
         if (listening is null)
         {
             Dispose();
-            throw new InvalidOperationException($"stub-daemon does not listen. It says: {complaints.Result}\nIts log:\n{ReadLog()}");
+            throw new InvalidOperationException($"stub-daemon does not listen. Its errors: {errors.Result}\nIts log:\n{ReadLog()}");
         }
 
         Port = int.Parse(listening.Groups[1].Value, CultureInfo.InvariantCulture);
@@ -52,7 +52,7 @@ internal sealed partial class StubDaemon : IDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>As GLSTUB wants it.</summary>
+    /// <summary>The address in the form of GLSTUB.</summary>
     public string Address => $"{_address}:{Port}";
 
     public string ReadLog()
@@ -63,14 +63,14 @@ internal sealed partial class StubDaemon : IDisposable
         return reader.ReadToEnd();
     }
 
-    /// <summary>Whether the daemon has ended by itself.</summary>
+    /// <summary>Whether the daemon has exited.</summary>
     public bool HasExited => _process.HasExited;
 
     /// <summary>Whether a worker drew for this guest process. ld.so ignores a library that it cannot preload, so every comparison
     /// with native output must prove that it compared two different things.</summary>
     public bool DrewFor(int processId)
     {
-        // The guest may have ended before the daemon has written its line.
+        // The guest may have exited before the daemon has written its line.
         string line = $"(process {processId} at ";
         var clock = Stopwatch.StartNew();
         while (!ReadLog().Contains(line, StringComparison.Ordinal))
@@ -86,11 +86,11 @@ internal sealed partial class StubDaemon : IDisposable
         return true;
     }
 
-    /// <summary>The workers that drew for a guest process, one after another.</summary>
+    /// <summary>The process ids of the workers that drew for a guest process, in order.</summary>
     public int[] WorkersOf(int processId) =>
         [.. Regex.Matches(ReadLog(), $@"worker (\d+) draws for .*\(process {processId} at").Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))];
 
-    /// <summary>Open descriptors of the daemon, and its child processes, once they have stopped changing.</summary>
+    /// <summary>Counts the daemon's open descriptors and child processes, once the numbers have stopped changing.</summary>
     public (int Descriptors, int Children) CountResources()
     {
         (int, int) before = (-1, -1);
@@ -109,7 +109,7 @@ internal sealed partial class StubDaemon : IDisposable
         return before;
     }
 
-    /// <summary>Ends the daemon and all its workers now, as a crash of the machine would.</summary>
+    /// <summary>Kills the daemon and all its workers, like a crash of the machine.</summary>
     public void Kill()
     {
         _process.Kill(entireProcessTree: true);

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Vmgl.Apps.Tests;
 
-/// <summary>Rates, the host's account of sessions, demos: what is read out of other programs' words and files.</summary>
+/// <summary>Figures that are read from the output and the files of other programs: rates, sessions in the host's log, demos.</summary>
 public sealed class FigureTests
 {
     private const string Log = """
@@ -19,54 +19,54 @@ public sealed class FigureTests
     [InlineData("12058 frames in 5.0 seconds = 2411.445 FPS\n7 frames in 5.0 seconds = 1.5 FPS", 1.5)]
     [InlineData("600 frames 14.8 seconds 40.5 fps 11.0/24.7/94.0/8.9 ms", 40.5)]
     [InlineData("Rendered 61 frames in 0.054 secs, average of 1110.15 fps", 1110.15)]
-    public void Rate_OfEachProgram_IsTheLastThatItTells(string output, double rate) => Assert.Equal(rate, FrameRate.In(output));
+    public void Rate_OfEachProgram_IsTheLastOneReported(string output, double rate) => Assert.Equal(rate, FrameRate.FindLast(output));
 
     [Fact]
-    public void Rate_OfAProgramThatTellsNone_IsNone()
+    public void Rate_NotReported_IsNull()
     {
-        Assert.Null(FrameRate.In("60 fps would be nice"));
-        Assert.Null(FrameRate.Median([null, null]));
+        Assert.Null(FrameRate.FindLast("60 fps would be nice"));
+        Assert.Null(FrameRate.MedianOf([null, null]));
     }
 
     [Fact]
-    public void Median_IsTheMiddle_OrBetweenTheTwoInTheMiddle()
+    public void Median_IsTheMiddleValue_OrTheMeanOfTheTwoMiddleValues()
     {
-        Assert.Equal(2, FrameRate.Median([9, null, 1, 2]));
-        Assert.Equal(3, FrameRate.Median([4, 2]));
+        Assert.Equal(2, FrameRate.MedianOf([9, null, 1, 2]));
+        Assert.Equal(3, FrameRate.MedianOf([4, 2]));
     }
 
     [Fact]
-    public void Sessions_OfALog_AreToldApart()
+    public void Sessions_OfALog_AreDistinguished()
     {
         IReadOnlyList<Session> sessions = SessionLog.Parse(Log);
         Assert.Equal(new Session("glxgears", 89, "left", 14484, 6, "ReadConfigs 1, …", 3.7), sessions[0]);
         Assert.Equal(new Session("glxgears", 91, "was cut off: bad opcode", 100, 0, "", 0.1), sessions[1]);
         Assert.Equal(("a b", null), (sessions[2].Program, sessions[2].End));
-        Assert.Equal([true, false, false], sessions.Select(session => session.IsInOrder));
+        Assert.Equal([true, false, false], sessions.Select(session => session.HasEndedNormally));
     }
 
     [Fact]
-    public void Steady_IsTheSlopeBetweenTwoLengths()
+    public void SteadyFrame_CostsTheSlopeBetweenTwoSessions()
     {
         Session one = new("a", 1, "left", 100, 30, "", 0);
-        Assert.Equal((0.5, 0.25), SessionLog.Steady([one with { Frames = 300, RoundTrips = 130, Megabytes = 50 }, one]));
-        Assert.Equal((0, 0), SessionLog.Steady([one with { Frames = 300, RoundTrips = 28 }, one]));
-        Assert.Null(SessionLog.Steady([one, one with { Frames = 110, RoundTrips = 90 }]));
-        Assert.Null(SessionLog.Steady([one]));
+        Assert.Equal((0.5, 0.25), SessionLog.MeasureSteadyFrame([one with { Frames = 300, RoundTrips = 130, Megabytes = 50 }, one]));
+        Assert.Equal((0, 0), SessionLog.MeasureSteadyFrame([one with { Frames = 300, RoundTrips = 28 }, one]));
+        Assert.Null(SessionLog.MeasureSteadyFrame([one, one with { Frames = 110, RoundTrips = 90 }]));
+        Assert.Null(SessionLog.MeasureSteadyFrame([one]));
     }
 
     [Fact]
-    public void Demo_Cut_EndsAsAWholeOneDoes()
+    public void Demo_Shortened_HasTheTerminatorOfACompleteOne()
     {
-        byte[] demo = [.. Message(1, 3), .. Message(2, 5), .. Message(3, 0), .. End()];
-        Assert.Equal([.. Message(1, 3), .. Message(2, 5), .. End()], DemoFile.Cut(demo, 2));
-        Assert.Equal(demo, DemoFile.Cut(demo, 9));
-        _ = Assert.Throws<InvalidDataException>(() => DemoFile.Cut(demo.AsSpan(0, 12), 2));
+        byte[] demo = [.. CreateMessage(1, 3), .. CreateMessage(2, 5), .. CreateMessage(3, 0), .. CreateEnd()];
+        Assert.Equal([.. CreateMessage(1, 3), .. CreateMessage(2, 5), .. CreateEnd()], DemoFile.KeepFirstMessages(demo, 2));
+        Assert.Equal(demo, DemoFile.KeepFirstMessages(demo, 9));
+        _ = Assert.Throws<InvalidDataException>(() => DemoFile.KeepFirstMessages(demo.AsSpan(0, 12), 2));
     }
 
-    private static byte[] End() => [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff];
+    private static byte[] CreateEnd() => [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff];
 
-    private static byte[] Message(int number, int length)
+    private static byte[] CreateMessage(int number, int length)
     {
         byte[] message = new byte[8 + length];
         BinaryPrimitives.WriteInt32LittleEndian(message, number);

@@ -1,6 +1,6 @@
 namespace Vmgl.Apps.Tests;
 
-/// <summary>The list of programs, and what the command line picks of it.</summary>
+/// <summary>The list of programs, and selection from it by the command line.</summary>
 public sealed class ProgramListTests
 {
     private static readonly string[] s_small =
@@ -11,7 +11,7 @@ public sealed class ProgramListTests
     ];
 
     [Fact]
-    public void Entry_AllItsWords_AreRead()
+    public void Entry_AllWords_AreRead()
     {
         App app = ProgramList.Parse(s_small)[1];
         Assert.Equal(("demo", Kind.Timedemo, 300, "quake", 600), (app.Name, app.Kind, app.Seconds, app.Process, app.Messages));
@@ -20,29 +20,29 @@ public sealed class ProgramListTests
     }
 
     [Fact]
-    public void Process_NotNamed_IsTheCommands() => Assert.Equal("glxgears", ProgramList.Parse(s_small)[0].Process);
+    public void Process_NotNamed_IsThatOfTheCommand() => Assert.Equal("glxgears", ProgramList.Parse(s_small)[0].Process);
 
     [Theory]
     [InlineData("a 'b c' d", "a|b c|d")]
     [InlineData("""'"wait 2; quit"'""", "\"wait 2; quit\"")]
     [InlineData("a''b ''", "ab|")]
-    public void Words_QuotesKeepTogether(string line, string words) => Assert.Equal(words.Split('|'), ProgramList.Words(line));
+    public void SplitWords_Quotes_KeepWordsTogether(string line, string words) => Assert.Equal(words.Split('|'), ProgramList.SplitWords(line));
 
     [Theory]
     [InlineData("gears moving", "expected: name kind seconds")]
-    [InlineData("gears flying 7", "no kind \"flying\"")]
-    [InlineData("gears 3 7", "no kind \"3\"")]
-    [InlineData("gears moving -7", "\"-7\" is no number")]
-    [InlineData("gears moving 7 colour=red", "\"colour=red\" means nothing")]
-    [InlineData("gears moving 7 needs=two", "\"needs=two\" means nothing")]
-    public void WrongLine_IsNamedWithItsNumber(string head, string what)
+    [InlineData("gears flying 7", "unknown kind \"flying\"")]
+    [InlineData("gears 3 7", "unknown kind \"3\"")]
+    [InlineData("gears moving -7", "\"-7\" is not a number")]
+    [InlineData("gears moving 7 colour=red", "unknown or malformed word \"colour=red\"")]
+    [InlineData("gears moving 7 needs=two", "unknown or malformed word \"needs=two\"")]
+    public void WrongLine_IsReportedWithItsNumber(string head, string what)
     {
         FormatException e = Assert.Throws<FormatException>(() => ProgramList.Parse(["# first", head, "    glxgears"]));
         Assert.StartsWith($"programs.list:2: {what}", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Entry_WithoutCommandOrTwice_IsWrong()
+    public void Entry_WithoutCommandOrTwice_IsRefused()
     {
         _ = Assert.Throws<FormatException>(() => ProgramList.Parse(["gears moving 7"]));
         _ = Assert.Throws<FormatException>(() => ProgramList.Parse(["a moving 7", " x", "a still 7", " x"]));
@@ -54,14 +54,14 @@ public sealed class ProgramListTests
     [InlineData("--short", "gears")]
     [InlineData("--only demo", "demo,demo-plain")]
     [InlineData("--only demo-whole,gears", "gears,demo-whole")]
-    public void Select_PicksWhatTheCommandLineMeans(string line, string names) =>
-        Assert.Equal(names.Split(','), Select(line).Select(app => app.Name));
+    public void SelectApps_FollowsTheCommandLine(string line, string names) =>
+        Assert.Equal(names.Split(','), SelectApps(line).Select(app => app.Name));
 
     [Fact]
-    public void Short_ShortensWhatRuns()
+    public void Short_ShortensRuns()
     {
-        Assert.Equal(2, Select("--short")[0].Seconds);
-        Assert.True(Select("--only demo --short")[0].Messages < 600);
+        Assert.Equal(2, SelectApps("--short")[0].Seconds);
+        Assert.True(SelectApps("--only demo --short")[0].Messages < 600);
         Assert.Equal(1, Options.Parse(["--short"]).Rounds);
     }
 
@@ -71,7 +71,7 @@ public sealed class ProgramListTests
     [InlineData("--rounds 0")]
     [InlineData("--shrot")]
     [InlineData("--record --short")]
-    public void CommandLine_Wrong_IsSaid(string line) => Assert.Throws<FormatException>(() => Select(line));
+    public void CommandLine_Wrong_IsRefused(string line) => Assert.Throws<FormatException>(() => SelectApps(line));
 
     [Fact]
     public void CommittedList_CanBeRead_AndHasAShortPart()
@@ -82,6 +82,6 @@ public sealed class ProgramListTests
         Assert.Contains(apps, app => app is { Short: not null, Kind: Kind.Replay });
     }
 
-    private static IReadOnlyList<App> Select(string line) =>
-        Options.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(ProgramList.Parse(s_small));
+    private static IReadOnlyList<App> SelectApps(string line) =>
+        Options.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).SelectApps(ProgramList.Parse(s_small));
 }

@@ -1,6 +1,6 @@
 namespace Vmgl.Conformance.Tests;
 
-/// <summary>Which differences count, and which of them are for the worse.</summary>
+/// <summary>The relation of forwarded to native results.</summary>
 public sealed class ComparisonTests
 {
     [Theory]
@@ -20,15 +20,15 @@ public sealed class ComparisonTests
     [InlineData(Outcome.Crash, Outcome.Timeout, nameof(Relation.Same))]
     [InlineData(Outcome.Timeout, Outcome.Fail, nameof(Relation.Same))]
     internal void Outcomes_Compared(Outcome native, Outcome forwarded, string relation) =>
-        Assert.Equal(relation, Made.Comparison("t", native, forwarded).Relation.ToString());
+        Assert.Equal(relation, TestData.CreateComparison("t", native, forwarded).Relation.ToString());
 
     [Fact]
-    public void PartThatFailsForwarded_IsWorse_ThoughTheTestFailsNativelyToo()
+    public void PartThatFailsForwarded_IsWorse_AlthoughTheTestFailsNativelyToo()
     {
         var comparison = new Comparison(
-            Made.Test("t"),
-            Made.Result(Outcome.Fail, ("one", Outcome.Pass), ("two", Outcome.Fail), ("three", Outcome.Pass)),
-            Made.Result(Outcome.Fail, ("one", Outcome.Fail), ("two", Outcome.Fail)));
+            TestData.CreateTest("t"),
+            TestData.CreateResult(Outcome.Fail, ("one", Outcome.Pass), ("two", Outcome.Fail), ("three", Outcome.Pass)),
+            TestData.CreateResult(Outcome.Fail, ("one", Outcome.Fail), ("two", Outcome.Fail)));
         Assert.Equal(Relation.Worse, comparison.Relation);
         Assert.Equal(["one=fail", "three=notrun"], comparison.WorseParts);
         Assert.Equal("fail → fail (2 of 3 parts)", comparison.Change);
@@ -38,24 +38,24 @@ public sealed class ComparisonTests
     public void SkippedParts_NeedMore()
     {
         var comparison = new Comparison(
-            Made.Test("t"),
-            Made.Result(Outcome.Pass, ("one", Outcome.Pass), ("two", Outcome.Pass)),
-            Made.Result(Outcome.Pass, ("one", Outcome.Pass), ("two", Outcome.Skip)));
+            TestData.CreateTest("t"),
+            TestData.CreateResult(Outcome.Pass, ("one", Outcome.Pass), ("two", Outcome.Pass)),
+            TestData.CreateResult(Outcome.Pass, ("one", Outcome.Pass), ("two", Outcome.Skip)));
         Assert.Equal(Relation.NeedsMore, comparison.Relation);
     }
 
     [Fact]
-    public void PartsLeftOut_NeedMore_WhereTheTestPasses()
+    public void PartsLeftOut_NeedMore_IfTheTestPasses()
     {
-        TestResult native = Made.Result(Outcome.Pass, ("one", Outcome.Pass), ("two", Outcome.Pass));
-        Assert.Equal(Relation.NeedsMore, new Comparison(Made.Test("t"), native, Made.Result(Outcome.Pass, ("one", Outcome.Pass))).Relation);
-        Assert.Equal(Relation.Worse, new Comparison(Made.Test("t"), native, Made.Result(Outcome.Crash, ("one", Outcome.Pass))).Relation);
+        TestResult native = TestData.CreateResult(Outcome.Pass, ("one", Outcome.Pass), ("two", Outcome.Pass));
+        Assert.Equal(Relation.NeedsMore, new Comparison(TestData.CreateTest("t"), native, TestData.CreateResult(Outcome.Pass, ("one", Outcome.Pass))).Relation);
+        Assert.Equal(Relation.Worse, new Comparison(TestData.CreateTest("t"), native, TestData.CreateResult(Outcome.Crash, ("one", Outcome.Pass))).Relation);
     }
 
     [Fact]
     public void TestSkippedBeforeItNamesItsParts_NeedsMore()
     {
-        var comparison = new Comparison(Made.Test("t"), Made.Result(Outcome.Pass, ("one", Outcome.Pass)), Made.Result(Outcome.Skip));
+        var comparison = new Comparison(TestData.CreateTest("t"), TestData.CreateResult(Outcome.Pass, ("one", Outcome.Pass)), TestData.CreateResult(Outcome.Skip));
         Assert.Equal(Relation.NeedsMore, comparison.Relation);
         Assert.Empty(comparison.WorseParts);
     }
@@ -64,13 +64,13 @@ public sealed class ComparisonTests
     public void Summary_SeparatesWorseKnownFlakyAndNeedsMore()
     {
         KnownDifferences known = KnownDifferences.Parse(["known | fail | a reason"]);
-        Comparison flaky = Made.Comparison("flaky", Outcome.Pass, Outcome.Pass) with { Attempts = 2, WasWorse = true };
+        Comparison flaky = TestData.CreateComparison("flaky", Outcome.Pass, Outcome.Pass) with { Attempts = 2, WasWorse = true };
         var summary = new Summary(
             [
-                Made.Comparison("known", Outcome.Pass, Outcome.Fail),
-                Made.Comparison("worse", Outcome.Pass, Outcome.Crash) with { Attempts = 3, WasWorse = true },
+                TestData.CreateComparison("known", Outcome.Pass, Outcome.Fail),
+                TestData.CreateComparison("worse", Outcome.Pass, Outcome.Crash) with { Attempts = 3, WasWorse = true },
                 flaky,
-                Made.Comparison("more", Outcome.Pass, Outcome.Skip),
+                TestData.CreateComparison("more", Outcome.Pass, Outcome.Skip),
             ],
             known,
             isWhole: true);
@@ -80,6 +80,6 @@ public sealed class ComparisonTests
         Assert.Equal("more", Assert.Single(Assert.Single(summary.NeedsMore)).Test.Name);
         Assert.Equal((4, 1), summary.Passing);
         Assert.Equal(2, summary.Rerun);
-        Assert.EndsWith("1 need more, 1 worse, 1 known; 2 rerun", TextReport.Lines(summary, TimeSpan.Zero).Last(), StringComparison.Ordinal);
+        Assert.EndsWith("1 need more, 1 worse, 1 known; 2 rerun", TextReport.FormatLines(summary, TimeSpan.Zero).Last(), StringComparison.Ordinal);
     }
 }

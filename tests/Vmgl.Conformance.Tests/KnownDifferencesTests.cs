@@ -1,15 +1,15 @@
 namespace Vmgl.Conformance.Tests;
 
-/// <summary>The list of known differences says no more than what is so.</summary>
+/// <summary>Entries of the list of known differences match exactly the differences that they describe.</summary>
 public sealed class KnownDifferencesTests
 {
     [Fact]
     public void Line_MatchesItsTestWithItsOutcomeOnly()
     {
         KnownDifferences known = KnownDifferences.Parse(["# comment", "", "glx@a b | fail | X errors are not raised"]);
-        Assert.Equal("X errors are not raised", known.Find(Made.Comparison("glx@a b", Outcome.Pass, Outcome.Fail))!.Reason);
-        Assert.Null(known.Find(Made.Comparison("glx@a b", Outcome.Pass, Outcome.Crash)));
-        Assert.Null(known.Find(Made.Comparison("glx@a", Outcome.Pass, Outcome.Fail)));
+        Assert.Equal("X errors are not raised", known.FindFor(TestData.CreateComparison("glx@a b", Outcome.Pass, Outcome.Fail))!.Reason);
+        Assert.Null(known.FindFor(TestData.CreateComparison("glx@a b", Outcome.Pass, Outcome.Crash)));
+        Assert.Null(known.FindFor(TestData.CreateComparison("glx@a", Outcome.Pass, Outcome.Fail)));
     }
 
     [Theory]
@@ -30,27 +30,27 @@ public sealed class KnownDifferencesTests
     public void MorePartsThanKnown_AreNotKnown()
     {
         var comparison = new Comparison(
-            Made.Test("t"),
-            Made.Result(Outcome.Pass, ("one", Outcome.Pass), ("two", Outcome.Pass)),
-            Made.Result(Outcome.Fail, ("one", Outcome.Fail), ("two", Outcome.Fail)));
-        Assert.Null(KnownDifferences.Parse(["t | fail 1 | r"]).Find(comparison));
-        Assert.NotNull(KnownDifferences.Parse(["t | fail 2 | r"]).Find(comparison));
+            TestData.CreateTest("t"),
+            TestData.CreateResult(Outcome.Pass, ("one", Outcome.Pass), ("two", Outcome.Pass)),
+            TestData.CreateResult(Outcome.Fail, ("one", Outcome.Fail), ("two", Outcome.Fail)));
+        Assert.Null(KnownDifferences.Parse(["t | fail 1 | r"]).FindFor(comparison));
+        Assert.NotNull(KnownDifferences.Parse(["t | fail 2 | r"]).FindFor(comparison));
     }
 
     [Fact]
-    public void TestNamedTwice_IsAMistake() => Assert.Throws<FormatException>(() => KnownDifferences.Parse(["a | fail | b", "a | crash | c"]));
+    public void TestNamedTwice_IsRefused() => Assert.Throws<FormatException>(() => KnownDifferences.Parse(["a | fail | b", "a | crash | c"]));
 
     [Fact]
-    public void Outdated_WhatPassesNowOrEndsOtherwise()
+    public void FindOutdated_TestsThatPassOrHaveAnotherOutcome_AreFound()
     {
         KnownDifferences known = KnownDifferences.Parse(["still | fail | r", "passes | fail | r", "crashes | fail | r", "gone | fail | r"]);
         Comparison[] run =
         [
-            Made.Comparison("still", Outcome.Pass, Outcome.Fail),
-            Made.Comparison("passes", Outcome.Pass, Outcome.Pass),
-            Made.Comparison("crashes", Outcome.Pass, Outcome.Crash),
+            TestData.CreateComparison("still", Outcome.Pass, Outcome.Fail),
+            TestData.CreateComparison("passes", Outcome.Pass, Outcome.Pass),
+            TestData.CreateComparison("crashes", Outcome.Pass, Outcome.Crash),
         ];
-        Assert.Equal(["passes", "crashes"], known.Outdated(run, isWhole: false).Select(line => line.Test));
-        Assert.Equal(["passes", "crashes", "gone"], known.Outdated(run, isWhole: true).Select(line => line.Test));
+        Assert.Equal(["passes", "crashes"], known.FindOutdated(run, isWhole: false).Select(line => line.Test));
+        Assert.Equal(["passes", "crashes", "gone"], known.FindOutdated(run, isWhole: true).Select(line => line.Test));
     }
 }

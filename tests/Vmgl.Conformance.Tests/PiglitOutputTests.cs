@@ -1,6 +1,6 @@
 namespace Vmgl.Conformance.Tests;
 
-/// <summary>Outcomes are piglit's own: its framework's rules, without its framework.</summary>
+/// <summary>Outcomes follow the rules of piglit's own framework.</summary>
 public sealed class PiglitOutputTests
 {
     private const string Pass = "PIGLIT: {\"result\": \"pass\" }\n";
@@ -17,14 +17,14 @@ public sealed class PiglitOutputTests
     [InlineData("PIGLIT: {\"result\": \"warn\" }\n", 0, "warn")]
     [InlineData("nothing to say\n", 0, "fail")]
     [InlineData("", 134, "crash")]
-    public void Verdict_AndExitCode_GiveTheOutcome(string output, int exitCode, string outcome) =>
+    public void ReportedOutcome_AndExitCode_DetermineTheOutcome(string output, int exitCode, string outcome) =>
         Assert.Equal(outcome, PiglitOutput.Read(output, "", exitCode, timedOut: false).Outcome.NameOf());
 
     [Fact]
-    public void Timeout_HidesEveryVerdict() => Assert.Equal(Outcome.Timeout, PiglitOutput.Read(Pass, "", 137, timedOut: true).Outcome);
+    public void Timeout_OverridesTheReportedOutcome() => Assert.Equal(Outcome.Timeout, PiglitOutput.Read(Pass, "", 137, timedOut: true).Outcome);
 
     [Fact]
-    public void Parts_TheWorstOneCounts()
+    public void Parts_TheWorstOne_DeterminesTheOutcome()
     {
         TestResult result = PiglitOutput.Read(
             $"{Announced}PIGLIT: {{\"subtest\": {{\"one\" : \"pass\"}}}}\nPIGLIT: {{\"subtest\": {{\"two\" : \"fail\"}}}}\n{Pass}", "", 0, timedOut: false);
@@ -42,7 +42,7 @@ public sealed class PiglitOutputTests
     }
 
     [Fact]
-    public void SkippedWhole_SkipsEveryAnnouncedPart()
+    public void SkippedTest_SkipsEveryAnnouncedPart()
     {
         TestResult result = PiglitOutput.Read(Announced + Skip, "", 0, timedOut: false);
         Assert.Equal(Outcome.Skip, result.Outcome);
@@ -50,7 +50,7 @@ public sealed class PiglitOutputTests
     }
 
     [Fact]
-    public void TornLine_IsNoVerdict() => Assert.Equal(Outcome.Fail, PiglitOutput.Read("PIGLIT: {\"resPIGLIT:", "", 0, timedOut: false).Outcome);
+    public void TornLine_IsIgnored() => Assert.Equal(Outcome.Fail, PiglitOutput.Read("PIGLIT: {\"resPIGLIT:", "", 0, timedOut: false).Outcome);
 
     [Theory]
     [InlineData("Test requires GL version 2\n", "", "Test requires GL version 2")]
@@ -58,6 +58,6 @@ public sealed class PiglitOutputTests
     [InlineData("one\ntwo\n", "", "two")]
     [InlineData("one\n", "GLSL not supported.\n", "GLSL not supported.")]
     [InlineData("", "", "")]
-    public void Reason_IsTheLineThatSaysWhatIsMissing(string output, string errors, string reason) =>
+    public void Reason_IsTheLineThatNamesAMissingFeature(string output, string errors, string reason) =>
         Assert.Equal(reason, PiglitOutput.Read(output + Skip, errors, 0, timedOut: false).Reason);
 }

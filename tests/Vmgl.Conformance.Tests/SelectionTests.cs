@@ -3,7 +3,7 @@ using Vmgl.Tests.Shared;
 
 namespace Vmgl.Conformance.Tests;
 
-/// <summary>Rules choose tests; profiles say how they are started.</summary>
+/// <summary>Selection of tests by rules, and reading of their command lines from profiles.</summary>
 public sealed class SelectionTests
 {
     private const string Xml = """
@@ -19,7 +19,7 @@ public sealed class SelectionTests
         """;
 
     [Fact]
-    public void Profile_TestsOfGlx_WithTheirCommandLines()
+    public void Profile_OnlyTestsOfGlx_AreReadWithTheirCommandLines()
     {
         List<PiglitTest> tests = Profile.Read(new MemoryStream(Encoding.UTF8.GetBytes(Xml)));
         Assert.Equal(["glx@sized", "spec@a@s", "spec@a@p"], tests.Select(test => test.Name));
@@ -36,16 +36,16 @@ public sealed class SelectionTests
     public void PythonList_Parsed(string literal, string expected) => Assert.Equal(expected, string.Join('|', PythonList.Parse(literal)));
 
     [Fact]
-    public void PythonList_WithoutEnd_IsAMistake() => Assert.Throws<FormatException>(() => PythonList.Parse("['a"));
+    public void PythonList_Unterminated_IsRefused() => Assert.Throws<FormatException>(() => PythonList.Parse("['a"));
 
     [Fact]
-    public void Rules_TheLastOneThatMatchesDecides()
+    public void Rules_TheLastMatchingOne_Decides()
     {
         var rules = SelectionRules.Parse(
             ["set one", "from p", "take spec@!opengl 1.?@*", "leave *@fbo-*", "take *@fbo-yes", "extensions", "from q", "take *"], ["GL_ARB_x"]);
-        List<PiglitTest> tests = rules.Select("one", profile => profile == "q"
-            ? [Made.Test("q@1"), Made.Test("spec@!opengl 1.1@a")]
-            : [.. new[] { "spec@!opengl 1.1@a", "spec@!OpenGL 1.4@fbo-no", "spec@!opengl 1.4@fbo-yes", "spec@!opengl 2.0@a", "spec@arb_x@a", "spec@arb_xy@a" }.Select(Made.Test)]);
+        List<PiglitTest> tests = rules.SelectSet("one", profile => profile == "q"
+            ? [TestData.CreateTest("q@1"), TestData.CreateTest("spec@!opengl 1.1@a")]
+            : [.. new[] { "spec@!opengl 1.1@a", "spec@!OpenGL 1.4@fbo-no", "spec@!opengl 1.4@fbo-yes", "spec@!opengl 2.0@a", "spec@arb_x@a", "spec@arb_xy@a" }.Select(TestData.CreateTest)]);
         Assert.Equal(["spec@!opengl 1.1@a", "spec@!opengl 1.4@fbo-yes", "spec@arb_x@a", "q@1"], tests.Select(test => test.Name));
     }
 
@@ -63,7 +63,7 @@ public sealed class SelectionTests
     {
         var rules = SelectionRules.Parse(["sample 3", "always glx@*", "never a@b@3"], []);
         IEnumerable<string> names = Enumerable.Range(0, 7).SelectMany(i => new[] { $"a@b@{i}", $"glx@{i}" });
-        string[] sample = [.. rules.Sample(names.Select(Made.Test)).Select(test => test.Name)];
+        string[] sample = [.. rules.DrawSample(names.Select(TestData.CreateTest)).Select(test => test.Name)];
         Assert.Equal(["a@b@0", "a@b@6"], sample.Where(name => name[0] == 'a'));
         Assert.Equal(7, sample.Count(name => name[0] == 'g'));
     }

@@ -1,12 +1,12 @@
 namespace Vmgl.Conformance.Tests;
 
-/// <summary>Tests and results in short.</summary>
-internal static class Made
+/// <summary>Creates tests and results with few parameters.</summary>
+internal static class TestData
 {
-    public static PiglitTest Test(string name) => new(name, "program", [], new Dictionary<string, string>());
+    public static PiglitTest CreateTest(string name) => new(name, "program", [], new Dictionary<string, string>());
 
-    public static TestResult Result(Outcome outcome, params (string Name, Outcome Outcome)[] parts) =>
+    public static TestResult CreateResult(Outcome outcome, params (string Name, Outcome Outcome)[] parts) =>
         new(outcome, parts.ToDictionary(part => part.Name, part => part.Outcome), "", "");
 
-    public static Comparison Comparison(string name, Outcome native, Outcome forwarded) => new(Test(name), Result(native), Result(forwarded));
+    public static Comparison CreateComparison(string name, Outcome native, Outcome forwarded) => new(CreateTest(name), CreateResult(native), CreateResult(forwarded));
 }

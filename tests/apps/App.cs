@@ -1,6 +1,6 @@
 namespace Vmgl.Apps;
 
-/// <summary>How a program is run and what of it is compared; programs.list explains each.</summary>
+/// <summary>The way in which a program is run and compared; programs.list explains each kind.</summary>
 internal enum Kind
 {
     Text,
@@ -12,32 +12,32 @@ internal enum Kind
 }
 
 /// <summary>One entry of programs.list.</summary>
-/// <param name="Seconds">After which a picture is taken, or after which it is too late.</param>
+/// <param name="Seconds">The time until the picture is taken, or the time limit; see programs.list.</param>
 /// <param name="Command">The program and its arguments.</param>
 internal sealed record App(string Name, Kind Kind, int Seconds, IReadOnlyList<string> Command)
 {
-    /// <summary>Debian packages that bring the program.</summary>
+    /// <summary>The Debian packages that contain the program.</summary>
     public IReadOnlyList<string> Packages { get; init; } = [];
 
-    /// <summary>The name under which the host logs the process that draws.</summary>
+    /// <summary>The name of the process that draws, as in the host's log.</summary>
     public string Process { get; init; } = Path.GetFileName(Command[0]);
 
-    /// <summary>The OpenGL version without which it cannot work.</summary>
+    /// <summary>The OpenGL version that the program requires, if it requires one.</summary>
     public Version? Needs { get; init; }
 
-    /// <summary>Seconds in a short run; null: not part of one.</summary>
+    /// <summary>The value of <c>Seconds</c> in a short run; null if the program is not part of short runs.</summary>
     public int? Short { get; init; }
 
-    /// <summary>Frames of a trace that are kept.</summary>
+    /// <summary>The number of frames to keep of a trace.</summary>
     public int Frames { get; init; } = 60;
 
-    /// <summary>Messages of a demo that are kept; 0 is all.</summary>
+    /// <summary>The number of messages to keep of a demo; 0 keeps all.</summary>
     public int Messages { get; init; }
 
-    /// <summary>Runs only when it is named.</summary>
+    /// <summary>Whether the program runs only when it is named.</summary>
     public bool Extra { get; init; }
 
-    /// <summary>Whether one of the names given to `--only` means this program: its name, or the part before a hyphen.</summary>
-    public bool IsMeant(IEnumerable<string> names) =>
+    /// <summary>Whether one of the names given to `--only` selects this program: its whole name, or the part before a hyphen.</summary>
+    public bool MatchesAnyOf(IEnumerable<string> names) =>
         names.Any(name => Name == name || (!Extra && Name.StartsWith(name + "-", StringComparison.Ordinal)));
 }

@@ -3,13 +3,13 @@ using System.IO.Compression;
 
 namespace Vmgl.Apps;
 
-/// <summary>Recorded demos of ioquake3: messages, each with its number and its length in front, and a last one whose both are -1.</summary>
+/// <summary>Recorded demos of ioquake3: a sequence of messages, each preceded by its number and its length, and terminated by -1 for both.</summary>
 internal static class DemoFile
 {
     private const int HeadBytes = 8;
 
-    /// <summary>A demo out of a folder's archives; null: none has it.</summary>
-    public static byte[]? Find(string folder, string entry)
+    /// <summary>Reads a demo from a folder's archives; null if none contains it.</summary>
+    public static byte[]? FindInArchives(string folder, string entry)
     {
         if (!Directory.Exists(folder))
         {
@@ -31,9 +31,9 @@ internal static class DemoFile
         return null;
     }
 
-    /// <summary>The first messages of a demo, ended as a whole one is.</summary>
-    /// <exception cref="InvalidDataException">It ends before its end.</exception>
-    public static byte[] Cut(ReadOnlySpan<byte> demo, int messages)
+    /// <summary>Returns the first messages of a demo, with the terminator of a complete demo.</summary>
+    /// <exception cref="InvalidDataException">The demo is truncated.</exception>
+    public static byte[] KeepFirstMessages(ReadOnlySpan<byte> demo, int messages)
     {
         int at = 0;
         for (int i = 0; i < messages; i++)
@@ -46,7 +46,7 @@ internal static class DemoFile
 
             if (length > demo.Length - at - HeadBytes)
             {
-                throw new InvalidDataException($"message {i} of the demo is cut off");
+                throw new InvalidDataException($"message {i} of the demo is truncated");
             }
 
             at += HeadBytes + length;

@@ -1,21 +1,22 @@
 namespace Vmgl.Apps;
 
-/// <summary>How far two pictures are apart.</summary>
-/// <param name="Pixels">Pixels that differ in any channel.</param>
-/// <param name="Total">Pixels of the picture.</param>
+/// <summary>The difference between two pictures.</summary>
+/// <param name="Pixels">The number of pixels that differ in any channel.</param>
+/// <param name="Total">The number of pixels of the picture.</param>
 /// <param name="Largest">The largest difference of a channel, 0 to 255.</param>
 /// <param name="Mean">The mean difference of all channels, 0 to 255.</param>
 internal readonly record struct Difference(int Pixels, int Total, int Largest, double Mean)
 {
-    /// <summary>What may come on top of the range that native runs show.</summary>
+    /// <summary>The allowance beyond the differences among native runs: a share of the pixels, a mean, and a factor.</summary>
     private const double PixelSlack = 0.005;
     private const double MeanSlack = 0.25;
     private const double Factor = 1.25;
 
     public bool IsNone => Pixels == 0;
 
-    /// <summary>Compares red, green, blue of two pictures of one size.</summary>
-    public static Difference Of(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
+    /// <summary>Compares two pictures of the same size, given as bytes of red, green and blue.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The sizes differ.</exception>
+    public static Difference Between(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(one.Length, other.Length);
         int pixels = 0, largest = 0;
@@ -33,7 +34,7 @@ internal readonly record struct Difference(int Pixels, int Total, int Largest, d
         return new Difference(pixels, one.Length / 3, largest, one.IsEmpty ? 0 : (double)sum / one.Length);
     }
 
-    /// <summary>The differences themselves, so much brighter that an eye sees them.</summary>
+    /// <summary>Returns the differences multiplied by a factor, so that they are visible.</summary>
     public static byte[] Amplify(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, int by)
     {
         byte[] amplified = new byte[one.Length];
@@ -45,7 +46,7 @@ internal readonly record struct Difference(int Pixels, int Total, int Largest, d
         return amplified;
     }
 
-    /// <summary>Whether this is no more than <paramref name="range"/>, the difference of native runs among themselves.</summary>
+    /// <summary>Whether this difference does not exceed <paramref name="range"/>, the difference among native runs, by more than the allowance.</summary>
     public bool IsWithin(Difference range) =>
         Pixels <= (range.Pixels * Factor) + (Total * PixelSlack) && Mean <= (range.Mean * Factor) + MeanSlack;
 

@@ -1,6 +1,6 @@
 namespace Vmgl.Apps;
 
-/// <summary>What the runs of one program have shown.</summary>
+/// <summary>The results of all runs of one program.</summary>
 internal sealed class Evidence(App app)
 {
     private readonly List<ProgramRun> _runs = [];
@@ -13,19 +13,19 @@ internal sealed class Evidence(App app)
 
     public IReadOnlyList<Comparison> Comparisons => _comparisons;
 
-    /// <summary>What does not decide anything, but should be read.</summary>
+    /// <summary>Observations that do not affect the verdict.</summary>
     public IReadOnlyList<string> Remarks => _remarks;
 
-    /// <summary>Packages that are not installed; then nothing ran.</summary>
+    /// <summary>The packages that are not installed; if there are any, nothing was run.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
-    /// <summary>The forwarded OpenGL is older than the program needs.</summary>
+    /// <summary>Whether the forwarded OpenGL is older than the program requires.</summary>
     public bool NeedsMore { get; init; }
 
-    /// <summary>Why there is no more of it: tracing failed, a demo is not there.</summary>
+    /// <summary>The reason why the results are incomplete: tracing failed, or a demo is missing.</summary>
     public string? Trouble { get; set; }
 
-    /// <summary>The name that the host must log: the replaying program's, where a trace is replayed.</summary>
+    /// <summary>The process name that must be in the host's log: for traces, that of the program that replays them.</summary>
     public string Process => App.Kind == Kind.Replay ? "glretrace" : App.Process;
 
     public IEnumerable<ProgramRun> Natives => _runs.Where(run => run.Side == Side.Native);
@@ -34,23 +34,23 @@ internal sealed class Evidence(App app)
 
     public IEnumerable<Session> Sessions => Forwarded.SelectMany(run => run.Sessions).Where(session => session.Program == Process);
 
-    public double? NativeRate => FrameRate.Median(Natives.Select(run => run.Rate));
+    public double? NativeRate => FrameRate.MedianOf(Natives.Select(run => run.Rate));
 
-    public double? ForwardedRate => FrameRate.Median(Forwarded.Select(run => run.Rate));
+    public double? ForwardedRate => FrameRate.MedianOf(Forwarded.Select(run => run.Rate));
 
     /// <summary>Forwarded ÷ native.</summary>
     public double? Ratio => NativeRate is > 0 and double native ? ForwardedRate / native : null;
 
-    /// <summary>What a steady frame waits for and sends; replays are too short, and some of them are asked for pictures.</summary>
-    public (double RoundTrips, double Megabytes)? Steady => App.Kind == Kind.Replay ? null : SessionLog.Steady(Sessions);
+    /// <summary>Round trips and megabytes of a steady frame. Null for replays: they are too short, and some of them take snapshots.</summary>
+    public (double RoundTrips, double Megabytes)? Steady => App.Kind == Kind.Replay ? null : SessionLog.MeasureSteadyFrame(Sessions);
 
-    public ProgramRun Add(ProgramRun run)
+    public ProgramRun AddRun(ProgramRun run)
     {
         _runs.Add(run);
         return run;
     }
 
-    public void Add(Comparison comparison) => _comparisons.Add(comparison);
+    public void AddComparison(Comparison comparison) => _comparisons.Add(comparison);
 
-    public void Remark(string remark) => _remarks.Add(remark);
+    public void AddRemark(string remark) => _remarks.Add(remark);
 }

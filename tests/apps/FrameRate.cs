@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace Vmgl.Apps;
 
-/// <summary>Frames per second, as the programs themselves tell them.</summary>
+/// <summary>Frames per second, as reported by the programs themselves.</summary>
 internal static partial class FrameRate
 {
-    /// <summary>The last rate that a program told, or null.</summary>
-    public static double? In(string output)
+    /// <summary>Returns the last rate in a program's output, or null.</summary>
+    public static double? FindLast(string output)
     {
-        MatchCollection rates = Rate().Matches(output);
+        MatchCollection rates = RatePattern().Matches(output);
         return rates.Count == 0 ? null : double.Parse(rates[^1].Groups["fps"].Value, CultureInfo.InvariantCulture);
     }
 
-    public static double? Median(IEnumerable<double?> rates)
+    public static double? MedianOf(IEnumerable<double?> rates)
     {
         double[] sorted = [.. rates.OfType<double>().Order()];
         return sorted.Length switch
@@ -24,7 +24,7 @@ internal static partial class FrameRate
         };
     }
 
-    /// <summary>glxgears and the gears of others; ioquake3's timedemo; glretrace.</summary>
+    /// <summary>The reports of glxgears and its variants, of ioquake3's timedemo, and of glretrace.</summary>
     [GeneratedRegex(@"frames in [\d.]+ seconds = (?<fps>[\d.]+) FPS|frames [\d.]+ seconds (?<fps>[\d.]+) fps|average of (?<fps>[\d.]+) fps")]
-    private static partial Regex Rate();
+    private static partial Regex RatePattern();
 }

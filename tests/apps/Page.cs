@@ -20,15 +20,15 @@ internal static class Page
         var html = new StringBuilder();
         _ = html.Append("<!DOCTYPE html>\n<html lang=\"en\"><meta charset=\"utf-8\"><title>Programs, natively and forwarded</title>\n<style>\n")
             .Append(Style).Append("\n</style>\n<h1>Programs, natively and forwarded</h1>\n");
-        _ = html.Append($"<p>{Escape(facts.Vmgl)}; forwarded GL_VERSION {Escape(facts.ForwardedVersion)}. Host: {Escape(facts.Renderer)}, ")
-            .Append($"{Escape(facts.Server)}, {Escape(facts.Machine)}. {facts.When:yyyy-MM-dd HH:mm} UTC. Load of the machine in the last quarter of an hour: {Facts.Load}.</p>\n")
-            .Append("<p>Both sides use the same X server. Rates are medians of what the programs say. Every forwarded run is named in the host's log.</p>\n");
+        _ = html.Append($"<p>{EscapeHtml(facts.Vmgl)}; forwarded GL_VERSION {EscapeHtml(facts.ForwardedVersion)}. Host: {EscapeHtml(facts.Renderer)}, ")
+            .Append($"{EscapeHtml(facts.Server)}, {EscapeHtml(facts.Machine)}. {facts.When:yyyy-MM-dd HH:mm} UTC. Load average of the last 15 minutes: {Facts.Load}.</p>\n")
+            .Append("<p>Both sides use the same X server. Rates are medians of the programs' own reports. The host's log names every forwarded run.</p>\n");
         (Evidence, Verdict)[] counted = [.. results.Where(result => result.Verdict.Judgement != Judgement.NeedsMore)];
         (Evidence, Verdict)[] apart = [.. results.Where(result => result.Verdict.Judgement == Judgement.NeedsMore)];
         AppendTable(html, counted);
         if (apart.Length > 0)
         {
-            _ = html.Append("<h2>Needs more than what is forwarded so far</h2>\n");
+            _ = html.Append("<h2>Needs a newer OpenGL than the forwarded one</h2>\n");
             AppendTable(html, apart);
         }
 
@@ -46,11 +46,11 @@ internal static class Page
             .Append("<th>round trips per steady frame<th>MB per steady frame<th>pictures\n");
         foreach ((Evidence evidence, Verdict verdict) in results)
         {
-            string name = Escape(evidence.App.Name);
-            _ = html.Append($"<tr><td><a href=\"#{name}\">{name}</a><td class=\"{Class(verdict)}\">{Words.Of(verdict.Judgement)}")
-                .Append($"<td>{Escape(Words.Endings(evidence.Natives))}<td>{Escape(Words.Endings(evidence.Forwarded))}")
-                .Append($"<td class=\"n\">{Words.Rate(evidence.NativeRate)}<td class=\"n\">{Words.Rate(evidence.ForwardedRate)}<td class=\"n\">{Words.Ratio(evidence.Ratio)}")
-                .Append($"<td class=\"n\">{Words.RoundTrips(evidence)}<td class=\"n\">{Words.Megabytes(evidence)}<td>{Escape(Words.Pictures(evidence))}\n");
+            string name = EscapeHtml(evidence.App.Name);
+            _ = html.Append($"<tr><td><a href=\"#{name}\">{name}</a><td class=\"{CssClassOf(verdict)}\">{ReportText.NameOf(verdict.Judgement)}")
+                .Append($"<td>{EscapeHtml(ReportText.DescribeEndings(evidence.Natives))}<td>{EscapeHtml(ReportText.DescribeEndings(evidence.Forwarded))}")
+                .Append($"<td class=\"n\">{ReportText.FormatRate(evidence.NativeRate)}<td class=\"n\">{ReportText.FormatRate(evidence.ForwardedRate)}<td class=\"n\">{ReportText.FormatRatio(evidence.Ratio)}")
+                .Append($"<td class=\"n\">{ReportText.FormatRoundTrips(evidence)}<td class=\"n\">{ReportText.FormatMegabytes(evidence)}<td>{EscapeHtml(ReportText.DescribePictures(evidence))}\n");
         }
 
         _ = html.Append("</table>\n");
@@ -58,13 +58,13 @@ internal static class Page
 
     private static void AppendProgram(StringBuilder html, string folder, Evidence evidence, Verdict verdict)
     {
-        string name = Escape(evidence.App.Name);
-        _ = html.Append($"<h2 id=\"{name}\">{name}: <span class=\"{Class(verdict)}\">{Words.Of(verdict.Judgement)}</span></h2>\n")
-            .Append($"<pre>{Escape(string.Join(' ', evidence.App.Command))}</pre>\n");
+        string name = EscapeHtml(evidence.App.Name);
+        _ = html.Append($"<h2 id=\"{name}\">{name}: <span class=\"{CssClassOf(verdict)}\">{ReportText.NameOf(verdict.Judgement)}</span></h2>\n")
+            .Append($"<pre>{EscapeHtml(string.Join(' ', evidence.App.Command))}</pre>\n");
         AppendList(html, verdict.Reasons.Concat(evidence.Remarks));
         foreach (Comparison comparison in evidence.Comparisons)
         {
-            _ = html.Append($"<h3>{Escape(Words.Picture(comparison))}</h3>\n");
+            _ = html.Append($"<h3>{EscapeHtml(ReportText.DescribePicture(comparison))}</h3>\n");
             AppendPicture(html, folder, comparison.Native, "native");
             AppendPicture(html, folder, comparison.Forwarded, "forwarded");
             AppendPicture(html, folder, comparison.Amplified, "difference, 8 times as bright");
@@ -75,22 +75,22 @@ internal static class Page
 
     private static void AppendRuns(StringBuilder html, Evidence evidence)
     {
-        AppendList(html, evidence.Runs.Select((run, i) => $"run {i + 1}, {Programs.Name(run.Side)}: {run.Ending}"
-            + (run.Rate is double rate ? $", {Words.Rate(rate)} fps" : "")
-            + string.Concat(run.Sessions.Select(session => $"; {session.Program}[{session.ProcessId}]: {Words.Account(session)}"))));
+        AppendList(html, evidence.Runs.Select((run, i) => $"run {i + 1}, {Programs.NameOf(run.Side)}: {run.Ending}"
+            + (run.Rate is double rate ? $", {ReportText.FormatRate(rate)} fps" : "")
+            + string.Concat(run.Sessions.Select(session => $"; {session.Program}[{session.ProcessId}]: {ReportText.DescribeSession(session)}"))));
         foreach (Side side in Enum.GetValues<Side>())
         {
-            string errors = Words.Errors(evidence.Runs.LastOrDefault(run => run.Side == side)?.Errors ?? "");
+            string errors = ReportText.CondenseErrors(evidence.Runs.LastOrDefault(run => run.Side == side)?.Errors ?? "");
             if (errors.Length > 0)
             {
-                _ = html.Append($"<p>standard error of the last {Programs.Name(side)} run:</p><pre>{Escape(errors)}</pre>\n");
+                _ = html.Append($"<p>standard error of the last {Programs.NameOf(side)} run:</p><pre>{EscapeHtml(errors)}</pre>\n");
             }
         }
     }
 
     private static void AppendList(StringBuilder html, IEnumerable<string> lines)
     {
-        string items = string.Concat(lines.Select(line => $"<li>{Escape(line)}\n"));
+        string items = string.Concat(lines.Select(line => $"<li>{EscapeHtml(line)}\n"));
         _ = items.Length == 0 ? html : html.Append($"<ul>\n{items}</ul>\n");
     }
 
@@ -98,17 +98,17 @@ internal static class Page
     {
         if (path is not null)
         {
-            string link = Escape(Path.GetRelativePath(folder, path));
+            string link = EscapeHtml(Path.GetRelativePath(folder, path));
             _ = html.Append($"<figure><a href=\"{link}\"><img src=\"{link}\" alt=\"{caption}\"></a><figcaption>{caption}</figcaption></figure>\n");
         }
     }
 
-    private static string Class(Verdict verdict) => verdict.Judgement switch
+    private static string CssClassOf(Verdict verdict) => verdict.Judgement switch
     {
         Judgement.Same => "good",
         Judgement.NeedsMore => "more",
         _ => "bad",
     };
 
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+    private static string EscapeHtml(string text) => WebUtility.HtmlEncode(text);
 }

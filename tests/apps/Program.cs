@@ -4,7 +4,7 @@ using Vmgl.EndToEnd.Tests;
 
 namespace Vmgl.Apps;
 
-/// <summary>`make apps`: runs programs natively and forwarded, and says what differs.</summary>
+/// <summary>`make apps`: runs programs natively and forwarded, and reports differences.</summary>
 internal static class Program
 {
     private const int WrongCommandLine = 2;
@@ -14,7 +14,7 @@ internal static class Program
     {
         try
         {
-            return Run(Options.Parse(arguments));
+            return RunAll(Options.Parse(arguments));
         }
         catch (FormatException e)
         {
@@ -32,14 +32,14 @@ internal static class Program
         }
     }
 
-    private static int Run(Options options)
+    private static int RunAll(Options options)
     {
         string here = Path.Combine(Checkout.Root, "tests", "apps");
         IReadOnlyList<App> all = ProgramList.Read(Path.Combine(here, "programs.list"));
-        IReadOnlyList<App> apps = options.Select(all);
-        if (options.Helps || options.List)
+        IReadOnlyList<App> apps = options.SelectApps(all);
+        if (options.ShowsHelp || options.List)
         {
-            Console.WriteLine(options.Helps ? Options.Help : string.Join('\n', all.Select(app => $"{app.Name,-28} {string.Join(' ', app.Command)}")));
+            Console.WriteLine(options.ShowsHelp ? Options.Help : string.Join('\n', all.Select(app => $"{app.Name,-28} {string.Join(' ', app.Command)}")));
             return 0;
         }
 
@@ -61,23 +61,23 @@ internal static class Program
         }
 
         Judgement[] judgements = [.. results.Select(result => result.Verdict.Judgement)];
-        Console.WriteLine(string.Join(", ", judgements.CountBy(judgement => judgement).Select(count => $"{count.Value} {Words.Of(count.Key)}")));
+        Console.WriteLine(string.Join(", ", judgements.CountBy(judgement => judgement).Select(count => $"{count.Value} {ReportText.NameOf(count.Key)}")));
         return Verdict.ExitStatus(judgements);
 
         void Stop(PosixSignalContext context)
         {
             context.Cancel = true;
-            stage.Stop(); // programs under test are in sessions of their own and would stay
+            stage.StopPrograms(); // programs under test run in sessions of their own and would survive
         }
     }
 
     private static (Evidence Evidence, Verdict Verdict) RunOne(App app, Stage stage, Options options, Facts facts)
     {
         var clock = Stopwatch.StartNew();
-        Evidence evidence = Programs.Run(app, stage, options, facts.Version);
-        Verdict verdict = Verdict.Of(evidence);
-        Console.WriteLine($"{app.Name,-26} {Words.Of(verdict.Judgement),-13} {clock.Elapsed.TotalSeconds,4:0} s  "
-            + $"fps {Words.Rate(evidence.NativeRate)} → {Words.Rate(evidence.ForwardedRate)} ({Words.Ratio(evidence.Ratio)})  {Words.Pictures(evidence)}");
+        Evidence evidence = Programs.RunProgram(app, stage, options, facts.Version);
+        Verdict verdict = Verdict.JudgeEvidence(evidence);
+        Console.WriteLine($"{app.Name,-26} {ReportText.NameOf(verdict.Judgement),-13} {clock.Elapsed.TotalSeconds,4:0} s  "
+            + $"fps {ReportText.FormatRate(evidence.NativeRate)} → {ReportText.FormatRate(evidence.ForwardedRate)} ({ReportText.FormatRatio(evidence.Ratio)})  {ReportText.DescribePictures(evidence)}");
         foreach (string reason in verdict.Reasons)
         {
             Console.WriteLine($"    {reason}");

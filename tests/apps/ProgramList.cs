@@ -8,7 +8,7 @@ internal static class ProgramList
 {
     public static IReadOnlyList<App> Read(string path) => Parse(File.ReadAllLines(path));
 
-    /// <exception cref="FormatException">A line is wrong; the message has its number.</exception>
+    /// <exception cref="FormatException">A line is wrong; the message contains its number.</exception>
     public static IReadOnlyList<App> Parse(IReadOnlyList<string> lines)
     {
         var apps = new List<App>();
@@ -23,18 +23,19 @@ internal static class ProgramList
             var command = new List<string>();
             while (i + 1 < lines.Count && lines[i + 1].StartsWith(' '))
             {
-                command.AddRange(Words(lines[++i]));
+                command.AddRange(SplitWords(lines[++i]));
             }
 
-            App app = At(head + 1, () => ParseHead(lines[head], command));
-            apps.Add(apps.Exists(other => other.Name == app.Name) ? throw Wrong(head + 1, $"{app.Name} is there twice") : app);
+            App app = ParseAtLine(head + 1, () => ParseHead(lines[head], command));
+            apps.Add(apps.Exists(other => other.Name == app.Name) ? throw ErrorAtLine(head + 1, $"{app.Name} is listed twice") : app);
         }
 
         return apps;
     }
 
-    /// <summary>Words between blanks; single and double quotes keep a word together.</summary>
-    public static IReadOnlyList<string> Words(string line)
+    /// <summary>Splits a line at blanks, except inside single and double quotes.</summary>
+    /// <exception cref="FormatException">A quote is not closed.</exception>
+    public static IReadOnlyList<string> SplitWords(string line)
     {
         var words = new List<string>();
         StringBuilder? word = null;
@@ -62,7 +63,7 @@ internal static class ProgramList
             words.Add(word.ToString());
         }
 
-        return quote == '\0' ? words : throw new FormatException($"a {quote} without its end");
+        return quote == '\0' ? words : throw new FormatException($"unclosed {quote}");
     }
 
     private static bool IsEmpty(string line) => string.IsNullOrWhiteSpace(line) || line.StartsWith('#');
@@ -77,29 +78,29 @@ internal static class ProgramList
 
         if (!char.IsLetter(words[1][0]) || !Enum.TryParse(words[1], ignoreCase: true, out Kind kind))
         {
-            throw new FormatException($"no kind \"{words[1]}\"");
+            throw new FormatException($"unknown kind \"{words[1]}\"");
         }
 
-        var app = new App(words[0], kind, Number(words[2]), command);
-        return words.Skip(3).Aggregate(app, With);
+        var app = new App(words[0], kind, ParseNumber(words[2]), command);
+        return words.Skip(3).Aggregate(app, ApplyWord);
     }
 
-    private static App With(App app, string word) => word.Split('=', 2) switch
+    private static App ApplyWord(App app, string word) => word.Split('=', 2) switch
     {
         ["packages", string value] => app with { Packages = value.Split(',') },
         ["process", string value] => app with { Process = value },
         ["needs", string value] when Version.TryParse(value, out Version? version) => app with { Needs = version },
-        ["short", string value] => app with { Short = Number(value) },
-        ["frames", string value] => app with { Frames = Number(value) },
-        ["messages", string value] => app with { Messages = Number(value) },
+        ["short", string value] => app with { Short = ParseNumber(value) },
+        ["frames", string value] => app with { Frames = ParseNumber(value) },
+        ["messages", string value] => app with { Messages = ParseNumber(value) },
         ["extra", "yes"] => app with { Extra = true },
-        _ => throw new FormatException($"\"{word}\" means nothing"),
+        _ => throw new FormatException($"unknown or malformed word \"{word}\""),
     };
 
-    private static int Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw new FormatException($"\"{text}\" is no number");
+    private static int ParseNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw new FormatException($"\"{text}\" is not a number");
 
-    private static App At(int line, Func<App> parse)
+    private static App ParseAtLine(int line, Func<App> parse)
     {
         try
         {
@@ -107,9 +108,9 @@ internal static class ProgramList
         }
         catch (FormatException e)
         {
-            throw Wrong(line, e.Message);
+            throw ErrorAtLine(line, e.Message);
         }
     }
 
-    private static FormatException Wrong(int line, string what) => new($"programs.list:{line}: {what}");
+    private static FormatException ErrorAtLine(int line, string what) => new($"programs.list:{line}: {what}");
 }

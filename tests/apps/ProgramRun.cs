@@ -1,14 +1,14 @@
 namespace Vmgl.Apps;
 
-/// <summary>Which libGL the program was given.</summary>
+/// <summary>The libGL that a program uses: the system's or VMGL's.</summary>
 internal enum Side
 {
     Native,
     Forwarded,
 }
 
-/// <summary>How a program ended.</summary>
-/// <param name="ExitCode">Above 128: by signal number (code - 128). Null: it still ran and was ended.</param>
+/// <summary>The end of a program.</summary>
+/// <param name="ExitCode">The exit code; above 128, the program was killed by signal (code - 128). Null if it was still running and was terminated.</param>
 internal readonly record struct Ending(int? ExitCode)
 {
     public override string ToString() => ExitCode switch
@@ -20,14 +20,14 @@ internal readonly record struct Ending(int? ExitCode)
 }
 
 /// <summary>One run of a program.</summary>
-/// <param name="Sessions">What the host's log says of it.</param>
+/// <param name="Sessions">Its sessions in the host's log.</param>
 internal sealed record ProgramRun(Side Side, Ending Ending, string Output, string Errors, IReadOnlyList<Session> Sessions)
 {
-    /// <summary>Whether the rate that it told counts: not while pictures are taken of it.</summary>
+    /// <summary>Whether the reported rate counts; false if pictures were taken during the run.</summary>
     public bool IsTimed { get; init; } = true;
 
-    public double? Rate => IsTimed ? FrameRate.In(Output + "\n" + Errors) : null;
+    public double? Rate => IsTimed ? FrameRate.FindLast(Output + "\n" + Errors) : null;
 
-    /// <summary>Whether the host drew for this program, under the name that it must have.</summary>
+    /// <summary>Whether the host's log proves that it drew for the process of this name.</summary>
     public bool IsProvedFor(string process) => Sessions.Any(session => session.Program == process);
 }

@@ -1,17 +1,17 @@
 namespace Vmgl.Apps;
 
-/// <summary>Runs a program as its kind wants it.</summary>
+/// <summary>Runs programs according to their kinds.</summary>
 internal static class Programs
 {
     private const int NativePictures = 3;
 
-    /// <summary>Between native pictures of one run.</summary>
-    private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(170);
+    /// <summary>The time between native pictures of one run.</summary>
+    private static readonly TimeSpan s_pictureInterval = TimeSpan.FromMilliseconds(170);
 
-    /// <summary>How much longer the last forwarded run of what never ends lasts: two lengths tell what a steady frame costs.</summary>
-    private static readonly TimeSpan s_longer = TimeSpan.FromSeconds(3);
+    /// <summary>The extra time of the last forwarded run of a program that does not end: two lengths yield the cost of a steady frame.</summary>
+    private static readonly TimeSpan s_extraTime = TimeSpan.FromSeconds(3);
 
-    public static Evidence Run(App app, Stage stage, Options options, Version forwardedVersion)
+    public static Evidence RunProgram(App app, Stage stage, Options options, Version forwardedVersion)
     {
         string[] missing = [.. MissingPackages(app)];
         var evidence = new Evidence(app) { Missing = missing, NeedsMore = app.Needs > forwardedVersion };
@@ -22,11 +22,11 @@ internal static class Programs
 
         try
         {
-            RunKind(evidence, stage, stage.FolderOf(app), options);
+            RunKind(evidence, stage, stage.CreateEmptyFolder(app), options);
         }
         catch (InvalidOperationException e)
         {
-            evidence.Trouble = e.Message; // a tool failed; the other programs can still be run
+            evidence.Trouble = e.Message; // a tool failed; the other programs can still run
         }
 
         return evidence;
@@ -57,56 +57,56 @@ internal static class Programs
     private static IEnumerable<string> MissingPackages(App app)
     {
         string[] tools = app.Kind == Kind.Replay ? [app.Command[0], "apitrace", "glretrace"] : [app.Command[0]];
-        return tools.All(Tools.Has) ? [] : app.Packages;
+        return tools.All(Tools.IsInPath) ? [] : app.Packages;
     }
 
     private static void RunText(Evidence evidence, Stage stage)
     {
         foreach (Side side in Enum.GetValues<Side>())
         {
-            _ = evidence.Add(stage.Run(side, evidence.App.Command, TimeSpan.FromSeconds(evidence.App.Seconds)));
+            _ = evidence.AddRun(stage.RunProgram(side, evidence.App.Command, TimeSpan.FromSeconds(evidence.App.Seconds)));
         }
     }
 
     private static void RunWindow(Evidence evidence, Stage stage, string folder, int rounds)
     {
         var pictures = new Dictionary<Side, List<string>> { [Side.Native] = [], [Side.Forwarded] = [] };
-        foreach ((Side side, int round) in Order(evidence.App.Kind, rounds))
+        foreach ((Side side, int round) in OrderRuns(evidence.App.Kind, rounds))
         {
-            TimeSpan longer = side == Side.Forwarded && round == rounds && rounds > 1 ? s_longer : TimeSpan.Zero;
-            _ = evidence.Add(stage.Run(side, evidence.App.Command, TimeSpan.FromSeconds(evidence.App.Seconds), () =>
+            TimeSpan longer = side == Side.Forwarded && round == rounds && rounds > 1 ? s_extraTime : TimeSpan.Zero;
+            _ = evidence.AddRun(stage.RunProgram(side, evidence.App.Command, TimeSpan.FromSeconds(evidence.App.Seconds), () =>
             {
-                Photograph(evidence.App.Kind, stage, Path.Combine(folder, $"{Name(side)}-{round}"), side, pictures[side]);
+                TakePictures(evidence.App.Kind, stage, Path.Combine(folder, $"{NameOf(side)}-{round}"), side, pictures[side]);
                 Thread.Sleep(longer);
             }));
         }
 
         if (pictures[Side.Native].Count == 0)
         {
-            evidence.Trouble = "it ended by itself, natively too, before a picture could be taken";
+            evidence.Trouble = "it exited before a picture could be taken, natively too";
             return;
         }
 
-        evidence.Add(evidence.App.Kind == Kind.Still
-            ? Comparison.Exact("window", pictures[Side.Native][^1], pictures[Side.Forwarded].LastOrDefault())
-            : Comparison.InRange("window", pictures[Side.Native], pictures[Side.Forwarded]));
+        evidence.AddComparison(evidence.App.Kind == Kind.Still
+            ? Comparison.CompareExactly("window", pictures[Side.Native][^1], pictures[Side.Forwarded].LastOrDefault())
+            : Comparison.CompareWithinRange("window", pictures[Side.Native], pictures[Side.Forwarded]));
     }
 
-    /// <summary>Native and forwarded runs in turn. What moves runs natively twice at least: some programs begin otherwise each time.</summary>
-    private static IEnumerable<(Side Side, int Round)> Order(Kind kind, int rounds)
+    /// <summary>Alternates native and forwarded runs. Animations run natively at least twice, because some programs begin differently each time.</summary>
+    private static IEnumerable<(Side Side, int Round)> OrderRuns(Kind kind, int rounds)
     {
         IEnumerable<(Side, int)> order = from round in Enumerable.Range(1, rounds) from side in Enum.GetValues<Side>() select (side, round);
         return kind == Kind.Moving && rounds == 1 ? order.Append((Side.Native, 2)) : order;
     }
 
-    /// <summary>One picture; natively a few of what moves, moments apart, to learn how far its pictures may be from each other.</summary>
-    private static void Photograph(Kind kind, Stage stage, string path, Side side, List<string> pictures)
+    /// <summary>Takes one picture, or several of a native animation, which show how much its pictures may differ from each other.</summary>
+    private static void TakePictures(Kind kind, Stage stage, string path, Side side, List<string> pictures)
     {
         int count = kind == Kind.Moving && side == Side.Native ? NativePictures : 1;
         for (int i = 1; i <= count; i++)
         {
-            pictures.Add(Tools.Photograph(stage.Display, $"{path}-{i}.png"));
-            Thread.Sleep(i < count ? s_moment : TimeSpan.Zero);
+            pictures.Add(Tools.CaptureScreen(stage.Display, $"{path}-{i}.png"));
+            Thread.Sleep(i < count ? s_pictureInterval : TimeSpan.Zero);
         }
     }
 
@@ -117,13 +117,13 @@ internal static class Programs
             string[] command = [.. evidence.App.Command.Select(word => word
                 .Replace("{file}", PathOf(folder, side), StringComparison.Ordinal)
                 .Replace("{apps}", EndToEnd.Tests.Checkout.Root + "/tests/apps", StringComparison.Ordinal))];
-            _ = evidence.Add(stage.Run(side, command, TimeSpan.FromSeconds(evidence.App.Seconds)));
+            _ = evidence.AddRun(stage.RunProgram(side, command, TimeSpan.FromSeconds(evidence.App.Seconds)));
         }
 
         if (HasContent(PathOf(folder, Side.Native)))
         {
             string forwarded = PathOf(folder, Side.Forwarded);
-            evidence.Add(Comparison.Exact("file", PathOf(folder, Side.Native), HasContent(forwarded) ? forwarded : null));
+            evidence.AddComparison(Comparison.CompareExactly("file", PathOf(folder, Side.Native), HasContent(forwarded) ? forwarded : null));
         }
         else
         {
@@ -131,11 +131,11 @@ internal static class Programs
         }
     }
 
-    /// <summary>A program that crashed may have made its file already.</summary>
+    /// <summary>Whether a file has contents: a program that crashed may have created an empty one.</summary>
     private static bool HasContent(string path) => File.Exists(path) && new FileInfo(path).Length > 0;
 
-    private static string PathOf(string folder, Side side) => Path.Combine(folder, $"{Name(side)}.png");
+    private static string PathOf(string folder, Side side) => Path.Combine(folder, $"{NameOf(side)}.png");
 
-    /// <summary>For file names and for the page.</summary>
-    public static string Name(Side side) => side == Side.Native ? "native" : "forwarded";
+    /// <summary>The side's name in file names and on the page.</summary>
+    public static string NameOf(Side side) => side == Side.Native ? "native" : "forwarded";
 }

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Vmgl.Apps;
 
-/// <summary>Figures and judgements as the page, the summary and the terminal show them.</summary>
-internal static class Words
+/// <summary>Formats figures and judgements for the page, the summary and the terminal.</summary>
+internal static class ReportText
 {
     public const string Nothing = "–";
 
-    public static string Of(Judgement judgement) => judgement switch
+    public static string NameOf(Judgement judgement) => judgement switch
     {
         Judgement.Same => "same",
         Judgement.NeedsMore => "needs more",
@@ -16,40 +16,40 @@ internal static class Words
         _ => "MISSING",
     };
 
-    /// <summary>With three digits that count.</summary>
-    public static string Rate(double? rate) => rate is not double fps ? Nothing : fps.ToString(fps >= 100 ? "n0" : "0.0", CultureInfo.InvariantCulture);
+    /// <summary>Formats a rate with three significant digits.</summary>
+    public static string FormatRate(double? rate) => rate is not double fps ? Nothing : fps.ToString(fps >= 100 ? "n0" : "0.0", CultureInfo.InvariantCulture);
 
-    public static string Ratio(double? ratio) => Figure(ratio, "0.00");
+    public static string FormatRatio(double? ratio) => FormatFigure(ratio, "0.00");
 
-    public static string Endings(IEnumerable<ProgramRun> runs)
+    public static string DescribeEndings(IEnumerable<ProgramRun> runs)
     {
         string[] endings = [.. runs.Select(run => run.Ending.ToString()).Distinct()];
         return endings.Length == 0 ? Nothing : string.Join(", ", endings);
     }
 
-    /// <summary>How the pictures compare, in a few words.</summary>
-    public static string Pictures(Evidence evidence) =>
+    /// <summary>Summarizes the comparison of the pictures.</summary>
+    public static string DescribePictures(Evidence evidence) =>
         evidence.App.Kind == Kind.Replay ? string.Join("; ", evidence.Remarks)
             : evidence.Comparisons.Count == 0 ? Nothing
-            : string.Join("; ", evidence.Comparisons.Select(Picture));
+            : string.Join("; ", evidence.Comparisons.Select(DescribePicture));
 
-    public static string Picture(Comparison comparison)
+    public static string DescribePicture(Comparison comparison)
     {
-        string found = comparison.Forwarded is null ? "none forwarded" : comparison.Found is { } difference ? Short(difference) : "other size";
-        return comparison.Range is { } range ? $"{comparison.What}: {found} (native runs: {Short(range)})" : $"{comparison.What}: {found}";
+        string found = comparison.Forwarded is null ? "none forwarded" : comparison.Found is { } difference ? DescribeDifference(difference) : "different size";
+        return comparison.Range is { } range ? $"{comparison.What}: {found} (native runs: {DescribeDifference(range)})" : $"{comparison.What}: {found}";
     }
 
-    public static string RoundTrips(Evidence evidence) => Figure(evidence.Steady?.RoundTrips, "0.00");
+    public static string FormatRoundTrips(Evidence evidence) => FormatFigure(evidence.Steady?.RoundTrips, "0.00");
 
-    public static string Megabytes(Evidence evidence) => Figure(evidence.Steady?.Megabytes, "0.000");
+    public static string FormatMegabytes(Evidence evidence) => FormatFigure(evidence.Steady?.Megabytes, "0.000");
 
-    /// <summary>A session's account.</summary>
-    public static string Account(Session session) => session.End is null
-        ? "no account"
+    /// <summary>Summarizes a session.</summary>
+    public static string DescribeSession(Session session) => session.End is null
+        ? "no end in the log"
         : $"{session.Frames:n0} frames, {session.RoundTrips:n0} round trips ({session.Waits}), {session.Megabytes:n1} MB";
 
-    /// <summary>Standard error without what Mesa says of our own setting, lines that come again counted, long ones cut.</summary>
-    public static string Errors(string errors)
+    /// <summary>Condenses standard error: omits Mesa's message about our own setting, counts repeated lines, and truncates long ones.</summary>
+    public static string CondenseErrors(string errors)
     {
         const int most = 25, longest = 400;
         var lines = errors.Split('\n')
@@ -59,8 +59,8 @@ internal static class Words
         return string.Join('\n', lines.Count > most ? shown.Append($"… and {lines.Count - most} other lines") : shown);
     }
 
-    private static string Figure(double? figure, string format) => figure?.ToString(format, CultureInfo.InvariantCulture) ?? Nothing;
+    private static string FormatFigure(double? figure, string format) => figure?.ToString(format, CultureInfo.InvariantCulture) ?? Nothing;
 
-    private static string Short(Difference difference) => difference.IsNone ? "no difference"
+    private static string DescribeDifference(Difference difference) => difference.IsNone ? "no difference"
         : string.Create(CultureInfo.InvariantCulture, $"{difference.Pixels:n0} px, {100.0 * difference.Pixels / difference.Total:0.0} %, mean {difference.Mean:0.00}");
 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Vmgl.Apps;
 
-/// <summary>A program in a session of its own, so that ending it ends what it started too.</summary>
+/// <summary>A program in a session of its own, so that its descendants are terminated with it.</summary>
 internal sealed partial class RunningProgram : IDisposable
 {
     private const int Terminate = 15;
@@ -18,7 +18,7 @@ internal sealed partial class RunningProgram : IDisposable
 
     public RunningProgram(IReadOnlyList<string> command, IReadOnlyDictionary<string, string?> environment, string folder)
     {
-        // setsid becomes the program: a child of ours leads no group, so setsid does not fork.
+        // setsid becomes the program: our child is not a group leader, so setsid does not fork.
         var start = new ProcessStartInfo("setsid", command)
         {
             RedirectStandardOutput = true,
@@ -31,10 +31,10 @@ internal sealed partial class RunningProgram : IDisposable
             start.Environment[name] = value;
         }
 
-        _process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} does not start");
+        _process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} cannot be started");
         _process.StandardInput.Close();
-        _process.OutputDataReceived += (_, line) => Keep(_output, line.Data);
-        _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
+        _process.OutputDataReceived += (_, line) => AppendLine(_output, line.Data);
+        _process.ErrorDataReceived += (_, line) => AppendLine(_errors, line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
@@ -43,41 +43,41 @@ internal sealed partial class RunningProgram : IDisposable
 
     public int ExitCode => _process.ExitCode;
 
-    public bool Wait(TimeSpan limit) => _process.WaitForExit(limit);
+    public bool WaitForExit(TimeSpan limit) => _process.WaitForExit(limit);
 
-    /// <summary>Ends the program at once, from any thread.</summary>
+    /// <summary>Kills the program. May be called from any thread.</summary>
     public void Abort()
     {
         if (!_process.HasExited)
         {
-            _ = Signal(-_process.Id, Kill);
+            _ = SendSignal(-_process.Id, Kill);
         }
     }
 
-    /// <summary>Ends the program and whatever it started, and gives what it wrote before that.</summary>
-    public (string Output, string Errors) End()
+    /// <summary>Terminates the program and its descendants, and returns what it wrote before that.</summary>
+    public (string Output, string Errors) EndAndReadOutput()
     {
-        (string, string) told = Told();
+        (string, string) written = ReadOutput();
         if (!_process.HasExited)
         {
-            _ = Signal(-_process.Id, Terminate);
+            _ = SendSignal(-_process.Id, Terminate);
             _ = _process.WaitForExit(s_grace);
-            _ = Signal(-_process.Id, Kill);
+            _ = SendSignal(-_process.Id, Kill);
             _process.WaitForExit(s_grace);
-            return told; // what it says on being ended does not count
+            return written; // output after the termination request does not count
         }
 
-        using var outputs = new CancellationTokenSource(s_grace); // what it started may hold its outputs open
+        using var outputs = new CancellationTokenSource(s_grace); // its descendants may keep its outputs open
         try
         {
             _process.WaitForExitAsync(outputs.Token).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException)
         {
-            _ = Signal(-_process.Id, Kill);
+            _ = SendSignal(-_process.Id, Kill);
         }
 
-        return Told();
+        return ReadOutput();
     }
 
     public void Dispose()
@@ -87,7 +87,7 @@ internal sealed partial class RunningProgram : IDisposable
         _process.Dispose();
     }
 
-    private static void Keep(StringBuilder text, string? line)
+    private static void AppendLine(StringBuilder text, string? line)
     {
         lock (text)
         {
@@ -98,7 +98,7 @@ internal sealed partial class RunningProgram : IDisposable
         }
     }
 
-    private (string Output, string Errors) Told()
+    private (string Output, string Errors) ReadOutput()
     {
         lock (_output)
         {
@@ -111,5 +111,5 @@ internal sealed partial class RunningProgram : IDisposable
 
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Signal(int process, int signal);
+    private static partial int SendSignal(int process, int signal);
 }

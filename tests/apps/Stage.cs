@@ -3,13 +3,13 @@ using Vmgl.Tests.Shared;
 
 namespace Vmgl.Apps;
 
-/// <summary>One X server for both sides, a daemon that draws on it, and the folder for what they leave.</summary>
+/// <summary>One X server for both sides, a daemon that draws on it, and the folder for their output.</summary>
 internal sealed class Stage : IDisposable
 {
     public const int Width = 1024;
     public const int Height = 768;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_accountLimit = TimeSpan.FromSeconds(15);
 
     private readonly XServer _server;
     private readonly StubDaemon _daemon;
@@ -38,8 +38,8 @@ internal sealed class Stage : IDisposable
 
     public string Log => _daemon.ReadLog();
 
-    /// <summary>A folder for what a program leaves; empty.</summary>
-    public string FolderOf(App app)
+    /// <summary>Creates an empty folder for a program's output.</summary>
+    public string CreateEmptyFolder(App app)
     {
         string folder = Path.Combine(Folder, app.Name);
         if (Directory.Exists(folder))
@@ -50,9 +50,10 @@ internal sealed class Stage : IDisposable
         return Directory.CreateDirectory(folder).FullName;
     }
 
-    /// <summary>Runs a command to its end, or for so long. <paramref name="atEnd"/> is called while it still runs.</summary>
-    /// <param name="home">The program's home; null gives it an empty one that is deleted afterwards.</param>
-    public ProgramRun Run(Side side, IReadOnlyList<string> command, TimeSpan limit, Action? atEnd = null, string? home = null)
+    /// <summary>Runs a command until it ends or the limit is reached. In the latter case <paramref name="atEnd"/> is called while it still runs.</summary>
+    /// <param name="home">The program's home; null for an empty one that is deleted afterwards.</param>
+    /// <exception cref="OperationCanceledException"><see cref="StopPrograms"/> was called.</exception>
+    public ProgramRun RunProgram(Side side, IReadOnlyList<string> command, TimeSpan limit, Action? atEnd = null, string? home = null)
     {
         ThrowIfStopped();
         string ownHome = home ?? Directory.CreateTempSubdirectory("vmgl-apps-").FullName;
@@ -61,15 +62,15 @@ internal sealed class Stage : IDisposable
         {
             using var process = new RunningProgram(command, EnvironmentOf(side, ownHome), ownHome);
             _abort = process.Abort;
-            bool ended = process.Wait(limit);
+            bool ended = process.WaitForExit(limit);
             if (!ended)
             {
                 atEnd?.Invoke();
-                ended = process.HasExited; // it may have ended while its picture was taken
+                ended = process.HasExited; // it may have exited while its picture was taken
             }
 
             Ending ending = ended ? new Ending(process.ExitCode) : new Ending(null);
-            (string output, string errors) = process.End();
+            (string output, string errors) = process.EndAndReadOutput();
             ThrowIfStopped();
             return new ProgramRun(side, ending, output, errors, AwaitSessions(before));
         }
@@ -83,8 +84,8 @@ internal sealed class Stage : IDisposable
         }
     }
 
-    /// <summary>Ends the program that runs, and lets none start any more; from any thread.</summary>
-    public void Stop()
+    /// <summary>Kills the running program and prevents further ones from starting. May be called from any thread.</summary>
+    public void StopPrograms()
     {
         _stopped = true;
         _abort?.Invoke();
@@ -105,7 +106,7 @@ internal sealed class Stage : IDisposable
         }
     }
 
-    /// <summary>For the programs and for the workers that draw for them: no rate waits for a screen, nothing makes a noise.</summary>
+    /// <summary>Sets variables for the programs and for the workers that draw for them: no synchronization with a screen, and no sound.</summary>
     private void SetEnvironment()
     {
         (string Name, string Value)[] variables =
@@ -132,7 +133,7 @@ internal sealed class Stage : IDisposable
         };
     }
 
-    /// <summary>What the log says of the programs that connected after it had this length; waits for the account of each.</summary>
+    /// <summary>Returns the sessions that the log lists after its first <paramref name="before"/> characters, and waits for the end of each.</summary>
     private IReadOnlyList<Session> AwaitSessions(int before)
     {
         IReadOnlyList<Session> sessions = [];
@@ -143,7 +144,7 @@ internal sealed class Stage : IDisposable
                 sessions = SessionLog.Parse(Log[before..]);
                 return sessions.All(session => session.End is not null);
             },
-            s_patience);
+            s_accountLimit);
         return sessions;
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Vmgl.Apps;
 
-/// <summary>Writes what is committed of a run.</summary>
+/// <summary>Writes the summary of a run that is committed.</summary>
 internal static class Summary
 {
     public static string PathOf(string folder, Facts facts) =>
@@ -14,16 +14,16 @@ internal static class Summary
         var text = new StringBuilder();
         _ = text.Append(CultureInfo.InvariantCulture, $"# Programs, natively and forwarded, {facts.When:MMMM yyyy}\n\n")
             .Append(CultureInfo.InvariantCulture, $"{facts.Vmgl}; forwarded `GL_VERSION` {facts.ForwardedVersion}. Host: {facts.Renderer}, {facts.Server}, {facts.Machine}.\n")
-            .Append(CultureInfo.InvariantCulture, $"Made by `make apps`: native and forwarded runs alternated, {rounds} of each; rates are medians of what the programs say.\n")
-            .Append(CultureInfo.InvariantCulture, $"Load of the machine in the last quarter of an hour, this run included: {Facts.Load}.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"Measured by `make apps`: native and forwarded runs alternated, {rounds} of each; rates are medians of the programs' own reports.\n")
+            .Append(CultureInfo.InvariantCulture, $"Load average of the last 15 minutes, including this run: {Facts.Load}.\n\n")
             .Append("| program | verdict | ends | native fps | forwarded fps | forwarded ÷ native | round trips per steady frame | MB per steady frame | pictures |\n")
             .Append("|---|---|---|---|---|---|---|---|---|\n");
         foreach ((Evidence evidence, Verdict verdict) in results)
         {
             string[] cells =
             [
-                evidence.App.Name, Words.Of(verdict.Judgement), Words.Endings(evidence.Forwarded), Words.Rate(evidence.NativeRate), Words.Rate(evidence.ForwardedRate),
-                Words.Ratio(evidence.Ratio), Words.RoundTrips(evidence), Words.Megabytes(evidence), Words.Pictures(evidence),
+                evidence.App.Name, ReportText.NameOf(verdict.Judgement), ReportText.DescribeEndings(evidence.Forwarded), ReportText.FormatRate(evidence.NativeRate), ReportText.FormatRate(evidence.ForwardedRate),
+                ReportText.FormatRatio(evidence.Ratio), ReportText.FormatRoundTrips(evidence), ReportText.FormatMegabytes(evidence), ReportText.DescribePictures(evidence),
             ];
             _ = text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
         }

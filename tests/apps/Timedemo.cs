@@ -1,17 +1,17 @@
 namespace Vmgl.Apps;
 
-/// <summary>A demo of OpenArena: its rate, and pictures of two of its frames. ioquake3 shows every frame of a timedemo at the same
-/// time of the demo, so that the same frames can be compared; particles and heads move by chance, natively too.</summary>
+/// <summary>Runs a demo of OpenArena for its rate and for pictures of two of its frames. ioquake3 shows every frame of a timedemo at the same
+/// time of the demo, so that the same frames can be compared; particles and heads move randomly, natively too.</summary>
 internal static class Timedemo
 {
     private const string Demo = "demo088-test1.dm_71";
-    private const string Cut = "cut";
+    private const string ShortenedDemo = "cut";
 
-    /// <summary>ioquake3's `wait` counts each time that commands are executed: twice in a frame.</summary>
+    /// <summary>ioquake3's `wait` counts executions of the command buffer: two per frame.</summary>
     private const string TakePictures = "\"wait 120; screenshot early; wait 120; screenshot late; wait 2; quit\"";
 
-    /// <summary>No messages that go by the clock on the wall.</summary>
-    private static readonly string[] s_still = ["+set", "con_notifytime", "-1"];
+    /// <summary>Switches off notices, which disappear by wall-clock time.</summary>
+    private static readonly string[] s_withoutNotices = ["+set", "con_notifytime", "-1"];
     private static readonly string[] s_pictures = ["early", "late"];
 
     public static void Run(Evidence evidence, Stage stage, string folder, int rounds)
@@ -19,15 +19,15 @@ internal static class Timedemo
         string home = Directory.CreateTempSubdirectory("vmgl-apps-").FullName;
         try
         {
-            string? demo = Provide(evidence.App, home);
+            string? demo = PrepareDemo(evidence.App, home);
             if (demo is null)
             {
-                evidence.Trouble = $"{Demo} is in none of OpenArena's archives";
+                evidence.Trouble = $"{Demo} is not in any of OpenArena's archives";
                 return;
             }
 
-            Measure(evidence, stage, demo, home, rounds);
-            Compare(evidence, stage, folder, demo, home);
+            MeasureRate(evidence, stage, demo, home, rounds);
+            ComparePictures(evidence, stage, folder, demo, home);
         }
         finally
         {
@@ -35,29 +35,30 @@ internal static class Timedemo
         }
     }
 
-    private static void Measure(Evidence evidence, Stage stage, string demo, string home, int rounds)
+    private static void MeasureRate(Evidence evidence, Stage stage, string demo, string home, int rounds)
     {
         for (int round = 0; round < rounds; round++)
         {
             foreach (Side side in Enum.GetValues<Side>())
             {
-                ProgramRun run = stage.Run(side, [.. evidence.App.Command, "+demo", demo], TimeSpan.FromSeconds(evidence.App.Seconds), home: home);
-                _ = evidence.Add(run);
+                ProgramRun run = stage.RunProgram(side, [.. evidence.App.Command, "+demo", demo], TimeSpan.FromSeconds(evidence.App.Seconds), home: home);
+                _ = evidence.AddRun(run);
                 if (run.Rate is null)
                 {
-                    evidence.Trouble = $"{Programs.Name(side)}, the timedemo tells no rate";
+                    evidence.Trouble = $"the {Programs.NameOf(side)} timedemo reports no rate";
                 }
             }
         }
     }
 
-    private static void Compare(Evidence evidence, Stage stage, string folder, string demo, string home)
+    private static void ComparePictures(Evidence evidence, Stage stage, string folder, string demo, string home)
     {
         Dictionary<string, string>[] natives = [TakeAll(Side.Native, 1), TakeAll(Side.Native, 2), TakeAll(Side.Native, 3)];
         Dictionary<string, string> forwarded = TakeAll(Side.Forwarded, 1);
         foreach (string name in s_pictures.Where(name => natives.All(native => native.ContainsKey(name))))
         {
-            evidence.Add(Comparison.InRange($"{name} frame", [.. natives.Select(native => native[name])], forwarded.TryGetValue(name, out string? picture) ? [picture] : []));
+            string[] shown = forwarded.TryGetValue(name, out string? picture) ? [picture] : [];
+            evidence.AddComparison(Comparison.CompareWithinRange($"{name} frame", [.. natives.Select(native => native[name])], shown));
         }
 
         if (evidence.Comparisons.Count < s_pictures.Length)
@@ -67,14 +68,14 @@ internal static class Timedemo
 
         Dictionary<string, string> TakeAll(Side side, int number)
         {
-            string[] command = [.. evidence.App.Command, .. s_still, "+set", "activeAction", TakePictures, "+demo", demo];
-            _ = evidence.Add(stage.Run(side, command, TimeSpan.FromSeconds(evidence.App.Seconds), home: home));
-            return Collect(home, folder, $"{Programs.Name(side)}-{number}");
+            string[] command = [.. evidence.App.Command, .. s_withoutNotices, "+set", "activeAction", TakePictures, "+demo", demo];
+            _ = evidence.AddRun(stage.RunProgram(side, command, TimeSpan.FromSeconds(evidence.App.Seconds), home: home));
+            return CollectPictures(home, folder, $"{Programs.NameOf(side)}-{number}");
         }
     }
 
-    /// <summary>Takes the pictures that the program has written out of its home.</summary>
-    private static Dictionary<string, string> Collect(string home, string folder, string prefix)
+    /// <summary>Converts and removes the pictures that the program has written to its home.</summary>
+    private static Dictionary<string, string> CollectPictures(string home, string folder, string prefix)
     {
         var found = new Dictionary<string, string>();
         foreach (string name in s_pictures)
@@ -82,7 +83,7 @@ internal static class Timedemo
             string taken = Path.Combine(home, ".openarena", "baseoa", "screenshots", $"{name}.tga");
             if (File.Exists(taken))
             {
-                found[name] = Tools.Convert(taken, Path.Combine(folder, $"{prefix}-{name}.png"));
+                found[name] = Tools.ConvertToPng(taken, Path.Combine(folder, $"{prefix}-{name}.png"));
                 File.Delete(taken);
             }
         }
@@ -90,17 +91,17 @@ internal static class Timedemo
         return found;
     }
 
-    /// <summary>The name of the demo to play: the game's own, or its beginning, written into the home. Null: the game has none.</summary>
-    private static string? Provide(App app, string home)
+    /// <summary>Returns the name of the demo to play: the game's own, or a shortened one that is written to the home. Null if the game has none.</summary>
+    private static string? PrepareDemo(App app, string home)
     {
-        byte[]? whole = DemoFile.Find("/usr/share/games/openarena/baseoa", $"demos/{Demo}");
+        byte[]? whole = DemoFile.FindInArchives("/usr/share/games/openarena/baseoa", $"demos/{Demo}");
         if (whole is null || app.Messages == 0)
         {
             return whole is null ? null : Path.GetFileNameWithoutExtension(Demo);
         }
 
         string folder = Directory.CreateDirectory(Path.Combine(home, ".openarena", "baseoa", "demos")).FullName;
-        File.WriteAllBytes(Path.Combine(folder, Cut + Path.GetExtension(Demo)), DemoFile.Cut(whole, app.Messages));
-        return Cut;
+        File.WriteAllBytes(Path.Combine(folder, ShortenedDemo + Path.GetExtension(Demo)), DemoFile.KeepFirstMessages(whole, app.Messages));
+        return ShortenedDemo;
     }
 }

@@ -5,60 +5,60 @@ using Vmgl.EndToEnd.Tests;
 
 namespace Vmgl.Apps;
 
-/// <summary>The programs that this one needs itself: ImageMagick's, apitrace, dpkg-query.</summary>
+/// <summary>The external tools that this program uses: ImageMagick, apitrace, dpkg-query.</summary>
 internal static class Tools
 {
     private const int AmplifiedBy = 8;
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
 
-    /// <summary>Runs a tool; its standard output.</summary>
-    /// <exception cref="InvalidOperationException">It failed or did not end.</exception>
-    public static string Run(string program, params IReadOnlyList<string> arguments) => RunOn(null, program, arguments);
+    /// <summary>Runs a tool and returns its standard output.</summary>
+    /// <exception cref="InvalidOperationException">The tool failed or timed out.</exception>
+    public static string RunTool(string program, params IReadOnlyList<string> arguments) => RunOnDisplay(null, program, arguments);
 
-    /// <summary>The whole screen, as PNG.</summary>
-    public static string Photograph(string display, string path)
+    /// <summary>Saves a picture of the whole screen as PNG.</summary>
+    public static string CaptureScreen(string display, string path)
     {
-        _ = RunOn(display, "import", ["-silent", "-window", "root", $"png24:{path}"]);
+        _ = RunOnDisplay(display, "import", ["-silent", "-window", "root", $"png24:{path}"]);
         return path;
     }
 
-    /// <summary>Another format's picture as PNG.</summary>
-    public static string Convert(string from, string to)
+    /// <summary>Converts a picture of another format to PNG.</summary>
+    public static string ConvertToPng(string from, string to)
     {
-        _ = Run("convert", from, "-auto-orient", "-alpha", "off", $"png24:{to}");
+        _ = RunTool("convert", from, "-auto-orient", "-alpha", "off", $"png24:{to}");
         return to;
     }
 
-    public static Picture Read(string png)
+    public static Picture ReadPicture(string png)
     {
         string path = Path.ChangeExtension(png, ".ppm");
-        _ = Run("convert", png, "-alpha", "off", "-depth", "8", $"ppm:{path}");
+        _ = RunTool("convert", png, "-alpha", "off", "-depth", "8", $"ppm:{path}");
         Picture picture = Picture.Read(path);
         File.Delete(path);
         return picture;
     }
 
-    /// <summary>Null where the pictures have different sizes.</summary>
-    public static Difference? Compare(Picture one, Picture other) =>
-        one.Width == other.Width && one.Height == other.Height ? Difference.Of(one.Pixels, other.Pixels) : null;
+    /// <summary>Compares two pictures; null if their sizes differ.</summary>
+    public static Difference? ComparePictures(Picture one, Picture other) =>
+        one.Width == other.Width && one.Height == other.Height ? Difference.Between(one.Pixels, other.Pixels) : null;
 
-    /// <summary>Writes what differs between two pictures of one size, brighter.</summary>
+    /// <summary>Writes the amplified difference between two pictures of the same size.</summary>
     public static string WriteDifference(string one, string other, string path)
     {
-        Picture a = Read(one), b = Read(other);
+        Picture a = ReadPicture(one), b = ReadPicture(other);
         string ppm = Path.ChangeExtension(path, ".ppm");
         byte[] head = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P6\n{a.Width} {a.Height}\n255\n"));
         File.WriteAllBytes(ppm, [.. head, .. Difference.Amplify(a.Pixels, b.Pixels, AmplifiedBy)]);
-        _ = Convert(ppm, path);
+        _ = ConvertToPng(ppm, path);
         File.Delete(ppm);
         return path;
     }
 
-    /// <summary>Whether PATH has a program.</summary>
-    public static bool Has(string program) => Environment.GetEnvironmentVariable("PATH")!.Split(':')
+    /// <summary>Whether a program is in PATH.</summary>
+    public static bool IsInPath(string program) => Environment.GetEnvironmentVariable("PATH")!.Split(':')
         .Any(folder => File.Exists(Path.Combine(folder, program)));
 
-    private static string RunOn(string? display, string program, IReadOnlyList<string> arguments)
+    private static string RunOnDisplay(string? display, string program, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         _ = start.Environment.Remove("LD_PRELOAD");
@@ -69,7 +69,7 @@ internal static class Tools
         if (!process.WaitForExit(s_limit))
         {
             process.Kill(entireProcessTree: true);
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} does not end");
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} timed out");
         }
 
         return process.ExitCode == 0 ? output.Result

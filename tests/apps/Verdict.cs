@@ -1,6 +1,6 @@
 namespace Vmgl.Apps;
 
-/// <summary>What is to be thought of a program.</summary>
+/// <summary>The result of comparing a program's native and forwarded runs.</summary>
 internal enum Judgement
 {
     Same,
@@ -13,7 +13,7 @@ internal enum Judgement
 /// <summary>A judgement and its reasons.</summary>
 internal sealed record Verdict(Judgement Judgement, IReadOnlyList<string> Reasons)
 {
-    public static Verdict Of(Evidence evidence)
+    public static Verdict JudgeEvidence(Evidence evidence)
     {
         if (evidence.Missing.Count > 0)
         {
@@ -22,24 +22,24 @@ internal sealed record Verdict(Judgement Judgement, IReadOnlyList<string> Reason
 
         if (evidence.NeedsMore)
         {
-            return new(Judgement.NeedsMore, [$"needs OpenGL {evidence.App.Needs}", .. Differences(evidence), .. LastWords(evidence)]);
+            return new(Judgement.NeedsMore, [$"needs OpenGL {evidence.App.Needs}", .. FindDifferences(evidence), .. QuoteErrors(evidence)]);
         }
 
-        string[] unproved = [.. Unproved(evidence)];
-        string[] differences = [.. Differences(evidence)];
+        string[] unproved = [.. FindUnprovedRuns(evidence)];
+        string[] differences = [.. FindDifferences(evidence)];
         return unproved.Length > 0 ? new(Judgement.NotForwarded, [.. unproved, .. differences])
             : differences.Length > 0 ? new(Judgement.Different, differences)
             : new(Judgement.Same, []);
     }
 
-    /// <summary>The program's exit status: see Options.Help.</summary>
+    /// <summary>The exit status of `make apps`: see Options.Help.</summary>
     public static int ExitStatus(IReadOnlyCollection<Judgement> judgements) =>
         judgements.Contains(Judgement.NotForwarded) ? 3
             : judgements.Contains(Judgement.Different) || judgements.Contains(Judgement.Missing) ? 1
             : 0;
 
-    /// <summary>Runs that were not what they pretended to be: then their comparison says nothing.</summary>
-    private static IEnumerable<string> Unproved(Evidence evidence)
+    /// <summary>Finds runs that did not use the intended libGL, so that their comparison means nothing.</summary>
+    private static IEnumerable<string> FindUnprovedRuns(Evidence evidence)
     {
         if (evidence.Forwarded.Any(run => !run.IsProvedFor(evidence.Process)))
         {
@@ -52,7 +52,7 @@ internal sealed record Verdict(Judgement Judgement, IReadOnlyList<string> Reason
         }
     }
 
-    private static IEnumerable<string> Differences(Evidence evidence)
+    private static IEnumerable<string> FindDifferences(Evidence evidence)
     {
         if (evidence.Trouble is string trouble)
         {
@@ -66,29 +66,29 @@ internal sealed record Verdict(Judgement Judgement, IReadOnlyList<string> Reason
             yield return $"natively {string.Join(" or ", native)}, forwarded {string.Join(" or ", forwarded)}";
         }
 
-        foreach (Session session in evidence.Sessions.Where(session => !session.IsInOrder))
+        foreach (Session session in evidence.Sessions.Where(session => !session.HasEndedNormally))
         {
-            yield return $"the session of process {session.ProcessId} {session.End ?? "has no account in the host's log: its worker crashed or hangs"}";
+            yield return $"the session of process {session.ProcessId} {session.End ?? "has no end in the host's log: its worker crashed or hangs"}";
         }
 
         if (evidence.App.Kind is Kind.Still or Kind.Moving && evidence.Sessions.Any(session => session.Frames == 0))
         {
-            yield return "forwarded, it showed no frame";
+            yield return "it showed no frame when forwarded";
         }
 
-        foreach (string difference in evidence.Comparisons.Where(comparison => !comparison.IsSame).Select(Describe))
+        foreach (string difference in evidence.Comparisons.Where(comparison => !comparison.IsSame).Select(DescribeDifference))
         {
             yield return difference;
         }
     }
 
-    /// <summary>What a program said that could not do its work.</summary>
-    private static IEnumerable<string> LastWords(Evidence evidence) => evidence.Forwarded
-        .Select(run => Words.Errors(run.Errors)).Where(errors => errors.Length > 0).Take(1).Select(errors => $"it says: {errors}");
+    /// <summary>Quotes the errors of a program that could not do its work.</summary>
+    private static IEnumerable<string> QuoteErrors(Evidence evidence) => evidence.Forwarded
+        .Select(run => ReportText.CondenseErrors(run.Errors)).Where(errors => errors.Length > 0).Take(1).Select(errors => $"its errors: {errors}");
 
-    private static string Describe(Comparison comparison) => comparison switch
+    private static string DescribeDifference(Comparison comparison) => comparison switch
     {
-        { Forwarded: null } => $"{comparison.What}: no picture forwarded",
+        { Forwarded: null } => $"{comparison.What}: no forwarded picture",
         { Found: null } => $"{comparison.What}: the pictures have different sizes",
         { Range: { } range } => $"{comparison.What}: {comparison.Found} differ, but natively only {range}",
         _ => $"{comparison.What}: {comparison.Found} differ",

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Vmgl.Conformance;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The options of a conformance run.</summary>
 internal sealed record Options
 {
     public required IReadOnlyList<string> Sets { get; init; }
@@ -16,38 +16,38 @@ internal sealed record Options
 
     public bool Sample { get; init; }
 
-    /// <summary>Decides when the host's workers are killed; null: they are not.</summary>
+    /// <summary>The seed that determines when the host's workers are killed; null if they are not.</summary>
     public int? Seed { get; init; }
 
     public bool Record { get; init; }
 
     public bool List { get; init; }
 
-    /// <summary>An X server that runs already; null starts one for each worker.</summary>
+    /// <summary>An X server that is already running; null starts one for each worker.</summary>
     public string? Display { get; init; }
 
-    /// <summary>Every test of its sets.</summary>
+    /// <summary>Whether every test of the sets is run.</summary>
     public bool IsWhole => Filter is null && !Sample;
 }
 
-/// <summary>The options of the conformance run.</summary>
+/// <summary>The command line of a conformance run.</summary>
 internal sealed class CommandLine
 {
     private readonly Option<string[]> _set = new("--set")
     {
-        Description = "Set of selection.txt; may be given more than once",
+        Description = "A set of selection.txt; may be given more than once",
         HelpName = "NAME",
         DefaultValueFactory = _ => ["gl1"],
     };
 
     private readonly Option<string?> _filter = new("--filter") { Description = "Only tests whose names match", HelpName = "REGEX" };
-    private readonly Option<int> _workers = Number("--workers", "Tests at the same time, each worker with its own X server and daemon", 2, 64);
-    private readonly Option<int> _limit = Number("--limit", "Seconds after which a test is killed", 60, 3600);
+    private readonly Option<int> _workers = CreateNumberOption("--workers", "Tests at the same time, each worker with its own X server and daemon", 2, 64);
+    private readonly Option<int> _limit = CreateNumberOption("--limit", "Seconds after which a test is killed", 60, 3600);
     private readonly Option<string?> _display = new("--display") { Description = "Use this X server and one worker", HelpName = ":N" };
-    private readonly Option<bool> _sample = new("--sample") { Description = "Only a sample of the sets, always the same" };
-    private readonly Option<int?> _kill = new("--kill") { Description = "Kill the host's workers again and again while forwarded tests run, at moments that SEED decides", HelpName = "SEED" };
+    private readonly Option<bool> _sample = new("--sample") { Description = "Only a sample of the sets, the same tests every time" };
+    private readonly Option<int?> _kill = new("--kill") { Description = "Kill the host's workers repeatedly while forwarded tests run, at moments derived from SEED", HelpName = "SEED" };
     private readonly Option<bool> _record = new("--record") { Description = "Write a summary to tests/conformance/results" };
-    private readonly Option<bool> _list = new("--list") { Description = "Name the tests and end" };
+    private readonly Option<bool> _list = new("--list") { Description = "List the tests and exit" };
     private readonly RootCommand _root;
 
     private CommandLine()
@@ -56,16 +56,16 @@ internal sealed class CommandLine
         {
             if (result.Tokens.Count == 1 && !IsRegex(result.Tokens[0].Value))
             {
-                result.AddError($"--filter {result.Tokens[0].Value} is no regular expression");
+                result.AddError($"--filter {result.Tokens[0].Value} is not a regular expression");
             }
         });
-        _root = new RootCommand("Runs piglit natively and forwarded, and says what differs.")
+        _root = new RootCommand("Runs piglit natively and forwarded, and reports differences.")
         {
             _set, _filter, _workers, _limit, _display, _sample, _kill, _record, _list,
         };
     }
 
-    /// <summary>Reads the command line. Where there is nothing to run (help, a mistake) that has been dealt with: null, and the
+    /// <summary>Parses the command line. Help and errors are handled here: the result is then null, and <paramref name="exitCode"/> is the
     /// exit status.</summary>
     public static Options? Parse(string[] arguments, out int exitCode)
     {
@@ -85,10 +85,10 @@ internal sealed class CommandLine
             return null;
         }
 
-        return line.Read(result);
+        return line.CreateOptions(result);
     }
 
-    private Options Read(ParseResult result)
+    private Options CreateOptions(ParseResult result)
     {
         string? display = result.GetValue(_display);
         return new Options
@@ -105,7 +105,7 @@ internal sealed class CommandLine
         };
     }
 
-    private static Option<int> Number(string name, string description, int usual, int most)
+    private static Option<int> CreateNumberOption(string name, string description, int usual, int most)
     {
         var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
         option.Validators.Add(result =>

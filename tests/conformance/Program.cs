@@ -10,7 +10,7 @@ namespace Vmgl.Conformance;
 /// <summary>Runs piglit natively and forwarded, side by side.</summary>
 internal static class Program
 {
-    /// <summary>Nothing could be run: the command line or the machine is not as it should be.</summary>
+    /// <summary>The exit status if nothing could be run because of the command line or the machine.</summary>
     public const int UsageError = 2;
 
     private const int Worse = 1;
@@ -34,20 +34,20 @@ internal static class Program
         }
         catch (Exception e) when (e is SetupException or FormatException or Win32Exception or InvalidOperationException)
         {
-            return Complain(e.Message, UsageError);
+            return ReportError(e.Message, UsageError);
         }
         catch (ProofException e)
         {
-            return Complain(e.Message, NoProof);
+            return ReportError(e.Message, NoProof);
         }
         catch (OperationCanceledException)
         {
-            return Complain("interrupted; nothing was written", Interrupted);
+            return ReportError("interrupted; nothing was written", Interrupted);
         }
 
         void Stop(PosixSignalContext context)
         {
-            context.Cancel = true; // the X servers and daemons are ended first
+            context.Cancel = true; // so that the X servers and daemons are stopped first
             stop.Cancel();
         }
     }
@@ -55,7 +55,7 @@ internal static class Program
     private static async Task<int> RunAsync(Options options, CancellationToken stop)
     {
         Piglit piglit = Piglit.Find();
-        List<PiglitTest> tests = Choose(options, piglit);
+        List<PiglitTest> tests = SelectTests(options, piglit);
         if (options.List)
         {
             tests.ForEach(test => Console.WriteLine(test.Name));
@@ -67,23 +67,23 @@ internal static class Program
         var setup = Setup.Create(piglit, folder, options);
         RunResult run = await new Runner(setup, known, Console.Out).RunAsync(tests, options.Workers, stop);
 
-        return Report(options, run, new Summary(run.Comparisons, known, options.IsWhole), folder);
+        return WriteReport(options, run, new Summary(run.Comparisons, known, options.IsWhole), folder);
     }
 
     private static string FolderName(Options options) =>
         $"{string.Join('+', options.Sets)}{(options.Sample ? "-sample" : "")}{(options.Filter is null ? "" : "-filtered")}";
 
-    private static int Report(Options options, RunResult run, Summary summary, string folder)
+    private static int WriteReport(Options options, RunResult run, Summary summary, string folder)
     {
         ResultFiles.Write(folder, summary);
         if (options.Record)
         {
             string record = $"{Home}/results/{MarkdownRecord.FileName(DateTime.UtcNow, run.Host, options.Sets)}";
-            File.WriteAllLines(Checkout.PathOf(record), MarkdownRecord.Lines(summary, run, options));
+            File.WriteAllLines(Checkout.PathOf(record), MarkdownRecord.FormatLines(summary, run, options));
             Console.WriteLine($"wrote {record}");
         }
 
-        Console.WriteLine($"every result is in {Path.GetRelativePath(Checkout.Root, folder)}/results.tsv, what the worse ones say in logs/ there");
+        Console.WriteLine($"all results: {Path.GetRelativePath(Checkout.Root, folder)}/results.tsv; output of worse tests: logs/ beside it");
         if (options.Seed is not null)
         {
             Console.WriteLine($"workers killed while tests ran: {run.Killed}");
@@ -91,20 +91,20 @@ internal static class Program
 
         if (run.Restarts > 0)
         {
-            Console.WriteLine($"an X server or a daemon died and was started again: {run.Restarts} times");
+            Console.WriteLine($"X servers or daemons that died and were restarted: {run.Restarts}");
         }
 
-        TextReport.Lines(summary, run.Took).ToList().ForEach(Console.WriteLine);
+        TextReport.FormatLines(summary, run.Took).ToList().ForEach(Console.WriteLine);
         return summary.Worse.Length == 0 ? 0 : Worse;
     }
 
-    private static int Complain(string message, int exitCode)
+    private static int ReportError(string message, int exitCode)
     {
         Console.Error.WriteLine($"conformance: {message}");
         return exitCode;
     }
 
-    private static List<PiglitTest> Choose(Options options, Piglit piglit)
+    private static List<PiglitTest> SelectTests(Options options, Piglit piglit)
     {
         string[] extensions = [.. Checkout.Lines("spec/extensions.spec")
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -112,12 +112,12 @@ internal static class Program
         SelectionRules rules = ReadRules("selection.txt", lines => SelectionRules.Parse(lines, extensions));
         if (options.Sets.FirstOrDefault(set => !rules.Names.Contains(set)) is { } unknown)
         {
-            throw new SetupException($"no set '{unknown}' in selection.txt; there are {string.Join(", ", rules.Names)}");
+            throw new SetupException($"unknown set '{unknown}'; selection.txt has {string.Join(", ", rules.Names)}");
         }
 
-        IEnumerable<PiglitTest> tests = options.Sets.SelectMany(set => rules.Select(set, piglit.Profile)).DistinctBy(test => test.Name);
-        List<PiglitTest> chosen = [.. (options.Sample ? rules.Sample(tests) : tests).Where(test => options.Filter?.IsMatch(test.Name) ?? true)];
-        return chosen.Count > 0 ? chosen : throw new SetupException("no test is left: --filter matches none");
+        IEnumerable<PiglitTest> tests = options.Sets.SelectMany(set => rules.SelectSet(set, piglit.ReadProfile)).DistinctBy(test => test.Name);
+        List<PiglitTest> chosen = [.. (options.Sample ? rules.DrawSample(tests) : tests).Where(test => options.Filter?.IsMatch(test.Name) ?? true)];
+        return chosen.Count > 0 ? chosen : throw new SetupException("no tests: --filter matches none");
     }
 
     private static T ReadRules<T>(string file, Func<string[], T> parse)

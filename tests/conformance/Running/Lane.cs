@@ -4,7 +4,7 @@ using Vmgl.Tests.Shared;
 
 namespace Vmgl.Conformance.Running;
 
-/// <summary>One worker: an X server and a daemon that no other worker uses, so that no test disturbs another.</summary>
+/// <summary>One worker of the run, with an X server and a daemon of its own, so that tests do not affect each other.</summary>
 internal sealed class Lane : IDisposable
 {
     private const int ScreenWidth = 1280;
@@ -18,24 +18,25 @@ internal sealed class Lane : IDisposable
     public Lane(Setup setup)
     {
         _setup = setup;
-        _daemon = Start();
+        _daemon = StartServers();
     }
 
-    /// <summary>How often workers were killed while tests ran.</summary>
+    /// <summary>The number of times the daemon's workers were killed while tests ran.</summary>
     public int Killed { get; private set; }
 
-    /// <summary>How often the X server or the daemon had to be started again.</summary>
+    /// <summary>The number of times the X server or the daemon had to be restarted.</summary>
     public int Restarts { get; private set; }
 
     private string Display => _setup.Display ?? _server!.Display;
 
-    /// <summary>Proves that a program is forwarded where it shall be, and only there: the dynamic linker ignores a library that it
-    /// cannot preload, and everything would then be as native.</summary>
-    /// <exception cref="ProofException">It is not so.</exception>
-    public async Task<HostGl> ProveAsync(CancellationToken stop)
+    /// <summary>Proves that programs are forwarded if, and only if, they should be: the dynamic linker ignores a library that it
+    /// cannot preload, and all tests would then run natively.</summary>
+    /// <exception cref="ProofException">Forwarding does not take effect.</exception>
+    /// <exception cref="SetupException">glxinfo fails natively.</exception>
+    public async Task<HostGl> ProveForwardingAsync(CancellationToken stop)
     {
         const string vendor = "server glx vendor string: VMGL";
-        Ended native = await GlxinfoAsync(forwarded: false, stop);
+        ProcessResult native = await RunGlxinfoAsync(forwarded: false, stop);
         if (native.ExitCode != 0)
         {
             throw new SetupException(native.ExitCode == NotFound
@@ -43,19 +44,19 @@ internal sealed class Lane : IDisposable
                 : $"glxinfo fails natively on display {Display}: {FirstLine(native.Errors)}");
         }
 
-        Ended forwarded = await GlxinfoAsync(forwarded: true, stop);
-        string? problem = Has(native, vendor) ? "VMGL answers natively too"
+        ProcessResult forwarded = await RunGlxinfoAsync(forwarded: true, stop);
+        string? problem = HasLine(native, vendor) ? "VMGL is in use natively too"
             : forwarded.ExitCode != 0 ? $"glxinfo fails forwarded: {FirstLine(forwarded.Errors)}"
-            : !Has(forwarded, vendor) ? $"glxinfo does not say \"{vendor}\": {FirstLine(forwarded.Errors)}"
-            : !_daemon.DrewFor(forwarded.ProcessId) ? $"the daemon served nobody with process id {forwarded.ProcessId}"
+            : !HasLine(forwarded, vendor) ? $"glxinfo does not print \"{vendor}\": {FirstLine(forwarded.Errors)}"
+            : !_daemon.DrewFor(forwarded.ProcessId) ? $"the daemon did not serve process {forwarded.ProcessId}"
             : null;
         return problem is null
-            ? new HostGl(Value(native, "OpenGL renderer string: "), Value(native, "OpenGL version string: "))
+            ? new HostGl(FindValue(native, "OpenGL renderer string: "), FindValue(native, "OpenGL version string: "))
             : throw new ProofException($"forwarding does not take effect on display {Display}: {problem}");
     }
 
-    /// <summary>Runs a test once. A forwarded one that passes without the daemon having served it has not passed.</summary>
-    public async Task<TestResult> RunAsync(PiglitTest test, bool forwarded, CancellationToken stop)
+    /// <summary>Runs a test once. A forwarded test that passes although the daemon did not serve it is not forwarded.</summary>
+    public async Task<TestResult> RunTestAsync(PiglitTest test, bool forwarded, CancellationToken stop)
     {
         if (_setup.Piglit.CommandOf(test) is not { } command)
         {
@@ -68,8 +69,8 @@ internal sealed class Lane : IDisposable
             environment[name] = value;
         }
 
-        Ended ended = forwarded && _killer is not null
-            ? await KilledAsync(_killer, () => TestProcess.RunAsync(command, environment, _setup.Scratch, _setup.Limit, stop), stop)
+        ProcessResult ended = forwarded && _killer is not null
+            ? await RunWhileKillingAsync(_killer, () => TestProcess.RunAsync(command, environment, _setup.Scratch, _setup.Limit, stop), stop)
             : await TestProcess.RunAsync(command, environment, _setup.Scratch, _setup.Limit, stop);
         TestResult result = PiglitOutput.Read(ended.Output, ended.Errors, ended.ExitCode, ended.TimedOut) with { Took = ended.Took };
         if (!forwarded)
@@ -79,7 +80,7 @@ internal sealed class Lane : IDisposable
 
         bool served = _daemon.DrewFor(ended.ProcessId);
         bool passed = result.Outcome is Outcome.Pass or Outcome.Warn;
-        string log = string.Join('\n', _daemon.ReadLog().Split('\n').Where(line => Concerns(line, ended.ProcessId)));
+        string log = string.Join('\n', _daemon.ReadLog().Split('\n').Where(line => NamesProcess(line, ended.ProcessId)));
         return result with
         {
             WasServed = served,
@@ -88,26 +89,26 @@ internal sealed class Lane : IDisposable
         };
     }
 
-    private async Task<Ended> KilledAsync(WorkerKiller killer, Func<Task<Ended>> test, CancellationToken stop)
+    private async Task<ProcessResult> RunWhileKillingAsync(WorkerKiller killer, Func<Task<ProcessResult>> test, CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         int before = killer.Killed;
-        Task kills = killer.RunAsync(end.Token);
-        Ended ended = await test();
+        Task kills = killer.KillWorkersAsync(end.Token);
+        ProcessResult ended = await test();
         await end.CancelAsync();
         await kills;
         Killed += killer.Killed - before;
         return ended;
     }
 
-    /// <summary>Starts again what has died.</summary>
-    public void Heal()
+    /// <summary>Restarts the X server and the daemon if one of them has died.</summary>
+    public void RestartIfDead()
     {
         if (_daemon.HasExited || _server is { HasExited: true })
         {
             Restarts++;
             Dispose();
-            _daemon = Start();
+            _daemon = StartServers();
         }
     }
 
@@ -117,7 +118,7 @@ internal sealed class Lane : IDisposable
         _server?.Dispose();
     }
 
-    private StubDaemon Start()
+    private StubDaemon StartServers()
     {
         _server = _setup.Display is null ? XServer.WithScreen(ScreenWidth, ScreenHeight) : null;
         var daemon = new StubDaemon(_setup.Daemon, Display);
@@ -142,16 +143,16 @@ internal sealed class Lane : IDisposable
         return environment;
     }
 
-    private Task<Ended> GlxinfoAsync(bool forwarded, CancellationToken stop) =>
+    private Task<ProcessResult> RunGlxinfoAsync(bool forwarded, CancellationToken stop) =>
         TestProcess.RunAsync(["glxinfo"], EnvironmentOf(forwarded), _setup.Scratch, _setup.Limit, stop);
 
-    private static bool Concerns(string line, int process) =>
+    private static bool NamesProcess(string line, int process) =>
         line.Contains($"[{process}]", StringComparison.Ordinal) || line.Contains($"(process {process} at ", StringComparison.Ordinal);
 
-    private static bool Has(Ended ended, string line) => ended.Output.Split('\n').Contains(line);
+    private static bool HasLine(ProcessResult ended, string line) => ended.Output.Split('\n').Contains(line);
 
-    private static string Value(Ended ended, string start) =>
+    private static string FindValue(ProcessResult ended, string start) =>
         ended.Output.Split('\n').FirstOrDefault(line => line.StartsWith(start, StringComparison.Ordinal))?[start.Length..] ?? "unknown";
 
-    private static string FirstLine(string text) => text.Split('\n').FirstOrDefault(line => line.Length > 0) ?? "it says nothing";
+    private static string FirstLine(string text) => text.Split('\n').FirstOrDefault(line => line.Length > 0) ?? "no output";
 }

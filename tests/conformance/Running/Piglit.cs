@@ -2,14 +2,14 @@ using Vmgl.Conformance.Selection;
 
 namespace Vmgl.Conformance.Running;
 
-/// <summary>Piglit as it is installed.</summary>
-/// <param name="Root">The folder that has bin and tests.</param>
+/// <summary>The installed piglit.</summary>
+/// <param name="Root">The folder that contains bin and tests.</param>
 internal sealed record Piglit(string Root)
 {
     private static readonly string[] s_places = ["/usr/lib/x86_64-linux-gnu/piglit", "/usr/lib/piglit", "/usr/local/lib/piglit"];
 
-    /// <summary>Where it is; PIGLIT_ROOT names another place.</summary>
-    /// <exception cref="SetupException">It is not installed.</exception>
+    /// <summary>Finds piglit in the usual folders, or in PIGLIT_ROOT if it is set.</summary>
+    /// <exception cref="SetupException">Piglit is not installed.</exception>
     public static Piglit Find()
     {
         string? named = Environment.GetEnvironmentVariable("PIGLIT_ROOT");
@@ -19,9 +19,9 @@ internal sealed record Piglit(string Root)
             : throw new SetupException($"piglit is missing (looked in {string.Join(", ", places)}): run `scripts/install-deps.sh conformance`");
     }
 
-    /// <summary>The tests of a profile.</summary>
-    /// <exception cref="SetupException">There is no such profile.</exception>
-    public List<PiglitTest> Profile(string name)
+    /// <summary>Reads the tests of a profile.</summary>
+    /// <exception cref="SetupException">The profile does not exist.</exception>
+    public List<PiglitTest> ReadProfile(string name)
     {
         if (name == SelectionRules.Assembly)
         {
@@ -29,24 +29,24 @@ internal sealed record Piglit(string Root)
         }
 
         string path = Path.Combine(Root, "tests", $"{name}.xml.gz");
-        return File.Exists(path) ? Selection.Profile.ReadFile(path) : throw new SetupException($"piglit has no profile {path}: selection.txt names it");
+        return File.Exists(path) ? Selection.Profile.ReadFile(path) : throw new SetupException($"selection.txt names a profile that piglit does not have: {path}");
     }
 
-    /// <summary>What to run for a test; null if its program is not installed.</summary>
+    /// <summary>The command line of a test; null if its program is not installed.</summary>
     public IReadOnlyList<string>? CommandOf(PiglitTest test)
     {
         string program = Path.Combine(Root, "bin", test.Program);
-        return File.Exists(program) ? [program, .. test.Arguments.Select(Locate)] : null;
+        return File.Exists(program) ? [program, .. test.Arguments.Select(LocateFile)] : null;
     }
 
-    private string Locate(string argument) =>
+    private string LocateFile(string argument) =>
         argument.StartsWith("tests/", StringComparison.Ordinal) || argument.StartsWith("generated_tests/", StringComparison.Ordinal)
             ? Path.Combine(Root, argument)
             : argument;
 }
 
-/// <summary>Something is missing that has to be there before a test can run; the message says what to do.</summary>
+/// <summary>A prerequisite of the tests is missing; the message states the remedy.</summary>
 internal sealed class SetupException(string message) : Exception(message);
 
-/// <summary>Forwarding does not take effect: nothing that would be measured means anything.</summary>
+/// <summary>Forwarding does not take effect, so no result would mean anything.</summary>
 internal sealed class ProofException(string message) : Exception(message);

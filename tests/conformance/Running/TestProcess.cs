@@ -4,28 +4,28 @@ using System.Runtime.InteropServices;
 
 namespace Vmgl.Conformance.Running;
 
-/// <summary>How a program ended, with all that it printed.</summary>
-internal sealed record Ended(int ProcessId, int ExitCode, bool TimedOut, string Output, string Errors, TimeSpan Took);
+/// <summary>The result of a process, with its complete output.</summary>
+internal sealed record ProcessResult(int ProcessId, int ExitCode, bool TimedOut, string Output, string Errors, TimeSpan Took);
 
-/// <summary>Runs a program in a process group of its own, so that nothing of it is left behind.</summary>
+/// <summary>Runs a program in a process group of its own, so that none of its processes is left behind.</summary>
 internal static partial class TestProcess
 {
     private const int KillSignal = 9;
 
-    /// <summary>What a descendant that closed nothing may delay the end of the outputs by, after the group was killed.</summary>
+    /// <summary>The time to wait for the end of the outputs after the group was killed, in case a descendant keeps them open.</summary>
     private static readonly TimeSpan s_drain = TimeSpan.FromSeconds(5);
 
-    /// <summary>Runs a program to its end or to the limit.</summary>
+    /// <summary>Runs a program until it ends or the limit is reached.</summary>
     /// <param name="command">The program and its arguments.</param>
-    /// <param name="environment">Variables on top of this process's own, from which those of VMGL are taken away.</param>
+    /// <param name="environment">Variables in addition to this process's own, from which those of VMGL are removed.</param>
     /// <param name="folder">The working folder.</param>
-    /// <param name="limit">After this it is killed.</param>
-    /// <param name="stop">Kills it too; then this throws.</param>
+    /// <param name="limit">The time after which the program is killed.</param>
+    /// <param name="stop">Kills the program; the method then throws.</param>
     /// <exception cref="Win32Exception">setsid is missing.</exception>
-    public static async Task<Ended> RunAsync(
+    public static async Task<ProcessResult> RunAsync(
         IReadOnlyList<string> command, IReadOnlyDictionary<string, string> environment, string folder, TimeSpan limit, CancellationToken stop)
     {
-        using Process process = Start(command, environment, folder);
+        using Process process = StartProcess(command, environment, folder);
         var clock = Stopwatch.StartNew();
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
@@ -46,11 +46,11 @@ internal static partial class TestProcess
         KillGroup(process.Id);
         await process.WaitForExitAsync(CancellationToken.None);
         stop.ThrowIfCancellationRequested();
-        return new Ended(process.Id, process.ExitCode, timedOut, await DrainAsync(output), await DrainAsync(errors), took);
+        return new ProcessResult(process.Id, process.ExitCode, timedOut, await DrainOutputAsync(output), await DrainOutputAsync(errors), took);
     }
 
-    /// <summary>setsid makes the group and becomes the program: the process id stays the same.</summary>
-    private static Process Start(IReadOnlyList<string> command, IReadOnlyDictionary<string, string> environment, string folder)
+    /// <summary>Starts the program by setsid, which creates the group and becomes the program: the process id stays the same.</summary>
+    private static Process StartProcess(IReadOnlyList<string> command, IReadOnlyDictionary<string, string> environment, string folder)
     {
         var start = new ProcessStartInfo("setsid", command)
         {
@@ -75,7 +75,7 @@ internal static partial class TestProcess
     private static bool IsOurs(string name) =>
         name is "GLSTUB" or "LD_PRELOAD" || name.StartsWith("VMGL_", StringComparison.Ordinal);
 
-    private static async Task<string> DrainAsync(Task<string> output)
+    private static async Task<string> DrainOutputAsync(Task<string> output)
     {
         try
         {
@@ -83,13 +83,13 @@ internal static partial class TestProcess
         }
         catch (TimeoutException)
         {
-            return "(a process that left the group keeps this output open)";
+            return "(a process outside the group keeps this output open)";
         }
     }
 
-    /// <summary>The group has its first process's id. That none is left of it is no error.</summary>
-    private static void KillGroup(int group) => _ = Kill(-group, KillSignal);
+    /// <summary>Kills a process group, whose id is that of its first process. It is not an error if no process is left.</summary>
+    private static void KillGroup(int group) => _ = SendSignal(-group, KillSignal);
 
     [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Kill(int process, int signal);
+    private static partial int SendSignal(int process, int signal);
 }

@@ -11,29 +11,29 @@ internal sealed partial class WorkerKiller(StubDaemon daemon, int seed)
     private const int SoonestMilliseconds = 5;
     private const int LatestMilliseconds = 300;
 
-    /// <summary>A test that does nothing else than come back would never end.</summary>
+    /// <summary>The limit for one test: with unlimited kills a test could spend all its time on recovery and never end.</summary>
     private const int MostInOneTest = 6;
 
-    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan s_pollInterval = TimeSpan.FromMilliseconds(10);
     private readonly Random _random = new(seed);
     private readonly HashSet<int> _killed = [];
 
-    /// <summary>How many were killed.</summary>
+    /// <summary>The number of workers that were killed.</summary>
     public int Killed => _killed.Count;
 
-    /// <summary>Kills until it is told to stop.</summary>
-    public async Task RunAsync(CancellationToken stop)
+    /// <summary>Kills workers until it is cancelled or has reached the limit.</summary>
+    public async Task KillWorkersAsync(CancellationToken stop)
     {
         int read = daemon.ReadLog().Length;
         try
         {
-            for (int kills = 0; kills < MostInOneTest; await Task.Delay(s_look, stop))
+            for (int kills = 0; kills < MostInOneTest; await Task.Delay(s_pollInterval, stop))
             {
                 string news = daemon.ReadLog()[read..];
-                if (Drawing().Matches(news).LastOrDefault() is Match last && int.Parse(last.Groups[1].Value, CultureInfo.InvariantCulture) is var worker && !_killed.Contains(worker))
+                if (DrawingPattern().Matches(news).LastOrDefault() is Match last && int.Parse(last.Groups[1].Value, CultureInfo.InvariantCulture) is var worker && !_killed.Contains(worker))
                 {
                     await Task.Delay(_random.Next(SoonestMilliseconds, LatestMilliseconds), stop);
-                    kills += Kill(worker) ? 1 : 0;
+                    kills += KillWorker(worker) ? 1 : 0;
                 }
             }
         }
@@ -43,7 +43,7 @@ internal sealed partial class WorkerKiller(StubDaemon daemon, int seed)
         }
     }
 
-    private bool Kill(int worker)
+    private bool KillWorker(int worker)
     {
         _ = _killed.Add(worker);
         try
@@ -54,10 +54,10 @@ internal sealed partial class WorkerKiller(StubDaemon daemon, int seed)
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            return false; // the program has left it
+            return false; // the worker has already exited
         }
     }
 
     [GeneratedRegex(@"worker (\d+) draws for")]
-    private static partial Regex Drawing();
+    private static partial Regex DrawingPattern();
 }

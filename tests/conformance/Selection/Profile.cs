@@ -3,35 +3,35 @@ using System.Xml.Linq;
 
 namespace Vmgl.Conformance.Selection;
 
-/// <summary>Reads piglit's test profiles. Tests that cannot run on GLX, or want OpenGL ES, are left out.</summary>
+/// <summary>Reads piglit's test profiles. Tests that cannot run on GLX, or need OpenGL ES, are left out.</summary>
 internal static class Profile
 {
     private const string Platform = "glx";
 
-    /// <summary>All tests of a compressed profile.</summary>
+    /// <summary>Reads all tests of a compressed profile.</summary>
     public static List<PiglitTest> ReadFile(string path)
     {
         using var file = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
         return Read(file);
     }
 
-    /// <summary>All tests of a profile.</summary>
+    /// <summary>Reads all tests of a profile.</summary>
     public static List<PiglitTest> Read(Stream xml) =>
         [.. XDocument.Load(xml).Descendants("Test").Select(ReadTest).OfType<PiglitTest>()];
 
-    /// <summary>One test for each assembly program below <paramref name="root"/>/tests and /generated_tests: no profile of the Debian
-    /// package has them.</summary>
+    /// <summary>Creates one test for each assembly program below <paramref name="root"/>/tests and /generated_tests, because no profile of the
+    /// Debian package contains them.</summary>
     public static List<PiglitTest> ReadAssembly(string root)
     {
         IEnumerable<PiglitTest> tests = from top in new[] { "tests", "generated_tests" }
                                         let folder = Path.Combine(root, top, "asmparsertest", "shaders")
                                         where Directory.Exists(folder)
                                         from file in Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories)
-                                        select AssemblyTest(Path.GetRelativePath(root, file));
+                                        select CreateAssemblyTest(Path.GetRelativePath(root, file));
         return [.. tests.OrderBy(test => test.Name, StringComparer.Ordinal)];
     }
 
-    private static PiglitTest AssemblyTest(string file)
+    private static PiglitTest CreateAssemblyTest(string file)
     {
         string language = Path.GetFileName(Path.GetDirectoryName(file)!);
 #pragma warning disable CA1308 // piglit's names are in lower case
@@ -53,7 +53,7 @@ internal static class Profile
             return null;
         }
 
-        // Without -fbo the test draws into a window of its own; what is tested here includes windows.
+        // Without -fbo the test draws into a window of its own: windows are part of what is tested.
         if (test.Attribute("type")?.Value is "gl" or "shader")
         {
             command.Add("-auto");

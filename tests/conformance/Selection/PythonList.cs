@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Vmgl.Conformance.Selection;
 
-/// <summary>Reads a Python list (or set) of string literals: that is how piglit's profiles keep command lines.</summary>
+/// <summary>Reads a Python list (or set) of string literals, the form of command lines in piglit's profiles.</summary>
 internal static class PythonList
 {
-    /// <summary>The strings of <paramref name="literal"/>, in order.</summary>
-    /// <exception cref="FormatException">A string does not end.</exception>
+    /// <summary>Returns the strings of <paramref name="literal"/>, in order.</summary>
+    /// <exception cref="FormatException">A string is not terminated.</exception>
     public static List<string> Parse(string literal)
     {
         var items = new List<string>();
@@ -21,7 +21,7 @@ internal static class PythonList
         return items;
     }
 
-    /// <summary>From the opening quote at <paramref name="at"/>; leaves it at the closing one.</summary>
+    /// <summary>Reads a string from the opening quote at <paramref name="at"/>, and moves it to the closing quote.</summary>
     private static string ReadString(string literal, ref int at)
     {
         char quote = literal[at];
@@ -36,6 +36,6 @@ internal static class PythonList
             _ = text.Append(literal[at]);
         }
 
-        return at < literal.Length ? text.ToString() : throw new FormatException($"a string does not end in {literal}");
+        return at < literal.Length ? text.ToString() : throw new FormatException($"unterminated string in {literal}");
     }
 }

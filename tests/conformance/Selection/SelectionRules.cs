@@ -3,20 +3,20 @@ using System.IO.Enumeration;
 
 namespace Vmgl.Conformance.Selection;
 
-/// <summary>Takes or leaves the tests whose names match.</summary>
+/// <summary>A rule that takes or leaves the tests whose names match a pattern.</summary>
 internal sealed record Rule(bool Takes, string Pattern)
 {
     public bool Matches(string name) => FileSystemName.MatchesSimpleExpression(Pattern, name, ignoreCase: true);
 }
 
-/// <summary>A profile and what is taken of it.</summary>
+/// <summary>A profile and the rules that select its tests.</summary>
 internal sealed record Source(string Profile, List<Rule> Rules)
 {
-    /// <summary>The last rule that matches decides; without one, a test is left.</summary>
-    public bool Takes(string name) => Rules.FindLast(rule => rule.Matches(name)) is { Takes: true };
+    /// <summary>Whether a test is taken: the last matching rule decides; without one, it is left.</summary>
+    public bool TakesTest(string name) => Rules.FindLast(rule => rule.Matches(name)) is { Takes: true };
 }
 
-/// <summary>The rules of selection.txt: named sets of tests, and how a sample of a set is drawn.</summary>
+/// <summary>The rules of selection.txt: named sets of tests, and the rules for samples of them.</summary>
 internal sealed class SelectionRules
 {
     /// <summary>The profile that stands for piglit's assembly programs.</summary>
@@ -31,8 +31,8 @@ internal sealed class SelectionRules
 
     /// <summary>Reads the rules.</summary>
     /// <param name="lines">The lines of selection.txt.</param>
-    /// <param name="extensions">What the word "extensions" stands for: names like GL_ARB_multitexture.</param>
-    /// <exception cref="FormatException">A line is no rule; the message has its number.</exception>
+    /// <param name="extensions">The extensions that the word "extensions" stands for: names like GL_ARB_multitexture.</param>
+    /// <exception cref="FormatException">A line is not a rule; the message contains its number.</exception>
     public static SelectionRules Parse(IEnumerable<string> lines, IReadOnlyList<string> extensions)
     {
         var rules = new SelectionRules();
@@ -40,23 +40,23 @@ internal sealed class SelectionRules
         foreach (string line in lines.Select(line => line.Trim()))
         {
             number++;
-            if (line.Length > 0 && line[0] != '#' && !rules.Add(line, extensions))
+            if (line.Length > 0 && line[0] != '#' && !rules.AddRule(line, extensions))
             {
-                throw new FormatException($"line {number} is no rule: {line}");
+                throw new FormatException($"line {number} is not a rule: {line}");
             }
         }
 
         return rules;
     }
 
-    /// <summary>The tests of a set, each once, in the order of its profiles.</summary>
+    /// <summary>Selects the tests of a set, each once, in the order of its profiles.</summary>
     /// <param name="set">One of <see cref="Names"/>.</param>
-    /// <param name="profile">Gives the tests of a profile.</param>
-    public List<PiglitTest> Select(string set, Func<string, List<PiglitTest>> profile) =>
-        [.. _sets[set].SelectMany(source => profile(source.Profile).Where(test => source.Takes(test.Name))).DistinctBy(test => test.Name)];
+    /// <param name="profile">Returns the tests of a profile.</param>
+    public List<PiglitTest> SelectSet(string set, Func<string, List<PiglitTest>> profile) =>
+        [.. _sets[set].SelectMany(source => profile(source.Profile).Where(test => source.TakesTest(test.Name))).DistinctBy(test => test.Name)];
 
-    /// <summary>Every n-th test of each group, beginning with its first, except where a rule says always or never.</summary>
-    public List<PiglitTest> Sample(IEnumerable<PiglitTest> tests)
+    /// <summary>Selects every n-th test of each group, beginning with its first, except where an "always" or "never" rule matches.</summary>
+    public List<PiglitTest> DrawSample(IEnumerable<PiglitTest> tests)
     {
         var seen = new Dictionary<string, int>();
         return [.. tests.Where(test =>
@@ -67,7 +67,7 @@ internal sealed class SelectionRules
         })];
     }
 
-    private bool Add(string line, IReadOnlyList<string> extensions)
+    private bool AddRule(string line, IReadOnlyList<string> extensions)
     {
         (string word, string rest) = line.IndexOf(' ', StringComparison.Ordinal) is > 0 and int end ? (line[..end], line[end..].Trim()) : (line, "");
         List<Rule>? rules = _sets.Values.LastOrDefault()?.LastOrDefault()?.Rules;

@@ -2,22 +2,22 @@ using System.Diagnostics;
 
 namespace Vmgl.Conformance.Verdicts;
 
-/// <summary>Where a run took place.</summary>
+/// <summary>The machine of a run, and its software.</summary>
 internal static class Machine
 {
     /// <summary>VMGL's version.</summary>
     public static string Vmgl => typeof(Machine).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>As uname says it, without what its builder added.</summary>
-    public static string Kernel => First("/proc/sys/kernel/osrelease", "").Split('-')[0];
+    /// <summary>The kernel's version, without the distribution's suffix.</summary>
+    public static string Kernel => FindValue("/proc/sys/kernel/osrelease", "").Split('-')[0];
 
-    /// <summary>As /etc/os-release says it.</summary>
-    public static string System => First("/etc/os-release", "PRETTY_NAME=").Trim('"');
+    /// <summary>The system's name in /etc/os-release.</summary>
+    public static string System => FindValue("/etc/os-release", "PRETTY_NAME=").Trim('"');
 
-    /// <summary>Model and number.</summary>
-    public static string Processors => $"{Environment.ProcessorCount} × {First("/proc/cpuinfo", "model name").TrimStart('\t', ':', ' ')}";
+    /// <summary>Number and model of the processors.</summary>
+    public static string Processors => $"{Environment.ProcessorCount} × {FindValue("/proc/cpuinfo", "model name").TrimStart('\t', ':', ' ')}";
 
-    /// <summary>The Debian package's version, or "unknown" where piglit is not from a package.</summary>
+    /// <summary>The version of piglit's Debian package, or "unknown" if piglit is not from a package.</summary>
     public static string PiglitVersion()
     {
         try
@@ -37,7 +37,7 @@ internal static class Machine
         }
     }
 
-    private static string First(string file, string start) =>
+    private static string FindValue(string file, string start) =>
         File.Exists(file) && File.ReadLines(file).FirstOrDefault(line => line.StartsWith(start, StringComparison.Ordinal)) is { } line
             ? line[start.Length..].Trim()
             : "unknown";

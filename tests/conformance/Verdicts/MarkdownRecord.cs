@@ -3,80 +3,80 @@ using Vmgl.Conformance.Running;
 
 namespace Vmgl.Conformance.Verdicts;
 
-/// <summary>The summary that is committed: one file for each month, driver and choice of tests.</summary>
+/// <summary>The summary that is committed: one file for each month, driver and selection of tests.</summary>
 internal static partial class MarkdownRecord
 {
     private const int NamedTests = 3;
 
-    /// <summary>"2026-11-llvmpipe.md"; other sets than gl1 are named behind it.</summary>
+    /// <summary>The file's name, for example "2026-11-llvmpipe.md"; sets other than gl1 are appended.</summary>
     public static string FileName(DateTime date, HostGl host, IReadOnlyList<string> sets)
     {
 #pragma warning disable CA1308 // a file's name
-        string driver = Odd().Replace(host.Renderer.Split('(')[0].ToLowerInvariant(), "-").Trim('-');
+        string driver = UnsafeCharacters().Replace(host.Renderer.Split('(')[0].ToLowerInvariant(), "-").Trim('-');
 #pragma warning restore CA1308
         string suffix = string.Concat(sets.Where(set => set != "gl1").Select(set => $"-{set}"));
         return $"{date:yyyy-MM}-{driver}{suffix}.md";
     }
 
-    /// <summary>The file's lines.</summary>
-    public static IEnumerable<string> Lines(Summary summary, RunResult run, Options options)
+    /// <summary>Formats the file's lines.</summary>
+    public static IEnumerable<string> FormatLines(Summary summary, RunResult run, Options options)
     {
         (int native, int forwarded) = summary.Passing;
         return
         [
             $"# Conformance, {DateTime.UtcNow:yyyy-MM-dd}, {run.Host.Renderer}",
             "",
-            $"`make conformance CONFORMANCE=\"{Command(options)}\"`: {summary.All.Count} tests of piglit, natively and forwarded on one machine. "
-                + $"Of {native} that pass natively, {forwarded} pass forwarded; {summary.NeedsMore.Sum(g => g.Count())} need what is not forwarded "
-                + $"yet, {summary.Worse.Length + summary.Known.Length} are worse, {summary.Known.Length} of them for a known reason.",
+            $"`make conformance CONFORMANCE=\"{FormatOptions(options)}\"`: {summary.All.Count} tests of piglit, natively and forwarded on one machine. "
+                + $"Of {native} that pass natively, {forwarded} pass forwarded; {summary.NeedsMore.Sum(g => g.Count())} need a feature that is not "
+                + $"forwarded yet, {summary.Worse.Length + summary.Known.Length} are worse, {summary.Known.Length} of them for a known reason.",
             "",
             "| | |", "|---|---|",
             $"| VMGL | {Machine.Vmgl} |", $"| piglit | {Machine.PiglitVersion()} |",
             $"| host's OpenGL | {run.Host.Renderer}; {run.Host.Version} |",
             $"| system | {Machine.System}, Linux {Machine.Kernel} |", $"| CPUs | {Machine.Processors} |",
             $"| time | {run.Took.TotalSeconds:F0} s with {options.Workers} workers |",
-            $"| run again, for the first forwarded run was worse | {summary.Rerun}, of which {summary.Flaky.Length} then were not |",
+            $"| repeated because the first forwarded run was worse | {summary.Rerun}, of which {summary.Flaky.Length} were not worse again |",
             $"| workers killed while tests ran | {run.Killed} |",
             $"| X servers or daemons that died | {run.Restarts} |",
             "",
             "| outcome | native | forwarded |", "|---|---|---|",
-            .. Enum.GetValues<Outcome>().Select(o => (Name: o.NameOf(), Native: summary.Count(o, c => c.Native), Forwarded: summary.Count(o, c => c.Forwarded)))
+            .. Enum.GetValues<Outcome>().Select(o => (Name: o.NameOf(), Native: summary.CountOutcome(o, c => c.Native), Forwarded: summary.CountOutcome(o, c => c.Forwarded)))
                 .Where(row => row.Native + row.Forwarded > 0).Select(row => $"| {row.Name} | {row.Native} | {row.Forwarded} |"),
-            .. Table("Worse", "test | change | parts, or what it said", summary.Worse.Select(c => $"{Code(c.Test.Name)} | {c.Change} | {Cell(Why(c))}")),
-            .. Table("Worse, and known", "test | change | reason", summary.Known.Select(k => $"{Code(k.Comparison.Test.Name)} | {k.Comparison.Change} | {Cell(k.Reason.Reason)}")),
-            .. Table("Needs more", "tests | what they say | for example", summary.NeedsMore.Select(g => $"{g.Count()} | {Cell(g.Key)} | {Examples(g)}")),
-            .. Table("Better", "test | change", summary.Better.Select(c => $"{Code(c.Test.Name)} | {c.Change}")),
-            .. Table("Worse once and not again", "test | last", summary.Flaky.Select(c => $"{Code(c.Test.Name)} | {c.Change}")),
+            .. FormatTable("Worse", "test | change | parts, or the test's message", summary.Worse.Select(c => $"{FormatCode(c.Test.Name)} | {c.Change} | {EscapeCell(FormatReason(c))}")),
+            .. FormatTable("Worse, and known", "test | change | reason", summary.Known.Select(k => $"{FormatCode(k.Comparison.Test.Name)} | {k.Comparison.Change} | {EscapeCell(k.Reason.Reason)}")),
+            .. FormatTable("Needs more", "tests | message | examples", summary.NeedsMore.Select(g => $"{g.Count()} | {EscapeCell(g.Key)} | {FormatExamples(g)}")),
+            .. FormatTable("Better", "test | change", summary.Better.Select(c => $"{FormatCode(c.Test.Name)} | {c.Change}")),
+            .. FormatTable("Worse once and not again", "test | last", summary.Flaky.Select(c => $"{FormatCode(c.Test.Name)} | {c.Change}")),
         ];
     }
 
-    private static string Command(Options options) => string.Join(' ',
+    private static string FormatOptions(Options options) => string.Join(' ',
         [
             .. options.Sets.Select(set => $"--set {set}"),
             .. options.Sample ? ["--sample"] : Array.Empty<string>(),
             .. options.Filter is { } filter ? [$"--filter {filter}"] : Array.Empty<string>(),
         ]);
 
-    private static IEnumerable<string> Table(string title, string head, IEnumerable<string> rows)
+    private static IEnumerable<string> FormatTable(string title, string head, IEnumerable<string> rows)
     {
         string[] all = [.. rows.Select(row => $"| {row} |")];
         string rule = string.Concat(head.Split('|').Select(_ => "---|"));
         return all.Length == 0 ? [] : ["", $"## {title}", "", $"| {head} |", $"|{rule}", .. all];
     }
 
-    private static string Why(Comparison comparison)
+    private static string FormatReason(Comparison comparison)
     {
         string[] parts = [.. comparison.WorseParts];
         string more = parts.Length > NamedTests ? ", …" : "";
         return parts.Length > 0 ? string.Join(", ", parts.Take(NamedTests)) + more : comparison.Forwarded.Reason;
     }
 
-    private static string Examples(IEnumerable<Comparison> group) => string.Join(", ", group.Take(NamedTests).Select(c => Code(c.Test.Name)));
+    private static string FormatExamples(IEnumerable<Comparison> group) => string.Join(", ", group.Take(NamedTests).Select(c => FormatCode(c.Test.Name)));
 
-    private static string Code(string text) => $"`{Cell(text)}`";
+    private static string FormatCode(string text) => $"`{EscapeCell(text)}`";
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+    private static string EscapeCell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 
     [GeneratedRegex("[^a-z0-9]+")]
-    private static partial Regex Odd();
+    private static partial Regex UnsafeCharacters();
 }

@@ -1,6 +1,6 @@
 namespace Vmgl.Conformance.Verdicts;
 
-/// <summary>How a test or a part of one ended. The order is piglit's: of a test's parts the greatest counts.</summary>
+/// <summary>The outcome of a test or of a part of it. The order is piglit's: the outcome of a test is the greatest of its parts.</summary>
 internal enum Outcome
 {
     NotRun,
@@ -11,7 +11,7 @@ internal enum Outcome
     Crash,
     Timeout,
 
-    /// <summary>It passed, but the daemon never saw it: nothing was forwarded. Not piglit's.</summary>
+    /// <summary>The test passed, but the daemon never saw it: nothing was forwarded. Not an outcome of piglit.</summary>
     NotForwarded,
 }
 
@@ -20,7 +20,7 @@ internal static class Outcomes
 {
     private static readonly Dictionary<string, Outcome> s_byName = Enum.GetValues<Outcome>().ToDictionary(NameOf);
 
-    /// <summary>As piglit writes it.</summary>
+    /// <summary>The outcome's name in piglit.</summary>
     public static string NameOf(this Outcome outcome) => outcome switch
     {
         Outcome.NotRun => "notrun",
@@ -33,6 +33,6 @@ internal static class Outcomes
         _ => "not-forwarded",
     };
 
-    /// <summary>False for what is no outcome.</summary>
+    /// <summary>Parses an outcome's name; false if it is not one.</summary>
     public static bool TryParse(string? name, out Outcome outcome) => s_byName.TryGetValue(name ?? "", out outcome);
 }

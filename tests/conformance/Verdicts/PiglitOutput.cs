@@ -3,35 +3,35 @@ using System.Text.RegularExpressions;
 
 namespace Vmgl.Conformance.Verdicts;
 
-/// <summary>Makes a result of what a test of piglit printed, by the rules of piglit's own framework.</summary>
+/// <summary>Determines a test's result from its output, by the rules of piglit's own framework.</summary>
 internal static partial class PiglitOutput
 {
     private const string Mark = "PIGLIT:";
     private const int FirstSignal = 129;
     private const int LongestReason = 160;
 
-    /// <summary>The result of a test that has ended.</summary>
-    /// <param name="output">Its standard output, where the marked lines are.</param>
+    /// <summary>Determines the result of a test that has ended.</summary>
+    /// <param name="output">Its standard output, which contains the marked lines.</param>
     /// <param name="errors">Its standard error.</param>
-    /// <param name="exitCode">Above 128: a signal ended it.</param>
-    /// <param name="timedOut">It was killed because it took too long.</param>
+    /// <param name="exitCode">Its exit code; above 128, it was killed by a signal.</param>
+    /// <param name="timedOut">Whether it was killed because it exceeded the time limit.</param>
     public static TestResult Read(string output, string errors, int exitCode, bool timedOut)
     {
         var parts = new Dictionary<string, Outcome>();
-        Outcome said = Outcome.NotRun;
+        Outcome reported = Outcome.NotRun;
         foreach (string line in output.Split('\n').Where(line => line.StartsWith(Mark, StringComparison.Ordinal)))
         {
-            ReadMarked(line[Mark.Length..], parts, ref said);
+            ReadMarked(line[Mark.Length..], parts, ref reported);
         }
 
-        Outcome own = timedOut ? Outcome.Timeout : Judge(said, exitCode);
-        Complete(parts, own);
+        Outcome own = timedOut ? Outcome.Timeout : JudgeExit(reported, exitCode);
+        CompleteParts(parts, own);
         bool isFinal = parts.Count == 0 || own is Outcome.Crash or Outcome.Timeout;
         Outcome outcome = isFinal ? own : parts.Values.Max();
-        return new TestResult(outcome, parts, Reason(output, errors), $"{output}\n{errors}") { ExitCode = exitCode };
+        return new TestResult(outcome, parts, FindReason(output, errors), $"{output}\n{errors}") { ExitCode = exitCode };
     }
 
-    private static void ReadMarked(string json, Dictionary<string, Outcome> parts, ref Outcome said)
+    private static void ReadMarked(string json, Dictionary<string, Outcome> parts, ref Outcome reported)
     {
         try
         {
@@ -47,31 +47,31 @@ internal static partial class PiglitOutput
                         property.Value.EnumerateObject().ToList().ForEach(part => parts[part.Name] = ParseOutcome(part.Value));
                         break;
                     case "result":
-                        said = ParseOutcome(property.Value);
+                        reported = ParseOutcome(property.Value);
                         break;
                 }
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // Two threads of a test may print into each other's lines; the verdict is then missing, which is a failure by itself.
+            // Threads of a test may write into each other's lines. The outcome is then missing, which counts as a failure.
         }
     }
 
     private static Outcome ParseOutcome(JsonElement value) =>
-        Outcomes.TryParse(value.GetString(), out Outcome outcome) ? outcome : throw new JsonException($"no outcome: {value}");
+        Outcomes.TryParse(value.GetString(), out Outcome outcome) ? outcome : throw new JsonException($"not an outcome: {value}");
 
-    private static Outcome Judge(Outcome said, int exitCode) => (said, exitCode) switch
+    private static Outcome JudgeExit(Outcome reported, int exitCode) => (reported, exitCode) switch
     {
         (_, >= FirstSignal) => Outcome.Crash,
         (Outcome.NotRun, _) => Outcome.Fail,
-        (_, 0) => said,
+        (_, 0) => reported,
         (Outcome.Pass, _) => Outcome.Warn,
         _ => Outcome.Fail,
     };
 
-    /// <summary>Parts that were announced and never ended.</summary>
-    private static void Complete(Dictionary<string, Outcome> parts, Outcome own)
+    /// <summary>Sets the outcomes of parts that were announced and never ended.</summary>
+    private static void CompleteParts(Dictionary<string, Outcome> parts, Outcome own)
     {
         string[] open = [.. parts.Where(part => part.Value == Outcome.NotRun).Select(part => part.Key)];
         foreach (string name in own is Outcome.Crash ? open.Take(1) : own is Outcome.Skip or Outcome.Timeout ? open : [])
@@ -80,16 +80,16 @@ internal static partial class PiglitOutput
         }
     }
 
-    /// <summary>The line that says what is missing, or else the last one.</summary>
-    private static string Reason(string output, string errors)
+    /// <summary>Returns the line that names a missing feature, or else the last line.</summary>
+    private static string FindReason(string output, string errors)
     {
         string[] lines = [.. $"{output}\n{errors}".Split('\n').Select(line => line.Trim())
             .Where(line => line.Length > 0 && !line.StartsWith(Mark, StringComparison.Ordinal))];
-        string reason = lines.LastOrDefault(line => Missing().IsMatch(line)) ?? lines.LastOrDefault() ?? "";
+        string reason = lines.LastOrDefault(line => MissingFeature().IsMatch(line)) ?? lines.LastOrDefault() ?? "";
         reason = reason.Replace('\t', ' ');
         return reason.Length > LongestReason ? reason[..LongestReason] : reason;
     }
 
     [GeneratedRegex(@"require|not supported|unsupported|does not support|not available|missing|need", RegexOptions.IgnoreCase)]
-    private static partial Regex Missing();
+    private static partial Regex MissingFeature();
 }
