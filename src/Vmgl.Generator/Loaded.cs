@@ -6,7 +6,9 @@ using Vmgl.Generator.Spec;
 namespace Vmgl.Generator;
 
 /// <summary>Registry and spec, read, bound and checked.</summary>
-internal sealed record Loaded(string Root, SpecFiles Spec, KhronosRegistry Registry, List<Command> Commands, StateModel State, SlotModel Slots, StepModel Steps)
+internal sealed record Loaded(
+    string Root, SpecFiles Spec, KhronosRegistry Registry, List<Command> Commands, StateModel State, SlotModel Slots, StepModel Steps,
+    TableModel Objects)
 {
     private const string RegistryFolder = "/usr/share/khronos-api";
 
@@ -22,7 +24,9 @@ internal sealed record Loaded(string Root, SpecFiles Spec, KhronosRegistry Regis
         List<Command> commands = new Binder(registry, spec).Bind();
         Checks.Run(commands, spec, registry, ReadFrozen(root));
         SlotModel slots = SlotModel.Bind(spec, commands);
-        return new Loaded(root, spec, registry, commands, StateModel.Bind(spec, registry, commands, slots), slots, StepModel.Bind(spec, commands));
+        return new Loaded(
+            root, spec, registry, commands, StateModel.Bind(spec, registry, commands, slots), slots, StepModel.Bind(spec, commands),
+            TableModel.Bind(spec, commands));
     }
 
     /// <summary>Khronos' registry as this machine has it.</summary>

@@ -17,7 +17,7 @@ internal static class Output
             ["native/generated/entries.g.h"] = CTables.Entries(commands, spec),
             ["native/generated/sizes.g.h"] = CTables.Sizes(spec, registry, commands),
             ["native/generated/procs.g.inc"] = CTables.Procs(commands),
-            ["native/generated/exports.g.map"] = CTables.VersionScript(commands),
+            ["native/generated/exports.g.map"] = CTables.VersionScript(commands, CTables.MainLibrary),
             ["src/Vmgl.Wire/Generated/Opcode.g.cs"] = WireTables.Opcodes(commands),
             ["src/Vmgl.Wire/Generated/CommandTable.g.cs"] = WireTables.CommandTable(commands),
             ["src/Vmgl.Wire/Generated/Sizes.g.cs"] = WireTables.Sizes(spec, registry),
@@ -33,6 +33,9 @@ internal static class Output
             ["src/Vmgl.SuspendResume/Generated/MatrixDispatch.g.cs"] = MirrorSteps.Dispatch("Matrix", "Commands that change the top of a matrix stack", Travelling("matrix"), null),
             ["src/Vmgl.SuspendResume/Generated/SessionDispatch.g.cs"] =
                 MirrorSteps.Dispatch("Session", "Commands about contexts, drawables and frames", Travelling("context", "drawable", "frame"), ("SessionCommand", "sent")),
+            ["src/Vmgl.SuspendResume/Generated/ObjectFamily.g.cs"] = ObjectCommands.Families(loaded.Objects),
+            ["src/Vmgl.SuspendResume/Generated/ObjectCommands.g.cs"] = ObjectCommands.Interfaces(loaded.Objects),
+            ["src/Vmgl.SuspendResume/Generated/ObjectDispatch.g.cs"] = ObjectCommands.Dispatch(commands, loaded.Objects),
             ["src/Vmgl.SuspendResume/Generated/StateEffect.g.cs"] = MirrorRules.Effects(spec),
             ["src/Vmgl.SuspendResume/Generated/SlotFamily.g.cs"] = SlotTables.Families(spec),
             ["src/Vmgl.SuspendResume/Generated/SlotTable.g.cs"] = SlotTables.Table(spec, registry),
@@ -52,6 +55,11 @@ internal static class Output
             files[$"src/Vmgl.Wire/Generated/Enums/{file}"] = text;
         }
 
+        foreach (string library in commands.Select(c => c.Library).Distinct().Where(library => library != CTables.MainLibrary))
+        {
+            files[$"native/generated/exports.{library}.g.map"] = CTables.VersionScript(commands, library);
+        }
+
         foreach (var area in commands.GroupBy(c => c.Area))
         {
             if (area.Any(ChanceCalls.IsMade))
@@ -60,7 +68,7 @@ internal static class Output
             }
 
             AddSamples(files, area.Key, samples, area.ToList());
-            AddArea(files, area.Key, spec.AreaTitles[area.Key], area.ToList());
+            AddArea(files, area.Key, spec.Areas[area.Key].Title, area.ToList());
         }
 
         return files;

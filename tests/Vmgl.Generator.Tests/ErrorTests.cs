@@ -58,9 +58,19 @@ public class ErrorTests
     [InlineData("0x0000 append glVertex3f effect=draw", "tiny.spec:2: \"0x0000\" is no opcode; use 0x0001 to 0xffff, or - for what never travels")]
     [InlineData("0x0001 append", "tiny.spec:2: a command is: OPCODE CLASS NAME [items]")]
     [InlineData("    4 GL_AMBIENT", "tiny.spec:2: an indented line continues nothing")]
-    [InlineData("area tiny", "tiny.spec:2: an area is: area NAME \"TITLE\"")]
-    [InlineData("object Texture", "tiny.spec:2: an object type is: object NAME class=\"…\" [group=GROUP] [mapped] [placed]")]
-    [InlineData("object Texture group=Texture", "tiny.spec:2: an object type is: object NAME class=\"…\" [group=GROUP] [mapped] [placed]")]
+    [InlineData("area tiny", "tiny.spec:2: an area is: area NAME \"TITLE\" [library=LIBRARY] [api=API]")]
+    [InlineData("area sheep \"Sheep\" wool=white", "tiny.spec:2: sheep: \"wool\" is not an item of an area; use library=LIBRARY or api=API")]
+    [InlineData("area sheep \"Sheep\" library=Wool", "tiny.spec:2: sheep: no library is called Wool; use GL, GLESv2 or EGL")]
+    [InlineData("area sheep \"Sheep\" api=wool", "tiny.spec:2: sheep: no API is called wool; use gl, gles2, egl or glx")]
+    [InlineData("versions", "tiny.spec:2: versions are: versions [api=API] VERSION…")]
+    [InlineData("versions api=wool 1.0", "tiny.spec:2: versions: no API is called wool; use gl, gles2, egl or glx")]
+    [InlineData("versions 9.9", "tiny.spec:2: the registry has no version GL_VERSION_9_9 of API gl")]
+    [InlineData("versions api=gles2 2.0", "tiny.spec:2: GL_ES_VERSION_2_0 requires glActiveTexture, which no line of the spec classifies")]
+    [InlineData(
+        "area sheep \"Sheep\" api=gles2\n0x0001 append glVertex3f effect=draw",
+        "tiny.spec:3: glVertex3f: area sheep is of API gles2, and the registry has the command in gl; say api=… in the area's line, or move the command")]
+    [InlineData("object Texture", "tiny.spec:2: an object type is: object NAME class=\"…\" [group=GROUP] [target=GROUP,…] [mapped] [placed] [unnamed]")]
+    [InlineData("object Texture group=Texture", "tiny.spec:2: an object type is: object NAME class=\"…\" [group=GROUP] [target=GROUP,…] [mapped] [placed] [unnamed]")]
     [InlineData("effect melt", "tiny.spec:2: an effect is: effect NAME [step=STEP] \"MEANING\"")]
     [InlineData("effect melt step=melted", "tiny.spec:2: an effect is: effect NAME [step=STEP] \"MEANING\"")]
     [InlineData("step melt", "tiny.spec:2: a step is: step NAME \"MEANING\"")]
@@ -75,7 +85,7 @@ public class ErrorTests
     [InlineData("extension GL_EXT_none_such", "tiny.spec:2: the registry has no extension GL_EXT_none_such; mark it unregistered if it exists all the same")]
     [InlineData("extension GL_ARB_multisample", "tiny.spec:2: GL_ARB_multisample requires glSampleCoverageARB, which no line of the spec classifies")]
     [InlineData("extension GL_EXT_blend_logic_op needs glLogicOp", "tiny.spec:2: GL_EXT_blend_logic_op requires glLogicOp, which no line of the spec classifies")]
-    [InlineData("versions 1.3", "spec/extensions.spec:1: GL_VERSION_1_3 requires glActiveTexture, which no line of the spec classifies")]
+    [InlineData("versions 1.3", "tiny.spec:2: GL_VERSION_1_3 requires glActiveTexture, which no line of the spec classifies")]
     public void Line_ThatCannotBe_IsRefusedWithItsPlace(string line, string message) =>
         Assert.Equal(message, Tiny.Refusal($"area tiny \"Tiny\"\n{line}"));
 
@@ -125,6 +135,39 @@ public class ErrorTests
     [InlineData("state GL_DEPTH_FUNC enum\nrule glDepthFunc -> GL_DEPTH_FUNC=func")]
     public void Command_WhoseStateSomebodyFolds_IsBound(string line) =>
         Assert.NotNull(Tiny.BoundState($"area tiny \"Tiny\"\n0x0001 append glDepthFunc effect=set()\nslot DepthFunc groups=GL_DEPTH_BUFFER_BIT\n{line}"));
+
+    [Theory]
+    [InlineData(
+        "0x0001 append glFinish effect=object()",
+        "tiny.spec:2: glFinish: which object is it about? Use effect=object(KIND@target) for the one that is bound, effect=object(KIND:name), or effect=object(KIND)")]
+    [InlineData("0x0001 append glFinish effect=object(Sheep)", "tiny.spec:2: glFinish: no object type is called Sheep; spec/objects.spec lists them")]
+    [InlineData("0x0001 append glGenerateMipmap effect=object(Texture@level)", "tiny.spec:2: glGenerateMipmap: effect key level is no parameter")]
+    [InlineData("0x0001 append glFinish effect=draw object=Sheep", "tiny.spec:2: glFinish: no object type is called Sheep; spec/objects.spec lists them")]
+    [InlineData("method Shear", "tiny.spec:2: a method is: method NAME COMMAND…, where COMMAND* is every command that begins so")]
+    [InlineData("method Shear glSheep*", "tiny.spec:2: Shear: no command of an object that travels is called glSheep*")]
+    [InlineData(
+        "method Shear glTexParameter*\n0x0001 append glTexParameteri effect=object(target,pname)\n0x0002 append glTexParameterf effect=object(target)",
+        "tiny.spec:4: glTexParameterf: Shear is given (uint) for glTexParameteri and would be given () for glTexParameterf; give both the same keys")]
+    [InlineData(
+        "method Shear glTexParameteri glFlush\n0x0001 append glTexParameteri effect=object(target)\n0x0002 append glFlush effect=object(Program)",
+        "tiny.spec:2: Shear: glTexParameteri is for a Texture, glFlush for a Program; use a method for each")]
+    [InlineData("0x0002 append glTextureParameteri twin=sheep", "tiny.spec:2: glTextureParameteri: cannot read twin=sheep; use twin=COMMAND(KIND:parameter)")]
+    [InlineData(
+        "0x0002 append glTextureParameteri twin=glSheep(Texture:texture)", "tiny.spec:2: glTextureParameteri: no line of the spec has glSheep, its twin")]
+    [InlineData(
+        "0x0001 append glTexParameteri effect=object(target,pname)\n0x0002 append glTextureParameteri twin=glTexParameteri(Texture:name)",
+        "tiny.spec:3: glTextureParameteri: twin=glTexParameteri(Texture:name) names name, which is no parameter (void glTextureParameteri(GLuint texture, GLenum pname, GLint param))")]
+    [InlineData(
+        "0x0001 append glTexParameteri effect=object(target,pname)\n0x0002 append glTextureParameteri twin=glTexParameteri(Texture:texture) effect=draw",
+        "tiny.spec:3: glTextureParameteri: its effect is that of glTexParameteri; leave effect=… out")]
+    [InlineData(
+        "0x0001 append glFinish effect=draw\n0x0002 append glTextureParameteri twin=glFinish(Texture:texture)",
+        "tiny.spec:3: glTextureParameteri: its twin glFinish changes no Texture that is bound to a target; write the line in full")]
+    [InlineData(
+        "0x0001 append glTexParameteri effect=object(target,pname)\n0x0002 append glTextureParameterf twin=glTexParameteri(Texture:texture)",
+        "tiny.spec:3: glTextureParameterf: its parameters differ from those of glTexParameteri in more than texture for target; write the line in full (void glTextureParameterf(GLuint texture, GLenum pname, GLfloat param); void glTexParameteri(GLenum target, GLenum pname, GLint param))")]
+    public void Object_ThatCannotBe_IsRefusedWithItsPlace(string line, string message) =>
+        Assert.Equal(message, Tiny.Refusal($"area tiny \"Tiny\"\n{line}"));
 
     [Fact]
     public void Command_BeforeAnyArea_IsRefused() =>

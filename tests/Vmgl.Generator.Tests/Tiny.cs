@@ -15,8 +15,9 @@ internal sealed class Tiny
         effect current "sets a current vertex value"
         effect push step=each "pushes a stack"
         effect draw "draws"
+        effect object "changes an object"
         effect set  "the last one with equal keys decides"
-        object Texture class="texture" group=Texture
+        object Texture class="texture" group=Texture target=TextureTarget
         object Program class="program"
         size light otherwise 1
             4 GL_AMBIENT GL_DIFFUSE
@@ -25,7 +26,7 @@ internal sealed class Tiny
 
     private static readonly Lazy<KhronosRegistry> s_registry = new(Loaded.ReadRegistry);
 
-    private Tiny(string text)
+    public Tiny(string text)
     {
         Spec = SpecReader.ReadText("tiny.spec", text + Rest);
         Commands = new Binder(s_registry.Value, Spec).Bind();
@@ -34,6 +35,8 @@ internal sealed class Tiny
     public SpecFiles Spec { get; }
 
     public List<Command> Commands { get; }
+
+    public TableModel Tables => TableModel.Bind(Spec, Commands);
 
     public static KhronosRegistry Registry => s_registry.Value;
 
@@ -47,6 +50,7 @@ internal sealed class Tiny
         Checks.Run(tiny.Commands, tiny.Spec, Registry, frozen ?? []);
         _ = tiny.BindState();
         _ = StepModel.Bind(tiny.Spec, tiny.Commands);
+        _ = tiny.Tables;
     }).Message;
 
     /// <summary>What a text says of the state that questions are answered from.</summary>

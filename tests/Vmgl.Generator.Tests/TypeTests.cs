@@ -19,7 +19,6 @@ public sealed partial class TypeTests
         ["Vmgl.GuestShim.Glx.GlxCommands"] = 900,
         ["Vmgl.GuestShim.Survival.Survivor"] = 1000,
         ["Vmgl.Stub.Replay.Handlers"] = 1337,
-        ["Vmgl.SuspendResume.Rebuild.GroupMirror"] = 1673,
     };
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Vmgl.GuestShim.Interop;
 using Vmgl.GuestShim.State;
-using Vmgl.SuspendResume.Rebuild;
+using Vmgl.SuspendResume.Rebuild.Buffers;
 
 namespace Vmgl.GuestShim.Tests;
 

@@ -220,10 +220,10 @@ public class ContextMirrorTests
         Fold(Opcode.PushAttrib, PushAttrib.Bytes, to => PushAttrib.Write(to, 0x40000));
         Fold(Opcode.DeleteTextures, DeleteTextures.Measure(1), to => DeleteTextures.Write(to, 1, five));
         Assert.Equal("BindTexture", Written()[0]);
-        Assert.Null(_mirror.Group.TextureNamed(5));
+        Assert.Null(_mirror.Group.Textures.TextureNamed(5));
         Assert.Equal(["DeleteTextures"], WrittenBy(_mirror.Group.WriteLast));
         Fold(Opcode.PopAttrib, PopAttrib.Bytes, PopAttrib.Write);
-        Assert.NotNull(_mirror.Group.TextureNamed(5));
+        Assert.NotNull(_mirror.Group.Textures.TextureNamed(5));
         Assert.Empty(WrittenBy(_mirror.Group.WriteLast));
     }
 

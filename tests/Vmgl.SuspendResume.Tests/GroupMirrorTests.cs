@@ -197,6 +197,40 @@ public sealed class GroupMirrorTests
         Assert.Empty(WrittenLast());
     }
 
+    /// <summary>Catches a bug where the mirror dropped conditional rendering: behind a loss the program's next glEndConditionalRender was an error.</summary>
+    [Fact]
+    public void ConditionalRender_ThatIsOpen_IsBegunAgain_WhenEverythingElseIsThere()
+    {
+        Fold(Opcode.BeginQuery, BeginQuery.Bytes, to => BeginQuery.Write(to, GL_SAMPLES_PASSED, 5));
+        Fold(Opcode.EndQuery, EndQuery.Bytes, to => EndQuery.Write(to, GL_SAMPLES_PASSED));
+        Fold(Opcode.BeginConditionalRender, BeginConditionalRender.Bytes, to => BeginConditionalRender.Write(to, 5, GL_QUERY_WAIT));
+        Assert.Equal([Opcode.BeginConditionalRender], Written(to => _group.WriteActive(to, 1)));
+        Assert.Empty(Written(to => _group.WriteActive(to, 2)));
+        Fold(Opcode.EndConditionalRender, EndConditionalRender.Bytes, EndConditionalRender.Write);
+        Assert.Empty(Written(to => _group.WriteActive(to, 1)));
+    }
+
+    [Fact]
+    public void ConditionalRender_ThatGlRefuses_IsNotBegun()
+    {
+        Fold(Opcode.BeginConditionalRender, BeginConditionalRender.Bytes, to => BeginConditionalRender.Write(to, 5, GL_QUERY_WAIT), isSure: false);
+        Fold(Opcode.BeginQuery, BeginQuery.Bytes, to => BeginQuery.Write(to, GL_SAMPLES_PASSED, 5));
+        Fold(Opcode.BeginConditionalRender, BeginConditionalRender.Bytes, to => BeginConditionalRender.Write(to, 5, GL_QUERY_WAIT), isSure: false);
+        Assert.Equal([Opcode.BeginQuery], Written(to => _group.WriteActive(to, 1)));
+    }
+
+    /// <summary>What a rebuilt session was told holds when it is rebuilt once more.</summary>
+    [Fact]
+    public void QueryResult_ThatWasGiven_IsGivenAgain()
+    {
+        Fold(Opcode.BeginQuery, BeginQuery.Bytes, to => BeginQuery.Write(to, GL_SAMPLES_PASSED, 5));
+        Fold(Opcode.EndQuery, EndQuery.Bytes, to => EndQuery.Write(to, GL_SAMPLES_PASSED));
+        Assert.Single(_group.Stale);
+        Fold(Opcode.GiveQueryResult, GiveQueryResult.Bytes, to => GiveQueryResult.Write(to, 5, 7, 0));
+        Assert.Empty(_group.Stale);
+        Assert.Equal([Opcode.BeginQuery, Opcode.EndQuery, Opcode.GiveQueryResult], Written(to => _group.WriteOwn(to, 1)));
+    }
+
     /// <summary>What comes from a host may be cut short: nothing of it is taken, and nothing is lost.</summary>
     [Fact]
     public void ReadBack_FromAHostThatGoesAway_LeavesWhatWasThere()

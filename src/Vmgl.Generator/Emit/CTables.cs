@@ -20,7 +20,7 @@ internal static class CTables
         code.Line("/* Slots of the table that the guest library fills. */\nenum vmgl_entry {");
         GuestEntries(commands).ForEach(c => code.Line($"    VMGL_ENTRY_{c.Name},"));
         code.Line("    VMGL_ENTRIES\n};\n\n/* Kinds of object names. */\nenum vmgl_object {");
-        spec.Objects.Where(o => !o.IsPlaced).ToList().ForEach(o => code.Line($"    VMGL_OBJECT_{o.Name.ToUpperInvariant()},"));
+        spec.Objects.Where(o => o.HasNames).ToList().ForEach(o => code.Line($"    VMGL_OBJECT_{o.Name.ToUpperInvariant()},"));
         code.Line("    VMGL_OBJECTS\n};\n\n/* The protocol's own commands of constant length. */\nenum vmgl_own {");
         foreach (Command own in commands.Where(c => c.IsOwn && c.Class == CommandClass.Append && c.IsFixed))
         {
@@ -58,9 +58,12 @@ internal static class CTables
         return code.ToString();
     }
 
-    /// <summary>Every exported name, sorted as strcmp sorts.</summary>
-    public static List<string> Exported(IReadOnlyList<Command> commands) =>
-        commands.Where(c => c.IsExported).SelectMany(c => c.Also.Prepend(c.Name)).Order(StringComparer.Ordinal).ToList();
+    /// <summary>The library of commands whose area names no other.</summary>
+    public const string MainLibrary = "GL";
+
+    /// <summary>Every name that a library exports, sorted as strcmp sorts.</summary>
+    public static List<string> Exported(IReadOnlyList<Command> commands, string library = MainLibrary) =>
+        commands.Where(c => c.IsExported && c.Library == library).SelectMany(c => c.Also.Prepend(c.Name)).Order(StringComparer.Ordinal).ToList();
 
     public static string Procs(IReadOnlyList<Command> commands)
     {
@@ -71,12 +74,13 @@ internal static class CTables
         return code.ToString();
     }
 
-    public static string VersionScript(IReadOnlyList<Command> commands)
+    /// <summary>The names that a library exports, for its linker.</summary>
+    public static string VersionScript(IReadOnlyList<Command> commands, string library)
     {
         var code = new CodeWriter();
         code.Line(Names.CHead("spec"));
         code.Line("{\nglobal:");
-        Exported(commands).ForEach(name => code.Line($"    {name};"));
+        Exported(commands, library).ForEach(name => code.Line($"    {name};"));
         code.Line("local:\n    *;\n};");
         return code.ToString();
     }

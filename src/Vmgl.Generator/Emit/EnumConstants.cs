@@ -18,7 +18,7 @@ internal sealed class EnumConstants(SpecFiles spec, KhronosRegistry registry, IR
         Dictionary<string, List<string>> areasOfGroup = AreasOfGroups();
         foreach (IGrouping<string, string> area in Required("GL_").GroupBy(name => AreaOf(name, areasOfGroup)))
         {
-            string title = area.Key == NoArea ? "enums that no command of the spec takes by their group" : spec.AreaTitles[area.Key];
+            string title = area.Key == NoArea ? "enums that no command of the spec takes by their group" : spec.Areas[area.Key].Title;
             files[$"GlEnums.{Names.Pascal(area.Key)}.g.cs"] = File("GlEnums", "uint", title, area);
         }
 

@@ -178,7 +178,7 @@ internal static class GuestEntries
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/objects.spec"));
         code.Line("\nnamespace Vmgl.GuestShim.State;\n\n/// <summary>Kinds of object names.</summary>");
-        code.Block("internal enum ObjectKind", () => spec.Objects.Where(o => !o.IsPlaced).ToList().ForEach(o => code.Line($"{o.Name},")));
+        code.Block("internal enum ObjectKind", () => spec.Objects.Where(o => o.HasNames).ToList().ForEach(o => code.Line($"{o.Name},")));
         return code.ToString();
     }
 
@@ -192,7 +192,7 @@ internal static class GuestEntries
         code.Line("/// <summary>What may be advertised because every command of it is there.</summary>");
         code.Block("internal static class Capabilities", () =>
         {
-            string[] versions = spec.Versions.TakeWhile(v => registry.RequiredBy["GL_VERSION_" + v.Replace('.', '_')].All(exported.Contains)).ToArray();
+            string[] versions = [.. spec.Versions.Where(v => v.Api == "gl").TakeWhile(v => registry.RequiredBy[v.RegistryName].All(exported.Contains)).Select(v => v.Version)];
             code.Line("/// <summary>The newest GL version all of whose commands are exported; empty when even 1.0 has gaps.</summary>");
             code.Line($"public const string GlVersion = \"{versions.LastOrDefault() ?? ""}\";\n");
             code.Line("/// <summary>GL extensions that may be advertised where the host has them.</summary>");

@@ -6,12 +6,15 @@ namespace Vmgl.Generator.Emit;
 /// <summary>What each command does to state, for the mirror.</summary>
 internal static class MirrorRules
 {
+    /// <summary>Effects whose keys tell the slots of a family apart.</summary>
+    private static readonly string[] s_keyed = ["set", "current", "bind"];
+
     public static string Rules(IReadOnlyList<Command> commands, SlotModel slots)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec"));
         code.Line("\nusing Vmgl.Wire;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.SuspendResume.Rules;\n");
-        code.Line("/// <summary>The mirror's rule of each opcode: its effect, the slot that it sets, whether display lists carry it out at once, and where its keys stand in the command.</summary>");
+        code.Line("/// <summary>The mirror's rule of each opcode: its effect, the slot that it sets, the kind of object whose table folds it or learns from its reply, whether display lists carry it out at once, and where its keys stand in the command.</summary>");
         code.Block("public static class MirrorRules", () =>
         {
             code.Line("/// <summary>The rule of an opcode that travels.</summary>\npublic static MirrorRule Of(Opcode opcode) => s_rules[(int)opcode];\n");
@@ -33,13 +36,15 @@ internal static class MirrorRules
     /// <summary>One rule as a line of C#.</summary>
     public static string Rule(Command command, SlotModel slots)
     {
-        IEnumerable<int> offsets = command.Effect!.Keys
+        IEnumerable<string> slotKeys = s_keyed.Contains(command.Effect!.Word) ? command.Effect.Keys : [];
+        IEnumerable<int> offsets = slotKeys
             .Select(key => command.Scalars.FirstOrDefault(p => p.Name == key)
                 ?? throw new SpecException(command.Spec.Place, $"{command.Name}: effect key {key} is an array"))
             .Select(p => p.Offset);
         string keys = string.Concat(offsets.Select(o => $", {o}"));
         string family = $"SlotFamily.{slots.SlotOf(command)?.Name ?? "None"}";
-        return $"rules[(int)Opcode.{command.ShortName}] = new(StateEffect.{Names.Pascal(command.Effect.Word)}, {family}, {(slots.IsImmediate(command) ? "true" : "false")}{keys});";
+        string @object = $"ObjectFamily.{(command.Folds ?? command.Learns)?.Name ?? "None"}";
+        return $"rules[(int)Opcode.{command.ShortName}] = new(StateEffect.{Names.Pascal(command.Effect.Word)}, {family}, {@object}, {(slots.IsImmediate(command) ? "true" : "false")}{keys});";
     }
 
     public static string Effects(SpecFiles spec)

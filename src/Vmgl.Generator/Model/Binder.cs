@@ -12,16 +12,19 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
     /// <summary>What C does behind a command; of one that returns something there is no behind.</summary>
     private static readonly string[] s_behind = ["track", "attachments", "levels"];
 
-    private static readonly string[] s_keys = ["effect", "also", "later", "creates", "bulk", "optional", "sample", "slot", "step", "unmirrored"];
+    private static readonly string[] s_keys = ["effect", "also", "later", "creates", "bulk", "optional", "sample", "slot", "step", "unmirrored", "object", "learns", "twin"];
 
     private readonly HashSet<string> _tables = spec.Sizes.Select(s => s.Name).ToHashSet();
+    private readonly EffectReader _effects = new(spec);
+    private readonly TwinReader _twins = new(spec, registry);
 
     /// <summary>All commands, in the order of the spec files.</summary>
     /// <exception cref="SpecException">The first thing that does not fit.</exception>
     public List<Command> Bind() => spec.Commands.Select(BindCommand).ToList();
 
-    private Command BindCommand(SpecCommand line)
+    private Command BindCommand(SpecCommand written)
     {
+        SpecCommand line = _twins.Complete(written);
         if (line.Has("answered") && !line.Has("host-by-hand"))
         {
             throw new SpecException(line.Place, $"{line.Name}: answered means a reply made by hand; it needs host-by-hand");
@@ -49,7 +52,15 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
 
         AddGiven(line, parameters);
 
-        var bound = new Command(line, command, parameters, also, ReadEffect(line, command), line.Value("creates"));
+        Effect? effect = _effects.Read(line, parameters);
+        var bound = new Command(line, command, parameters, also, effect, line.Value("creates"))
+        {
+            Library = spec.Areas[line.Area].Library,
+            Api = spec.Areas[line.Area].Api,
+            Twin = TwinReader.NameIn(line),
+            Folds = effect?.Object?.Kind ?? _effects.ReadKind(line, "object"),
+            Learns = _effects.ReadKind(line, "learns"),
+        };
         offset = bound.HeadBytes + (bound.HasReply ? 4 : 0);
         return bound with { Parameters = parameters.Select(p => Place(p, ref offset)).ToList() };
     }
@@ -189,34 +200,6 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
         }
 
         return found?.Name;
-    }
-
-    private Effect? ReadEffect(SpecCommand line, RegistryCommand command)
-    {
-        if (line.Value("effect") is not string text)
-        {
-            return line.Opcode is null ? null : throw new SpecException(line.Place, $"{line.Name}: says no effect on state (effect=…)");
-        }
-
-        int open = text.IndexOf('(', StringComparison.Ordinal);
-        string word = open < 0 ? text : text[..open];
-        if (spec.Effects.All(e => e.Name != word))
-        {
-            throw new SpecException(line.Place, $"{line.Name}: \"{word}\" is no effect; spec/effects.spec lists them");
-        }
-
-        if (open < 0)
-        {
-            return new Effect(text, []);
-        }
-
-        List<string> keys = Split(text[(open + 1)..^1]);
-        foreach (string key in keys.Where(key => command.Parameters.All(p => p.Name != key)))
-        {
-            throw new SpecException(line.Place, $"{line.Name}: effect key {key} is no parameter");
-        }
-
-        return new Effect(word, keys);
     }
 
     private static Parameter Place(Parameter parameter, ref int offset)

@@ -14,6 +14,7 @@ public static class Checks
         OpcodesAreUnique(commands);
         OpcodesHaveNotMoved(commands, frozen);
         NamesAreUnique(commands);
+        EveryCommandIsOfItsApi(commands, registry);
         EveryCommandIsClassified(commands, spec, registry);
         EnumsExist(spec, registry);
     }
@@ -60,13 +61,29 @@ public static class Checks
         }
     }
 
+    private static void EveryCommandIsOfItsApi(IReadOnlyList<Command> commands, KhronosRegistry registry)
+    {
+        foreach (Command command in commands.Where(c => !c.IsOwn))
+        {
+            IReadOnlyCollection<string> apis = registry.ApisOf(command.Name);
+            if (apis.Count > 0 && !apis.Contains(command.Api))
+            {
+                throw new SpecException(
+                    command.Spec.Place,
+                    $"{command.Name}: area {command.Area} is of API {command.Api}, and the registry has the command in {string.Join(", ", apis)}; say api=… in the area's line, or move the command");
+            }
+        }
+    }
+
     private static void EveryCommandIsClassified(IReadOnlyList<Command> commands, SpecFiles spec, KhronosRegistry registry)
     {
         HashSet<string> known = commands.SelectMany(c => c.Also.Prepend(c.Name)).ToHashSet();
-        foreach (string version in spec.Versions)
+        foreach (SpecVersion version in spec.Versions)
         {
-            string name = "GL_VERSION_" + version.Replace('.', '_');
-            Missing(registry.RequiredBy[name], name, new Place("spec/extensions.spec", 1));
+            string name = version.RegistryName;
+            Missing(
+                registry.RequiredBy.GetValueOrDefault(name) ?? throw new SpecException(version.Place, $"the registry has no version {name} of API {version.Api}"),
+                name, version.Place);
         }
 
         foreach (SpecExtension extension in spec.Extensions.Where(e => !e.Unregistered && e.Rule is null))

@@ -45,7 +45,17 @@ public sealed record Parameter(
 }
 
 /// <summary>An effect on state: <c>set(target,pname)</c>, <c>draw</c>, <c>bind(target)</c>…</summary>
-public sealed record Effect(string Word, IReadOnlyList<string> Keys);
+/// <param name="Keys">The parameters that tell which piece of state; a target that an object is bound to is one.</param>
+public sealed record Effect(string Word, IReadOnlyList<string> Keys)
+{
+    /// <summary>The object that it is an effect on, for words that are about objects.</summary>
+    public EffectObject? Object { get; init; }
+}
+
+/// <summary>The object that a command is for.</summary>
+/// <param name="Target">The parameter with the target that the object is bound to; null when it is not addressed so.</param>
+/// <param name="Name">The parameter that names it; null when it is addressed by what is bound, or not at all.</param>
+public sealed record EffectObject(ObjectType Kind, string? Target, string? Name);
 
 /// <summary>A command, bound: registry, spec and wire layout together. Everything that is emitted comes from here.</summary>
 public sealed record Command(
@@ -81,6 +91,21 @@ public sealed record Command(
 
     /// <summary>Whether the host's part is written by hand.</summary>
     public bool HostByHand => Spec.Has("host-by-hand");
+
+    /// <summary>The exported library whose name it is.</summary>
+    public required string Library { get; init; }
+
+    /// <summary>The API that has it.</summary>
+    public required string Api { get; init; }
+
+    /// <summary>The command that does the same to the object that is bound, for one that names its object.</summary>
+    public string? Twin { get; init; }
+
+    /// <summary>The kind of object whose table folds the command, whatever else it does; null for none.</summary>
+    public ObjectType? Folds { get; init; }
+
+    /// <summary>The kind of object whose table learns from the reply; null for none.</summary>
+    public ObjectType? Learns { get; init; }
 
     public string Returns => Registry.Returns;
 

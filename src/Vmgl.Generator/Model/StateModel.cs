@@ -71,6 +71,10 @@ public sealed partial class StateModel
         return table?.Rows.FirstOrDefault(r => r.Enums.Any(e => _registry.Enums.GetValueOrDefault(e) == _registry.Enums[state.Name]))?.Elements ?? 1;
     }
 
+    /// <summary>The lines of the spec that say what a command does to these states.</summary>
+    public IEnumerable<Place> PlacesOf(Command command) => Commands.Where(ruled => ruled.Command == command).SelectMany(ruled => ruled.Rules).Select(rule => rule.Spec.Place)
+        .Concat(_spec.Keeps.Where(keeps => Matches(command, keeps.Command)).Select(keeps => keeps.Place)).Distinct();
+
     /// <summary>The states that a family, or a single name, stands for.</summary>
     public IEnumerable<SpecState> StatesOf(string name) => _spec.States.Where(s => s.Name == name || s.Families.Contains(name));
 
@@ -99,10 +103,12 @@ public sealed partial class StateModel
         return bound.Values.Select(b => new RuledCommand(b.Command, b.Rules));
     }
 
+    private static bool Matches(Command command, string pattern) =>
+        pattern.EndsWith('*') ? command.Name.StartsWith(pattern[..^1], StringComparison.Ordinal) : command.Name == pattern;
+
     private List<Command> Matching(Place place, string pattern)
     {
-        bool many = pattern.EndsWith('*');
-        List<Command> found = [.. _travelling.Where(c => many ? c.Name.StartsWith(pattern[..^1], StringComparison.Ordinal) : c.Name == pattern)];
+        List<Command> found = [.. _travelling.Where(c => Matches(c, pattern))];
         return found.Count > 0 ? found : throw new SpecException(place, $"no command that travels is called {pattern}");
     }
 

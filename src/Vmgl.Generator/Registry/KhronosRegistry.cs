@@ -32,6 +32,7 @@ public sealed class KhronosRegistry
     private readonly Dictionary<string, string[]> _groupsOf = [];
     private readonly Dictionary<string, List<string>> _enumsRequiredBy = [];
     private readonly HashSet<string> _classic = [];
+    private readonly Dictionary<string, SortedSet<string>> _apis = [];
 
     /// <summary>Commands by name.</summary>
     public IReadOnlyDictionary<string, RegistryCommand> Commands => _commands;
@@ -41,6 +42,9 @@ public sealed class KhronosRegistry
 
     /// <summary>Commands that a version (<c>GL_VERSION_1_1</c>) or extension adds.</summary>
     public IReadOnlyDictionary<string, List<string>> RequiredBy => _requiredBy;
+
+    /// <summary>The APIs that have a command in a version or an extension; empty for an unknown command.</summary>
+    public IReadOnlyCollection<string> ApisOf(string name) => _apis.GetValueOrDefault(name, []);
 
     /// <summary>The names of the enums that a version (<c>GL_VERSION_1_1</c>) or extension adds.</summary>
     public IReadOnlyDictionary<string, List<string>> EnumsRequiredBy => _enumsRequiredBy;
@@ -130,6 +134,13 @@ public sealed class KhronosRegistry
     private void AddRequirements(XElement element)
     {
         string? api = element.Attribute("api")?.Value;
+        AddApis(element, api);
+        if (api == "gles2")
+        {
+            _requiredBy[element.Attribute("name")!.Value] = [.. element.Elements("require")
+                .Where(r => r.Attribute("api")?.Value is null or "gles2").Elements("command").Select(c => c.Attribute("name")!.Value)];
+        }
+
         if (api is not null and not "gl" and not "glx")
         {
             return;
@@ -146,6 +157,20 @@ public sealed class KhronosRegistry
             .Where(r => r.Attribute("api")?.Value is null or "gl" or "glx" && r.Attribute("profile")?.Value is null or "compatibility")
             .Elements("command").Select(c => c.Attribute("name")!.Value);
         _requiredBy[element.Attribute("name")!.Value] = names.ToList();
+    }
+
+    /// <summary>Notes which APIs have the commands of a version or extension.</summary>
+    private void AddApis(XElement element, string? api)
+    {
+        string[] supported = api is not null ? [api] : element.Attribute("supported")?.Value.Split('|') ?? [];
+        foreach (XElement require in element.Elements("require"))
+        {
+            foreach (string name in require.Elements("command").Select(c => c.Attribute("name")!.Value))
+            {
+                _ = _apis.TryAdd(name, []);
+                _apis[name].UnionWith(require.Attribute("api")?.Value is string only ? [only] : supported);
+            }
+        }
     }
 
     private static RegistryCommand ReadCommand(XElement element)

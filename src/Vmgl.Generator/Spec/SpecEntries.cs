@@ -34,9 +34,20 @@ public sealed record SpecCommand(
 public sealed record SpecItem(string Key, char Separator, string Value);
 
 /// <summary>A kind of object that integers can name.</summary>
+/// <param name="Targets">The registry's groups of enums that such objects are bound to.</param>
 /// <param name="IsMapped">Whether guest and host have different names for it.</param>
 /// <param name="IsPlaced">Whether it is a place that the host keeps when its GL would choose another one.</param>
-public sealed record ObjectType(Place Place, string Name, string Class, string? Group, bool IsMapped, bool IsPlaced);
+/// <param name="IsUnnamed">Whether the guest has no table of its names.</param>
+public sealed record ObjectType(
+    Place Place, string Name, string Class, string? Group, IReadOnlyList<string> Targets, bool IsMapped, bool IsPlaced, bool IsUnnamed)
+{
+    /// <summary>Whether the guest keeps a table of the names in use.</summary>
+    public bool HasNames => !IsPlaced && !IsUnnamed;
+}
+
+/// <summary>A method of an object table that folds several commands: they differ only in the types of their values.</summary>
+/// <param name="Commands">By name, or by a beginning with a star behind it.</param>
+public sealed record SpecMethod(Place Place, string Name, List<string> Commands);
 
 /// <summary>A named size: elements by enum.</summary>
 public sealed record SizeTable(Place Place, string Name, int Otherwise, List<SizeRow> Rows);
@@ -86,14 +97,31 @@ public sealed record SpecSlot(Place Place, string Name, IReadOnlyList<string> Gr
 /// <summary>Capabilities, and the bits of glPushAttrib that save them.</summary>
 public sealed record SpecCapabilities(Place Place, IReadOnlyList<string> Groups, List<string> Names);
 
+/// <summary>An area: the commands of one file, and where they belong.</summary>
+/// <param name="Library">The exported library whose names they are.</param>
+/// <param name="Api">The API that has them.</param>
+public sealed record SpecArea(Place Place, string Name, string Title, string Library, string Api);
+
+/// <summary>A version of an API whose commands are known.</summary>
+public sealed record SpecVersion(Place Place, string Api, string Version)
+{
+    /// <summary>Its name in the registry: <c>GL_VERSION_1_1</c>.</summary>
+    public string RegistryName => (Api switch { "gles2" => "GL_ES_VERSION_", "egl" => "EGL_VERSION_", "glx" => "GLX_VERSION_", _ => "GL_VERSION_" })
+        + Version.Replace('.', '_');
+}
+
 /// <summary>Everything the spec files say.</summary>
 public sealed class SpecFiles
 {
-    public Dictionary<string, string> AreaTitles { get; } = [];
+    /// <summary>Areas by name.</summary>
+    public Dictionary<string, SpecArea> Areas { get; } = [];
 
     public List<SpecCommand> Commands { get; } = [];
 
     public List<ObjectType> Objects { get; } = [];
+
+    /// <summary>Methods that fold several commands each.</summary>
+    public List<SpecMethod> Methods { get; } = [];
 
     public List<SizeTable> Sizes { get; } = [];
 
@@ -105,7 +133,7 @@ public sealed class SpecFiles
 
     public List<SpecStep> Steps { get; } = [];
 
-    public List<string> Versions { get; } = [];
+    public List<SpecVersion> Versions { get; } = [];
 
     public List<ValueSet> Values { get; } = [];
 

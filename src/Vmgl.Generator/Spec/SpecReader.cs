@@ -61,12 +61,13 @@ public sealed partial class SpecReader
         {
             case "area": ReadArea(words); break;
             case "object": ReadObject(words); break;
+            case "method": ReadMethod(words); break;
             case "effect": ReadEffect(words); break;
             case "step": ReadStep(words); break;
             case "size": ReadSize(words); break;
             case "attributes": ReadAttributes(words); break;
             case "extension": ReadExtension(words); break;
-            case "versions": _files.Versions.AddRange(words[1..]); break;
+            case "versions": ReadVersions(words); break;
             case "values": ReadValues(words); break;
             case "state": ReadState(words); break;
             case "remembered": ReadRemembered(words); break;
@@ -79,28 +80,31 @@ public sealed partial class SpecReader
         }
     }
 
-    private void ReadArea(string[] words)
-    {
-        if (words.Length != 3)
-        {
-            throw Error("an area is: area NAME \"TITLE\"");
-        }
-
-        _area = words[1];
-        _files.AreaTitles[_area] = words[2].Trim('"');
-    }
-
     private void ReadObject(string[] words)
     {
         var items = words.Skip(2).Select(ReadItem).ToList();
-        if (items.FirstOrDefault(i => i.Key == "class")?.Value is not string @class)
+        if (Value("class") is not string @class)
         {
-            throw Error("an object type is: object NAME class=\"…\" [group=GROUP] [mapped] [placed]");
+            throw Error("an object type is: object NAME class=\"…\" [group=GROUP] [target=GROUP,…] [mapped] [placed] [unnamed]");
         }
 
-        _files.Objects.Add(new ObjectType(_place, words[1], @class, items.FirstOrDefault(i => i.Key == "group")?.Value, Says("mapped"), Says("placed")));
+        _files.Objects.Add(new ObjectType(
+            _place, words[1], @class, Value("group"), Value("target")?.Split(',') ?? [], Says("mapped"), Says("placed"), Says("unnamed")));
 
         bool Says(string word) => items.Any(i => i.Key == word);
+        string? Value(string key) => items.FirstOrDefault(i => i.Key == key)?.Value;
+    }
+
+    private void ReadMethod(string[] words)
+    {
+        if (words.Length < 3)
+        {
+            throw Error("a method is: method NAME COMMAND…, where COMMAND* is every command that begins so");
+        }
+
+        var method = new SpecMethod(_place, words[1], [.. words[2..]]);
+        _files.Methods.Add(method);
+        _continue = method.Commands.AddRange;
     }
 
     private void ReadEffect(string[] words)

@@ -65,8 +65,6 @@ internal enum MirrorStep : byte
     EndList,
     /// <summary>It makes empty display lists.</summary>
     MakeLists,
-    /// <summary>It deletes display lists.</summary>
-    DeleteLists,
     /// <summary>It deletes objects, which are bound no more.</summary>
     Delete,
     /// <summary>It copies an imaging table from the frame buffer, which no command could make again.</summary>
@@ -85,7 +83,7 @@ internal static class MirrorSteps
         /* 0x0010 */ MakeLists, Skip, Skip, Draw, Draw, Skip, Skip, ChangeObject,
         /* 0x0018 */ ChangeObject, ChangeObject, ChangeObject, Skip, Skip, Skip, Skip, Skip,
         /* 0x0020 */ Skip, Skip, Skip, Skip, Skip, Skip, Skip, Skip,
-        /* 0x0028 */ Draw, Draw, ChangeObject, Skip, Skip, ChangeObject, ChangeObject, Set,
+        /* 0x0028 */ Draw, Draw, ChangeObject, Skip, Skip, Delete, ChangeObject, Set,
         /* 0x0030 */ Skip, Skip, ChangeObject, Skip, ChangeObject, Skip, Skip, Skip,
         /* 0x0038 */ Skip, Skip, Skip, Skip, Skip, Skip, Skip, Skip,
         /* 0x0040 */ ChangeObject, ChangeObject, Skip, Skip, Skip, Skip, Skip, Skip,
@@ -118,7 +116,7 @@ internal static class MirrorSteps
         /* 0x0118 */ Skip, Set, Set, Set, Set, Set, Set, Set,
         /* 0x0120 */ Set, Skip, Skip, Skip, Skip, Skip, Skip, Skip,
         /* 0x0128 */ Skip, Skip, Skip, Skip, Skip, Skip, Set, Set,
-        /* 0x0130 */ NewList, EndList, CallList, CallLists, DeleteLists, Skip, Set, Begin,
+        /* 0x0130 */ NewList, EndList, CallList, CallLists, Delete, Skip, Set, Begin,
         /* 0x0138 */ Bitmap, Current, Current, Current, Current, Current, Current, Current,
         /* 0x0140 */ Current, Current, Current, Current, Current, Current, Current, Current,
         /* 0x0148 */ Current, Current, Current, Current, Current, Current, Current, Current,

@@ -12,7 +12,7 @@ public readonly record struct MirrorRule
     private readonly byte _key3;
     private readonly byte _key4;
 
-    internal MirrorRule(StateEffect effect, SlotFamily family, bool isImmediate, params ReadOnlySpan<int> keys)
+    internal MirrorRule(StateEffect effect, SlotFamily family, ObjectFamily @object, bool isImmediate, params ReadOnlySpan<int> keys)
     {
         if (keys.Length > MostKeys)
         {
@@ -21,6 +21,7 @@ public readonly record struct MirrorRule
 
         Effect = effect;
         Family = family;
+        Object = @object;
         IsImmediate = isImmediate;
         KeyCount = (byte)keys.Length;
         Span<byte> all = [0, 0, 0, 0, 0];
@@ -37,6 +38,9 @@ public readonly record struct MirrorRule
 
     /// <summary>The piece of state that it sets.</summary>
     public SlotFamily Family { get; }
+
+    /// <summary>The kind of object whose table folds it, or learns from the reply to it.</summary>
+    public ObjectFamily Object { get; }
 
     /// <summary>Whether a display list that is being made does not take it up.</summary>
     public bool IsImmediate { get; }

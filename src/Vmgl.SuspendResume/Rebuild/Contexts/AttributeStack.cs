@@ -1,3 +1,4 @@
+using Vmgl.SuspendResume.Rebuild.Textures;
 using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
 
@@ -43,7 +44,7 @@ internal sealed class AttributeStack(SlotStore slots, ContextIdentity context)
             if ((slot.Groups & level.Mask) != 0)
             {
                 slots.RasterLog.LogSlot(slot);
-                slot.Value = slot.Key.Family != SlotFamily.BindTexture || context.Group.Rebinds(slot.Key.First, Slot.NameIn(value)) ? value : slot.Value;
+                slot.Value = slot.Key.Family != SlotFamily.BindTexture || context.Group.Textures.Rebinds(slot.Key.First, Slot.NameIn(value)) ? value : slot.Value;
             }
             else if (outer is not null && loggedIn != outer.Number)
             {
@@ -91,8 +92,8 @@ internal sealed class AttributeStack(SlotStore slots, ContextIdentity context)
         }
 
         IEnumerable<(uint Unit, Texture? Texture)> named = slots.SlotsOf(SlotFamily.BindTexture).Where(slot => slot.BoundName != 0)
-            .Select(slot => (slot.Key.Selector, context.Group.TextureNamed(slot.BoundName)));
-        IEnumerable<(uint Unit, Texture? Texture)> own = context.Group.OwnTextures(context.Number).Select(texture => (0u, (Texture?)texture));
+            .Select(slot => (slot.Key.Selector, context.Group.Textures.TextureNamed(slot.BoundName)));
+        IEnumerable<(uint Unit, Texture? Texture)> own = context.Group.Textures.OwnTextures(context.Number).Select(texture => (0u, (Texture?)texture));
         return [.. named.Concat(own).Where(bound => bound.Texture is not null).DistinctBy(bound => bound.Texture)
             .Select(bound => new SavedTexture(bound.Unit, bound.Texture!, bound.Texture!.Save()))];
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using Vmgl.SuspendResume.Rebuild.Textures;
 using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
@@ -80,15 +81,18 @@ internal sealed class Bindings(SlotStore slots, ContextIdentity context) : IBind
     /// <summary>Deleting what is bound binds nothing in its place; levels of the attribute stack keep the name. A program object in use stays until another is.</summary>
     public void UnbindDeleted(Opcode opcode, ReadOnlySpan<byte> command)
     {
-        switch (opcode)
+        SlotFamily family = MirrorRules.Of(opcode).Object switch
         {
-            case Opcode.DeleteTextures: UnbindNames(SlotFamily.BindTexture, new DeleteTextures(command).Textures); break;
-            case Opcode.DeleteTexturesEXT: UnbindNames(SlotFamily.BindTexture, new DeleteTexturesEXT(command).Textures); break;
-            case Opcode.DeleteBuffers: UnbindNames(SlotFamily.BindBuffer, new DeleteBuffers(command).Buffers); break;
-            case Opcode.DeleteFramebuffers: UnbindNames(SlotFamily.BindFramebuffer, new DeleteFramebuffers(command).Framebuffers); break;
-            case Opcode.DeleteRenderbuffers: UnbindNames(SlotFamily.BindRenderbuffer, new DeleteRenderbuffers(command).Renderbuffers); break;
-            case Opcode.DeleteProgramsARB: UnbindNames(SlotFamily.BindProgram, new DeleteProgramsARB(command).Programs); break;
-            case Opcode.DeleteProgramsNV: UnbindNames(SlotFamily.BindProgram, new DeleteProgramsNV(command).Programs); break;
+            ObjectFamily.Texture => SlotFamily.BindTexture,
+            ObjectFamily.Buffer => SlotFamily.BindBuffer,
+            ObjectFamily.Framebuffer => SlotFamily.BindFramebuffer,
+            ObjectFamily.Renderbuffer => SlotFamily.BindRenderbuffer,
+            ObjectFamily.Program => SlotFamily.BindProgram,
+            _ => SlotFamily.None,
+        };
+        if (family != SlotFamily.None)
+        {
+            UnbindNames(family, ObjectDispatch.NamesDeletedBy(opcode, command));
         }
     }
 

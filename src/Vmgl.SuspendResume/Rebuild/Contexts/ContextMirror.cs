@@ -44,7 +44,7 @@ public sealed class ContextMirror : IGroupMember
         _debugGroups = new DebugGroups(_slots, _identity);
         _lists = new ListCommands(this, _slots, _identity);
         _slotCommands = new SlotCommands(_slots, _bindings, _colors, _matrices, _selection, _identity);
-        group.Join(this);
+        group.Textures.Join(this);
     }
 
     /// <summary>The context's number.</summary>
@@ -209,7 +209,6 @@ public sealed class ContextMirror : IGroupMember
             case MirrorStep.NewList: _lists.BeginList(new NewList(command)); break;
             case MirrorStep.EndList: _lists.EndList(); break;
             case MirrorStep.MakeLists: _lists.MakeLists(new MakeLists(command)); break;
-            case MirrorStep.DeleteLists: _lists.DeleteLists(new DeleteLists(command)); break;
             case MirrorStep.CopyTable: NoteCopiedTable(); break;
             case MirrorStep.Delete:
                 Group.Fold(opcode, command, bulk, _bindings, isSure);

@@ -60,15 +60,6 @@ internal sealed class ListCommands(ContextMirror mirror, SlotStore slots, Contex
         }
     }
 
-    /// <summary>glDeleteLists.</summary>
-    public void DeleteLists(DeleteLists command)
-    {
-        if (command.Range > 0)
-        {
-            context.Group.Lists.Delete(command.List, (uint)command.Range);
-        }
-    }
-
     /// <summary>glCallList: carries out the commands of a list that do more than draw.</summary>
     public void CallList(uint name, bool isSure)
     {

@@ -1,3 +1,4 @@
+using Vmgl.SuspendResume.Rebuild.Textures;
 using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire.Commands;
 

@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume.Rebuild;
+namespace Vmgl.SuspendResume.Rebuild.Objects;
 
 /// <summary>Pixels of a level: offsets count from the inside of its border (GL 2.1 section 3.8.2).</summary>
 internal readonly record struct Box(int X, int Y, int Z, int Width, int Height, int Depth)

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume.Rebuild;
+namespace Vmgl.SuspendResume.Rebuild.Objects;
 
 /// <summary>Questions about objects, and what the host's answers say.</summary>
 internal sealed class HostAnswers(IHostQuestions host)

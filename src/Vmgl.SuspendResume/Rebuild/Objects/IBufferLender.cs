@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Vmgl.SuspendResume.Rebuild;
+namespace Vmgl.SuspendResume.Rebuild.Objects;
 
 /// <summary>The guest's own copy of a buffer object, as the program left it: often the very bytes that the mirror would have to keep.</summary>
 public interface IBufferLender

@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume.Rebuild;
+namespace Vmgl.SuspendResume.Rebuild.Objects;
 
 /// <summary>What an internal format means for how its pixels are given and read (GL 3.0 section 3.9.1).</summary>
 internal static class InternalFormats

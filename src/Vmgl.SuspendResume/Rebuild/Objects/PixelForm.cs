@@ -1,4 +1,4 @@
-namespace Vmgl.SuspendResume.Rebuild;
+namespace Vmgl.SuspendResume.Rebuild.Objects;
 
 /// <summary>A pixel format and type in which the pixels of an image travel without loss, both ways.</summary>
 internal readonly record struct PixelForm(uint Format, uint Type)

@@ -1,7 +1,8 @@
+using Vmgl.SuspendResume.Rules;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
-namespace Vmgl.SuspendResume.Rebuild;
+namespace Vmgl.SuspendResume.Rebuild.Objects;
 
 /// <summary>Writes commands under the pixel transfer that they were given under (GL 2.1 section 3.6.3), in a context where it is in its initial state.</summary>
 public static class PixelTransferState
@@ -56,14 +57,10 @@ public static class PixelTransferState
             BatchReader reader = new(kept.Commands.Span, kept.Bulk.Span);
             while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
             {
-                if (opcode is Opcode.PixelMapfv or Opcode.PixelMapuiv or Opcode.PixelMapusv)
+                MirrorRule rule = MirrorRules.Of(opcode);
+                if (rule.Family == SlotFamily.PixelMap)
                 {
-                    ClearMap(to, opcode switch
-                    {
-                        Opcode.PixelMapfv => new PixelMapfv(command).Map,
-                        Opcode.PixelMapuiv => new PixelMapuiv(command).Map,
-                        _ => new PixelMapusv(command).Map,
-                    });
+                    ClearMap(to, Fields.U32(command, rule.KeyOffset(0)));
                 }
             }
         }

@@ -1,6 +1,6 @@
 using Vmgl.Wire;
 
-namespace Vmgl.SuspendResume.Rebuild;
+namespace Vmgl.SuspendResume.Rebuild.Objects;
 
 /// <summary>A piece of state that is set as a whole: the command that set it last. Commands that GL may have refused stand behind the one that surely
 /// worked, so that GL decides anew.</summary>
