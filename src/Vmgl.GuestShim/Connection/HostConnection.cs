@@ -32,7 +32,7 @@ internal sealed unsafe class HostConnection
     public Survivor Survivor { get; }
 
     /// <summary>Where the host is.</summary>
-    public GuestAddress Address { get; private set; }
+    public StubAddress Address { get; private set; }
 
     /// <summary>Swaps that may be on their way, as the host wants it.</summary>
     public int FramesInFlight { get; private set; }
@@ -49,7 +49,7 @@ internal sealed unsafe class HostConnection
     /// <summary>Connects to what GLSTUB names.</summary>
     /// <exception cref="AddressException">No connection; the message is for the user.</exception>
     public static HostConnection Open() =>
-        new(HostLink.Dial(GuestAddress.Parse(Environment.GetEnvironmentVariable(GuestAddress.Variable))));
+        new(HostLink.Dial(StubAddress.Parse(Environment.GetEnvironmentVariable(StubAddress.Variable))));
 
     /// <summary>Gives a stream a number; the numbers of ended threads are used again.</summary>
     /// <exception cref="InvalidOperationException">More threads draw than the protocol allows.</exception>
@@ -132,7 +132,7 @@ internal sealed unsafe class HostConnection
 
         try
         {
-            while (_link is HostLink link && (link.HasReceived || LibcSockets.WaitForBytes(link.Descriptor, TimeSpan.Zero)) && ReceiveFrame() is null)
+            while (_link is HostLink link && link.WaitForBytes(TimeSpan.Zero) && ReceiveFrame() is null)
             {
             }
         }

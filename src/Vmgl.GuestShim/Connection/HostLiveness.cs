@@ -42,7 +42,7 @@ internal sealed class HostLiveness(HostConnection connection, Lock receiving)
         }
 
         bool hasHungUp = LibcSockets.WaitForHangUp(descriptor, limit);
-        _ = LibcSockets.Close(descriptor);
+        LibcSockets.Close(descriptor);
         return hasHungUp || generation != connection.Generation
             || !Answers(Silence) || generation != connection.Generation; // after a restore each connection finds out by itself that the host is gone
     }
@@ -65,7 +65,7 @@ internal sealed class HostLiveness(HostConnection connection, Lock receiving)
         finally
         {
             LibcTcp.AskEverySecond(descriptor, isOn: false);
-            _ = LibcSockets.Close(descriptor);
+            LibcSockets.Close(descriptor);
         }
     }
 

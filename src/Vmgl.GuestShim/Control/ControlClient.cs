@@ -70,7 +70,7 @@ internal sealed class ControlClient(int descriptor) : IDisposable
     {
         _payload?.Dispose();
         LibcSockets.Shutdown(Descriptor); // a child process may have a copy, which would keep the client waiting
-        _ = LibcSockets.Close(Descriptor);
+        LibcSockets.Close(Descriptor);
     }
 
     private bool ReadPayload()

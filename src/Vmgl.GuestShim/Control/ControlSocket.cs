@@ -93,7 +93,7 @@ internal sealed class ControlSocket : IDisposable
         _clients.Clear();
         foreach (int descriptor in (ReadOnlySpan<int>)[_listening, _timer, _watch])
         {
-            _ = LibcSockets.Close(descriptor);
+            LibcSockets.Close(descriptor);
         }
 
         if (LibcControl.ProcessId() == _processId)
@@ -146,7 +146,7 @@ internal sealed class ControlSocket : IDisposable
         {
             if (_clients.Count == MaxClients || !LibcControl.TryReadUser(descriptor, out uint user) || (user != 0 && user != LibcControl.UserId()))
             {
-                _ = LibcSockets.Close(descriptor);
+                LibcSockets.Close(descriptor);
                 continue;
             }
 

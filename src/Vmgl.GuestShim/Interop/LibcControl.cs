@@ -69,7 +69,7 @@ internal static unsafe partial class LibcControl
         }
 
         int error = Marshal.GetLastPInvokeError();
-        _ = descriptor < 0 ? 0 : LibcSockets.Close(descriptor);
+        LibcSockets.Close(descriptor);
         Marshal.SetLastPInvokeError(error);
         return -1;
     }
@@ -80,7 +80,7 @@ internal static unsafe partial class LibcControl
         int descriptor = MakeSocket(UnixFamily, StreamClosingOnExec, 0);
         byte* address = stackalloc byte[2 + PathBytes];
         bool isServed = Connect(descriptor, address, Fill(address, path)) == 0 || Marshal.GetLastPInvokeError() == TryAgain; // EAGAIN: its queue is full
-        _ = LibcSockets.Close(descriptor);
+        LibcSockets.Close(descriptor);
         return isServed;
     }
 

@@ -230,9 +230,9 @@ internal sealed unsafe class Xcb : IDisposable
     private uint Send(uint* request, int words, int flags, int* descriptors)
     {
         // Two pieces in front belong to libxcb (xcbext.h).
-        Libc.Piece* pieces = stackalloc Libc.Piece[3];
+        Piece* pieces = stackalloc Piece[3];
         pieces[0] = pieces[1] = default;
-        pieces[2] = new() { Base = (byte*)request, Length = (nuint)(4 * words) };
+        pieces[2] = new Piece((byte*)request, 4 * words);
         // Without an extension record the request's first byte is the opcode as it stands here.
         RequestKind kind = new() { Count = 1, Opcode = _shm, IsVoid = 1 };
         return descriptors is null
@@ -306,11 +306,11 @@ internal sealed unsafe class Xcb : IDisposable
         public readonly delegate* unmanaged<nint, int> Flush = (delegate* unmanaged<nint, int>)Find("xcb_flush");
         public readonly delegate* unmanaged<nint, XcbEvent*> PollForEvent = (delegate* unmanaged<nint, XcbEvent*>)Find("xcb_poll_for_event");
         public readonly delegate* unmanaged<nint, uint, void*> RequestCheck = (delegate* unmanaged<nint, uint, void*>)Find("xcb_request_check");
-        public readonly delegate* unmanaged<nint, int, Libc.Piece*, RequestKind*, uint> SendRequest =
-            (delegate* unmanaged<nint, int, Libc.Piece*, RequestKind*, uint>)Find("xcb_send_request");
+        public readonly delegate* unmanaged<nint, int, Piece*, RequestKind*, uint> SendRequest =
+            (delegate* unmanaged<nint, int, Piece*, RequestKind*, uint>)Find("xcb_send_request");
 
-        public readonly delegate* unmanaged<nint, int, Libc.Piece*, RequestKind*, uint, int*, uint> SendRequestWithDescriptors =
-            (delegate* unmanaged<nint, int, Libc.Piece*, RequestKind*, uint, int*, uint>)Find("xcb_send_request_with_fds");
+        public readonly delegate* unmanaged<nint, int, Piece*, RequestKind*, uint, int*, uint> SendRequestWithDescriptors =
+            (delegate* unmanaged<nint, int, Piece*, RequestKind*, uint, int*, uint>)Find("xcb_send_request_with_fds");
 
         public readonly delegate* unmanaged<nint, ushort, byte*, uint> QueryExtension = (delegate* unmanaged<nint, ushort, byte*, uint>)Find("xcb_query_extension");
         public readonly delegate* unmanaged<nint, uint, void**, ExtensionReply*> QueryExtensionReply =

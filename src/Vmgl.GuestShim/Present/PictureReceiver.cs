@@ -6,7 +6,7 @@ namespace Vmgl.GuestShim.Present;
 
 /// <summary>Receives pictures on a connection and shows them. All of it on one thread of our own: pictures come when they come, whether or not
 /// the program calls.</summary>
-internal sealed unsafe class PictureReceiver(int descriptor, Pictures pictures)
+internal sealed unsafe class PictureReceiver(SocketTransport transport, Pictures pictures)
 {
     private readonly Unpacker _unpacker = new();
     private byte[] _packed = [];
@@ -29,10 +29,10 @@ internal sealed unsafe class PictureReceiver(int descriptor, Pictures pictures)
     public void Retire()
     {
         _isRetired = true;
-        LibcSockets.Shutdown(descriptor);
+        transport.Shutdown();
         _thread?.Join();
         NativeEdge.PublishPictureSocket(-1);
-        _ = LibcSockets.Close(descriptor);
+        transport.Dispose();
     }
 
     /// <summary>The thread's work.</summary>
@@ -59,17 +59,16 @@ internal sealed unsafe class PictureReceiver(int descriptor, Pictures pictures)
     /// <summary>Sends a word about a window.</summary>
     public void Say(PictureNote note)
     {
-        byte* bytes = stackalloc byte[PictureNote.Bytes];
-        note.Write(new Span<byte>(bytes, PictureNote.Bytes));
-        Libc.Piece piece = new() { Base = bytes, Length = PictureNote.Bytes };
-        IsLost |= !Libc.SendAll(descriptor, &piece, 1);
+        Span<byte> bytes = stackalloc byte[PictureNote.Bytes];
+        note.Write(bytes);
+        IsLost |= !transport.Send(bytes);
     }
 
     /// <param name="why">What is wrong; null when the host closed the connection, which the session says if it ends, too.</param>
     private void End(string? why)
     {
         IsLost = true;
-        LibcSockets.Shutdown(descriptor);
+        transport.Shutdown();
         if (why is not null || !(_isRetired || pictures.IsSessionEnding || _isRetired))
         {
             Failure.Say($"pictures no longer arrive: {why ?? "the host closed their connection"}; start the program again");
@@ -80,13 +79,13 @@ internal sealed unsafe class PictureReceiver(int descriptor, Pictures pictures)
     private bool ReceiveNext()
     {
         PictureScreen[] screens = pictures.Screens;
-        LibcSockets.PollEntry* entries = stackalloc LibcSockets.PollEntry[screens.Length + 2];
-        entries[0] = LibcSockets.PollEntry.Of(descriptor);
-        entries[screens.Length + 1] = LibcSockets.PollEntry.Of(pictures.WakeDescriptor);
+        PollEntry* entries = stackalloc PollEntry[screens.Length + 2];
+        entries[0] = PollEntry.Of(transport.Descriptor);
+        entries[screens.Length + 1] = PollEntry.Of(pictures.WakeDescriptor);
         for (int i = 0; i < screens.Length; i++)
         {
             screens[i].Drain();
-            entries[i + 1] = LibcSockets.PollEntry.Of(screens[i].Server.IsBroken ? -1 : screens[i].Server.Descriptor);
+            entries[i + 1] = PollEntry.Of(screens[i].Server.IsBroken ? -1 : screens[i].Server.Descriptor);
         }
 
         SayVisibility();
@@ -96,12 +95,12 @@ internal sealed unsafe class PictureReceiver(int descriptor, Pictures pictures)
         }
 
         LibcSockets.WaitForAny(entries, screens.Length + 2);
-        if (entries[screens.Length + 1].Returned != 0)
+        if (entries[screens.Length + 1].IsReady)
         {
             Libc.TakeSignal(pictures.WakeDescriptor);
         }
 
-        return entries[0].Returned == 0 || ReceiveFrame();
+        return !entries[0].IsReady || ReceiveFrame();
     }
 
     private void SayVisibility()
@@ -178,7 +177,7 @@ internal sealed unsafe class PictureReceiver(int descriptor, Pictures pictures)
     private bool ReceiveRows(PictureWindow window, PictureArea area)
     {
         const int Most = 64;
-        Libc.Piece* pieces = stackalloc Libc.Piece[Most];
+        Span<Piece> pieces = stackalloc Piece[Most];
         for (int top = 0; top < area.Height; top += Most)
         {
             int rows = Math.Min(Most, area.Height - top);
@@ -187,11 +186,11 @@ internal sealed unsafe class PictureReceiver(int descriptor, Pictures pictures)
                 fixed (byte* row = window.Row(area, top + y))
                 {
                     // The image does not move: its memory is not the runtime's.
-                    pieces[y] = new() { Base = row, Length = (nuint)(area.Width * 4) };
+                    pieces[y] = new Piece(row, area.Width * 4);
                 }
             }
 
-            if (!Libc.ReceiveAll(descriptor, pieces, rows))
+            if (!transport.ReceiveAll(pieces[..rows]))
             {
                 return false;
             }
@@ -206,8 +205,8 @@ internal sealed unsafe class PictureReceiver(int descriptor, Pictures pictures)
     {
         fixed (byte* first = to)
         {
-            Libc.Piece piece = new() { Base = first, Length = (nuint)to.Length };
-            return Libc.ReceiveAll(descriptor, &piece, 1);
+            Span<Piece> pieces = [new(first, to.Length)];
+            return transport.ReceiveAll(pieces);
         }
     }
 

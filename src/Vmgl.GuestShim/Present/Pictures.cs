@@ -240,15 +240,15 @@ internal sealed unsafe class Pictures(GlxSession session)
     }
 
     /// <param name="isLast">Whether the user is told when there is no connection.</param>
-    private PictureReceiver? Begin(GuestAddress address, byte[] key, bool isLast)
+    private PictureReceiver? Begin(StubAddress address, byte[] key, bool isLast)
     {
         try
         {
             string program = File.ReadAllText("/proc/self/comm").Trim();
             Hello hello = Hello.Joining(program, Environment.ProcessId, key);
-            (int descriptor, _) = new Dialer(address).Dial(hello);
-            NativeEdge.PublishPictureSocket(descriptor);
-            var receiver = new PictureReceiver(descriptor, this);
+            (SocketTransport transport, _) = new Dialer(address).Dial(hello);
+            NativeEdge.PublishPictureSocket(transport.Descriptor);
+            var receiver = new PictureReceiver(transport, this);
             receiver.Start();
             return receiver;
         }

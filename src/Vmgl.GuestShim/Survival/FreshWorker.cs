@@ -17,7 +17,7 @@ internal sealed class FreshWorker : IDisposable
 
     /// <summary>Connects.</summary>
     /// <exception cref="AddressException">No connection; the message is for the user.</exception>
-    public static FreshWorker Dial(GuestAddress address, GlxSession session) => new(HostLink.Dial(address), session);
+    public static FreshWorker Dial(StubAddress address, GlxSession session) => new(HostLink.Dial(address), session);
 
     /// <summary>What it offers to a context like one of the program's. Makes nothing that stays.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>

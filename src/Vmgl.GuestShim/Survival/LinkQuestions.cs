@@ -64,7 +64,7 @@ internal sealed unsafe class LinkQuestions : IRebuildHost
         byte* head = stackalloc byte[HostFrame.HeadBytes];
         while (true)
         {
-            if (!_link.HasReceived && !LibcSockets.WaitForBytes(_link.Descriptor, _patience))
+            if (!_link.WaitForBytes(_patience))
             {
                 throw new HostLostException($"the host has said nothing for {_patience.TotalSeconds:0} s");
             }

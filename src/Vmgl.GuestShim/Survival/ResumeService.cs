@@ -12,7 +12,7 @@ internal static unsafe class ResumeService
 
     /// <summary>Asks; false when no sr_daemon runs.</summary>
     /// <param name="told">Where to go; null when it did not say.</param>
-    public static bool Ask(out GuestAddress? told)
+    public static bool Ask(out StubAddress? told)
     {
         told = null;
         string? home = Environment.GetEnvironmentVariable("HOME");
@@ -29,17 +29,17 @@ internal static unsafe class ResumeService
         }
 
         told = Read(descriptor);
-        _ = LibcSockets.Close(descriptor);
+        LibcSockets.Close(descriptor);
         return true;
     }
 
-    private static GuestAddress? Read(int descriptor)
+    private static StubAddress? Read(int descriptor)
     {
         byte* line = stackalloc byte[MostBytes];
         int have = 0;
         while (have < MostBytes && new Span<byte>(line, have).IndexOf((byte)'\n') < 0)
         {
-            int got = Libc.ReceiveSome(descriptor, line + have, MostBytes - have);
+            int got = LibcSockets.ReceiveSome(descriptor, new Span<byte>(line + have, MostBytes - have));
             if (got == 0)
             {
                 break;
@@ -50,7 +50,7 @@ internal static unsafe class ResumeService
 
         try
         {
-            return GuestAddress.Parse(Encoding.UTF8.GetString(line, have).Trim());
+            return StubAddress.Parse(Encoding.UTF8.GetString(line, have).Trim());
         }
         catch (AddressException)
         {

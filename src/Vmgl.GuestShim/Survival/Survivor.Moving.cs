@@ -14,7 +14,7 @@ internal sealed partial class Survivor
     public MoveResult Move(string address, bool checkOnly)
     {
         long start = Stopwatch.GetTimestamp();
-        GuestAddress target = Parse(address);
+        StubAddress target = Parse(address);
         lock (_gate)
         {
             if (_state != ProgramState.Drawing)
@@ -65,7 +65,7 @@ internal sealed partial class Survivor
         return (like, limits);
     }
 
-    private void MoveTo(FreshWorker there, GuestAddress target)
+    private void MoveTo(FreshWorker there, StubAddress target)
     {
         long start = Stopwatch.GetTimestamp();
         HostLink? next = null;

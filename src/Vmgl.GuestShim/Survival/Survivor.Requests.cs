@@ -19,7 +19,7 @@ internal sealed partial class Survivor : ISurvivor
     private ProgramState _state = ProgramState.Drawing;
     private bool _isHeld;
     private bool _hasAskedEarly;
-    private GuestAddress _target;
+    private StubAddress _target;
     private long _checkpoints;
     private long _lastCheckpoint = Stopwatch.GetTimestamp();
 
@@ -75,7 +75,7 @@ internal sealed partial class Survivor : ISurvivor
     public ResumeResult ResumeIfLost(string address)
     {
         long start = Stopwatch.GetTimestamp();
-        GuestAddress target = Parse(address);
+        StubAddress target = Parse(address);
         int before = Survived;
         bool isDrawing;
         lock (_gate)
@@ -358,11 +358,11 @@ internal sealed partial class Survivor : ISurvivor
 
     private static double Since(long start) => Stopwatch.GetElapsedTime(start).TotalMilliseconds;
 
-    private static GuestAddress Parse(string address)
+    private static StubAddress Parse(string address)
     {
         try
         {
-            return GuestAddress.Parse(address);
+            return StubAddress.Parse(address);
         }
         catch (AddressException)
         {

@@ -161,7 +161,7 @@ internal sealed partial class Survivor
 
         string tried = SurvivalOptions.Here.ReconnectLimit > TimeSpan.Zero && trouble is null && _hopeless is null
             ? $" and could not be replaced within {SurvivalOptions.Here.ReconnectLimit.TotalSeconds:0} s ({last})" : "";
-        Failure.Say($"{GuestAddress.Variable}={_target.Text} {trouble ?? _hopeless ?? why}{tried}; this program draws nothing from here on, start it again");
+        Failure.Say($"{StubAddress.Variable}={_target.Text} {trouble ?? _hopeless ?? why}{tried}; this program draws nothing from here on, start it again");
         return null;
     }
 
@@ -174,7 +174,7 @@ internal sealed partial class Survivor
         while (_hopeless is null && limit > TimeSpan.Zero && Stopwatch.GetElapsedTime(start) - held <= limit)
         {
             long before = Stopwatch.GetTimestamp();
-            if (ResumeService.Ask(out GuestAddress? told))
+            if (ResumeService.Ask(out StubAddress? told))
             {
                 _target = told ?? _target;
                 held += Stopwatch.GetElapsedTime(before);
@@ -210,7 +210,7 @@ internal sealed partial class Survivor
     }
 
     /// <summary>One attempt: a worker that has the session as the mirror knows it and has been sent the frames since then; null, and why, when that failed.</summary>
-    private HostLink? TryMove(GuestAddress address, ref string why)
+    private HostLink? TryMove(StubAddress address, ref string why)
     {
         try
         {
@@ -302,18 +302,18 @@ internal sealed partial class Survivor
     private unsafe void Serve()
     {
         ControlSocket? control = OpenControl();
-        LibcSockets.PollEntry* entries = stackalloc LibcSockets.PollEntry[2];
+        PollEntry* entries = stackalloc PollEntry[2];
         while (true)
         {
-            entries[0] = LibcSockets.PollEntry.Of(_wake);
-            entries[1] = LibcSockets.PollEntry.Of(control?.Descriptor ?? -1);
+            entries[0] = PollEntry.Of(_wake);
+            entries[1] = PollEntry.Of(control?.Descriptor ?? -1);
             LibcSockets.WaitForAny(entries, 2, Sooner(UntilCheckpoint(), UntilSettling()));
             if (IsCheckpointDue)
             {
                 Checkpoint();
             }
 
-            if (entries[0].Returned != 0)
+            if (entries[0].IsReady)
             {
                 Libc.TakeSignal(_wake);
                 LearnEarly();
@@ -325,7 +325,7 @@ internal sealed partial class Survivor
                 Settle();
             }
 
-            if (entries[1].Returned != 0)
+            if (entries[1].IsReady)
             {
                 control!.Serve();
             }
@@ -389,7 +389,7 @@ internal sealed partial class Survivor
         string[] stale = [.. Stale.Select(content => content.What)];
         string old = stale.Length == 0 ? "" : $"; as old as when they were last read back: {string.Join(", ", stale.Take(8))}{(stale.Length > 8 ? $" and {stale.Length - 8} more" : "")}";
         string unseen = _lacksSwap ? "; what was drawn without a swap may be missing" : "";
-        Failure.Say($"{GuestAddress.Variable}={link.Address.Text} {why}; drawing goes on after {LastInterruption.TotalMilliseconds:0} ms"
+        Failure.Say($"{StubAddress.Variable}={link.Address.Text} {why}; drawing goes on after {LastInterruption.TotalMilliseconds:0} ms"
             + $" (loss {Survived}, {Mirror.Bytes / 1e6:0.0} MB rebuilt){old}{unseen}");
     }
 }

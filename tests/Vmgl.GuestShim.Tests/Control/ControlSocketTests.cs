@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Vmgl.GuestShim.Control;
-using Vmgl.GuestShim.Interop;
+using Vmgl.Link;
 using Vmgl.SuspendResume.Control;
 
 namespace Vmgl.GuestShim.Tests.Control;

@@ -1,4 +1,4 @@
-using Vmgl.GuestShim.Connection;
+using Vmgl.Link;
 using Vmgl.GuestShim.Survival;
 using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Tests.Shared;
@@ -46,7 +46,7 @@ public sealed class LinkQuestionsTests
 
     private static byte[] Ask(FakeHost host, TimeSpan patience)
     {
-        using HostLink link = HostLink.Dial(GuestAddress.Parse(host.Address));
+        using HostLink link = HostLink.Dial(StubAddress.Parse(host.Address));
         return new LinkQuestions(link, patience, static (_, _) => false).Ask(GetError.Bytes, GetError.Write);
     }
 }

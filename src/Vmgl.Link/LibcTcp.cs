@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace Vmgl.GuestShim.Interop;
+namespace Vmgl.Link;
 
 /// <summary>Asking the system, not the host's program, whether the other side of a TCP connection is there.</summary>
-internal static unsafe partial class LibcTcp
+public static unsafe partial class LibcTcp
 {
     private const int SocketLevel = 1; // SOL_SOCKET
     private const int KeepAlive = 9; // SO_KEEPALIVE

@@ -1,0 +1,32 @@
+namespace Vmgl.Link;
+
+/// <summary>What both ends of a connection do with a transport.</summary>
+public static unsafe class FrameTransports
+{
+    /// <summary>Sends every byte; false when the other side is gone.</summary>
+    public static bool Send(this IFrameTransport transport, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* first = bytes)
+        {
+            Span<Piece> pieces = [new(first, bytes.Length)];
+            return transport.Send(pieces);
+        }
+    }
+
+    /// <summary>Receives until <paramref name="to"/> is full; false when the other side is gone before.</summary>
+    public static bool Fill(this IFrameTransport transport, Span<byte> to)
+    {
+        while (!to.IsEmpty)
+        {
+            int got = transport.Receive(to);
+            if (got == 0)
+            {
+                return false;
+            }
+
+            to = to[got..];
+        }
+
+        return true;
+    }
+}
