@@ -28,7 +28,7 @@ public ref struct BatchReader(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bu
 
         if (_left.Length < 4)
         {
-            throw Bad(0, $"{_left.Length} bytes are no command");
+            throw Bad(0, $"{_left.Length} bytes are too few for a command");
         }
 
         uint head = BinaryPrimitives.ReadUInt32LittleEndian(_left);
@@ -36,7 +36,7 @@ public ref struct BatchReader(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bu
         int bytes = CommandTable.BytesOf(code);
         command = bytes > 0 ? TakeFixed(code, head >> 16, bytes)
             : bytes < 0 ? TakeSized(code, head >> 16)
-            : throw Bad(code, "is no command of this protocol");
+            : throw Bad(code, "is not a command of this protocol");
         Bulk = _leavesBulk ? default : TakeBulk(code, command);
         opcode = (Opcode)code;
         return true;

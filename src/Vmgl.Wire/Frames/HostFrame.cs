@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Vmgl.Wire.Frames;
 
-/// <summary>What a host sends.</summary>
+/// <summary>The kinds of frames that a host sends.</summary>
 public enum HostFrameKind : uint
 {
     /// <summary>The answer to the command that carried <see cref="HostFrame.Token"/>.</summary>

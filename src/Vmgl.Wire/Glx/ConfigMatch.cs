@@ -7,7 +7,7 @@ public readonly record struct ConfigPair(bool IsVisual, uint Was, uint Is);
 public static class ConfigMatch
 {
     /// <summary>All pairs whose ids differ. Of several that are alike the one with the same id is taken, else the first.</summary>
-    /// <param name="was">The tables that a program was told.</param>
+    /// <param name="was">The tables that a program got from its first host.</param>
     /// <param name="now">The tables of the other host.</param>
     public static IEnumerable<ConfigPair> Find(HostConfigs was, HostConfigs now)
     {
@@ -36,7 +36,7 @@ public static class ConfigMatch
 
     private static (int, int, uint, uint, uint) Look(HostVisual visual) => (visual.Class, visual.Depth, visual.RedMask, visual.GreenMask, visual.BlueMask);
 
-    /// <summary>Where each attribute of the first list stands in the second; -1 for nowhere.</summary>
+    /// <summary>The position of each attribute of the first list in the second; -1 where it is missing.</summary>
     private static int[] Positions(int[] of, int[] among) => Array.ConvertAll(of, attribute => Array.IndexOf(among, attribute));
 
     private static int Alike(int[] values, int[] others, int[] positions, int exceptOne, int exceptTwo)

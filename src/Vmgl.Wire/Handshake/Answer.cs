@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Vmgl.Wire.Handshake;
 
-/// <summary>What the host says to a greeting.</summary>
+/// <summary>The host's verdict on a greeting.</summary>
 public enum AnswerStatus : uint
 {
     /// <summary>A worker is there; frames may follow.</summary>

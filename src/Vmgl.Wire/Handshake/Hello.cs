@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Vmgl.Wire.Handshake;
 
-/// <summary>How a guest proves that it may draw here.</summary>
+/// <summary>The way in which a guest proves that it may draw on this host.</summary>
 public enum AuthenticationMethod : uint
 {
     /// <summary>Not at all.</summary>
     None = 0,
 
-    /// <summary>It does not begin a session but joins one, for its pictures: the authentication is the key that the session was told.</summary>
+    /// <summary>It does not begin a session but joins one, for its pictures: the authentication is the key that the host gave to the session.</summary>
     SessionKey = 1,
 }
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Vmgl.Wire.Pictures;
 
-/// <summary>What a host sends on a picture connection.</summary>
+/// <summary>The kinds of frames that a host sends on a picture connection.</summary>
 public enum PictureFrameKind : uint
 {
     /// <summary>A picture begins; the rectangle is the whole of it. What no area changes is as in the picture before, unless that had another
@@ -19,7 +19,7 @@ public enum PictureFrameKind : uint
     Closed = 4,
 }
 
-/// <summary>How the pixels of an area are packed. Each pixel is four bytes: blue, green, red, and one without meaning; rows go from the top.</summary>
+/// <summary>The encoding of the pixels of an area. Each pixel is four bytes: blue, green, red, and one without meaning; rows go from the top.</summary>
 public enum PictureEncoding : uint
 {
     /// <summary>As they are.</summary>

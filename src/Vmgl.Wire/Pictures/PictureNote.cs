@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace Vmgl.Wire.Pictures;
 
-/// <summary>What a guest says on a picture connection.</summary>
+/// <summary>The kinds of notes that a guest sends on a picture connection.</summary>
 public enum PictureNoteKind : uint
 {
     /// <summary>A picture is on the guest's X server; the value is its number.</summary>
     Shown = 1,
 
-    /// <summary>Whether anybody can see the window: 1 or 0. Until it is said, somebody can.</summary>
+    /// <summary>Whether the window is visible: 1 or 0. It counts as visible until the first note.</summary>
     Visible = 2,
 }
 

@@ -1,6 +1,6 @@
 namespace Vmgl.Wire.Pictures;
 
-/// <summary>How the pictures of a surface reach the user.</summary>
+/// <summary>The way in which the pictures of a surface reach the user.</summary>
 public enum Presentation : uint
 {
     /// <summary>They return to the guest, which puts them into its window.</summary>
@@ -10,7 +10,7 @@ public enum Presentation : uint
     Window = 2,
 }
 
-/// <summary>How pictures travel, as the guest wants it.</summary>
+/// <summary>The compression of pictures that the guest asks for.</summary>
 public enum PictureCompression : uint
 {
     /// <summary>Without loss, and only where the link is slower than the packing.</summary>

@@ -30,7 +30,7 @@ public sealed record InterfaceVariable(int Size, uint Type, byte[] Name, int Ele
         : First < 0 ? -1
         : unchecked(First + element);
 
-    /// <summary>Whether it is known to be an array: one of a single element is told from a plain variable only by its name.</summary>
+    /// <summary>Whether it is known to be an array: an array of a single element differs from a plain variable only by its name.</summary>
     public bool IsArray => Size > 1 || Name.AsSpan().EndsWith("[0]"u8);
 
     /// <summary>The name without a last <c>[0]</c>.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Vmgl.Wire.Shaders;
 
-/// <summary>What GL answers about a shader or program object, all at once (GL 2.1 section 6.1.14). A part is null when it is not there: the
+/// <summary>A description of a shader or program object: GL's answers about it, all at once (GL 2.1 section 6.1.14). A part is null when it is not there: the
 /// object has no such part, it was not asked for, or it is too large to travel with the others.</summary>
 /// <remarks>
 /// Encoded as sections in any order, each at most once, little-endian, everything padded with zeros to words of four bytes:
@@ -188,7 +188,7 @@ public sealed record ObjectDescription
     {
         if (payload.Length % (4 * group) != 0)
         {
-            throw new ProtocolException($"object description: {payload.Length} bytes are no list of {group} words each");
+            throw new ProtocolException($"object description: {payload.Length} bytes are not a list of {group} words each");
         }
 
         return MemoryMarshal.Cast<byte, uint>(payload).ToArray();

@@ -5,7 +5,7 @@ namespace Vmgl.Wire.Shaders;
 /// <summary>Finds the locations of a program's active variables by name, as far as GL leaves no doubt about the answer.</summary>
 /// <remarks>GL 2.1 section 2.15.3: a name is a variable, a member of a structure or an element of an array, spelled with <c>.</c> and <c>[]</c>; an
 /// array's own name means its first element; what is not active has the location -1. What a driver makes of other spellings (blanks,
-/// <c>[0]</c> behind what is no array, the name of a whole structure) is left to the driver.</remarks>
+/// <c>[0]</c> behind what is not an array, the name of a whole structure) is left to the driver.</remarks>
 public sealed class VariableNames
 {
     private readonly Dictionary<byte[], InterfaceVariable> _byBase = new(BytesComparer.Instance);

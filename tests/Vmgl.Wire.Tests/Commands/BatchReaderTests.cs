@@ -69,7 +69,7 @@ public class BatchReaderTests
     [InlineData(0x7FFFu)]
     [InlineData(0xFFFFu)]
     public void TryNext_OpcodeThatWasNeverGiven_IsRefused(uint opcode) =>
-        Assert.Contains("is no command of this protocol", Batch.Refusal(Batch.Words(opcode | (1 << 16))), StringComparison.Ordinal);
+        Assert.Contains("is not a command of this protocol", Batch.Refusal(Batch.Words(opcode | (1 << 16))), StringComparison.Ordinal);
 
     [Fact]
     public void TryNext_OpcodeOfWhatDoesNotTravel_IsRefusedAtEveryLength()
@@ -81,7 +81,7 @@ public class BatchReaderTests
             for (uint words = 0; words < 20; words++)
             {
                 byte[] command = Batch.With(new byte[80], 0, (uint)opcode | (words << 16));
-                Assert.Contains("is no command of this protocol", Batch.Refusal(Batch.With(command, 4, words)), StringComparison.Ordinal);
+                Assert.Contains("is not a command of this protocol", Batch.Refusal(Batch.With(command, 4, words)), StringComparison.Ordinal);
             }
         });
     }
