@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using Vmgl.Cli.Daemon;
+using Vmgl.Cli.Basics;
 using Vmgl.SuspendResume.Control;
 
 namespace Vmgl.Cli.Control;
@@ -34,7 +34,7 @@ internal static class ControlCommands
     {
         Option<int?> pid = Pid();
         Option<double> timeout = Timeout();
-        var command = new Command("suspend", "Keep what programs draw, and let their host go; their OpenGL calls wait until resume") { pid, timeout };
+        var command = new Command("suspend", "Keep what programs have drawn and disconnect from their host; OpenGL calls wait until resume") { pid, timeout };
         command.SetAction((line, _) => Guard(async () =>
         {
             await TellDaemon(line.GetValue(pid), "suspend");
@@ -49,10 +49,10 @@ internal static class ControlCommands
         var address = new Argument<string?>("HOST:PORT") { Description = "Where to draw; where each program drew last if not given", Arity = ArgumentArity.ZeroOrOne };
         Option<int?> pid = Pid();
         Option<double> timeout = Timeout();
-        var command = new Command("resume", "Let programs draw again, or connect anew") { address, pid, timeout };
+        var command = new Command("resume", "Let programs draw again, or reconnect them") { address, pid, timeout };
         command.SetAction((line, _) => Guard(async () =>
         {
-            string request = line.GetValue(address) is string to ? $"resume {Address.Check(to)}" : "resume";
+            string request = line.GetValue(address) is string to ? $"resume {Address.Check(to).Text}" : "resume";
             IReadOnlyList<ProgramAnswer<ResumeResult>> answers =
                 await Programs.AskAsync(line.GetValue(pid), request, Limit(line.GetValue(timeout)), ControlJson.Default.ResumeResult);
             await TellDaemon(line.GetValue(pid), request);
@@ -73,7 +73,7 @@ internal static class ControlCommands
     };
 
     /// <summary>A number of seconds that the user gave.</summary>
-    /// <exception cref="CommandException">It is no time.</exception>
+    /// <exception cref="CommandException">It is not positive, or too large.</exception>
     public static TimeSpan Limit(double seconds) => seconds is > 0 and < 1_000_000 ? TimeSpan.FromSeconds(seconds)
         : throw new CommandException("--timeout takes a number of seconds");
 
@@ -96,7 +96,7 @@ internal static class ControlCommands
     {
         if (pid is null && await ResumeClient.TellAsync(request) is string why)
         {
-            await Console.Error.WriteLineAsync($"vmgl: sr_daemon was not told: {why}");
+            await Console.Error.WriteLineAsync($"vmgl: sr_daemon was not informed: {why}");
         }
     }
 }

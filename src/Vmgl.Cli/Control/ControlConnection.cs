@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Vmgl.Cli.Basics;
 using Vmgl.SuspendResume.Control;
 
 namespace Vmgl.Cli.Control;
@@ -52,7 +53,7 @@ internal sealed class ControlConnection : IDisposable
         }
         catch (JsonException)
         {
-            throw new CommandException("its answer is not understood; is it of another VMGL version?");
+            throw new CommandException("its answer cannot be read; is it of another VMGL version?");
         }
     }
 
@@ -64,7 +65,7 @@ internal sealed class ControlConnection : IDisposable
         {
             if (_at == _end && !await RefillAsync(cancellation))
             {
-                throw new CommandException($"it ended {bytes} bytes too early");
+                throw new CommandException($"the answer is {bytes} bytes short");
             }
 
             int take = (int)Math.Min(bytes, _end - _at);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Vmgl.Cli.Basics;
 using Vmgl.SuspendResume.Control;
 
 namespace Vmgl.Cli.Control;
@@ -12,10 +13,10 @@ internal static class MoveCommand
         var address = new Argument<string>("HOST:PORT") { Description = "Where to draw from now on" };
         Option<int?> pid = ControlCommands.Pid();
         Option<double> timeout = ControlCommands.Timeout();
-        var force = new Option<bool>("--force") { Description = "Move although the other host has less than programs were told" };
+        var force = new Option<bool>("--force") { Description = "Move even if the other host offers less than programs were told" };
         var command = new Command("move", "Let running programs draw on another host") { address, pid, timeout, force };
         command.SetAction((line, _) => ControlCommands.Guard(() => MoveAsync(
-            Address.Check(line.GetValue(address)!), line.GetValue(pid), ControlCommands.Limit(line.GetValue(timeout)), line.GetValue(force))));
+            Address.Check(line.GetValue(address)!).Text, line.GetValue(pid), ControlCommands.Limit(line.GetValue(timeout)), line.GetValue(force))));
         return command;
     }
 
@@ -30,14 +31,14 @@ internal static class MoveCommand
 
         if (ShowShrinking(checks, address) && !isForced)
         {
-            throw new CommandException($"nothing was moved: programs may rely on what {address} has less of; --force moves them nevertheless");
+            throw new CommandException($"nothing was moved: {address} offers less of what programs may rely on; --force moves them anyway");
         }
 
         IReadOnlyList<ProgramAnswer<MoveResult>> moved = await Programs.AskAsync(pid, $"move {address}", limit, ControlJson.Default.MoveResult);
         int status = Reports.Show(moved);
         if (status != 0)
         {
-            await Console.Error.WriteLineAsync("vmgl: the programs named here still draw where they did");
+            await Console.Error.WriteLineAsync("vmgl: the programs named here still draw on their previous host");
         }
 
         return status;

@@ -20,12 +20,12 @@ internal sealed record ProgramSocket(string Path, int Pid, bool IsOurs)
         return [.. (own is null ? [] : In(own, isOurs: true)).Concat(others.SelectMany(directory => In(directory, isOurs: false))).OrderBy(socket => socket.Pid)];
     }
 
-    /// <summary>Takes away what a program left that ended.</summary>
+    /// <summary>Removes the socket of a program that has ended.</summary>
     public void Remove()
     {
         if (!IsOurs)
         {
-            return; // somebody else's directory may lead anywhere
+            return; // another user's directory may be a link to anywhere
         }
 
         try

@@ -1,21 +1,22 @@
 using System.Net.Sockets;
 using System.Text.Json.Serialization.Metadata;
+using Vmgl.Cli.Basics;
 
 namespace Vmgl.Cli.Control;
 
-/// <summary>What one program said.</summary>
-/// <param name="Answer">Null when it did not do it.</param>
-/// <param name="Why">Why it did not.</param>
+/// <summary>The answer of one program.</summary>
+/// <param name="Answer">Null when the request failed.</param>
+/// <param name="Why">The reason of the failure.</param>
 internal sealed record ProgramAnswer<T>(ProgramSocket Socket, T? Answer, string? Why)
     where T : class;
 
 /// <summary>Asks running programs, all at once.</summary>
 internal static class Programs
 {
-    /// <summary>How long a program may take to say how it is.</summary>
+    /// <summary>Time (3 s) that a program may take to report its status.</summary>
     public static readonly TimeSpan StatusLimit = TimeSpan.FromSeconds(3);
 
-    /// <summary>How long it may take for what moves its contents, if the user says nothing else.</summary>
+    /// <summary>Time (60 s) that a request which moves its contents may take, unless the user gives another.</summary>
     public static readonly TimeSpan WorkLimit = TimeSpan.FromSeconds(60);
 
     /// <summary>The programs to ask.</summary>

@@ -3,10 +3,10 @@ using Vmgl.SuspendResume.Rebuild;
 
 namespace Vmgl.Cli.Control;
 
-/// <summary>What users are told about programs: a table, what is old in each, and what failed. Every method returns the exit status.</summary>
+/// <summary>Reports about programs for users: a table, the stale contents of each, and failures. Every method returns the exit status.</summary>
 internal static class Reports
 {
-    /// <summary>How programs are.</summary>
+    /// <summary>Shows the status of running programs.</summary>
     public static int Show(IReadOnlyList<ProgramAnswer<ProgramStatus>> answers)
     {
         var table = new Table("PID", "PROGRAM", "HOST", "STATE", "CONTEXTS", "MIRRORED", "FRAMES", "LOSSES", "INTERRUPTION", "STALE");
@@ -20,7 +20,7 @@ internal static class Reports
         return Finish(table, answers, answer => answer.Stale);
     }
 
-    /// <summary>What suspending did.</summary>
+    /// <summary>Shows the results of suspending.</summary>
     public static int Show(IReadOnlyList<ProgramAnswer<SuspendResult>> answers)
     {
         var table = new Table("PID", "PROGRAM", "SUSPENDED IN", "KEPT", "STALE");
@@ -32,7 +32,7 @@ internal static class Reports
         return Finish(table, answers, answer => answer.Stale);
     }
 
-    /// <summary>What resuming did.</summary>
+    /// <summary>Shows the results of resuming.</summary>
     public static int Show(IReadOnlyList<ProgramAnswer<ResumeResult>> answers)
     {
         var table = new Table("PID", "PROGRAM", "HOST", "RESUMED IN", "SENT", "STALE");
@@ -44,7 +44,7 @@ internal static class Reports
         return Finish(table, answers, answer => answer.Stale);
     }
 
-    /// <summary>What moving did.</summary>
+    /// <summary>Shows the results of moving.</summary>
     public static int Show(IReadOnlyList<ProgramAnswer<MoveResult>> answers)
     {
         var table = new Table("PID", "PROGRAM", "HOST", "MOVED IN", "SENT", "STALE");
@@ -56,7 +56,7 @@ internal static class Reports
         return Finish(table, answers, answer => answer.Stale);
     }
 
-    /// <summary>Says for whom a request failed; false when for nobody.</summary>
+    /// <summary>Lists the programs for which a request failed; false when there are none.</summary>
     public static bool ShowFailures<T>(IReadOnlyList<ProgramAnswer<T>> answers)
         where T : class
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Vmgl.Cli.Basics;
 using Vmgl.SuspendResume.Control;
 using Vmgl.SuspendResume.Rebuild;
 using Vmgl.SuspendResume.Snapshots;
@@ -14,8 +15,8 @@ internal static class SnapshotCommand
     {
         var pid = new Option<int>("--pid") { Description = "The program's process id", HelpName = "N", Required = true };
         Option<double> timeout = ControlCommands.Timeout();
-        var file = new Argument<string>("FILE") { Description = "Where to write it; an older file is replaced when all of the new one is there" };
-        var command = new Command("snapshot", "Write down what a program draws, for vmgl restore; the program goes on") { pid, timeout, file };
+        var file = new Argument<string>("FILE") { Description = "Where to write the snapshot; an older file is replaced once the new one is complete" };
+        var command = new Command("snapshot", "Save what a program has drawn, for vmgl restore; the program goes on") { pid, timeout, file };
         command.SetAction((line, _) => ControlCommands.Guard(() =>
             TakeAsync(line.GetValue(pid), line.GetValue(file)!, ControlCommands.Limit(line.GetValue(timeout)))));
         return command;

@@ -33,6 +33,6 @@ internal sealed class Table(params string[] titles)
     /// <summary>"12.5 ms".</summary>
     public static string Time(double milliseconds) => milliseconds.ToString("0.0", CultureInfo.InvariantCulture) + " ms";
 
-    /// <summary>How much of a program's contents is old, for a column.</summary>
+    /// <summary>The amount of a program's stale contents, for a column.</summary>
     public static string Stale(IReadOnlyList<StaleContent> stale) => stale.Count == 0 ? "-" : $"{stale.Count}, {Size(stale.Sum(content => content.Bytes))}";
 }

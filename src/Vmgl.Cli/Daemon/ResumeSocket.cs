@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
-using Vmgl.Cli.Control;
+using Vmgl.Cli.Basics;
 
 namespace Vmgl.Cli.Daemon;
 
@@ -19,16 +19,13 @@ internal sealed class ResumeSocket : IDisposable
 
     private ResumeSocket(Socket listening, WhereToGo where, string path) => (_listening, _where, _path) = (listening, where, path);
 
-    /// <summary>Where it is, in the user's home directory.</summary>
-    public static string DefaultPath => Path.Combine(Environment.GetEnvironmentVariable("HOME") ?? "/", ".vmgl_resume");
-
     /// <summary>Listens.</summary>
     /// <exception cref="CommandException">Another sr_daemon does, or the path cannot be used.</exception>
     public static ResumeSocket Open(string path, WhereToGo where)
     {
         if (IsServed(path))
         {
-            throw new CommandException($"{path} is served already: a sr_daemon runs; sr_daemon resume HOST:PORT tells it a new address");
+            throw new CommandException($"{path} is in use: sr_daemon is already running; sr_daemon resume HOST:PORT gives it a new address");
         }
 
         var listening = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
@@ -47,7 +44,7 @@ internal sealed class ResumeSocket : IDisposable
         }
     }
 
-    /// <summary>Serves until it is told to stop.</summary>
+    /// <summary>Serves until it is stopped.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)
@@ -128,7 +125,7 @@ internal sealed class ResumeSocket : IDisposable
                     _where.Resume(null);
                     return "ok";
                 case ["resume", string address]:
-                    _where.Resume(Address.Check(address));
+                    _where.Resume(Address.Check(address).Text);
                     return "ok";
                 default:
                     return $"error: there is no request \"{line}\"; there are suspend and resume";

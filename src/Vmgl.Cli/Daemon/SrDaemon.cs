@@ -23,7 +23,7 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
         public long Asked { get; set; }
     }
 
-    /// <summary>Looks every 200 ms until it is told to stop.</summary>
+    /// <summary>Looks every 200 ms until it is stopped.</summary>
     public async Task WatchAsync(CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(s_interval);
@@ -54,7 +54,7 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
         }
     }
 
-    /// <summary>What shows that this machine was restored since the call before; null if nothing does. One restore may show by the clocks and by the domain's number.</summary>
+    /// <summary>The evidence that this machine was restored since the previous call; null for none. One restore may show both in the clocks and in the domain's number.</summary>
     public string? TakeRestore()
     {
         TimeSpan stood = clocks.Take();
@@ -72,7 +72,7 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
         }
         catch (Exception e) when (e is XenStoreException or IOException)
         {
-            log($"XenStore: {e.Message}; requests of the control domain are not heard any more");
+            log($"XenStore: {e.Message}; requests of the control domain are no longer received");
             _requests = null;
             return default;
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Vmgl.Cli.Basics;
 using Vmgl.Cli.Control;
 using Vmgl.SuspendResume.Control;
 
@@ -19,10 +20,10 @@ internal static class SrDaemonCommand
     /// <summary>The verb under a name, with suspend, resume and status below it.</summary>
     public static Command Create(string name)
     {
-        var address = new Argument<string?>("HOST:PORT") { Description = "Where programs draw when this machine was restored, and who asks is sent", Arity = ArgumentArity.ZeroOrOne };
+        var address = new Argument<string?>("HOST:PORT") { Description = "Where programs draw after this machine was restored, and the answer to programs that ask", Arity = ArgumentArity.ZeroOrOne };
         var detach = new Option<bool>("--detach", "-d") { Description = "Run in the background" };
         var detached = new Option<bool>("--detached") { Hidden = true };
-        var xenbus = new Option<string?>("--xenbus") { Description = "The device or socket of XenStore, if it is not where Linux has it", HelpName = "PATH" };
+        var xenbus = new Option<string?>("--xenbus") { Description = "The device or socket of XenStore, if it is not in Linux' usual place", HelpName = "PATH" };
         Option<double> timeout = ControlCommands.Timeout();
         var command = new Command(name, "Serve programs of this guest: where to draw, and reconnecting after a restore")
         {
@@ -31,7 +32,7 @@ internal static class SrDaemonCommand
         command.SetAction((line, _) => ControlCommands.Guard(() =>
         {
             string to = line.GetValue(address) ?? throw new CommandException("sr_daemon needs an address: sr_daemon HOST:PORT; or suspend, resume, status");
-            var settings = new Settings(Address.Check(to), line.GetValue(detached), line.GetValue(xenbus), ControlCommands.Limit(line.GetValue(timeout)));
+            var settings = new Settings(Address.Check(to).Text, line.GetValue(detached), line.GetValue(xenbus), ControlCommands.Limit(line.GetValue(timeout)));
             return line.GetValue(detach) ? DetachAsync(settings) : ServeAsync(settings);
         }));
         return command;
@@ -64,9 +65,9 @@ internal static class SrDaemonCommand
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, stop));
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, stop));
         var where = new WhereToGo(settings.Address);
-        using ResumeSocket socket = ResumeSocket.Open(ResumeSocket.DefaultPath, where);
+        using ResumeSocket socket = ResumeSocket.Open(ResumeClient.SocketPath, where);
         using XenStore? store = XenStore.TryOpen(settings.Xenbus, out string? why);
-        string outcome = $"programs are sent to {settings.Address}, {ResumeSocket.DefaultPath} is served{(store is null ? "" : ", XenStore is watched")}";
+        string outcome = $"programs are sent to {settings.Address}, {ResumeClient.SocketPath} is served{(store is null ? "" : ", XenStore is watched")}";
         Console.WriteLine(settings.IsDetached ? Ready + outcome : $"sr_daemon: {outcome}");
         if (settings.IsDetached)
         {

@@ -11,7 +11,7 @@ internal sealed class StandstillWatch(Func<TimeSpan> readMonotonic, Func<TimeSpa
 
     private TimeSpan? _apart;
 
-    /// <summary>How long the machine stood still since the call before; zero if it did not.</summary>
+    /// <summary>The time that the machine stood still since the previous call; zero if it did not.</summary>
     public TimeSpan Take()
     {
         TimeSpan before = readMonotonic();

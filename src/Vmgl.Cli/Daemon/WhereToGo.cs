@@ -1,12 +1,12 @@
 namespace Vmgl.Cli.Daemon;
 
-/// <summary>Where programs should draw, and whether they should wait.</summary>
+/// <summary>The address that programs should draw at, and whether they should wait.</summary>
 internal sealed class WhereToGo(string address)
 {
     private readonly Lock _lock = new();
     private TaskCompletionSource? _suspended;
 
-    /// <summary>As GLSTUB says it.</summary>
+    /// <summary>The address as in GLSTUB.</summary>
     public string Address { get; private set; } = address;
 
     /// <summary>Whether programs wait.</summary>
@@ -21,7 +21,7 @@ internal sealed class WhereToGo(string address)
         }
     }
 
-    /// <summary>Is complete as soon as programs need not wait.</summary>
+    /// <summary>Completes as soon as programs need not wait.</summary>
     public Task Resumed
     {
         get

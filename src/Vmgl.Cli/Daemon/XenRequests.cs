@@ -5,13 +5,13 @@ namespace Vmgl.Cli.Daemon;
 /// <param name="Number">What tells it from others.</param>
 internal readonly record struct XenRequest(string Verb, string Number);
 
-/// <summary>What a domain hears from the control domain through XenStore: requests below data/vmgl, and that it has become another domain.</summary>
+/// <summary>A domain's messages from the control domain through XenStore: requests below data/vmgl, and a new domain number.</summary>
 internal sealed class XenRequests(XenStore store)
 {
-    /// <summary>Where the control domain writes "VERB NUMBER".</summary>
+    /// <summary>The key to which the control domain writes "VERB NUMBER".</summary>
     public const string RequestPath = "data/vmgl/request";
 
-    /// <summary>Where the domain writes "done NUMBER MS PROGRAMS" or "failed NUMBER WHY".</summary>
+    /// <summary>The key to which the domain writes "done NUMBER MS PROGRAMS" (MS: milliseconds) or "failed NUMBER WHY".</summary>
     public const string AnswerPath = "data/vmgl/answer";
 
     private string? _domain;
@@ -42,11 +42,11 @@ internal sealed class XenRequests(XenStore store)
         return isFirst && IsAnswered(request.Number) ? null : request;
     }
 
-    /// <summary>Says that it is done.</summary>
+    /// <summary>Reports that a request was carried out.</summary>
     /// <returns>What was written.</returns>
     public string Done(XenRequest request, TimeSpan took, int programs) => Answer($"done {request.Number} {took.TotalMilliseconds:0} {programs}");
 
-    /// <summary>Says why it is not.</summary>
+    /// <summary>Reports why a request failed.</summary>
     /// <returns>What was written.</returns>
     public string Failed(XenRequest request, string why) => Answer($"failed {request.Number} {why}");
 

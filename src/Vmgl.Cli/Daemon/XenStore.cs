@@ -20,12 +20,12 @@ internal sealed class XenStore(Stream stream) : IDisposable
 
     private uint _request;
 
-    /// <summary>Where the kernel has it.</summary>
+    /// <summary>The kernel's device for it.</summary>
     public static IReadOnlyList<string> Devices => ["/dev/xen/xenbus", "/proc/xen/xenbus"];
 
     /// <summary>Opens the store.</summary>
     /// <param name="path">A device, or the Unix socket of a xenstored; null for the kernel's own.</param>
-    /// <param name="why">Why it was not opened; null too when this machine is no domain of Xen's.</param>
+    /// <param name="why">Why it was not opened; null too when this machine is not a Xen domain.</param>
     public static XenStore? TryOpen(string? path, out string? why)
     {
         why = null;

@@ -1,72 +1,57 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using Vmgl.Cli.Basics;
+using Vmgl.Link;
 using Vmgl.Wire;
 using Vmgl.Wire.Frames;
-using Vmgl.Wire.Handshake;
 
 namespace Vmgl.Cli.Restore;
 
-/// <summary>A session with a stub-daemon, as a guest has it: frames go, replies come on a task of their own.</summary>
+/// <summary>A session with a stub-daemon, as a guest has it: frames go out, and replies are received on a thread of their own.</summary>
 internal sealed class HostSession : IDisposable
 {
     private static readonly TimeSpan s_greetingLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_reasonLimit = TimeSpan.FromSeconds(1);
 
-    private readonly Socket _socket;
-    private readonly NetworkStream _stream;
+    private readonly HostLink _link;
+    private readonly Thread _receiver;
     private readonly ConcurrentDictionary<uint, TaskCompletionSource<byte[]>> _questions = new();
-    private readonly string _address;
-    private CommandException? _end;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile CommandException? _end;
 
-    private HostSession(string address, Socket socket)
+    private HostSession(HostLink link)
     {
-        (_address, _socket) = (address, socket);
-        _stream = new NetworkStream(socket, ownsSocket: true);
+        _link = link;
+        _receiver = new Thread(Receive) { IsBackground = true, Name = "receive" };
+        _receiver.Start();
     }
 
-    /// <summary>What the host draws with, as it says.</summary>
-    public string Renderer { get; private set; } = "";
+    /// <summary>The host's description of what it draws with.</summary>
+    public string Renderer => _link.Renderer;
 
     /// <summary>Connects and exchanges greetings.</summary>
-    /// <exception cref="CommandException">Nobody is there, or refuses.</exception>
-    public static async Task<HostSession> OpenAsync(string address, string program)
+    /// <exception cref="CommandException">There is no stub-daemon at the address, or it refuses.</exception>
+    public static HostSession Open(StubAddress address, string program)
     {
-        using var timeout = new CancellationTokenSource(s_greetingLimit);
-        HostSession? session = null;
         try
         {
-            session = new HostSession(address, await ConnectAsync(address, timeout.Token));
-            await session._stream.WriteAsync(Hello.Of(program, Environment.ProcessId).Encode(), timeout.Token);
-            session.Renderer = await session.ReadAnswerAsync(timeout.Token);
-            _ = session.ReceiveAsync();
-            return session;
+            return new HostSession(HostLink.Dial(address, program, s_greetingLimit));
         }
-        catch (Exception e) when (e is SocketException or IOException or ProtocolException or OperationCanceledException or CommandException)
+        catch (AddressException e)
         {
-            session?.Dispose();
-            throw e as CommandException ?? new CommandException(
-                $"{address}: {(e is OperationCanceledException ? $"no stub-daemon answers within {s_greetingLimit.TotalSeconds:0} s" : e.Message)}");
+            throw new CommandException(e.Message);
         }
     }
 
     /// <summary>Sends one frame.</summary>
-    /// <param name="bulk">The payloads, each padded to 4.</param>
+    /// <param name="bulk">The payloads, each padded to a multiple of 4 bytes.</param>
     /// <exception cref="CommandException">The host has ended the session.</exception>
     public async Task SendAsync(uint stream, ReadOnlyMemory<byte> commands, ReadOnlyMemory<byte> bulk)
     {
-        byte[] head = new byte[GuestFrame.HeadBytes];
-        new GuestFrame(stream, commands.Length, bulk.Length).Write(head);
-        try
+        if (!TrySend(stream, commands.Span, bulk.Span))
         {
-            await _stream.WriteAsync(head);
-            await _stream.WriteAsync(commands);
-            await _stream.WriteAsync(bulk);
-        }
-        catch (IOException e)
-        {
-            await Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(1)), WaitForEndAsync()); // the reason may be on its way
-            throw _end ?? new CommandException($"{_address}: {e.Message}");
+            await Task.WhenAny(Task.Delay(s_reasonLimit), WaitForEndAsync()); // the reason may be on its way
+            throw _end ?? new CommandException($"{_link.Address.Text} is gone");
         }
     }
 
@@ -84,61 +69,30 @@ internal sealed class HostSession : IDisposable
     }
 
     /// <summary>Returns when the host has ended the session.</summary>
-    public async Task WaitForEndAsync()
+    public Task WaitForEndAsync() => _ended.Task;
+
+    public void Dispose()
     {
-        while (_end is null)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100));
-        }
+        _link.Shutdown();
+        _receiver.Join();
+        _link.Dispose();
     }
 
-    public void Dispose() => _stream.Dispose();
+    private unsafe bool TrySend(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk) => _link.Send(stream, commands, bulk, null, 0);
 
-    private static async Task<Socket> ConnectAsync(string address, CancellationToken cancellation)
+    /// <summary>The receiving thread's work.</summary>
+    private void Receive()
     {
-        const string UnixPrefix = "unix:";
-        bool isUnix = address.StartsWith(UnixPrefix, StringComparison.Ordinal);
-        int colon = address.LastIndexOf(':');
-        EndPoint to = isUnix ? new UnixDomainSocketEndPoint(address[UnixPrefix.Length..])
-            : new DnsEndPoint(address[..colon].Trim('[', ']'), int.Parse(address[(colon + 1)..]));
-        Socket socket = isUnix ? new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) : new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(to, cancellation);
-            return socket;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    private async Task<string> ReadAnswerAsync(CancellationToken cancellation)
-    {
-        byte[] bytes = new byte[Limits.MaxAnswerBytes];
-        await _stream.ReadExactlyAsync(bytes.AsMemory(0, Answer.HeadBytes), cancellation);
-        if (!Answer.TryReadLength(bytes.AsSpan(0, Answer.HeadBytes), out int length))
-        {
-            throw new ProtocolException("answer: shorter than its head");
-        }
-
-        await _stream.ReadExactlyAsync(bytes.AsMemory(Answer.HeadBytes, length - Answer.HeadBytes), cancellation);
-        var answer = Answer.Decode(bytes.AsSpan(0, length));
-        return answer.Status == AnswerStatus.Welcome ? answer.Text : throw new CommandException($"{_address} refused: {answer.Text}");
-    }
-
-    private async Task ReceiveAsync()
-    {
-        byte[] head = new byte[HostFrame.HeadBytes];
-        try
-        {
-            while (true)
+            while (_link.Receive(HostFrame.HeadBytes) is byte[] head)
             {
-                await _stream.ReadExactlyAsync(head);
                 var frame = HostFrame.Read(head);
-                byte[] payload = new byte[frame.PayloadBytes];
-                await _stream.ReadExactlyAsync(payload);
+                if (_link.Receive(frame.PayloadBytes) is not byte[] payload)
+                {
+                    break;
+                }
+
                 if (frame.Kind == HostFrameKind.Ended)
                 {
                     End($"ended the session: {Encoding.UTF8.GetString(payload)}");
@@ -150,8 +104,10 @@ internal sealed class HostSession : IDisposable
                     question.SetResult(payload);
                 }
             }
+
+            End("is gone: it closed the connection");
         }
-        catch (Exception e) when (e is IOException or ProtocolException or ObjectDisposedException)
+        catch (ProtocolException e)
         {
             End($"is gone: {e.Message}");
         }
@@ -159,7 +115,8 @@ internal sealed class HostSession : IDisposable
 
     private void End(string why)
     {
-        _end = new CommandException($"{_address} {why}");
+        _end = new CommandException($"{_link.Address.Text} {why}");
+        _ended.TrySetResult();
         foreach (TaskCompletionSource<byte[]> question in _questions.Values)
         {
             question.TrySetException(_end);

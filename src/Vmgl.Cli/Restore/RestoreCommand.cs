@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Vmgl.Cli.Basics;
 using Vmgl.Cli.Control;
 using Vmgl.Cli.Run;
+using Vmgl.Link;
 using Vmgl.SuspendResume.Snapshots;
 using Vmgl.Wire;
 
@@ -9,24 +11,21 @@ namespace Vmgl.Cli.Restore;
 /// <summary>vmgl restore: the picture of a snapshot, drawn anew by a host.</summary>
 internal static class RestoreCommand
 {
-    private const uint Front = 0x0404; // GL_FRONT
-    private const uint Back = 0x0405; // GL_BACK
-
     private sealed record Settings(string File, string? Host, string? Png, bool Shows, uint Buffer);
 
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "What vmgl snapshot wrote" };
+        var file = new Argument<string>("FILE") { Description = "The snapshot that vmgl snapshot wrote" };
         var host = new Option<string?>("--host") { Description = "Where stub-daemon listens; GLSTUB of the environment if not given", HelpName = "HOST:PORT" };
-        var png = new Option<string?>("--png") { Description = "Write the picture; of several drawables, each to a file with its number", HelpName = "FILE" };
+        var png = new Option<string?>("--png") { Description = "Write the picture as a PNG file; several drawables go to a file each, with their numbers", HelpName = "FILE" };
         var shows = new Option<bool>("--display") { Description = "Show the picture in a window on the host's display, until interrupted" };
-        var dump = new Option<bool>("--dump") { Description = "List what is in it; no host is needed" };
-        var buffer = new Option<string>("--buffer") { Description = "front: the last whole picture; back: the one under way", HelpName = "front|back", DefaultValueFactory = _ => "front" };
+        var dump = new Option<bool>("--dump") { Description = "List the contents; no host is needed" };
+        var buffer = new Option<string>("--buffer") { Description = "front: the last complete picture; back: the one being drawn", HelpName = "front|back", DefaultValueFactory = _ => "front" };
         buffer.AcceptOnlyFromAmong("front", "back");
         var command = new Command("restore", "Draw what a snapshot holds") { file, host, png, shows, dump, buffer };
         command.SetAction((line, _) => ControlCommands.Guard(() => RunAsync(
-            new Settings(line.GetValue(file)!, line.GetValue(host), line.GetValue(png), line.GetValue(shows), line.GetValue(buffer) == "back" ? Back : Front),
+            new Settings(line.GetValue(file)!, line.GetValue(host), line.GetValue(png), line.GetValue(shows), line.GetValue(buffer) == "back" ? GL_BACK : GL_FRONT),
             line.GetValue(dump))));
         return command;
     }
@@ -53,11 +52,11 @@ internal static class RestoreCommand
 
     private static async Task<int> RestoreAsync(Settings settings, SnapshotReader snapshot)
     {
-        string address = Address.Check(GuestEnvironment.ChooseStub(settings.Host, Environment.GetEnvironmentVariable("GLSTUB")));
-        using HostSession host = await HostSession.OpenAsync(address, snapshot.Program.Name);
+        StubAddress address = Address.Check(GuestEnvironment.ChooseStub(settings.Host, Environment.GetEnvironmentVariable("GLSTUB")));
+        using HostSession host = HostSession.Open(address, snapshot.Program.Name);
         var session = new RestoredSession(host);
         await session.PlayAsync(snapshot);
-        Console.WriteLine($"{settings.File}: {snapshot.Program.Name}[{snapshot.Program.Pid}] restored on {address} ({host.Renderer})");
+        Console.WriteLine($"{settings.File}: {snapshot.Program.Name}[{snapshot.Program.Pid}] restored on {address.Text} ({host.Renderer})");
         bool isShown = false;
         foreach (SnapshotDrawable drawable in snapshot.Drawables)
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Vmgl.Cli.Basics;
 using Vmgl.SuspendResume.Snapshots;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
@@ -13,9 +14,6 @@ internal sealed record RestoredPicture(int Width, int Height, byte[] Pixels);
 /// <summary>Plays a snapshot on a host, and reads what it drew, in a context of its own on a stream of its own.</summary>
 internal sealed class RestoredSession(HostSession host)
 {
-    private const uint Rgb = 0x1907; // GL_RGB
-    private const uint UnsignedByte = 0x1401; // GL_UNSIGNED_BYTE
-    private const int RgbaType = 0x8014; // GLX_RGBA_TYPE
     private const uint WindowNumber = 0x7FFF_0001; // no X server gives such an id
 
     private readonly Dictionary<uint, (int Screen, uint Config)> _made = [];
@@ -59,7 +57,7 @@ internal sealed class RestoredSession(HostSession host)
         uint token = NextToken();
         byte[] read = new byte[ReadPixels.Bytes];
         (int width, int height) = ((int)drawable.Width, (int)drawable.Height);
-        ReadPixels.Write(read, token, 0, 0, width, height, Rgb, UnsignedByte);
+        ReadPixels.Write(read, token, 0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE);
         byte[] reply = await AskAsync(token, [.. source, .. read]);
         return Picture(reply, width, height) ?? throw new CommandException($"drawable 0x{drawable.Number:x}: the host cannot read this buffer; try the other one (--buffer)");
     }
@@ -79,7 +77,7 @@ internal sealed class RestoredSession(HostSession host)
         byte[] place = new byte[RasterPos2f.Bytes];
         RasterPos2f.Write(place, -1, -1);
         byte[] draw = new byte[DrawPixels.Bytes];
-        DrawPixels.Write(draw, picture.Width, picture.Height, Rgb, UnsignedByte, 1);
+        DrawPixels.Write(draw, picture.Width, picture.Height, GL_RGB, GL_UNSIGNED_BYTE, 1);
         byte[] swap = new byte[SwapBuffers.Bytes];
         SwapBuffers.Write(swap, WindowNumber);
         byte[] bulk = new byte[Align.To4(picture.Pixels.Length)];
@@ -141,7 +139,7 @@ internal sealed class RestoredSession(HostSession host)
             context = _readers[made.Config] = _nextContext++;
             uint token = NextToken();
             byte[] create = new byte[CreateContext.Measure(0)];
-            CreateContext.Write(create, token, context, made.Screen, 0, made.Config, 0, RgbaType, 0, 0, default);
+            CreateContext.Write(create, token, context, made.Screen, 0, made.Config, 0, GLX_RGBA_TYPE, 0, 0, default);
             new Verdict(token, "a context to read pictures").Check(await AskAsync(token, create));
         }
 

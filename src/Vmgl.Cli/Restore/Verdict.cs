@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Vmgl.Cli.Basics;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Glx;
@@ -9,7 +10,7 @@ namespace Vmgl.Cli.Restore;
 /// <param name="What">What it asks for, for the user.</param>
 internal sealed record Verdict(uint Token, string What)
 {
-    /// <summary>What this command asks for; null when it can not be refused.</summary>
+    /// <summary>The verdict that this command waits for; null when it cannot be refused.</summary>
     public static Verdict? Of(Opcode opcode, ReadOnlySpan<byte> command) => opcode switch
     {
         Opcode.CreateContext => new(new CreateContext(command).Token, $"context {new CreateContext(command).Context}"),
@@ -19,7 +20,7 @@ internal sealed record Verdict(uint Token, string What)
     };
 
     /// <summary>Checks the host's answer.</summary>
-    /// <exception cref="CommandException">It is no.</exception>
+    /// <exception cref="CommandException">The host has refused it.</exception>
     public void Check(ReadOnlySpan<byte> reply)
     {
         uint value = reply.Length >= sizeof(uint) ? BinaryPrimitives.ReadUInt32LittleEndian(reply) : 0;

@@ -1,6 +1,6 @@
 namespace Vmgl.Cli.Run;
 
-/// <summary>What makes a program a guest.</summary>
+/// <summary>The environment variables that make a program a guest.</summary>
 internal static class GuestEnvironment
 {
     /// <summary>GLSTUB: what --host says, else what is there already.</summary>

@@ -23,7 +23,7 @@ internal static class RunCommand
     {
         var shown = new Argument<string[]>("program")
         {
-            Description = "The program, after our own options; what follows it is passed on as it is",
+            Description = "The program and its arguments, which are passed on unchanged",
             Arity = ArgumentArity.ZeroOrMore,
         };
         shown.Validators.Add(result =>

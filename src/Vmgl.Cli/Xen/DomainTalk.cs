@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Vmgl.Cli.Basics;
 using Vmgl.Cli.Daemon;
 
 namespace Vmgl.Cli.Xen;
@@ -41,7 +42,7 @@ internal sealed class DomainTalk(string domain, TimeSpan limit, params string[] 
         throw new CommandException($"no sr_daemon in domain {domain} answers within {limit.TotalSeconds:0.#} s; is it running there, as root?");
     }
 
-    /// <summary>Takes a request back: a sr_daemon that starts later must not find "suspend".</summary>
+    /// <summary>Withdraws a request: a sr_daemon that starts later must not find "suspend".</summary>
     public Task WithdrawAsync() => ToolAsync("xenstore-write", PathOf(XenRequests.RequestPath), $"resume {Interlocked.Increment(ref s_number)}");
 
     private Task<string?> ToolAsync(params string[] words)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Vmgl.Cli.Basics;
 
 namespace Vmgl.Cli.Xen;
 
@@ -36,7 +37,7 @@ internal static class Tool
         }
         catch (Win32Exception e)
         {
-            throw new CommandException($"{start.FileName}: {e.Message}; vmgl xl is for Xen's control domain, as root");
+            throw new CommandException($"{start.FileName}: {e.Message}; run vmgl xl as root in Xen's control domain");
         }
     }
 }

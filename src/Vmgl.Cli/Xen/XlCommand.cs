@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Vmgl.Cli.Basics;
 using Vmgl.Cli.Control;
 
 namespace Vmgl.Cli.Xen;
@@ -17,8 +18,8 @@ internal static class XlCommand
         {
             Description = "How long the domain's sr_daemon may take to answer, in seconds", HelpName = "SECONDS", DefaultValueFactory = _ => DefaultSeconds,
         };
-        var force = new Option<bool>("--force") { Description = "Go on although programs could not be suspended; they connect anew afterwards, and what only the host had is lost" };
-        var shown = new Argument<string[]>("xl-words") { Description = "save, restore, suspend, resume or migrate, and what xl takes behind it", Arity = ArgumentArity.ZeroOrMore };
+        var force = new Option<bool>("--force") { Description = "Go on even if programs could not be suspended; they reconnect afterwards, and contents that only the host had are lost" };
+        var shown = new Argument<string[]>("xl-words") { Description = "save, restore, suspend, resume or migrate, and the arguments of xl", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("xl", "In Xen's control domain: run xl, with the domain's programs suspended before and resumed after") { timeout, force, shown };
         command.SetAction((line, _) => ControlCommands.Guard(async () =>
         {

@@ -1,9 +1,11 @@
+using Vmgl.Cli.Basics;
+
 namespace Vmgl.Cli.Xen;
 
 /// <summary>A command line of xl, as far as it must be understood.</summary>
 /// <param name="Verb">save, restore, suspend, resume or migrate.</param>
 /// <param name="Words">All behind the verb, for xl itself.</param>
-/// <param name="Operands">Those of them that are no options.</param>
+/// <param name="Operands">Those of them that are not options.</param>
 /// <param name="LeavesPaused">Whether the domain is paused afterwards (-p).</param>
 internal sealed record XlWords(string Verb, string[] Words, string[] Operands, bool LeavesPaused)
 {

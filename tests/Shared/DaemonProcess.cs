@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Vmgl.Stub.Tests.Support;
+namespace Vmgl.Tests.Shared;
 
 /// <summary>A stub-daemon in the foreground, on a free port, with the null renderer unless it is headless. Ends with everything it started.</summary>
 internal sealed partial class DaemonProcess : IAsyncDisposable

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using Vmgl.Cli.Daemon;
-using Vmgl.Stub.Tests.Support;
 using Vmgl.SuspendResume.Control;
+using Vmgl.Tests.Shared;
 
-namespace Vmgl.Stub.Tests.Cli;
+namespace Vmgl.Cli.Tests;
 
 /// <summary>sr_daemon as a process, with programs and a XenStore that the test plays.</summary>
 public sealed class SrDaemonTests : IDisposable

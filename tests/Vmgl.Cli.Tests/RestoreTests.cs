@@ -3,24 +3,20 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Vmgl.Cli.Restore;
-using Vmgl.Stub.Tests.Egl;
-using Vmgl.Stub.Tests.Support;
 using Vmgl.SuspendResume.Rebuild;
 using Vmgl.SuspendResume.Snapshots;
+using Vmgl.Tests.Shared;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Frames;
 
-namespace Vmgl.Stub.Tests.Cli;
+namespace Vmgl.Cli.Tests;
 
 /// <summary>vmgl restore, on a headless host: a snapshot of one pbuffer whose front is red below and blue above, and whose back is green.</summary>
-[Collection("EGL")]
 public sealed class RestoreTests : IDisposable
 {
     private const uint Drawable = 0x1c00002;
     private const int Width = 30;
     private const int Height = 20;
-    private const uint ColorBit = 0x4000; // GL_COLOR_BUFFER_BIT
-    private const uint ScissorTest = 0x0C11; // GL_SCISSOR_TEST
 
     private readonly UserSession _user = new();
 
@@ -33,7 +29,7 @@ public sealed class RestoreTests : IDisposable
     [InlineData("back", "00FF00", "00FF00")]
     public async Task Restore_WritesThePicture(string buffer, string above, string below)
     {
-        EglRequired.Open().Dispose();
+        RequireEgl();
         await using DaemonProcess daemon = await DaemonProcess.Start(start => start.Environment.Remove("DISPLAY"), "--headless");
         await File.WriteAllBytesAsync(SnapshotPath, Made(ConfigOf(daemon)), TestContext.Current.CancellationToken);
 
@@ -50,7 +46,7 @@ public sealed class RestoreTests : IDisposable
     [Fact]
     public async Task Restore_WhatTheHostRefuses_IsSaid()
     {
-        EglRequired.Open().Dispose();
+        RequireEgl();
         await using DaemonProcess daemon = await DaemonProcess.Start(start => start.Environment.Remove("DISPLAY"), "--headless");
         await File.WriteAllBytesAsync(SnapshotPath, Made(config: 0x7777777), TestContext.Current.CancellationToken);
 
@@ -89,6 +85,9 @@ public sealed class RestoreTests : IDisposable
 
     public void Dispose() => _user.Dispose();
 
+    private static void RequireEgl() =>
+        Assert.SkipUnless(NativeLibrary.TryLoad("libEGL.so.1", out _), "libEGL.so.1 is not installed (Debian: libegl1, libegl-mesa0)");
+
     private Task<(int ExitCode, string Output, string Error)> Restore(DaemonProcess daemon, params string[] more)
     {
         ProcessStartInfo start = _user.Start(["restore", SnapshotPath, .. more]);
@@ -99,7 +98,7 @@ public sealed class RestoreTests : IDisposable
     /// <summary>A double-buffered FBConfig of the host for pbuffers.</summary>
     private static uint ConfigOf(DaemonProcess daemon)
     {
-        ReadOnlySpan<int> wanted = [5, 1, 0x8010, 4, 0]; // GLX_DOUBLEBUFFER, GLX_DRAWABLE_TYPE GLX_PBUFFER_BIT
+        ReadOnlySpan<int> wanted = [GLX_DOUBLEBUFFER, 1, GLX_DRAWABLE_TYPE, GLX_PBUFFER_BIT, 0];
         using TestGuest guest = TestGuest.Greet(daemon.Port, out _);
         byte[] command = new byte[ChooseConfigs.Measure(wanted.Length)];
         ChooseConfigs.Write(command, 1, 0, wanted.Length, MemoryMarshal.AsBytes(wanted));
@@ -117,18 +116,18 @@ public sealed class RestoreTests : IDisposable
         var writer = new SnapshotWriter(memory, new SnapshotProgram("gears", 42, "far:7000", HostFacts.Least));
         writer.Drawables([new SnapshotDrawable(Drawable, Width, Height, SnapshotDrawableKind.Window)]);
         writer.Contexts([new SnapshotContext(1, config, 0)]);
-        ReadOnlySpan<int> size = [0x8041, Width, 0x8040, Height, 0]; // GLX_PBUFFER_WIDTH, GLX_PBUFFER_HEIGHT
+        ReadOnlySpan<int> size = [GLX_PBUFFER_WIDTH, Width, GLX_PBUFFER_HEIGHT, Height, 0];
         byte[] attributes = MemoryMarshal.AsBytes(size).ToArray();
         byte[] commands =
         [
             .. Command((int)CreatePbuffer.Measure(5), to => CreatePbuffer.Write(to, 1, Drawable, 0, config, 5, attributes)),
-            .. Command((int)CreateContext.Measure(0), to => CreateContext.Write(to, 2, 1, 0, 0, config, 0, 0x8014, 0, 0, default)),
+            .. Command((int)CreateContext.Measure(0), to => CreateContext.Write(to, 2, 1, 0, 0, config, 0, GLX_RGBA_TYPE, 0, 0, default)),
             .. Command(TryMakeCurrent.Bytes, to => TryMakeCurrent.Write(to, 3, 1, Drawable, Drawable)),
             .. Clear(0, 0, 1),
-            .. Command(Enable.Bytes, to => Enable.Write(to, ScissorTest)),
+            .. Command(Enable.Bytes, to => Enable.Write(to, GL_SCISSOR_TEST)),
             .. Command(Scissor.Bytes, to => Scissor.Write(to, 0, 0, Width, Height / 2)),
             .. Clear(1, 0, 0),
-            .. Command(Disable.Bytes, to => Disable.Write(to, ScissorTest)),
+            .. Command(Disable.Bytes, to => Disable.Write(to, GL_SCISSOR_TEST)),
             .. Command(SwapBuffers.Bytes, to => SwapBuffers.Write(to, Drawable)),
             .. Clear(0, 1, 0),
         ];
@@ -140,7 +139,7 @@ public sealed class RestoreTests : IDisposable
     private static byte[] Clear(float red, float green, float blue) =>
     [
         .. Command(ClearColor.Bytes, to => ClearColor.Write(to, red, green, blue, 1)),
-        .. Command(Wire.Commands.Clear.Bytes, to => Wire.Commands.Clear.Write(to, ColorBit)),
+        .. Command(Wire.Commands.Clear.Bytes, to => Wire.Commands.Clear.Write(to, GL_COLOR_BUFFER_BIT)),
     ];
 
     private static byte[] Command(int bytes, Action<byte[]> write)

@@ -1,4 +1,4 @@
-namespace Vmgl.Stub.Tests.Cli;
+namespace Vmgl.Cli.Tests;
 
 /// <summary>vmgl xl with a control domain made of scripts: xl, xenstore-write, xenstore-read and ssh note what they are given. A domain's sr_daemon is the script
 /// of xenstore-write, which answers at once.</summary>

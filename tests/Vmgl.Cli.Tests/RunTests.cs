@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using Vmgl.Stub.Tests.Support;
+using Vmgl.Cli.Run;
+using Vmgl.Tests.Shared;
 
-namespace Vmgl.Stub.Tests.Cli;
+namespace Vmgl.Cli.Tests;
 
 /// <summary>vmgl run as a process, from an installed layout of its own.</summary>
 public sealed class RunTests : IDisposable

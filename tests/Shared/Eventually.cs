@@ -1,4 +1,4 @@
-namespace Vmgl.Stub.Tests.Support;
+namespace Vmgl.Tests.Shared;
 
 /// <summary>Waits for what another process does in its own time. The bound only keeps a failing test from hanging.</summary>
 internal static class Eventually

@@ -1,6 +1,6 @@
 using Vmgl.Cli.Run;
 
-namespace Vmgl.Stub.Tests.Cli;
+namespace Vmgl.Cli.Tests;
 
 public class GuestEnvironmentTests
 {

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Vmgl.SuspendResume.Control;
 
-namespace Vmgl.Stub.Tests.Cli;
+namespace Vmgl.Cli.Tests;
 
 /// <summary>A program's control socket, as the tools see it. It says what the test wants.</summary>
 internal sealed class FakeProgram : IDisposable

@@ -1,22 +1,25 @@
 using System.Net.Sockets;
 using System.Text;
 
-namespace Vmgl.Cli.Daemon;
+namespace Vmgl.Cli.Control;
 
-/// <summary>Tells a running sr_daemon what users asked of their programs.</summary>
+/// <summary>Forwards users' requests to a running sr_daemon.</summary>
 internal static class ResumeClient
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(3);
 
+    /// <summary>The path of sr_daemon's socket, in the user's home directory.</summary>
+    public static string SocketPath => Path.Combine(Environment.GetEnvironmentVariable("HOME") ?? "/", ".vmgl_resume");
+
     /// <summary>Sends a request line.</summary>
-    /// <returns>Null when it was obeyed, or nobody runs; otherwise why not.</returns>
+    /// <returns>Null when it was carried out, or no sr_daemon runs; otherwise the reason.</returns>
     public static async Task<string?> TellAsync(string request)
     {
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         using var timeout = new CancellationTokenSource(s_limit);
         try
         {
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(ResumeSocket.DefaultPath), timeout.Token);
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(SocketPath), timeout.Token);
         }
         catch (Exception e) when (e is SocketException or ArgumentException)
         {
@@ -32,7 +35,7 @@ internal static class ResumeClient
             {
                 line = await reader.ReadLineAsync(timeout.Token);
             }
-            while (line is not null && line != "ok" && !line.StartsWith("error: ", StringComparison.Ordinal)); // the address comes first, where nobody waits
+            while (line is not null && line != "ok" && !line.StartsWith("error: ", StringComparison.Ordinal)); // the address comes first, unless programs are suspended
 
             return line == "ok" ? null : line ?? "it closed without an answer";
         }

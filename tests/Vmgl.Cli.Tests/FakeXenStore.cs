@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Vmgl.Stub.Tests.Cli;
+namespace Vmgl.Cli.Tests;
 
 /// <summary>A xenstored that one domain speaks to, at a Unix socket, by the wire protocol (XS_READ and XS_WRITE).</summary>
 internal sealed class FakeXenStore : IDisposable

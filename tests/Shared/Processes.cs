@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Vmgl.Stub.Tests.Support;
+namespace Vmgl.Tests.Shared;
 
 /// <summary>What /proc says about processes, and signals.</summary>
 internal static partial class Processes

@@ -4,7 +4,7 @@ using Vmgl.SuspendResume.Control;
 using Vmgl.SuspendResume.Rebuild;
 using Vmgl.SuspendResume.Snapshots;
 
-namespace Vmgl.Stub.Tests.Cli;
+namespace Vmgl.Cli.Tests;
 
 /// <summary>vmgl's verbs for running programs, with programs that the test plays. Their process ids are beyond what Linux gives.</summary>
 public sealed class ControlTests : IDisposable
@@ -94,7 +94,7 @@ public sealed class ControlTests : IDisposable
 
         (int exitCode, _, string error) = await _user.Run("suspend");
 
-        Assert.Equal((1, "vmgl: ?[5000001]: its answer is not understood; is it of another VMGL version?\n"), (exitCode, error));
+        Assert.Equal((1, "vmgl: ?[5000001]: its answer cannot be read; is it of another VMGL version?\n"), (exitCode, error));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class ControlTests : IDisposable
         (int exitCode, _, string error) = await _user.Run("resume", address);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("is no address of a stub-daemon", error, StringComparison.Ordinal);
+        Assert.Contains("is not the address of a stub-daemon", error, StringComparison.Ordinal);
         Assert.Empty(one.Asked);
     }
 

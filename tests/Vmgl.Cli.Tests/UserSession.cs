@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Vmgl.Stub.Tests.Support;
+using Vmgl.Tests.Shared;
 
-namespace Vmgl.Stub.Tests.Cli;
+namespace Vmgl.Cli.Tests;
 
 /// <summary>A user with a home and a run directory of their own, who types commands of vmgl.</summary>
 internal sealed class UserSession : IDisposable

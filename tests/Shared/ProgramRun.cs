@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Vmgl.Stub.Tests.Support;
+namespace Vmgl.Tests.Shared;
 
 /// <summary>A program of ours as a process: the managed build in the tests' own folder.</summary>
 internal static class ProgramRun
