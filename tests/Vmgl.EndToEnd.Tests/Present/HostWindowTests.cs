@@ -31,7 +31,7 @@ public sealed class HostWindowTests(GuestAndHost machines) : IDisposable
 
         AssertShows(_host.WaitFor("scene"), native);
         Assert.EndsWith(
-            "a window on this host's display shows it, for the guest's VMGL_PRESENT says so",
+            "a window on this host's display shows it, because the guest's VMGL_PRESENT says so",
             machines.WaitForLog(program.Id, "window 0x"), StringComparison.Ordinal);
     }
 

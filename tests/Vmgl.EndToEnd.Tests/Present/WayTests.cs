@@ -12,7 +12,7 @@ public sealed class WayTests(GuestAndHost machines)
         GuestResult result = Run(machines.Returned);
 
         Assert.EndsWith(
-            "120 by 120 pixels: its pictures return to the guest, for the guest's X server is another one than this host's",
+            "120 by 120 pixels: its pictures return to the guest, because the guest's X server is not this host's",
             machines.WaitForLog(result.ProcessId, "window 0x"), StringComparison.Ordinal);
         Assert.Contains("3 pictures returned", machines.WaitForLog(result.ProcessId, " left after "), StringComparison.Ordinal);
         Assert.Equal("", result.Errors);
@@ -24,7 +24,7 @@ public sealed class WayTests(GuestAndHost machines)
         GuestResult result = Run(OnTheHostsServer);
 
         Assert.EndsWith(
-            "it is drawn into directly, for the guest's X server is this host's", machines.WaitForLog(result.ProcessId, "window 0x"), StringComparison.Ordinal);
+            "it is drawn into directly, because the guest's X server is this host's", machines.WaitForLog(result.ProcessId, "window 0x"), StringComparison.Ordinal);
         Assert.DoesNotContain("returned", machines.WaitForLog(result.ProcessId, " left after "), StringComparison.Ordinal);
     }
 
@@ -36,7 +36,7 @@ public sealed class WayTests(GuestAndHost machines)
 
         forced.AssertEquals(native);
         Assert.EndsWith(
-            "its pictures return to the guest, for the guest's VMGL_PRESENT says so",
+            "its pictures return to the guest, because the guest's VMGL_PRESENT says so",
             machines.WaitForLog(forced.Result.ProcessId, "window 0x"), StringComparison.Ordinal);
     }
 

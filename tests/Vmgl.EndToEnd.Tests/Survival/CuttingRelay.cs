@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using Vmgl.Wire;
 using Vmgl.Wire.Frames;
@@ -23,31 +22,15 @@ internal readonly record struct Fate(long Bytes, Action<int>? Act = null)
 /// <param name="connection">Counts the sessions of this program from 1.</param>
 internal delegate Fate ChooseFate(int process, int connection);
 
-/// <summary>Stands between programs and a daemon, and cuts sessions where a test says. Connections for pictures pass.</summary>
-internal sealed class CuttingRelay : IDisposable
+/// <summary>A relay that cuts sessions where a test says. Connections for pictures pass.</summary>
+/// <param name="port">The daemon's.</param>
+/// <param name="seed">Decides which connections are reset instead of closed.</param>
+internal sealed class CuttingRelay(int port, int seed, ChooseFate choose) : Relay(port)
 {
     private const double Growth = 1.6;
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly List<Socket> _sockets = [];
     private readonly Dictionary<int, int> _connections = [];
-    private readonly ChooseFate _choose;
-    private readonly Random _resets;
+    private readonly Random _resets = new(seed);
     private int _cuts;
-
-    /// <param name="port">The daemon's.</param>
-    /// <param name="seed">Decides which connections are reset instead of closed.</param>
-    public CuttingRelay(int port, int seed, ChooseFate choose)
-    {
-        (Port, _choose, _resets) = (port, choose, new Random(seed));
-        _listener.Start();
-        new Thread(Accept) { IsBackground = true, Name = "relay" }.Start();
-    }
-
-    /// <summary>Where new connections lead.</summary>
-    public int Port { get; set; }
-
-    /// <summary>As GLSTUB wants it.</summary>
-    public string Address => _listener.LocalEndpoint.ToString()!;
 
     /// <summary>Sessions that were cut.</summary>
     public int Cuts => Volatile.Read(ref _cuts);
@@ -79,41 +62,10 @@ internal sealed class CuttingRelay : IDisposable
         };
     }
 
-    public void Dispose()
-    {
-        _listener.Dispose();
-        lock (_sockets)
-        {
-            _sockets.ForEach(socket => socket.Dispose());
-        }
-    }
-
-    private void Accept()
+    protected override void Serve(Socket guest, Socket host, Hello hello)
     {
         try
         {
-            while (true)
-            {
-                Socket guest = Keep(_listener.AcceptSocket());
-                InBackground(() => Serve(guest));
-            }
-        }
-        catch (Exception e) when (e is SocketException or InvalidOperationException)
-        {
-            // The test has ended.
-        }
-    }
-
-    private void Serve(Socket guest)
-    {
-        Socket host = Keep(new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true });
-        try
-        {
-            guest.NoDelay = true;
-            host.Connect(IPAddress.Loopback, Port);
-            byte[] greeting = ReadGreeting(guest);
-            _ = host.Send(greeting);
-            var hello = Hello.Decode(greeting);
             Fate fate = hello.Method == AuthenticationMethod.SessionKey ? Fate.None : FateOf(hello.ProcessId);
             InBackground(() => (fate == Fate.Poisoned ? PumpAnswersToTheRebuild : (Action<Socket, Socket>)Pump)(host, guest));
             PumpUntil(guest, host, fate, hello.ProcessId);
@@ -129,18 +81,8 @@ internal sealed class CuttingRelay : IDisposable
         lock (_connections)
         {
             int number = _connections[process] = _connections.GetValueOrDefault(process) + 1;
-            return _choose(process, number);
+            return choose(process, number);
         }
-    }
-
-    private static byte[] ReadGreeting(Socket guest)
-    {
-        byte[] greeting = new byte[Hello.HeadBytes];
-        Fill(guest, greeting);
-        _ = Hello.TryReadLength(greeting, out int length);
-        Array.Resize(ref greeting, length);
-        Fill(guest, greeting.AsSpan(Hello.HeadBytes));
-        return greeting;
     }
 
     private void PumpUntil(Socket guest, Socket host, Fate fate, int process)
@@ -188,12 +130,7 @@ internal sealed class CuttingRelay : IDisposable
     {
         try
         {
-            byte[] bytes = new byte[64 << 10];
-            int got;
-            while ((got = from.Receive(bytes)) > 0)
-            {
-                _ = to.Send(bytes.AsSpan(0, got));
-            }
+            PumpBytes(from, to);
         }
         finally
         {
@@ -204,12 +141,7 @@ internal sealed class CuttingRelay : IDisposable
     /// <summary>Passes answers to the questions of a rebuild, which have a stream of their own, and cuts before the first word about the program's own.</summary>
     private void PumpAnswersToTheRebuild(Socket host, Socket guest)
     {
-        byte[] answer = new byte[Answer.HeadBytes];
-        Fill(host, answer);
-        _ = Answer.TryReadLength(answer, out int length);
-        Array.Resize(ref answer, length);
-        Fill(host, answer.AsSpan(Answer.HeadBytes));
-        _ = guest.Send(answer);
+        PassAnswer(host, guest);
         while (true)
         {
             byte[] head = new byte[HostFrame.HeadBytes];
@@ -241,39 +173,6 @@ internal sealed class CuttingRelay : IDisposable
                 }
             });
             socket.Dispose();
-        }
-    }
-
-    private static void Fill(Socket from, Span<byte> bytes)
-    {
-        while (bytes.Length > 0)
-        {
-            int got = from.Receive(bytes);
-            bytes = got > 0 ? bytes[got..] : throw new SocketException((int)SocketError.ConnectionReset);
-        }
-    }
-
-    private Socket Keep(Socket socket)
-    {
-        lock (_sockets)
-        {
-            _sockets.Add(socket);
-        }
-
-        return socket;
-    }
-
-    private static void InBackground(Action work) => new Thread(() => Quietly(work)) { IsBackground = true, Name = "relay" }.Start();
-
-    private static void Quietly(Action work)
-    {
-        try
-        {
-            work();
-        }
-        catch (Exception e) when (e is SocketException or InvalidOperationException)
-        {
-            // One of the ends has gone, which is what this class is about.
         }
     }
 }

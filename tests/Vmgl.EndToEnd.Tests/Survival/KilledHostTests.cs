@@ -46,24 +46,12 @@ public sealed partial class KilledHostTests(HostMachine host, GuestAndHost machi
     public void DaemonKilledAndStartedAgain_GearsGoOn(bool isReturned)
     {
         using var folder = new RunFolder();
-        string display = isReturned ? machines.HostDisplay : host.Display;
-        int port;
-        GearsWindow gears;
-        using (var first = new StubDaemon(Checkout.StubDaemon, display))
-        {
-            gears = Start(folder, isReturned, first.Address);
-            port = first.Port;
-            first.Kill();
-        }
-
-        using (gears)
-        {
-            _ = folder.WaitForState(gears.Id, ProgramState.Reconnecting);
-            using var second = new StubDaemon(Checkout.StubDaemon, display, port: port);
-            gears.AssertGoesOn();
-            Assert.Equal(1, folder.Status(gears.Id).Losses);
-            Assert.True(second.DrewFor(gears.Id));
-        }
+        using GearsWindow gears = StartOnDaemonThatIsKilled(folder, isReturned, static _ => { }, out int port);
+        _ = folder.WaitForState(gears.Id, ProgramState.Reconnecting);
+        using var second = new StubDaemon(Checkout.StubDaemon, HostDisplay(isReturned), port: port);
+        gears.AssertGoesOn();
+        Assert.Equal(1, folder.Status(gears.Id).Losses);
+        Assert.True(second.DrewFor(gears.Id));
     }
 
     /// <summary>As after the restore of a machine: the connection is open, and nobody is at its other end.</summary>
@@ -95,28 +83,29 @@ public sealed partial class KilledHostTests(HostMachine host, GuestAndHost machi
     public void SuspendedWhileTheDaemonIsStartedAnew_GearsGoOn(bool isReturned)
     {
         using var folder = new RunFolder();
-        string display = isReturned ? machines.HostDisplay : host.Display;
-        int port;
-        GearsWindow gears;
-        using (var first = new StubDaemon(Checkout.StubDaemon, display))
-        {
-            gears = Start(folder, isReturned, first.Address);
-            port = first.Port;
-            _ = folder.Vmgl("suspend", "--pid", $"{gears.Id}");
-            first.Kill();
-        }
+        using GearsWindow gears = StartOnDaemonThatIsKilled(folder, isReturned, started => _ = folder.Vmgl("suspend", "--pid", $"{started.Id}"), out int port);
+        ProgramStatus suspended = folder.Status(gears.Id);
+        Assert.Equal(ProgramState.Suspended, suspended.State);
+        Thread.Sleep(200);
+        Assert.Equal(suspended.Frames, folder.Status(gears.Id).Frames);
+        using var second = new StubDaemon(Checkout.StubDaemon, HostDisplay(isReturned), port: port);
+        _ = folder.Vmgl("resume", "--pid", $"{gears.Id}");
+        gears.AssertGoesOn();
+        Assert.Equal(0, folder.Status(gears.Id).Losses);
+    }
 
-        using (gears)
-        {
-            ProgramStatus suspended = folder.Status(gears.Id);
-            Assert.Equal(ProgramState.Suspended, suspended.State);
-            Thread.Sleep(200);
-            Assert.Equal(suspended.Frames, folder.Status(gears.Id).Frames);
-            using var second = new StubDaemon(Checkout.StubDaemon, display, port: port);
-            _ = folder.Vmgl("resume", "--pid", $"{gears.Id}");
-            gears.AssertGoesOn();
-            Assert.Equal(0, folder.Status(gears.Id).Losses);
-        }
+    private string HostDisplay(bool isReturned) => isReturned ? machines.HostDisplay : host.Display;
+
+    /// <summary>Starts the gears on a daemon of their own, which is killed after <paramref name="before"/>.</summary>
+    /// <param name="port">The daemon's, for the next one.</param>
+    private GearsWindow StartOnDaemonThatIsKilled(RunFolder folder, bool isReturned, Action<GearsWindow> before, out int port)
+    {
+        using var daemon = new StubDaemon(Checkout.StubDaemon, HostDisplay(isReturned));
+        GearsWindow gears = Start(folder, isReturned, daemon.Address);
+        before(gears);
+        port = daemon.Port;
+        daemon.Kill();
+        return gears;
     }
 
     private GearsWindow Start(RunFolder folder, bool isReturned, string address)
