@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using Silk.NET.OpenGL;
-using Vmgl.Stub.Replay;
+using Vmgl.Stub.Host;
 
 namespace Vmgl.Benchmarks;
 

@@ -1,6 +1,6 @@
 namespace Vmgl.Link;
 
-/// <summary>What both ends of a connection do with a transport.</summary>
+/// <summary>The operations on a transport that both ends of a connection need.</summary>
 public static unsafe class FrameTransports
 {
     /// <summary>Sends every byte; false when the other side is gone.</summary>

@@ -17,7 +17,7 @@ public static class GreetingReader
     public static byte[] ReadHello(int descriptor, TimeSpan limit)
     {
         byte[]? hello = Read(descriptor, limit, Limits.MaxHelloBytes, Hello.HeadBytes, Hello.TryReadLength, out int received);
-        return hello ?? throw new ProtocolException($"left after {received} bytes of a greeting");
+        return hello ?? throw new ProtocolException($"closed the connection after {received} bytes of a greeting");
     }
 
     /// <summary>Reads a host's whole answer within <paramref name="limit"/>; null when the host closes the connection before.</summary>
@@ -37,7 +37,7 @@ public static class GreetingReader
             TimeSpan left = limit - Stopwatch.GetElapsedTime(start);
             if (left <= TimeSpan.Zero || !LibcSockets.WaitForBytes(descriptor, left))
             {
-                throw new TimeoutException("sent no whole greeting in time");
+                throw new TimeoutException("did not send a whole greeting in time");
             }
 
             int got = LibcSockets.ReceiveSome(descriptor, bytes.AsSpan(received, needed - received));

@@ -24,7 +24,7 @@ public sealed unsafe class HostLink : IDisposable
         Renderer = answer.Text;
     }
 
-    /// <summary>Where the host is.</summary>
+    /// <summary>The host's address.</summary>
     public StubAddress Address { get; }
 
     /// <summary>The transport's descriptor.</summary>

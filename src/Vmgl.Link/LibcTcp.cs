@@ -30,7 +30,7 @@ public static unsafe partial class LibcTcp
         }
     }
 
-    /// <summary>How long ago the other side answered anything, and how long ago it sent bytes; false for what is no TCP connection.</summary>
+    /// <summary>The time since the other side acknowledged or sent anything, and since it sent bytes; false for what is not a TCP connection.</summary>
     public static bool TryReadAges(int descriptor, out TimeSpan answer, out TimeSpan data)
     {
         byte* info = stackalloc byte[InfoBytes];

@@ -16,6 +16,6 @@ public readonly unsafe struct Piece
     /// <summary>The length in bytes.</summary>
     public long Bytes => (long)_bytes;
 
-    /// <summary>What is left of the piece without its first bytes.</summary>
+    /// <summary>The rest of the piece after its first bytes.</summary>
     internal Piece Skip(long bytes) => new(_first + bytes, (long)_bytes - bytes);
 }

@@ -4,11 +4,11 @@ using System.Net.Sockets;
 
 namespace Vmgl.Link;
 
-/// <summary>A stub-daemon's address is missing or malformed, or nobody answers there as a stub-daemon does. The message is one line for the user that names the address
+/// <summary>A stub-daemon's address is missing or malformed, or no stub-daemon answers there. The message is one line for the user that names the address
 /// and the remedy.</summary>
 public sealed class AddressException(string message) : Exception(message);
 
-/// <summary>Where a stub-daemon listens: <c>HOST:PORT</c>, <c>[V6]:PORT</c> or <c>unix:/PATH</c>.</summary>
+/// <summary>The address of a stub-daemon: <c>HOST:PORT</c>, <c>[V6]:PORT</c> or <c>unix:/PATH</c>.</summary>
 /// <param name="Text">The address as the user wrote it.</param>
 /// <param name="Host">The host's name or IP address without brackets, or the path of a Unix socket.</param>
 /// <param name="Port">The TCP port; 0 for a Unix socket.</param>
@@ -24,7 +24,7 @@ public sealed record StubAddress(string Text, string Host, int Port, string? Set
     /// <summary>Whether <see cref="Host"/> is the path of a Unix socket.</summary>
     public bool IsUnix => Port == 0;
 
-    /// <summary>What a message about the address begins with.</summary>
+    /// <summary>The beginning of messages about the address.</summary>
     public string Label => Setting is null ? $"{Text}:" : $"{Setting}={Text}";
 
     /// <summary>Reads an address.</summary>

@@ -3,7 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
-using Vmgl.Stub.Daemon;
+using Vmgl.Stub.Basics;
 using Vmgl.Wire.Handshake;
 
 namespace Vmgl.Stub;
@@ -38,10 +38,10 @@ internal sealed class CommandLine
         CustomParser = ParseGpu,
     };
 
-    private readonly Option<bool> _listGpus = new("--list-gpus") { Description = "Say which GPUs there are: number, device, kind, renderer" };
+    private readonly Option<bool> _listGpus = new("--list-gpus") { Description = "List the GPUs: number, device, kind, renderer" };
     private readonly Option<string> _renderer = new("--renderer")
     {
-        Description = "host draws with the display's or the GPU's GL, null swallows everything",
+        Description = "host draws with the display's or the GPU's GL, null discards everything",
         DefaultValueFactory = _ => "host",
     };
 
@@ -106,7 +106,7 @@ internal sealed class CommandLine
         Worker = result.GetValue(_worker),
     };
 
-    /// <summary>What draws must be said without contradiction.</summary>
+    /// <summary>Checks that the options for the renderer do not contradict each other.</summary>
     private void CheckRenderer(CommandResult result)
     {
         bool isHeadless = result.GetValue(_headless);
@@ -152,7 +152,7 @@ internal sealed class CommandLine
             return number;
         }
 
-        result.AddError($"--gpu {result.Tokens[0].Value} is no GPU's number; stub-daemon --list-gpus has them");
+        result.AddError($"--gpu {result.Tokens[0].Value} is not the number of a GPU; stub-daemon --list-gpus lists them");
         return null;
     }
 

@@ -1,7 +1,7 @@
+using Vmgl.Stub.Basics;
 using Vmgl.Stub.Daemon;
 using Vmgl.Stub.Interop;
 using Vmgl.Stub.Worker;
-using Vmgl.Stub.Worker.Egl;
 
 namespace Vmgl.Stub;
 

@@ -191,7 +191,7 @@ public sealed class ControlTests : IDisposable
 
         one.Snapshot = whole[..50];
         one.Answers["snapshot"] = $"{{\"bytes\":{whole.Length},\"ms\":1,\"stale\":[]}}";
-        Assert.Contains("bytes too early", (await _user.Run("snapshot", "--pid", "5000001", file)).Error, StringComparison.Ordinal);
+        Assert.Contains("bytes short", (await _user.Run("snapshot", "--pid", "5000001", file)).Error, StringComparison.Ordinal);
         Assert.Equal(whole, await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
         Assert.False(File.Exists(file + ".part"));
     }

@@ -66,7 +66,7 @@ public sealed class SrDaemonTests : IDisposable
 
         (int exitCode, _, string error) = await _user.Run("sr_daemon", "near:7000");
         Assert.Equal(1, exitCode);
-        Assert.Contains("a sr_daemon runs", error, StringComparison.Ordinal);
+        Assert.Contains("sr_daemon is already running", error, StringComparison.Ordinal);
 
         Processes.Signal(_daemon!.Id, Processes.Terminate);
         await _daemon.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -199,7 +199,7 @@ public sealed class SrDaemonTests : IDisposable
         store.Dispose();
         boot += TimeSpan.FromSeconds(2);
         Assert.Equal("this machine stood still for 2.0 s", daemon.TakeRestore());
-        Assert.Contains("requests of the control domain are not heard any more", Assert.Single(log), StringComparison.Ordinal);
+        Assert.Contains("requests of the control domain are no longer received", Assert.Single(log), StringComparison.Ordinal);
     }
 
     [Fact]

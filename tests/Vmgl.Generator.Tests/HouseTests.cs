@@ -26,9 +26,9 @@ public sealed partial class HouseTests
     /// <summary>Hand-written files that name many GL functions, each with its reason.</summary>
     private static readonly Dictionary<string, string> s_lists = new()
     {
-        ["src/Vmgl.Stub/Worker/Egl/EglEntryPoints.cs"] = "what a drawable's buffers mean to: EGL's pbuffers have one colour buffer and no accumulation",
-        ["src/Vmgl.Stub/Worker/Egl/EglGl.cs"] = "what the back end itself calls of the host's GL",
-        ["src/Vmgl.Stub/Worker/Glx/GlxLibrary.cs"] = "what the worker itself calls of the host's libGL",
+        ["src/Vmgl.Stub/Backends/Egl/EglEntryPoints.cs"] = "what a drawable's buffers mean to: EGL's pbuffers have one colour buffer and no accumulation",
+        ["src/Vmgl.Stub/Backends/Egl/EglGl.cs"] = "what the back end itself calls of the host's GL",
+        ["src/Vmgl.Stub/Backends/Glx/GlxLibrary.cs"] = "what the worker itself calls of the host's libGL",
     };
 
     [Fact]

@@ -18,7 +18,6 @@ public sealed partial class TypeTests
         ["Vmgl.GuestShim.Gl.GlCommands"] = 3774,
         ["Vmgl.GuestShim.Glx.GlxCommands"] = 900,
         ["Vmgl.GuestShim.Survival.Survivor"] = 1000,
-        ["Vmgl.Stub.Replay.Handlers"] = 1337,
     };
 
     [Fact]

@@ -1,5 +1,5 @@
-using Vmgl.Stub.Worker;
-using Vmgl.Stub.Worker.Glx;
+using Vmgl.Stub.Backends.Glx;
+using Vmgl.Stub.Host;
 using Vmgl.Tests.Shared;
 using Vmgl.Wire.Glx;
 

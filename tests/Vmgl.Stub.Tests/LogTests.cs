@@ -1,4 +1,5 @@
 using System.Text;
+using Vmgl.Stub.Basics;
 
 namespace Vmgl.Stub.Tests;
 

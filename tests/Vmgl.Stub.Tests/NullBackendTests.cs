@@ -1,4 +1,4 @@
-using Vmgl.Stub.Worker;
+using Vmgl.Stub.Backends.Null;
 using Vmgl.Wire.Glx;
 
 namespace Vmgl.Stub.Tests;

@@ -1,4 +1,5 @@
 using System.Net;
+using Vmgl.Stub.Basics;
 
 namespace Vmgl.Stub.Tests;
 

@@ -12,7 +12,7 @@ internal static class HostReplay
         code.Line($"\n// {title}\n// The door has checked every length; nothing here checks again.\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.Stub.Replay;\n");
         code.Block("internal static unsafe partial class Handlers", () =>
         {
-            foreach (Command command in commands.Where(c => c.Travels))
+            foreach (Command command in commands.Where(c => c.Travels && !c.HostByHand))
             {
                 Handler(code, command);
             }
@@ -20,16 +20,10 @@ internal static class HostReplay
         return code.ToString();
     }
 
-    /// <summary>Emits one handler, or the bodiless partial of one written by hand.</summary>
+    /// <summary>Emits one handler.</summary>
     public static void Handler(CodeWriter code, Command command)
     {
         string head = $"{command.ShortName}(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)";
-        if (command.HostByHand)
-        {
-            code.Line($"internal static partial void {head};\n");
-            return;
-        }
-
         code.Block($"internal static void {head}", () =>
         {
             code.Line($"var view = new Wire.Commands.{command.ShortName}(command);");
@@ -119,7 +113,7 @@ internal static class HostReplay
         List<Command> gl = commands.Where(c => c.IsCalledByHost).OrderBy(c => c.ShortName, StringComparer.Ordinal).ToList();
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec"));
-        code.Line("\nnamespace Vmgl.Stub.Replay;\n");
+        code.Line("\nnamespace Vmgl.Stub.Host;\n");
         code.Line("/// <summary>The host's GL entry points. One loader fills it: with a driver's, with nothing's, or with a test's.</summary>");
         code.Block("internal sealed unsafe partial class GlTable", () =>
         {

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Win32.SafeHandles;
+using Vmgl.Stub.Basics;
 using Vmgl.Stub.Interop;
 using Vmgl.Wire;
 
@@ -63,7 +64,7 @@ internal static class DaemonMain
         await pool.CloseAsync();
     }
 
-    /// <summary>How workers are started: all alike, unless somebody has to choose among GPUs for each.</summary>
+    /// <summary>The function that starts workers; with several GPUs it chooses one for each.</summary>
     /// <exception cref="StartException">There is no GPU.</exception>
     private static async Task<Func<WorkerProcess>> WorkersOfAsync(Options options, Log log)
     {

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using Microsoft.Win32.SafeHandles;
+using Vmgl.Stub.Basics;
 using Vmgl.Stub.Interop;
 
 namespace Vmgl.Stub.Daemon;

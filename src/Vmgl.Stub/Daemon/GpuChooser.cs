@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vmgl.Stub.Basics;
 
 namespace Vmgl.Stub.Daemon;
 

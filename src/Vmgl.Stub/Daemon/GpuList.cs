@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using Vmgl.Stub.Basics;
 using Vmgl.Stub.Interop;
 
 namespace Vmgl.Stub.Daemon;

@@ -17,7 +17,7 @@ internal sealed record Guest(Socket Connection, byte[] Greeting, Hello Hello, st
     public bool HasLeft => Connection.Poll(0, SelectMode.SelectRead) && Connection.Available == 0;
 }
 
-/// <summary>Where greeted guests are led to.</summary>
+/// <summary>Receives guests that have greeted properly.</summary>
 internal interface IGuestHall
 {
     /// <summary>Hands the guest's connection to a worker, which answers it, and returns null; or returns the refusal. Waits for

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
+using Vmgl.Link;
+using Vmgl.Stub.Basics;
 using Vmgl.Wire;
 using Vmgl.Wire.Handshake;
 
@@ -101,11 +103,10 @@ internal sealed class Listener(Socket listening, IGuestHall hall, Log log, TimeS
 
     private void Greet(Socket connection, string from)
     {
-        byte[] greeting = GreetingReader.Read(connection, limit);
+        byte[] greeting = GreetingReader.ReadHello((int)connection.Handle, limit);
         Answer? refusal = GreetingCheck.Refuse(greeting, out Hello? hello);
         if (refusal is null)
         {
-            connection.ReceiveTimeout = 0; // an option of the connection itself, which the worker would inherit
             refusal = hall.Admit(new Guest(connection, greeting, hello!, from));
         }
 

@@ -1,10 +1,11 @@
 using System.ComponentModel;
 using Microsoft.Win32.SafeHandles;
+using Vmgl.Stub.Basics;
 using Vmgl.Stub.Interop;
 
 namespace Vmgl.Stub.Daemon;
 
-/// <summary>Where the log lies.</summary>
+/// <summary>The path of the log file.</summary>
 internal static class LogFile
 {
     private static string Home => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);

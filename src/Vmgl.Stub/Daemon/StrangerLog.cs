@@ -1,3 +1,5 @@
+using Vmgl.Stub.Basics;
+
 namespace Vmgl.Stub.Daemon;
 
 /// <summary>Logs what strangers did, a bounded number of lines a minute, and how many were left out.</summary>

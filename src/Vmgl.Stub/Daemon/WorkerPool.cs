@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Security.Cryptography;
+using Vmgl.Stub.Basics;
 using Vmgl.Stub.Interop;
 using Vmgl.Wire.Handshake;
 
@@ -140,7 +141,7 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
         return !guest.HasLeft;
     }
 
-    /// <summary>Keeps a worker that nobody used for the next guest; who left is likely to come again.</summary>
+    /// <summary>Keeps an unused worker for the next guest: the one that left is likely to come again.</summary>
     private void Return(WorkerProcess worker)
     {
         lock (_gate)

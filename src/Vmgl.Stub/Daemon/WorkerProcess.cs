@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
+using Vmgl.Stub.Basics;
 using Vmgl.Stub.Interop;
 using Vmgl.Wire;
 
@@ -29,13 +30,13 @@ internal sealed class WorkerProcess
     /// <summary>When it was started (Stopwatch).</summary>
     public long Since { get; } = Stopwatch.GetTimestamp();
 
-    /// <summary>What further connections of its guest greet with.</summary>
+    /// <summary>The key that its guest's later connections present.</summary>
     public byte[] SessionKey { get; } = RandomNumberGenerator.GetBytes(Limits.SessionKeyBytes);
 
     /// <summary>Whether its renderer came up, with its description or the reason. Always completes.</summary>
     public Task<Outcome> Started => _started.Task;
 
-    /// <summary>How it ended; by then it is off the system's list of processes.</summary>
+    /// <summary>Its exit code or signal, once it has ended and has been waited for.</summary>
     public Task<ChildEnd> Ended { get; }
 
     /// <summary>Starts a worker.</summary>
@@ -137,7 +138,7 @@ internal sealed class WorkerProcess
         }
         catch (SocketException e)
         {
-            return new Outcome(false, $"worker {ProcessId} cannot be heard: {e.Message}");
+            return new Outcome(false, $"the channel to worker {ProcessId} is broken: {e.Message}");
         }
     }
 

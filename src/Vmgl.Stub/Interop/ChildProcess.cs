@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace Vmgl.Stub.Interop;
 
-/// <summary>How a process ended: by its exit code, or by a signal when <paramref name="Signal"/> is not 0.</summary>
+/// <summary>The end of a process: its exit code, or a signal when <paramref name="Signal"/> is not 0.</summary>
 internal readonly record struct ChildEnd(int ExitCode, int Signal)
 {
-    /// <summary>Someone else waited for the process, so nobody can say.</summary>
+    /// <summary>Another thread waited for the process, so its status is unknown.</summary>
     public static ChildEnd Unknown => new(-1, 0);
 
     public override string ToString() => this switch
     {
-        { Signal: 0, ExitCode: < 0 } => "in a way that cannot be told",
+        { Signal: 0, ExitCode: < 0 } => "in an unknown way",
         { Signal: 0 } => $"with exit code {ExitCode}",
         _ => $"by signal {Signal}",
     };

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Vmgl.Stub.Interop;
 
-/// <summary>What a started process finds open. Standard input is /dev/null; everything above descriptor 3 is closed.</summary>
+/// <summary>The descriptors of a started process. Standard input is /dev/null; everything above descriptor 3 is closed.</summary>
 /// <param name="Output">Becomes its standard output and standard error.</param>
 /// <param name="Three">Becomes its descriptor 3.</param>
 internal sealed record ChildDescriptors(SafeHandle Output, SafeHandle Three);

@@ -1,22 +1,20 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using Vmgl.Stub.Interop;
-using Vmgl.Stub.Worker;
+using Vmgl.Link;
+using Vmgl.Stub.Basics;
 using Vmgl.Wire;
 using Vmgl.Wire.Handshake;
 using Vmgl.Wire.Pictures;
 
 namespace Vmgl.Stub.Present;
 
-/// <summary>The guest's picture connection: one thread sends pictures, one hears what the guest says of them. A second connection, so
+/// <summary>The guest's picture connection: one thread sends pictures, one receives the guest's notes about them. A second connection, so
 /// that no reply waits behind a picture.</summary>
 internal sealed class PictureLink : IDisposable
 {
     /// <summary>Pictures of a window that the guest may have before it: one to show, one to receive.</summary>
     private const int PicturesAhead = 1;
 
-    private readonly Socket _socket;
+    private readonly SocketTransport _transport;
     private readonly PictureSettings _settings;
     private readonly Func<uint, PresentedWindow?> _find;
     private readonly Action _wake;
@@ -35,11 +33,11 @@ internal sealed class PictureLink : IDisposable
 
     /// <param name="find">The window of a drawable; called on a thread of this link.</param>
     /// <param name="wake">Lets the GL thread look again: the guest has shown a picture, or sees the window now.</param>
-    public PictureLink(Socket socket, PictureSettings settings, Func<uint, PresentedWindow?> find, Action wake, Action<string> log)
+    public PictureLink(SocketTransport transport, PictureSettings settings, Func<uint, PresentedWindow?> find, Action wake, Action<string> log)
     {
-        (_socket, _settings, _find, _wake, _log) = (socket, settings, find, wake, log);
+        (_transport, _settings, _find, _wake, _log) = (transport, settings, find, wake, log);
         _packer = new PicturePacker(settings, log);
-        SharesMachine = socket.RemoteEndPoint is not IPEndPoint guest || IPAddress.IsLoopback(guest.Address);
+        SharesMachine = transport.IsSameMachine;
         _sender = new Thread(Send) { IsBackground = true, Name = "pictures" };
         _hearer = new Thread(Hear) { IsBackground = true, Name = "picture notes" };
     }
@@ -54,20 +52,15 @@ internal sealed class PictureLink : IDisposable
     public long Bytes => Volatile.Read(ref _bytes);
 
     /// <summary>Welcomes the guest and begins.</summary>
-    /// <exception cref="SocketException">It has gone already.</exception>
+    /// <exception cref="GuestGoneException">It has gone already.</exception>
     public void Start()
     {
-        if (_socket.LocalEndPoint is not UnixDomainSocketEndPoint)
-        {
-            _socket.NoDelay = true;
-        }
-
         SendAll(Answer.Welcome("pictures").Encode());
         _sender.Start();
         _hearer.Start();
     }
 
-    /// <summary>Takes a picture that was read; its slot comes back free.</summary>
+    /// <summary>Queues a picture that was read; its slot is free again once it is sent.</summary>
     public void Add(ReadSlot slot)
     {
         lock (_gate)
@@ -96,7 +89,7 @@ internal sealed class PictureLink : IDisposable
         }
     }
 
-    /// <summary>Tells the guest that the host's window of a drawable was closed.</summary>
+    /// <summary>Reports to the guest that the host's window of a drawable was closed.</summary>
     public void SayClosed(uint drawable)
     {
         try
@@ -108,7 +101,7 @@ internal sealed class PictureLink : IDisposable
                 SendAll(head);
             }
         }
-        catch (SocketException)
+        catch (GuestGoneException)
         {
             Lose();
         }
@@ -117,9 +110,9 @@ internal sealed class PictureLink : IDisposable
     public void Dispose()
     {
         Lose();
-        _socket.Dispose();
         AwaitEnd(_sender);
         AwaitEnd(_hearer);
+        _transport.Dispose();
     }
 
     /// <summary>A thread that was never started has nothing to end: the guest left before its welcome.</summary>
@@ -147,13 +140,13 @@ internal sealed class PictureLink : IDisposable
                 }
             }
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (GuestGoneException)
         {
             Lose();
         }
         catch (OutOfMemoryException)
         {
-            _log("no memory for a picture; no more pictures are sent");
+            _log("out of memory for a picture; no more pictures are sent");
             Lose();
         }
     }
@@ -218,7 +211,10 @@ internal sealed class PictureLink : IDisposable
     private void SendAll(ReadOnlySpan<byte> bytes)
     {
         _bytes += bytes.Length;
-        _socket.SendWhole(bytes);
+        if (!_transport.Send(bytes))
+        {
+            throw new GuestGoneException();
+        }
     }
 
     private void Hear()
@@ -226,7 +222,7 @@ internal sealed class PictureLink : IDisposable
         byte[] note = new byte[PictureNote.Bytes];
         try
         {
-            while (_socket.Fill(note))
+            while (_transport.Fill(note))
             {
                 Take(PictureNote.Read(note));
             }
@@ -234,10 +230,6 @@ internal sealed class PictureLink : IDisposable
         catch (ProtocolException e)
         {
             _log($"the picture connection was cut off: {e.Message}");
-        }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
-        {
-            // The guest left.
         }
 
         Lose();
@@ -268,7 +260,7 @@ internal sealed class PictureLink : IDisposable
         _wake();
     }
 
-    /// <summary>Everything under way is dropped; whoever waits goes on.</summary>
+    /// <summary>Drops all queued pictures; threads that wait for one go on.</summary>
     public void Lose()
     {
         lock (_gate)
@@ -283,15 +275,7 @@ internal sealed class PictureLink : IDisposable
             Monitor.PulseAll(_gate);
         }
 
-        try
-        {
-            _socket.Shutdown(SocketShutdown.Both);
-        }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
-        {
-            // Gone already.
-        }
-
+        _transport.Shutdown();
         _wake();
     }
 

@@ -2,7 +2,7 @@ using Vmgl.Wire.Pictures;
 
 namespace Vmgl.Stub.Present;
 
-/// <summary>How a guest wants its pictures.</summary>
+/// <summary>A guest's settings for pictures.</summary>
 /// <param name="Quality">JPEG's quality, 1 to 100.</param>
 /// <param name="MaxRate">Pictures a second of a window that are worth showing; the rest may be left out. 0: every picture is shown.</param>
 /// <param name="Encodings">A bit for each <see cref="PictureEncoding"/> that the guest can unpack.</param>

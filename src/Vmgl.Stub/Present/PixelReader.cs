@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Vmgl.Stub.Replay;
-using Vmgl.Stub.Worker;
+using Vmgl.Stub.Host;
 
 namespace Vmgl.Stub.Present;
 
@@ -11,14 +10,7 @@ internal sealed unsafe class PixelReader(GlTable gl)
     /// <summary>Pictures on their way: one that the GPU copies, one that is sent, one to begin with.</summary>
     public const int Slots = 3;
 
-    private const uint PixelPackBuffer = 0x88EB;
-    private const uint StreamRead = 0x88E1;
-    private const uint ReadOnly = 0x88B8;
-    private const uint Bgra = 0x80E1;
-    private const uint ReversedBytes = 0x8367; // GL_UNSIGNED_INT_8_8_8_8_REV: blue first in memory
-    private const uint CommandsComplete = 0x9117;
     private const uint FlushFirst = 1;
-    private const uint TimeoutExpired = 0x911B;
 
     private readonly ReadSlot[] _slots = [new(1), new(2), new(3)];
     private readonly Queue<ReadSlot> _reading = [];
@@ -35,18 +27,18 @@ internal sealed unsafe class PixelReader(GlTable gl)
         (slot.Window, slot.Width, slot.Height, slot.Picture) = (window, window.Width, window.Height, ++window.LastPicture);
         slot.IsFree = false;
         surfaces.SelectForReading(buffer);
-        gl.BindBuffer(PixelPackBuffer, slot.Buffer);
+        gl.BindBuffer(GL_PIXEL_PACK_BUFFER, slot.Buffer);
         Unmap(slot);
         long bytes = 4L * slot.Width * slot.Height;
         if (slot.Room < bytes || slot.Room > 4 * bytes)
         {
-            gl.BufferData(PixelPackBuffer, bytes, null, StreamRead);
+            gl.BufferData(GL_PIXEL_PACK_BUFFER, bytes, null, GL_STREAM_READ);
             slot.Room = bytes;
         }
 
-        gl.ReadPixels(0, 0, slot.Width, slot.Height, Bgra, ReversedBytes, null);
-        gl.BindBuffer(PixelPackBuffer, 0);
-        slot.Fence = gl.FenceSync(CommandsComplete, 0);
+        gl.ReadPixels(0, 0, slot.Width, slot.Height, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, null);
+        gl.BindBuffer(GL_PIXEL_PACK_BUFFER, 0);
+        slot.Fence = gl.FenceSync(GL_SYNC_GPU_COMMANDS_COMPLETE, 0);
         _reading.Enqueue(slot);
     }
 
@@ -66,23 +58,23 @@ internal sealed unsafe class PixelReader(GlTable gl)
             slot.Fence = 0;
         }
 
-        gl.BindBuffer(PixelPackBuffer, slot.Buffer);
-        slot.Pixels = (byte*)gl.MapBuffer(PixelPackBuffer, ReadOnly);
-        gl.BindBuffer(PixelPackBuffer, 0);
+        gl.BindBuffer(GL_PIXEL_PACK_BUFFER, slot.Buffer);
+        slot.Pixels = (byte*)gl.MapBuffer(GL_PIXEL_PACK_BUFFER, GL_READ_ONLY);
+        gl.BindBuffer(GL_PIXEL_PACK_BUFFER, 0);
         return slot;
     }
 
     private bool IsDone(nint fence, bool wait)
     {
         const ulong Second = 1_000_000_000;
-        return gl.ClientWaitSync(fence, FlushFirst, wait ? 10 * Second : 0) != TimeoutExpired;
+        return gl.ClientWaitSync(fence, FlushFirst, wait ? 10 * Second : 0) != GL_TIMEOUT_EXPIRED;
     }
 
     private void Unmap(ReadSlot slot)
     {
         if (slot.Pixels is not null)
         {
-            _ = gl.UnmapBuffer(PixelPackBuffer);
+            _ = gl.UnmapBuffer(GL_PIXEL_PACK_BUFFER);
             slot.Pixels = null;
         }
     }

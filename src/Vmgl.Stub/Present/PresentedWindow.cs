@@ -32,7 +32,7 @@ internal sealed class PresentedWindow(uint drawable, int width, int height, uint
     /// <summary>When a picture was last read (<see cref="Stopwatch"/>). Of the GL thread.</summary>
     public long LastRead { get; set; }
 
-    /// <summary>How long a picture lately took from its first byte sent to the guest's screen; zero while that is not known.</summary>
+    /// <summary>The time that a recent picture took from its first byte sent to the guest's screen; zero while that is not known.</summary>
     public TimeSpan ShowTime
     {
         get
@@ -44,7 +44,7 @@ internal sealed class PresentedWindow(uint drawable, int width, int height, uint
         }
     }
 
-    /// <summary>What reading costs it. Of the GL thread.</summary>
+    /// <summary>The cost of reading it. Used by the GL thread.</summary>
     public ReadCost Cost { get; } = new();
 
     /// <summary>Whether anybody can see it, as the guest said last.</summary>
@@ -60,7 +60,7 @@ internal sealed class PresentedWindow(uint drawable, int width, int height, uint
     /// <summary>Whether the guest has what was last read.</summary>
     public bool IsSettled => Shown == LastPicture;
 
-    /// <summary>What the guest has been sent, from the top row. Of the sending thread.</summary>
+    /// <summary>The picture that the guest has, from the top row. Used by the sending thread.</summary>
     public Span<byte> SentRow(int y) => _sent.AsSpan(y * _sentWidth * 4, _sentWidth * 4);
 
     /// <summary>The size of what the guest has been sent, in pixels; null when that is nothing yet. Of the sending thread.</summary>

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using Vmgl.Stub.Replay;
-using Vmgl.Stub.Worker;
+using Vmgl.Link;
+using Vmgl.Stub.Basics;
+using Vmgl.Stub.Host;
 using Vmgl.Wire;
 using Vmgl.Wire.Pictures;
 
@@ -14,19 +14,26 @@ namespace Vmgl.Stub.Present;
 /// <param name="wake">Ends the GL thread's wait for commands, from any thread.</param>
 internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Action<string> log) : IDisposable
 {
-    private readonly ConcurrentDictionary<uint, PresentedWindow> _windows = new();
-    private readonly PixelReader _reader = new(gl);
+    /// <summary>Reading takes at most one part in so many of a window's time.</summary>
     private const int ReadingShare = 8;
+
+    /// <summary>Showing takes at most one part in so many of a window's time, where the guest is on this machine.</summary>
     private const int ShowingShare = 4;
+
+    /// <summary>The longest interval (200 ms) between two pictures of a window that is drawn to, whatever they cost.</summary>
     private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The interval (100 ms) at which the GL thread looks for windows that the user has closed.</summary>
     private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(100);
 
+    private readonly ConcurrentDictionary<uint, PresentedWindow> _windows = new();
+    private readonly PixelReader _reader = new(gl);
     private readonly Dictionary<uint, uint> _numbers = [];
     private volatile PictureLink? _link;
     private readonly HashSet<uint> _hostWindows = [];
     private bool _saidDirect;
 
-    /// <summary>How the guest wants its pictures; null until it asked for any.</summary>
+    /// <summary>The guest's settings for pictures; null until it has asked for any.</summary>
     public PictureSettings? Settings { get; set; }
 
     /// <summary>Pictures that were read, for the log.</summary>
@@ -35,7 +42,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     /// <summary>Bytes of pictures sent, for the log.</summary>
     public long Bytes => _link?.Bytes ?? 0;
 
-    /// <summary>How long the GL thread may wait for commands before it must look here again.</summary>
+    /// <summary>The time that the GL thread may wait for commands before it must call <see cref="CatchUp"/> again.</summary>
     public TimeSpan Patience
     {
         get
@@ -63,20 +70,20 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     private bool IsConnected => Settings is not null && _link is { IsLost: false };
 
     /// <summary>Takes the guest's picture connection; false when there is one, or none was asked for.</summary>
-    public bool Join(Socket socket)
+    public bool Join(SocketTransport transport)
     {
         if (_link is not null || Settings is null)
         {
             return false;
         }
 
-        var link = new PictureLink(socket, Settings, drawable => _windows.GetValueOrDefault(drawable), wake, log);
+        var link = new PictureLink(transport, Settings, drawable => _windows.GetValueOrDefault(drawable), wake, log);
         _link = link;
         try
         {
             link.Start();
         }
-        catch (SocketException)
+        catch (GuestGoneException)
         {
             link.Lose(); // whoever waits for a picture goes on
             return false;
@@ -90,9 +97,9 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     /// <param name="isForced">The guest's user asked for this way.</param>
     public void Add(uint drawable, uint width, uint height, Presentation how, bool isForced)
     {
-        string why = isForced ? "the guest's VMGL_PRESENT says so" : "the guest's X server is another one than this host's";
+        string why = isForced ? "the guest's VMGL_PRESENT says so" : "the guest's X server is not this host's";
         string what = how == Presentation.Return ? "its pictures return to the guest" : "a window on this host's display shows it";
-        log($"window 0x{drawable:x}, {width} by {height} pixels: {what}, for {why}");
+        log($"window 0x{drawable:x}, {width} by {height} pixels: {what}, because {why}");
         if (how == Presentation.Return)
         {
             // Pictures of a window that had this number before may still be under way: theirs are not taken for this one's.
@@ -110,11 +117,11 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         if (!_saidDirect)
         {
             _saidDirect = true;
-            log($"window 0x{drawable:x}: it is drawn into directly, for the guest's X server is this host's");
+            log($"window 0x{drawable:x}: it is drawn into directly, because the guest's X server is this host's");
         }
     }
 
-    /// <summary>Tells the guest which of the host's windows the user closed.</summary>
+    /// <summary>Reports to the guest which of the host's windows the user has closed.</summary>
     public void TellClosed(Func<uint> takeClosed)
     {
         while (_hostWindows.Count > 0 && takeClosed() is > 0 and uint closed)
@@ -234,7 +241,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         }
     }
 
-    /// <summary>Nothing is to be played, or the guest has shown something: reads what was left out, and hands over what GL has finished.</summary>
+    /// <summary>Reads pictures that were left out and sends those that GL has finished. Called when there are no commands to play, or the guest has shown a picture.</summary>
     public void CatchUp()
     {
         if (_reader.IsBusy && AnySurface() is uint any && surfaces.Enter(any))
@@ -258,12 +265,12 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         }
     }
 
-    /// <summary>The guest has left: nobody waits for a picture any more. From any thread.</summary>
+    /// <summary>Drops all pictures: the guest has left. May be called from any thread.</summary>
     public void Abandon() => _link?.Lose();
 
     public void Dispose() => _link?.Dispose();
 
-    /// <summary>Whether a picture is worth reading now: somebody sees it, and nothing newer will cover it before it is shown.</summary>
+    /// <summary>Whether a picture is worth reading now: its window is visible, and no newer picture will replace it before it is shown.</summary>
     private bool IsDue(PresentedWindow window)
     {
         if (!window.IsVisible || !IsConnected)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Vmgl.Stub.Present;
 
-/// <summary>What reading a picture costs a window's frame: how much longer those take for which one is read. Where the GPU copies by itself that is
+/// <summary>The cost of reading a picture: how much longer the frames take for which one is read. Where the GPU copies by itself that is
 /// next to nothing; a software renderer stands still meanwhile.</summary>
 internal sealed class ReadCost
 {

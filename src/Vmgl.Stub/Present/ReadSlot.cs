@@ -14,7 +14,7 @@ internal sealed unsafe class ReadSlot(uint buffer)
     /// <summary>The fence behind the reading; 0 when the GL has none.</summary>
     public nint Fence { get; set; }
 
-    /// <summary>Whose picture it is.</summary>
+    /// <summary>The window of the picture.</summary>
     public PresentedWindow? Window { get; set; }
 
     /// <summary>The picture's number.</summary>

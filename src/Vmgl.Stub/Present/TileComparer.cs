@@ -8,7 +8,7 @@ internal static class TileComparer
     /// <summary>Pixels along each side of a tile. Smaller ones find less to send and cost more to look at; 64 rows of 64 pixels are 16 KiB.</summary>
     public const int Side = 64;
 
-    /// <summary>Takes one row of tiles over into what was sent; adds the areas that changed.</summary>
+    /// <summary>Copies one row of tiles into the sent picture, and adds the areas that changed.</summary>
     /// <param name="top">The first row of pixels, a multiple of <see cref="Side"/>.</param>
     /// <param name="all">Everything counts as changed.</param>
     public static void TakeRow(ReadSlot slot, int top, bool all, List<PictureArea> changed)

@@ -1,15 +1,14 @@
 using System.Runtime.InteropServices;
+using Vmgl.Stub.Host;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.Stub.Replay;
 
 /// <summary>Draws from vertex arrays. Every draw brings its arrays and leaves none enabled, so no pointer outlives its payload.</summary>
-internal static unsafe partial class Handlers
+internal static unsafe class ArrayHandlers
 {
-    private const uint PrimitiveRestartArray = 0x8558;
-
-    internal static partial void DrawVertices(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void DrawVertices(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new DrawVertices(command);
         fixed (byte* payload = &Replayer.OrZeros(bulk))
@@ -21,7 +20,7 @@ internal static unsafe partial class Handlers
         }
     }
 
-    internal static partial void DrawVertexInstances(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void DrawVertexInstances(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new DrawVertexInstances(command);
         fixed (byte* payload = &Replayer.OrZeros(bulk))
@@ -41,7 +40,7 @@ internal static unsafe partial class Handlers
         }
     }
 
-    internal static partial void DrawIndexed(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void DrawIndexed(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new DrawIndexed(command);
         var draw = new IndexedDraw(c.Mode, c.Count, c.Type, c.Buffer, c.Offset, 1, 0, 0, null);
@@ -53,7 +52,7 @@ internal static unsafe partial class Handlers
         Draw(r, draw, c.Indices, c.Arrays, new DrawnElements(c.Lowest, c.Highest), bulk);
     }
 
-    internal static partial void DrawIndexedInstances(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void DrawIndexedInstances(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new DrawIndexedInstances(command);
         uint? restart = c.Restart != 0 ? c.RestartIndex : null;
@@ -72,7 +71,7 @@ internal static unsafe partial class Handlers
 
         if (restart is not null)
         {
-            r.Gl.DisableClientState(PrimitiveRestartArray);
+            r.Gl.DisableClientState(GL_PRIMITIVE_RESTART_NV);
         }
     }
 
@@ -86,24 +85,22 @@ internal static unsafe partial class Handlers
         }
 
         gl.PrimitiveRestartIndexNV(index);
-        gl.EnableClientState(PrimitiveRestartArray);
-        return gl.IsEnabled(PrimitiveRestartArray) != 0;
+        gl.EnableClientState(GL_PRIMITIVE_RESTART_NV);
+        return gl.IsEnabled(GL_PRIMITIVE_RESTART_NV) != 0;
     }
 
     private static void Draw(
         Replayer r, in IndexedDraw d, ReadOnlySpan<byte> indexBytes, ReadOnlySpan<byte> records, DrawnElements elements, ReadOnlySpan<byte> bulk)
     {
-        const uint ElementBuffer = 0x8893;
-        const uint ElementBufferBinding = 0x8895;
         int before = 0;
-        r.Gl.GetIntegerv(ElementBufferBinding, &before);
+        r.Gl.GetIntegerv(GL_ELEMENT_ARRAY_BUFFER_BINDING, &before);
         fixed (byte* payload = &Replayer.OrZeros(bulk), sent = &Replayer.OrZeros(indexBytes))
         {
             var arrays = new BoundArrays(r.Gl, MemoryMarshal.Cast<byte, uint>(records), payload, bulk.Length);
             arrays.Bind(elements, mayBePayload: d.Buffer == 0);
-            Rebind(r, ElementBuffer, (uint)before, d.Buffer);
+            Rebind(r, GL_ELEMENT_ARRAY_BUFFER, (uint)before, d.Buffer);
             Draw(r.Gl, d, d.Buffer != 0 ? (void*)d.Offset : sent);
-            Rebind(r, ElementBuffer, d.Buffer, (uint)before);
+            Rebind(r, GL_ELEMENT_ARRAY_BUFFER, d.Buffer, (uint)before);
             arrays.Release();
         }
     }

@@ -1,3 +1,4 @@
+using Vmgl.Stub.Host;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
@@ -11,11 +12,6 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
     private const int TexCoordSlot = 8;
     private const int NvAttributeSlot = 32;
     private const uint Slots = 48;
-    private const uint Bgra = 0x80E1;
-    private const uint FirstNvArray = 0x8650;
-    private const uint FirstTexture = 0x84C0;
-    private const uint ArrayBuffer = 0x8892;
-    private const uint ArrayBufferBinding = 0x8894;
 
     private readonly ReadOnlySpan<uint> _records = records;
 
@@ -29,7 +25,7 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
         }
 
         int before = 0;
-        gl.GetIntegerv(ArrayBufferBinding, &before);
+        gl.GetIntegerv(GL_ARRAY_BUFFER_BINDING, &before);
         uint bound = (uint)before;
         for (int at = 0; at < _records.Length; at += RecordWords)
         {
@@ -59,7 +55,7 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
 
     private void Check(ReadOnlySpan<uint> record, long lowest, long highest, bool mayBePayload)
     {
-        bool isBgra = record[1] == Bgra;
+        bool isBgra = record[1] == GL_BGRA;
         long element = (isBgra ? 4 : (long)record[1]) * Sizes.VertexTypeBytes(record[2]);
         bool isDivided = record[7] != 0 && record[0] is < GenericSlot or >= NvAttributeSlot;
         if (record[0] >= Slots || (record[1] is < 1 or > 4 && !isBgra) || element == 0 || record[3] > int.MaxValue || isDivided)
@@ -84,7 +80,7 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
     {
         if (bound != buffer)
         {
-            gl.BindBuffer(ArrayBuffer, buffer);
+            gl.BindBuffer(GL_ARRAY_BUFFER, buffer);
             bound = buffer;
         }
     }
@@ -105,7 +101,7 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
                 gl.VertexAttribPointerARB(slot - GenericSlot, size, type, normalized ? (byte)1 : (byte)0, stride, pointer);
                 break;
             case >= TexCoordSlot:
-                gl.ClientActiveTexture(FirstTexture + slot - TexCoordSlot);
+                gl.ClientActiveTexture(GL_TEXTURE0 + slot - TexCoordSlot);
                 gl.TexCoordPointer(size, type, stride, pointer);
                 break;
             default: break;
@@ -122,7 +118,7 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
 
         if (slot is >= TexCoordSlot and < GenericSlot)
         {
-            gl.ClientActiveTexture(FirstTexture + slot - TexCoordSlot);
+            gl.ClientActiveTexture(GL_TEXTURE0 + slot - TexCoordSlot);
         }
 
         (enabled ? gl.EnableClientState : gl.DisableClientState)(Capability(slot));
@@ -138,12 +134,12 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
 
     private static uint Capability(uint slot) => slot switch
     {
-        0 or 1 or 2 or 3 => 0x8074 + slot, // vertex, normal, colour, index
-        4 => 0x8079,
-        5 => 0x8457,
-        6 => 0x845E,
-        >= NvAttributeSlot => FirstNvArray + slot - NvAttributeSlot,
-        _ => 0x8078,
+        0 or 1 or 2 or 3 => GL_VERTEX_ARRAY + slot, // vertex, normal, colour, index
+        4 => GL_EDGE_FLAG_ARRAY,
+        5 => GL_FOG_COORD_ARRAY,
+        6 => GL_SECONDARY_COLOR_ARRAY,
+        >= NvAttributeSlot => GL_VERTEX_ATTRIB_ARRAY0_NV + slot - NvAttributeSlot,
+        _ => GL_TEXTURE_COORD_ARRAY,
     };
 }
 

@@ -1,77 +1,26 @@
-using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Frames;
 
 namespace Vmgl.Stub.Replay;
 
-/// <summary>Debug messages of the driver (KHR_debug) on their way to the guest. A driver may call back on a thread of its own.</summary>
-internal static unsafe class DebugMessages
-{
-    /// <summary>Messages that wait at most: what a driver says beyond them is lost, as it would be in a full log.</summary>
-    private const int MostWaiting = 4096;
-
-    private static readonly ConcurrentQueue<DebugMessage> s_waiting = [];
-
-    /// <summary>What glDebugMessageCallback is given; its user parameter is the guest's number of the context.</summary>
-    public static nint Callback => (nint)(delegate* unmanaged<uint, uint, uint, uint, int, byte*, nint, void>)&Received;
-
-    /// <summary>Keeps a message until the batch has been played.</summary>
-    public static void Add(DebugMessage message)
-    {
-        if (s_waiting.Count < MostWaiting)
-        {
-            s_waiting.Enqueue(message);
-        }
-    }
-
-    /// <summary>The messages that wait, as they travel; empty when there is none.</summary>
-    public static byte[] Take()
-    {
-        if (s_waiting.IsEmpty)
-        {
-            return [];
-        }
-
-        List<DebugMessage> taken = [];
-        while (s_waiting.TryDequeue(out DebugMessage message))
-        {
-            taken.Add(message);
-        }
-
-        return DebugMessage.Encode(taken);
-    }
-
-    [UnmanagedCallersOnly]
-    private static void Received(uint source, uint type, uint id, uint severity, int length, byte* text, nint context)
-    {
-        // Drivers differ in whether the length is given.
-        ReadOnlySpan<byte> said = length < 0 ? MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text) : new ReadOnlySpan<byte>(text, length);
-        Add(new DebugMessage((uint)context, source, type, id, severity, said.TrimEnd((byte)0).ToArray()));
-    }
-}
-
 /// <summary>Debug output and labels (KHR_debug).</summary>
-internal static unsafe partial class Handlers
+internal static unsafe class DebugHandlers
 {
     private const int LongestLog = 1 << 20;
     private const int LongestLabel = 64 << 10;
     private const int MostLogged = 4096;
-    private const uint ShaderIdentifier = 0x82E1;
-    private const uint ProgramIdentifier = 0x82E2;
-    private const uint SyncIdentifier = 0x9116;
 
-    internal static partial void WatchMessages(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void WatchMessages(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         bool wanted = new WatchMessages(command).Wanted != 0;
         r.Gl.DebugMessageCallback(wanted ? DebugMessages.Callback : 0, (void*)r.Context);
         r.Errors.Tell(r.Context, wanted);
     }
 
-    internal static partial void Settle(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) => r.Settle();
+    internal static void Settle(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) => r.Settle();
 
-    internal static partial void ReadMessages(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void ReadMessages(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new ReadMessages(command);
         int most = (int)Math.Min(c.Count, MostLogged);
@@ -93,16 +42,16 @@ internal static unsafe partial class Handlers
             }
         }
 
-        AnswerBytes(r, c.Token, DebugMessage.Encode(messages));
+        Replies.SendBytes(r, c.Token, DebugMessage.Encode(messages));
     }
 
-    internal static partial void LabelObject(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void LabelObject(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new LabelObject(command);
-        fixed (byte* text = Terminated(c.Label))
+        fixed (byte* text = ShaderHandlers.Terminate(c.Label))
         {
             byte* label = c.Given != 0 ? text : null;
-            if (c.Identifier == SyncIdentifier)
+            if (c.Identifier == GL_SYNC_FENCE)
             {
                 r.Gl.ObjectPtrLabel((void*)r.Syncs.GetValueOrDefault(c.Name), c.Label.Length, label);
             }
@@ -114,7 +63,7 @@ internal static unsafe partial class Handlers
     }
 
     /// <summary>One, and the text; nothing when GL found an error.</summary>
-    internal static partial void ReadLabel(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void ReadLabel(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new ReadLabel(command);
         byte[] answer = new byte[(2 * sizeof(uint)) + LongestLabel];
@@ -122,7 +71,7 @@ internal static unsafe partial class Handlers
         fixed (byte* to = answer)
         {
             byte* text = to + (2 * sizeof(uint));
-            if (c.Identifier == SyncIdentifier)
+            if (c.Identifier == GL_SYNC_FENCE)
             {
                 r.Gl.GetObjectPtrLabel((void*)r.Syncs.GetValueOrDefault(c.Name), LongestLabel, &length, text);
             }
@@ -135,9 +84,9 @@ internal static unsafe partial class Handlers
             ((int*)to)[1] = length;
         }
 
-        AnswerBytes(r, c.Token, length < 0 ? [] : answer.AsSpan(0, (2 * sizeof(uint)) + Align.To4(length)));
+        Replies.SendBytes(r, c.Token, length < 0 ? [] : answer.AsSpan(0, (2 * sizeof(uint)) + Align.To4(length)));
     }
 
     private static uint HostName(Replayer r, uint identifier, uint name) =>
-        identifier is ShaderIdentifier or ProgramIdentifier ? r.Shaders.OfGuest(name) : name;
+        identifier is GL_SHADER or GL_PROGRAM ? r.Shaders.OfGuest(name) : name;
 }

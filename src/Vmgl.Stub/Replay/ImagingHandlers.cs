@@ -3,17 +3,16 @@ using Vmgl.Wire.Commands;
 namespace Vmgl.Stub.Replay;
 
 /// <summary>Images of the imaging subset, whose extents only the host's GL knows (GL 1.5 sections 6.1.7 to 6.1.10).</summary>
-internal static unsafe partial class Handlers
+internal static unsafe class ImagingHandlers
 {
     private const int MinmaxPixels = 2;
 
     /// <summary>The width, then the table.</summary>
-    internal static partial void GetColorTable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void GetColorTable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        const uint ColorTableWidth = 0x80D9;
         var c = new GetColorTable(command);
         int width = 0;
-        r.Gl.GetColorTableParameteriv(c.Target, ColorTableWidth, &width);
+        r.Gl.GetColorTableParameteriv(c.Target, GL_COLOR_TABLE_WIDTH, &width);
         r.Reply.Begin(c.Token, Images.Bytes(c.Format, c.Type, width));
         r.Reply.Value((uint)width);
         r.Gl.GetColorTable(c.Target, Images.Checked(c.Format, c.Type), c.Type, r.Reply.Out<byte>(0));
@@ -21,7 +20,7 @@ internal static unsafe partial class Handlers
     }
 
     /// <summary>Width and height, then the filter.</summary>
-    internal static partial void GetConvolutionFilter(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void GetConvolutionFilter(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new GetConvolutionFilter(command);
         (int width, int height) = FilterSize(r, c.Target);
@@ -33,7 +32,7 @@ internal static unsafe partial class Handlers
     }
 
     /// <summary>Width and height, then the row and the column.</summary>
-    internal static partial void GetSeparableFilter(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void GetSeparableFilter(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new GetSeparableFilter(command);
         (int width, int height) = FilterSize(r, c.Target);
@@ -46,19 +45,18 @@ internal static unsafe partial class Handlers
     }
 
     /// <summary>The width, then the counts.</summary>
-    internal static partial void GetHistogram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void GetHistogram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        const uint HistogramWidth = 0x8026;
         var c = new GetHistogram(command);
         int width = 0;
-        r.Gl.GetHistogramParameteriv(c.Target, HistogramWidth, &width);
+        r.Gl.GetHistogramParameteriv(c.Target, GL_HISTOGRAM_WIDTH, &width);
         r.Reply.Begin(c.Token, Images.Bytes(c.Format, c.Type, width));
         r.Reply.Value((uint)width);
         r.Gl.GetHistogram(c.Target, c.Reset, Images.Checked(c.Format, c.Type), c.Type, r.Reply.Out<byte>(0));
         r.SendReply();
     }
 
-    internal static partial void GetMinmax(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void GetMinmax(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new GetMinmax(command);
         r.Reply.Begin(c.Token, Images.Bytes(c.Format, c.Type, MinmaxPixels));
@@ -67,13 +65,12 @@ internal static unsafe partial class Handlers
     }
 
     /// <summary>The text of a program, without a final zero.</summary>
-    internal static partial void GetProgramStringNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void GetProgramStringNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        const uint ProgramLength = 0x8627;
         var c = new GetProgramStringNV(command);
         int* length = stackalloc int[4]; // as many as the registry says that every answer has
         length[0] = 0;
-        r.Gl.GetProgramivNV(c.Id, ProgramLength, length);
+        r.Gl.GetProgramivNV(c.Id, GL_PROGRAM_LENGTH_NV, length);
         r.Reply.Begin(c.Token, Math.Max(0, length[0]));
         r.Gl.GetProgramStringNV(c.Id, c.Pname, r.Reply.Out<byte>(0));
         r.SendReply();
@@ -81,12 +78,10 @@ internal static unsafe partial class Handlers
 
     private static (int Width, int Height) FilterSize(Replayer r, uint target)
     {
-        const uint ConvolutionWidth = 0x8018;
-        const uint ConvolutionHeight = 0x8019;
         int width = 0;
         int height = 1;
-        r.Gl.GetConvolutionParameteriv(target, ConvolutionWidth, &width);
-        r.Gl.GetConvolutionParameteriv(target, ConvolutionHeight, &height);
+        r.Gl.GetConvolutionParameteriv(target, GL_CONVOLUTION_WIDTH, &width);
+        r.Gl.GetConvolutionParameteriv(target, GL_CONVOLUTION_HEIGHT, &height);
         return (width, height);
     }
 }

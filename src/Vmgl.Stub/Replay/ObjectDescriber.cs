@@ -1,3 +1,4 @@
+using Vmgl.Stub.Host;
 using Vmgl.Wire;
 using Vmgl.Wire.Shaders;
 
@@ -7,22 +8,13 @@ namespace Vmgl.Stub.Replay;
 /// <remarks>Asks nothing that could be an error: the guest would see it in its next glGetError.</remarks>
 internal static unsafe class ObjectDescriber
 {
-    private const uint LinkStatus = 0x8B82;
-    private const uint InfoLogLength = 0x8B84;
-    private const uint AttachedCount = 0x8B85;
-    private const uint ActiveUniforms = 0x8B86;
-    private const uint UniformNameRoom = 0x8B87;
-    private const uint SourceLength = 0x8B88;
-    private const uint ActiveAttributes = 0x8B89;
-    private const uint AttributeNameRoom = 0x8B8A;
-
-    /// <summary>What nobody changes but the commands after which the guest asks again: type, delete and compile status, lengths.</summary>
-    private static readonly uint[] s_shaderParameters = [0x8B4F, 0x8B80, 0x8B81, InfoLogLength, SourceLength];
+    /// <summary>The parameters that change only by commands after which the guest asks again: type, delete and compile status, lengths.</summary>
+    private static readonly uint[] s_shaderParameters = [GL_SHADER_TYPE, GL_DELETE_STATUS, GL_COMPILE_STATUS, GL_INFO_LOG_LENGTH, GL_SHADER_SOURCE_LENGTH];
 
     /// <summary>Delete, link and validate status, lengths and counts. A parameter with a command of its own that sets it must not be here
     /// unless that command makes the guest ask again.</summary>
     private static readonly uint[] s_programParameters =
-        [0x8B80, LinkStatus, 0x8B83, InfoLogLength, AttachedCount, ActiveUniforms, UniformNameRoom, ActiveAttributes, AttributeNameRoom];
+        [GL_DELETE_STATUS, GL_LINK_STATUS, GL_VALIDATE_STATUS, GL_INFO_LOG_LENGTH, GL_ATTACHED_SHADERS, GL_ACTIVE_UNIFORMS, GL_ACTIVE_UNIFORM_MAX_LENGTH, GL_ACTIVE_ATTRIBUTES, GL_ACTIVE_ATTRIBUTE_MAX_LENGTH];
 
     private delegate void AskText(uint name, int room, int* length, byte* text);
 
@@ -35,9 +27,9 @@ internal static unsafe class ObjectDescriber
         return new ObjectDescription
         {
             Parameters = parameters,
-            Log = Text(Value(parameters, InfoLogLength), shader, (name, room, length, to) => gl.GetShaderInfoLog(name, room, length, to)),
+            Log = Text(Value(parameters, GL_INFO_LOG_LENGTH), shader, (name, room, length, to) => gl.GetShaderInfoLog(name, room, length, to)),
             Source = !withSource ? null
-                : Text(Value(parameters, SourceLength), shader, (name, room, length, to) => gl.GetShaderSource(name, room, length, to)),
+                : Text(Value(parameters, GL_SHADER_SOURCE_LENGTH), shader, (name, room, length, to) => gl.GetShaderSource(name, room, length, to)),
         };
     }
 
@@ -45,16 +37,16 @@ internal static unsafe class ObjectDescriber
     public static ObjectDescription Program(GlTable gl, ShaderNames names, uint program)
     {
         List<(uint Name, int Value)> parameters = Parameters(s_programParameters, (name, to) => gl.GetProgramiv(program, name, to));
-        bool isLinked = Value(parameters, LinkStatus) != 0;
+        bool isLinked = Value(parameters, GL_LINK_STATUS) != 0;
         return new ObjectDescription
         {
             Parameters = parameters,
-            Log = Text(Value(parameters, InfoLogLength), program, (name, room, length, to) => gl.GetProgramInfoLog(name, room, length, to)),
-            Attached = Attached(gl, names, program, Value(parameters, AttachedCount)),
+            Log = Text(Value(parameters, GL_INFO_LOG_LENGTH), program, (name, room, length, to) => gl.GetProgramInfoLog(name, room, length, to)),
+            Attached = Attached(gl, names, program, Value(parameters, GL_ATTACHED_SHADERS)),
             Attributes = !isLinked ? null : Variables(
-                program, Value(parameters, ActiveAttributes), Value(parameters, AttributeNameRoom), gl.GetActiveAttrib, gl.GetAttribLocation),
+                program, Value(parameters, GL_ACTIVE_ATTRIBUTES), Value(parameters, GL_ACTIVE_ATTRIBUTE_MAX_LENGTH), gl.GetActiveAttrib, gl.GetAttribLocation),
             Uniforms = !isLinked ? null : Variables(
-                program, Value(parameters, ActiveUniforms), Value(parameters, UniformNameRoom), gl.GetActiveUniform, gl.GetUniformLocation),
+                program, Value(parameters, GL_ACTIVE_UNIFORMS), Value(parameters, GL_ACTIVE_UNIFORM_MAX_LENGTH), gl.GetActiveUniform, gl.GetUniformLocation),
         };
     }
 
@@ -77,7 +69,7 @@ internal static unsafe class ObjectDescriber
 
     private static int Value(List<(uint Name, int Value)> parameters, uint name) => parameters.Find(p => p.Name == name).Value;
 
-    /// <summary>A text of <paramref name="bytes"/> bytes, its zero included; null when it is too large to be told with the rest.</summary>
+    /// <summary>A text of <paramref name="bytes"/> bytes, its zero included; null when it is too large to be sent with the rest.</summary>
     private static byte[]? Text(int bytes, uint name, AskText ask)
     {
         if (bytes is < 0 or > Limits.MaxDescriptionBytes)
@@ -112,7 +104,7 @@ internal static unsafe class ObjectDescriber
         return Array.ConvertAll(attached[..Math.Clamp(written, 0, count)], names.OfHost);
     }
 
-    /// <summary>The active attributes or uniforms; null when they are too many to be told at once, or the driver contradicts itself.</summary>
+    /// <summary>The active attributes or uniforms; null when there are too many to send at once, or the driver contradicts itself.</summary>
     private static List<InterfaceVariable>? Variables(
         uint program, int count, int nameRoom, delegate* unmanaged<uint, uint, int, int*, int*, uint*, byte*, void> ask, delegate* unmanaged<uint, byte*, int> locate)
     {

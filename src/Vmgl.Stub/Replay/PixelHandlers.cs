@@ -1,31 +1,27 @@
 using System.Runtime.InteropServices;
+using Vmgl.Stub.Host;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.Stub.Replay;
 
 /// <summary>Images and other answers whose size only the host's GL knows.</summary>
-internal static unsafe partial class Handlers
+internal static unsafe class PixelHandlers
 {
     /// <summary>Images travel without gaps, so a context packs and unpacks them so from its first use on.</summary>
     internal static void PrepareContext(Replayer r)
     {
-        const uint UnpackAlignment = 0x0CF5;
-        const uint PackAlignment = 0x0D05;
-        r.Gl.PixelStorei(UnpackAlignment, 1);
-        r.Gl.PixelStorei(PackAlignment, 1);
+        r.Gl.PixelStorei(GL_UNPACK_ALIGNMENT, 1);
+        r.Gl.PixelStorei(GL_PACK_ALIGNMENT, 1);
     }
 
     /// <summary>Width, height and depth of the level, then the image.</summary>
-    internal static partial void GetTexImage(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void GetTexImage(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        const uint Width = 0x1000;
-        const uint Height = 0x1001;
-        const uint Depth = 0x8071;
         var c = new GetTexImage(command);
-        int width = LevelParameter(r, c.Target, c.Level, Width);
-        int height = LevelParameter(r, c.Target, c.Level, Height);
-        int depth = LevelParameter(r, c.Target, c.Level, Depth);
+        int width = LevelParameter(r, c.Target, c.Level, GL_TEXTURE_WIDTH);
+        int height = LevelParameter(r, c.Target, c.Level, GL_TEXTURE_HEIGHT);
+        int depth = LevelParameter(r, c.Target, c.Level, GL_TEXTURE_DEPTH);
         r.Reply.Begin(c.Token, Images.Bytes(c.Format, c.Type, width, height, depth));
         r.Reply.Value((uint)width);
         r.Reply.Value((uint)height);
@@ -35,7 +31,7 @@ internal static unsafe partial class Handlers
     }
 
     /// <summary>The rectangle of the image that GL wrote (x, y, width, height), then the image.</summary>
-    internal static partial void ReadPixels(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void ReadPixels(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new ReadPixels(command);
         int bytes = (int)Math.Min(Images.Bytes(c.Format, c.Type, c.Width, c.Height), int.MaxValue);
@@ -57,16 +53,10 @@ internal static unsafe partial class Handlers
     }
 
     /// <summary>Reads into a buffer object; images for the guest travel without gaps, so the modes go back to that at once.</summary>
-    internal static partial void ReadIntoBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void ReadIntoBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        const uint PackBuffer = 0x88EB;
-        const uint RowLength = 0x0D02;
-        const uint SkipRows = 0x0D03;
-        const uint SkipPixels = 0x0D04;
-        const uint Alignment = 0x0D05;
-        const uint Invert = 0x8758;
         var c = new ReadIntoBuffer(command);
-        ReadOnlySpan<uint> modes = [Alignment, RowLength, SkipRows, SkipPixels];
+        ReadOnlySpan<uint> modes = [GL_PACK_ALIGNMENT, GL_PACK_ROW_LENGTH, GL_PACK_SKIP_ROWS, GL_PACK_SKIP_PIXELS];
         ReadOnlySpan<int> values = [c.Alignment, c.RowLength, c.SkipRows, c.SkipPixels];
         for (int i = 0; i < modes.Length; i++)
         {
@@ -75,56 +65,53 @@ internal static unsafe partial class Handlers
 
         if (c.Invert != 0)
         {
-            r.Gl.PixelStorei(Invert, 1);
+            r.Gl.PixelStorei(GL_PACK_INVERT_MESA, 1);
         }
 
-        r.Gl.BindBuffer(PackBuffer, c.Buffer);
+        r.Gl.BindBuffer(GL_PIXEL_PACK_BUFFER, c.Buffer);
         if (IsBound(r.Gl, c.Buffer))
         {
             r.Gl.ReadPixels(c.X, c.Y, c.Width, c.Height, c.Format, c.Type, (void*)c.Offset);
         }
 
-        r.Gl.BindBuffer(PackBuffer, 0);
+        r.Gl.BindBuffer(GL_PIXEL_PACK_BUFFER, 0);
         for (int i = 0; i < modes.Length; i++)
         {
-            r.Gl.PixelStorei(modes[i], modes[i] == Alignment ? 1 : 0);
+            r.Gl.PixelStorei(modes[i], modes[i] == GL_PACK_ALIGNMENT ? 1 : 0);
         }
 
         if (c.Invert != 0)
         {
-            r.Gl.PixelStorei(Invert, 0);
+            r.Gl.PixelStorei(GL_PACK_INVERT_MESA, 0);
         }
     }
 
     /// <summary>Whether a pack buffer is bound: without one GL would take the offset for an address of this process.</summary>
     private static bool IsBound(GlTable gl, uint buffer)
     {
-        const uint PackBufferBinding = 0x88ED;
         int bound = 0;
-        gl.GetIntegerv(PackBufferBinding, &bound);
+        gl.GetIntegerv(GL_PIXEL_PACK_BUFFER_BINDING, &bound);
         return buffer != 0 && (uint)bound == buffer;
     }
 
     /// <summary>As many of the bytes as the buffer has.</summary>
-    internal static partial void FetchBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void FetchBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        const uint PackBuffer = 0x88EB;
-        const uint BufferSize = 0x8764;
         var c = new FetchBuffer(command);
         int size = 0;
-        r.Gl.BindBuffer(PackBuffer, c.Buffer);
-        r.Gl.GetBufferParameteriv(PackBuffer, BufferSize, &size);
+        r.Gl.BindBuffer(GL_PIXEL_PACK_BUFFER, c.Buffer);
+        r.Gl.GetBufferParameteriv(GL_PIXEL_PACK_BUFFER, GL_BUFFER_SIZE, &size);
         byte[] bytes = new byte[Math.Clamp(c.Count, 0, Math.Max(0, size - Math.Max(c.Offset, 0)))];
         fixed (byte* to = bytes)
         {
             if (bytes.Length > 0 && c.Offset >= 0 && IsBound(r.Gl, c.Buffer))
             {
-                r.Gl.GetBufferSubData(PackBuffer, c.Offset, bytes.Length, to);
+                r.Gl.GetBufferSubData(GL_PIXEL_PACK_BUFFER, c.Offset, bytes.Length, to);
             }
         }
 
-        r.Gl.BindBuffer(PackBuffer, 0);
-        AnswerBytes(r, c.Token, bytes);
+        r.Gl.BindBuffer(GL_PIXEL_PACK_BUFFER, 0);
+        Replies.SendBytes(r, c.Token, bytes);
     }
 
     /// <summary>Everything, unless a corner looks untouched: then the image is read once more, over another pattern.</summary>
@@ -150,22 +137,20 @@ internal static unsafe partial class Handlers
         return WrittenRectangle.Find(image, ReplyBuffer.Unwritten, second, ~ReplyBuffer.Unwritten, c.Width, c.Height);
     }
 
-    internal static partial void GetCompressedTexImage(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void GetCompressedTexImage(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        const uint CompressedImageSize = 0x86A0;
         var c = new GetCompressedTexImage(command);
-        r.Reply.Begin(c.Token, Math.Max(0, LevelParameter(r, c.Target, c.Level, CompressedImageSize)));
+        r.Reply.Begin(c.Token, Math.Max(0, LevelParameter(r, c.Target, c.Level, GL_TEXTURE_COMPRESSED_IMAGE_SIZE)));
         r.Gl.GetCompressedTexImage(c.Target, c.Level, r.Reply.Out<byte>(0));
         r.SendReply();
     }
 
     /// <summary>The text of a program, without a final zero: as long as GL says that it is.</summary>
-    internal static partial void GetProgramStringARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void GetProgramStringARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        const uint ProgramLength = 0x8627;
         var c = new GetProgramStringARB(command);
         int length = 0;
-        r.Gl.GetProgramivARB(c.Target, ProgramLength, &length);
+        r.Gl.GetProgramivARB(c.Target, GL_PROGRAM_LENGTH_ARB, &length);
         r.Reply.Begin(c.Token, Math.Max(0, length));
         r.Gl.GetProgramStringARB(c.Target, c.Pname, r.Reply.Out<byte>(0));
         r.SendReply();

@@ -1,4 +1,4 @@
-using Vmgl.Wire.Commands;
+using Vmgl.Stub.Host;
 using Vmgl.Wire.Frames;
 
 namespace Vmgl.Stub.Replay;
@@ -7,11 +7,6 @@ namespace Vmgl.Stub.Replay;
 /// question is kept, whoever found it (GL 1.5 section 2.5).</summary>
 internal sealed unsafe class RaisedErrors
 {
-    private const uint DebugOutput = 0x92E0;
-    private const uint SourceApi = 0x8246;
-    private const uint TypeError = 0x824C;
-    private const uint SeverityHigh = 0x9146;
-
     private readonly Dictionary<uint, uint> _first = [];
     private readonly HashSet<uint> _told = [];
     private bool _hasErred;
@@ -25,10 +20,10 @@ internal sealed unsafe class RaisedErrors
     /// <summary>Keeps an error unless there is one already. The driver's flag is older than what comes now.</summary>
     public void Raise(uint context, uint error, GlTable gl)
     {
-        if (error != 0 && _told.Contains(context) && gl.IsEnabled(DebugOutput) != 0)
+        if (error != 0 && _told.Contains(context) && gl.IsEnabled(GL_DEBUG_OUTPUT) != 0)
         {
             byte[] text = System.Text.Encoding.ASCII.GetBytes($"GL error 0x{error:x}");
-            DebugMessages.Add(new DebugMessage(context, SourceApi, TypeError, error, SeverityHigh, text));
+            DebugMessages.Add(new DebugMessage(context, GL_DEBUG_SOURCE_API, GL_DEBUG_TYPE_ERROR, error, GL_DEBUG_SEVERITY_HIGH, text));
         }
 
         _hasErred |= error != 0;
@@ -62,7 +57,7 @@ internal sealed unsafe class RaisedErrors
         return hasErred;
     }
 
-    /// <summary>The error that the program will be told of when it asks; 0 for none. <see cref="TakeHasErred"/> has looked at the driver's flag.</summary>
+    /// <summary>The error that the program's next glGetError returns; 0 for none. <see cref="TakeHasErred"/> has looked at the driver's flag.</summary>
     public uint Pending(uint context) => _first.GetValueOrDefault(context);
 
     /// <summary>A context has gone.</summary>
@@ -71,18 +66,4 @@ internal sealed unsafe class RaisedErrors
         _first.Remove(context);
         _told.Remove(context);
     }
-}
-
-/// <summary>Errors.</summary>
-internal static unsafe partial class Handlers
-{
-    internal static partial void RaiseError(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
-        r.Errors.Raise(r.Context, new RaiseError(command).Error, r.Gl);
-
-    /// <summary>Whether an error was found since this was asked last, and the one that the program may still ask for.</summary>
-    internal static partial void HasErred(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
-        AnswerWords(r, new HasErred(command).Token, r.Errors.TakeHasErred(r.Context, r.Gl) ? 1u : 0, r.Errors.Pending(r.Context));
-
-    internal static partial void GetError(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
-        Answer(r, new GetError(command).Token, r.Errors.Take(r.Context, r.Gl));
 }

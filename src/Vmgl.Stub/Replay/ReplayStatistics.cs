@@ -2,7 +2,7 @@ using Vmgl.Wire;
 
 namespace Vmgl.Stub.Replay;
 
-/// <summary>What was played, for the log line that closes a session.</summary>
+/// <summary>Counts of what was played, for the log line that closes a session.</summary>
 internal sealed class ReplayStatistics
 {
     private readonly Dictionary<Opcode, long> _roundTrips = [];

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
+using Vmgl.Stub.Host;
 using Vmgl.Stub.Present;
-using Vmgl.Stub.Worker;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 using Vmgl.Wire.Frames;
@@ -8,7 +8,7 @@ using Vmgl.Wire.Glx;
 
 namespace Vmgl.Stub.Replay;
 
-/// <summary>Where replies and acknowledgements go.</summary>
+/// <summary>Receives replies and acknowledgements.</summary>
 internal interface IGuestLink
 {
     /// <summary>Answers the command that carried <paramref name="token"/>.</summary>
@@ -24,7 +24,7 @@ internal interface IGuestLink
 /// <summary>Plays batches on the host's GL. Lives on the worker's GL thread.</summary>
 internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLink link) : IDisposable
 {
-    /// <summary>What stands for an array without elements: GL may look at a pointer before it finds the error that made it empty.</summary>
+    /// <summary>A stand-in for an array without elements: GL may look at a pointer before it finds the error that made it empty.</summary>
     private static readonly byte[] s_zeros = GC.AllocateArray<byte>(4096, pinned: true);
 
     private readonly Dictionary<uint, StreamBinding> _bindings = [];
@@ -51,7 +51,7 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>The shaders and programs of the current context's share group.</summary>
     public ShaderNames Shaders => Groups.Of(_bound.Context);
 
-    /// <summary>Where programs have their uniforms, if not where the driver has put them.</summary>
+    /// <summary>The programs' uniform locations, where they differ from the driver's.</summary>
     public UniformPlaces Uniforms { get; } = new();
 
     /// <summary>Results of queries that another GL has counted, by context and query.</summary>
@@ -60,7 +60,7 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>The driver's sync objects by the guest's numbers.</summary>
     public Dictionary<uint, nint> Syncs { get; } = [];
 
-    /// <summary>What the guest calls by ids of the host that it came from.</summary>
+    /// <summary>FBConfigs and visuals that go by the ids of the guest's previous host.</summary>
     public ConfigNames ConfigNames { get; } = new();
 
     /// <summary>Errors that guests found.</summary>
@@ -75,19 +75,19 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>Whether the last <see cref="Bind"/> made its context current for the first time.</summary>
     public bool IsFirstUse { get; private set; }
 
-    /// <summary>What brings pictures of surfaces to the guest.</summary>
+    /// <summary>Sends the pictures of surfaces to the guest.</summary>
     public Presenter Presenter { get; init; } = new(gl, backend.Surfaces, static () => { }, static _ => { });
 
-    /// <summary>What further connections of this guest greet with.</summary>
+    /// <summary>The key that this guest's later connections present.</summary>
     public byte[] SessionKey { get; init; } = [];
 
-    /// <summary>What is drawn into on the stream being played; 0 for nothing.</summary>
+    /// <summary>The drawable of the stream being played; 0 for none.</summary>
     public uint Drawable => _bound.Draw;
 
     /// <summary>The reply that a handler is making.</summary>
     public ReplyBuffer Reply { get; } = new();
 
-    /// <summary>What was played, for the log.</summary>
+    /// <summary>Counts of what was played, for the log.</summary>
     public ReplayStatistics Statistics { get; } = new();
 
     /// <summary>The stream whose batch is being played.</summary>
@@ -151,7 +151,7 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
         (BindRefusal, IsFirstUse) = (null, false);
         if (binding != _bound)
         {
-            Handlers.ShowFront(this); // GLX 1.4 section 3.3.7: the context that is left is flushed
+            SurfaceHandlers.ShowFront(this); // GLX 1.4 section 3.3.7: the context that is left is flushed
         }
 
         if (!Backend.MakeCurrent(binding.Context, binding.Draw, binding.Read))
@@ -166,7 +166,7 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
         IsFirstUse = binding.Context != 0 && Contexts.IsFirstUse(binding.Context);
         if (IsFirstUse)
         {
-            Handlers.PrepareContext(this);
+            PixelHandlers.PrepareContext(this);
         }
 
         return true;
@@ -230,5 +230,5 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     }
 }
 
-/// <summary>What is current on a stream, by the guest's numbers.</summary>
+/// <summary>The context and drawables that are current on a stream, by the guest's numbers.</summary>
 internal readonly record struct StreamBinding(uint Context, uint Draw, uint Read);

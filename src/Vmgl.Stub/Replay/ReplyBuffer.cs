@@ -8,7 +8,7 @@ namespace Vmgl.Stub.Replay;
 /// errors, and answers some questions with fewer values than the guest has room for.</remarks>
 internal sealed unsafe class ReplyBuffer : IDisposable
 {
-    /// <summary>What memory shows that GL has not written.</summary>
+    /// <summary>The pattern of memory that GL has not written.</summary>
     public const uint Unwritten = 0xA5C3_96F1;
     private const int Slack = 4096;
     private const int ValueRoom = 16;
@@ -46,7 +46,7 @@ internal sealed unsafe class ReplyBuffer : IDisposable
         _end = 0;
     }
 
-    /// <summary>Where GL writes an array of <typeparamref name="T"/>. What it has written is counted in words at least: a byte or
+    /// <summary>The memory where GL writes an array of <typeparamref name="T"/>. What it has written is counted in words at least: a byte or
     /// two of an image may look like the pattern.</summary>
     public T* Out<T>(int index)
         where T : unmanaged
@@ -55,14 +55,14 @@ internal sealed unsafe class ReplyBuffer : IDisposable
         return (T*)ArrayAt(index);
     }
 
-    /// <summary>Where GL writes an array of GLboolean. None of them looks like a byte of the pattern, so each is counted.</summary>
+    /// <summary>The memory where GL writes an array of GLboolean. None of them looks like a byte of the pattern, so each is counted.</summary>
     public byte* OutBooleans(int index)
     {
         (index == 0 ? ref _firstElement : ref _secondElement) = 1;
         return ArrayAt(index);
     }
 
-    /// <summary>Where GL writes an array that travels whole, whatever it shows: the values before it say what of it counts.</summary>
+    /// <summary>The memory where GL writes an array that travels whole, whatever it contains: the values before it tell which part is valid.</summary>
     public byte* OutWhole(int index)
     {
         (index == 0 ? ref _firstElement : ref _secondElement) = 0;

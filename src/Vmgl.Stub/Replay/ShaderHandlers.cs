@@ -6,22 +6,18 @@ using Vmgl.Wire.Shaders;
 namespace Vmgl.Stub.Replay;
 
 /// <summary>Shader and program objects: what has texts, names or several answers (GL 2.0 sections 2.15 and 6.1.14).</summary>
-internal static unsafe partial class Handlers
+internal static unsafe class ShaderHandlers
 {
-    private const uint ProgramObject = 0x8B40;
-    private const uint InfoLogLength = 0x8B84;
-    private const uint ShaderSourceLength = 0x8B88;
-
-    internal static partial void MakeShader(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void MakeShader(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new MakeShader(command);
         Keep(r, c.Shader, r.Gl.CreateShader(c.Type));
     }
 
-    internal static partial void MakeProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
+    internal static void MakeProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
         Keep(r, new MakeProgram(command).Program, r.Gl.CreateProgram());
 
-    internal static partial void SetShaderSource(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void SetShaderSource(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new SetShaderSource(command);
         int bytes = bulk.Length;
@@ -37,7 +33,7 @@ internal static unsafe partial class Handlers
         }
     }
 
-    internal static partial void LoadShaderBinary(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void LoadShaderBinary(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new LoadShaderBinary(command);
         uint[] names = MemoryMarshal.Cast<byte, uint>(c.Shaders).ToArray();
@@ -53,35 +49,35 @@ internal static unsafe partial class Handlers
         }
     }
 
-    internal static partial void BindAttribute(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void BindAttribute(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new BindAttribute(command);
-        fixed (byte* name = Terminated(c.Name))
+        fixed (byte* name = Terminate(c.Name))
         {
             r.Gl.BindAttribLocation(r.Shaders.OfGuest(c.Program), c.Index, name);
         }
     }
 
-    internal static partial void FindAttribute(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void FindAttribute(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new FindAttribute(command);
-        fixed (byte* name = Terminated(c.Name))
+        fixed (byte* name = Terminate(c.Name))
         {
-            Answer(r, c.Token, (uint)r.Gl.GetAttribLocation(r.Shaders.OfGuest(c.Program), name));
+            Replies.SendValue(r, c.Token, (uint)r.Gl.GetAttribLocation(r.Shaders.OfGuest(c.Program), name));
         }
     }
 
-    internal static partial void FindUniform(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void FindUniform(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new FindUniform(command);
-        fixed (byte* name = Terminated(c.Name))
+        fixed (byte* name = Terminate(c.Name))
         {
             int location = r.Gl.GetUniformLocation(r.Shaders.OfGuest(c.Program), name);
-            Answer(r, c.Token, (uint)r.Uniforms.OfHost(r, c.Program, location));
+            Replies.SendValue(r, c.Token, (uint)r.Uniforms.OfHost(r, c.Program, location));
         }
     }
 
-    internal static partial void ActiveVariable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void ActiveVariable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new ActiveVariable(command);
         int room = Math.Min(c.Room, Limits.MaxShaderBytes);
@@ -93,10 +89,10 @@ internal static unsafe partial class Handlers
             get(r.Shaders.OfGuest(c.Program), c.Index, room, values, values + 1, (uint*)(values + 2), to + (3 * sizeof(int)));
         }
 
-        AnswerText(r, c.Token, answer, new ReadOnlySpan<int>(values, 3), room);
+        SendText(r, c.Token, answer, new ReadOnlySpan<int>(values, 3), room);
     }
 
-    internal static partial void ShaderText(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void ShaderText(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new ShaderText(command);
         int room = Math.Min(c.Room, Limits.MaxShaderBytes);
@@ -107,19 +103,19 @@ internal static unsafe partial class Handlers
         {
             var get = c.Which switch
             {
-                ShaderSourceLength => r.Gl.GetShaderSource,
-                InfoLogLength => r.Gl.GetShaderInfoLog,
-                ProgramObject => r.Gl.GetProgramInfoLog,
+                GL_SHADER_SOURCE_LENGTH => r.Gl.GetShaderSource,
+                GL_INFO_LOG_LENGTH => r.Gl.GetShaderInfoLog,
+                GL_PROGRAM_OBJECT_ARB => r.Gl.GetProgramInfoLog,
                 _ => r.Gl.GetInfoLogARB,
             };
             get(name, room, &length, to + sizeof(int));
         }
 
-        AnswerText(r, c.Token, answer, new ReadOnlySpan<int>(ref length), room);
+        SendText(r, c.Token, answer, new ReadOnlySpan<int>(ref length), room);
     }
 
     /// <summary>The number, then the guest's names; nothing when GL found an error.</summary>
-    internal static partial void AttachedShaders(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void AttachedShaders(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new AttachedShaders(command);
         int room = Math.Min(c.Room, Limits.MaxShaders);
@@ -136,22 +132,22 @@ internal static unsafe partial class Handlers
             names[i] = r.Shaders.OfHost(names[i]);
         }
 
-        AnswerBytes(r, c.Token, count < 0 ? [] : MemoryMarshal.AsBytes(names.AsSpan(0, count + 1)));
+        Replies.SendBytes(r, c.Token, count < 0 ? [] : MemoryMarshal.AsBytes(names.AsSpan(0, count + 1)));
     }
 
-    internal static partial void DescribeShader(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void DescribeShader(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new DescribeShader(command);
         uint name = r.Shaders.OfGuest(c.Shader);
-        AnswerBytes(r, c.Token, r.Gl.IsShader(name) == 0 ? [] : ObjectDescriber.Shader(r.Gl, name, c.WithSource != 0).Encode());
+        Replies.SendBytes(r, c.Token, r.Gl.IsShader(name) == 0 ? [] : ObjectDescriber.Shader(r.Gl, name, c.WithSource != 0).Encode());
     }
 
-    internal static partial void DescribeProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void DescribeProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new DescribeProgram(command);
         uint program = c.Program;
         uint name = r.Shaders.OfGuest(program);
-        AnswerBytes(r, c.Token, r.Gl.IsProgram(name) == 0 ? [] : Placed(ObjectDescriber.Program(r.Gl, r.Shaders, name)).Encode());
+        Replies.SendBytes(r, c.Token, r.Gl.IsProgram(name) == 0 ? [] : Placed(ObjectDescriber.Program(r.Gl, r.Shaders, name)).Encode());
 
         ObjectDescription Placed(ObjectDescription said) => said with
         {
@@ -159,12 +155,11 @@ internal static unsafe partial class Handlers
         };
     }
 
-    internal static partial void CurrentProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void CurrentProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
-        const uint CurrentProgramName = 0x8B8D;
         int name = 0;
-        r.Gl.GetIntegerv(CurrentProgramName, &name);
-        Answer(r, new CurrentProgram(command).Token, r.Shaders.OfHost((uint)name));
+        r.Gl.GetIntegerv(GL_CURRENT_PROGRAM, &name);
+        Replies.SendValue(r, new CurrentProgram(command).Token, r.Shaders.OfHost((uint)name));
     }
 
     private static void Keep(Replayer r, uint guest, uint host)
@@ -180,20 +175,21 @@ internal static unsafe partial class Handlers
         }
     }
 
-    private static byte[] Terminated(ReadOnlySpan<byte> text) => [.. text, 0];
+    /// <summary>A text with the zero that GL wants behind it.</summary>
+    internal static byte[] Terminate(ReadOnlySpan<byte> text) => [.. text, 0];
 
     /// <summary>Values, of which the first is the text's length, then as much of the text as GL wrote, with its zero; nothing
     /// when GL left the length alone, which it does when it found an error.</summary>
-    private static void AnswerText(Replayer r, uint token, byte[] answer, ReadOnlySpan<int> values, int room)
+    private static void SendText(Replayer r, uint token, byte[] answer, ReadOnlySpan<int> values, int room)
     {
         if (values[0] < 0)
         {
-            AnswerBytes(r, token, []);
+            Replies.SendBytes(r, token, []);
             return;
         }
 
         MemoryMarshal.AsBytes(values).CopyTo(answer);
         int text = room > 0 ? Math.Min(values[0], room - 1) + 1 : 0;
-        AnswerBytes(r, token, answer.AsSpan(0, (values.Length * sizeof(int)) + text));
+        Replies.SendBytes(r, token, answer.AsSpan(0, (values.Length * sizeof(int)) + text));
     }
 }

@@ -10,10 +10,10 @@ internal sealed class ShaderNames
     private readonly Dictionary<uint, uint> _hostOfGuest = [];
     private readonly Dictionary<uint, uint> _guestOfHost = [];
 
-    /// <summary>How many there are: deleted ones count until the driver gives their names again.</summary>
+    /// <summary>The number of objects; deleted ones count until the driver reuses their names.</summary>
     public int Count => _hostOfGuest.Count;
 
-    /// <summary>Records a new object. A name that the driver gives again was that of an object that is no more.</summary>
+    /// <summary>Records a new object. A name that the driver gives again was that of an object that no longer exists.</summary>
     public void Add(uint guest, uint host)
     {
         if (_guestOfHost.Remove(host, out uint dead))

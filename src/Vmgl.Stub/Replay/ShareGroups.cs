@@ -6,7 +6,7 @@ internal sealed class ShareGroups
     private readonly Dictionary<uint, ShaderNames> _ofContext = [];
     private readonly ShaderNames _withoutContext = new();
 
-    /// <summary>How many shaders and programs there are in all groups.</summary>
+    /// <summary>The number of shaders and programs in all groups.</summary>
     public int Count => _ofContext.Values.Distinct().Sum(names => names.Count) + _withoutContext.Count;
 
     /// <summary>The names of the group that a context is in.</summary>

@@ -8,12 +8,9 @@ using Vmgl.Wire.Pictures;
 namespace Vmgl.Stub.Replay;
 
 /// <summary>Surfaces, and when their pictures are to be seen.</summary>
-internal static unsafe partial class Handlers
+internal static unsafe class SurfaceHandlers
 {
-    private const uint CurrentDrawBuffer = 0x0C01;
-    private const uint DrawFramebufferBinding = 0x8CA6;
-
-    internal static partial void CreateSurface(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void CreateSurface(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new CreateSurface(command);
         uint config = r.ConfigNames.Config(c.Screen, c.Config);
@@ -28,10 +25,10 @@ internal static unsafe partial class Handlers
             r.Presenter.Add(c.Drawable, c.Width, c.Height, (Presentation)c.How, isForced: c.Forced != 0);
         }
 
-        AnswerVerdict(r, c.Token, made, r.Backend.Refusal);
+        Replies.SendVerdict(r, c.Token, made, r.Backend.Refusal);
     }
 
-    internal static partial void ResizeSurface(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void ResizeSurface(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new ResizeSurface(command);
         if (IsSize(c.Width, c.Height)
@@ -41,36 +38,36 @@ internal static unsafe partial class Handlers
         }
     }
 
-    internal static partial void OpenPictures(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void OpenPictures(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new OpenPictures(command);
         r.Presenter.Settings ??= new PictureSettings(
             (PictureCompression)c.Compression, Math.Clamp((int)c.Quality, 1, 100), (int)Math.Min(c.Spoil, 1000), c.Encodings);
-        AnswerBytes(r, c.Token, r.SessionKey);
+        Replies.SendBytes(r, c.Token, r.SessionKey);
     }
 
     /// <summary>Shows what was drawn into the front buffer (GL 1.5 section 5.5: it completes in finite time).</summary>
-    internal static partial void Flush(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void Flush(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         r.Gl.Flush();
         ShowFront(r);
     }
 
-    internal static partial void DrawBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void DrawBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new DrawBuffer(command);
         NoteBuffer(r, c.Buf);
         r.Gl.DrawBuffer(c.Buf);
     }
 
-    internal static partial void ReadBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void ReadBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new ReadBuffer(command);
         NoteBuffer(r, c.Src);
         r.Gl.ReadBuffer(c.Src);
     }
 
-    internal static partial void DrawBuffers(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    internal static void DrawBuffers(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new DrawBuffers(command);
         foreach (uint buffer in MemoryMarshal.Cast<byte, uint>(c.Bufs))
@@ -103,7 +100,7 @@ internal static unsafe partial class Handlers
     }
 
     /// <summary>Sees to it that all pictures are on their way; for each drawable its number and its last picture's.</summary>
-    private static ReadOnlySpan<uint> SettlePictures(Replayer r, bool isVisible)
+    internal static ReadOnlySpan<uint> SettlePictures(Replayer r, bool isVisible)
     {
         if (isVisible)
         {
@@ -117,16 +114,15 @@ internal static unsafe partial class Handlers
     /// <summary>GL_FRONT_LEFT to GL_FRONT_AND_BACK without the back buffers: all that a window shows has FRONT, LEFT or RIGHT in its name.</summary>
     private static bool IsFront(uint buffer)
     {
-        const uint FrontLeft = 0x0400, BackLeft = 0x0402, BackRight = 0x0403, Back = 0x0405, FrontAndBack = 0x0408;
-        return buffer is >= FrontLeft and <= FrontAndBack and not (BackLeft or BackRight or Back);
+        return buffer is >= GL_FRONT_LEFT and <= GL_FRONT_AND_BACK and not (GL_BACK_LEFT or GL_BACK_RIGHT or GL_BACK);
     }
 
     private static bool DrawsToFront(Replayer r)
     {
         int* buffer = stackalloc int[1];
         int* framebuffer = stackalloc int[1];
-        r.Gl.GetIntegerv(CurrentDrawBuffer, buffer);
-        r.Gl.GetIntegerv(DrawFramebufferBinding, framebuffer);
+        r.Gl.GetIntegerv(GL_DRAW_BUFFER, buffer);
+        r.Gl.GetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, framebuffer);
         return *framebuffer == 0 && IsFront((uint)*buffer);
     }
 

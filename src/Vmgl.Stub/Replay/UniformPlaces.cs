@@ -59,9 +59,8 @@ internal sealed class UniformPlaces
 
     private static unsafe uint CurrentProgram(Replayer r)
     {
-        const uint CurrentProgramName = 0x8B8D;
         int name = 0;
-        r.Gl.GetIntegerv(CurrentProgramName, &name);
+        r.Gl.GetIntegerv(GL_CURRENT_PROGRAM, &name);
         return r.Shaders.OfHost((uint)name);
     }
 

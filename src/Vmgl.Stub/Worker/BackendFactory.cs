@@ -1,5 +1,8 @@
-using Vmgl.Stub.Worker.Egl;
-using Vmgl.Stub.Worker.Glx;
+using Vmgl.Stub.Backends.Egl;
+using Vmgl.Stub.Backends.Glx;
+using Vmgl.Stub.Backends.Null;
+using Vmgl.Stub.Basics;
+using Vmgl.Stub.Host;
 
 namespace Vmgl.Stub.Worker;
 

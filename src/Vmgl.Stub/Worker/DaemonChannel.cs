@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Net.Sockets;
-using Vmgl.Stub.Daemon;
+using Vmgl.Link;
+using Vmgl.Stub.Basics;
 using Vmgl.Stub.Interop;
 using Vmgl.Wire;
 
@@ -12,7 +13,7 @@ internal sealed class DaemonChannel : IDisposable
 {
     private readonly Socket _socket;
 
-    /// <summary>Takes descriptor 3 over.</summary>
+    /// <summary>Opens descriptor 3.</summary>
     /// <exception cref="SocketException">There is none: this process was not started by a daemon.</exception>
     public DaemonChannel()
     {
@@ -20,7 +21,7 @@ internal sealed class DaemonChannel : IDisposable
         Descriptors.CloseAtExec(Descriptors.Inherited);
     }
 
-    /// <summary>Says whether the renderer is up; false when the daemon is gone.</summary>
+    /// <summary>Reports whether the renderer is up; false when the daemon is gone.</summary>
     public bool TrySay(Outcome outcome)
     {
         try
@@ -38,7 +39,7 @@ internal sealed class DaemonChannel : IDisposable
     /// <param name="key">What the daemon knows this session by.</param>
     /// <param name="greeting">The greeting's bytes.</param>
     /// <exception cref="InvalidDataException">What came is not a hand-over.</exception>
-    public Socket? ReceiveGuest(out byte[] key, out byte[] greeting)
+    public SocketTransport? ReceiveGuest(out byte[] key, out byte[] greeting)
     {
         byte[] bytes = new byte[Limits.SessionKeyBytes + Limits.MaxHelloBytes];
         int length = ReceiveOrEnd(bytes, out SafeSocketHandle? connection);
@@ -51,11 +52,11 @@ internal sealed class DaemonChannel : IDisposable
         (key, greeting) = (bytes[..Limits.SessionKeyBytes], bytes[Limits.SessionKeyBytes..length]);
         Descriptors.MakeBlocking(connection);
         SayTaken();
-        return new Socket(connection);
+        return SocketTransport.Adopt(connection);
     }
 
     /// <summary>Waits for a further connection of the guest; null when the daemon is gone.</summary>
-    public Socket? ReceiveJoining()
+    public SocketTransport? ReceiveJoining()
     {
         try
         {
@@ -69,7 +70,7 @@ internal sealed class DaemonChannel : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    /// <summary>Tells the daemon that the guest has arrived. If the daemon is gone, the guest is served all the same.</summary>
+    /// <summary>Confirms to the daemon that the guest has arrived. If the daemon is gone, the guest is served nevertheless.</summary>
     private void SayTaken()
     {
         try

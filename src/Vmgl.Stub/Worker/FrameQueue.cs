@@ -40,7 +40,7 @@ internal sealed class FrameQueue
     /// <summary>The next frame, waited for; null when the guest has left and everything it sent was taken, or when there is something else
     /// to do.</summary>
     /// <param name="patience">How long to wait at most.</param>
-    /// <param name="isInterrupted">Nothing came within the patience, or somebody poked.</param>
+    /// <param name="isInterrupted">No frame came within the time limit, or <see cref="Poke"/> ended the wait.</param>
     public FrameBuffer? Take(TimeSpan patience, out bool isInterrupted)
     {
         lock (_gate)
@@ -69,7 +69,7 @@ internal sealed class FrameQueue
         }
     }
 
-    /// <summary>No more frames will be added, or none will be taken: wakes whoever waits.</summary>
+    /// <summary>No more frames will be added, or none will be taken: wakes the threads that wait.</summary>
     public void End()
     {
         lock (_gate)

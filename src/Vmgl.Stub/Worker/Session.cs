@@ -1,8 +1,9 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.ObjectPool;
-using Vmgl.Stub.Daemon;
+using Vmgl.Link;
+using Vmgl.Stub.Basics;
+using Vmgl.Stub.Host;
 using Vmgl.Stub.Interop;
 using Vmgl.Stub.Present;
 using Vmgl.Stub.Replay;
@@ -17,7 +18,7 @@ internal sealed class Session : IGuestLink, IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
-    private readonly Socket _socket;
+    private readonly GuestConnection _connection;
     private readonly string _guest;
     private readonly Log _log;
     private readonly Presenter _presenter;
@@ -25,16 +26,14 @@ internal sealed class Session : IGuestLink, IDisposable
     private readonly FrameQueue _queue = new();
     private readonly ObjectPool<FrameBuffer> _buffers = FrameBuffer.CreatePool();
     private readonly Lock _sending = new();
-    private readonly byte[] _head = new byte[HostFrame.HeadBytes];
     private readonly Thread _receiver;
     private readonly Timer _afterlife;
     private readonly Func<uint> _takeClosed;
-    private long _received;
     private string? _broken;
 
-    private Session(Socket socket, Hello hello, byte[] key, IHostBackend backend, Log log)
+    private Session(IFrameTransport transport, Hello hello, byte[] key, IHostBackend backend, Log log)
     {
-        _socket = socket;
+        _connection = new GuestConnection(transport);
         _log = log;
         _afterlife = new Timer(EndAnyway);
         _receiver = new Thread(Receive) { IsBackground = true, Name = "receive" };
@@ -46,11 +45,11 @@ internal sealed class Session : IGuestLink, IDisposable
     }
 
     /// <summary>Welcomes the guest and plays what it sends until it leaves. Returns the worker's exit status.</summary>
-    /// <param name="key">What further connections of this guest greet with.</param>
+    /// <param name="key">The key that this guest's later connections present.</param>
     /// <param name="joining">The next of those connections; waits for it, null when there will be none.</param>
-    public static int Run(Socket connection, Hello hello, IHostBackend backend, Log log, byte[]? key = null, Func<Socket?>? joining = null)
+    public static int Run(IFrameTransport transport, Hello hello, IHostBackend backend, Log log, byte[]? key = null, Func<SocketTransport?>? joining = null)
     {
-        using var session = new Session(connection, hello, key ?? [], backend, log);
+        using var session = new Session(transport, hello, key ?? [], backend, log);
         if (joining is not null)
         {
             new Thread(() => session.Join(joining)) { IsBackground = true, Name = "join" }.Start();
@@ -71,12 +70,12 @@ internal sealed class Session : IGuestLink, IDisposable
 
     public void Dispose()
     {
-        // The receiving thread may still wait in the queue: the connection ends it first.
-        _socket.Dispose();
+        _connection.Shutdown(); // the receiving thread may still wait for bytes
         _receiver.Join();
         _afterlife.Dispose();
         _presenter.Dispose();
         _replayer.Dispose();
+        _connection.Dispose();
     }
 
     private int Run(IHostBackend backend)
@@ -86,7 +85,7 @@ internal sealed class Session : IGuestLink, IDisposable
         Play(Answer.Welcome(backend.Description));
         string end = _broken is null ? "left" : $"was cut off: {_broken};";
         _log.Line($"guest {_guest} {end} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s: "
-            + $"{_replayer.Statistics}, {_received / 1e6:0.0} MB{Returned}");
+            + $"{_replayer.Statistics}, {_connection.ReceivedBytes / 1e6:0.0} MB{Returned}");
         return _broken is null ? 0 : 3;
     }
 
@@ -94,9 +93,9 @@ internal sealed class Session : IGuestLink, IDisposable
         _presenter.Pictures == 0 ? "" : $"; {_presenter.Pictures} pictures returned, {_presenter.Bytes / 1e6:0.0} MB";
 
     /// <summary>Takes further connections of this guest until there are no more: its picture connection.</summary>
-    private void Join(Func<Socket?> joining)
+    private void Join(Func<SocketTransport?> joining)
     {
-        while (joining() is Socket connection)
+        while (joining() is SocketTransport connection)
         {
             if (!_presenter.Join(connection))
             {
@@ -110,12 +109,7 @@ internal sealed class Session : IGuestLink, IDisposable
     {
         try
         {
-            if (_socket.LocalEndPoint is not UnixDomainSocketEndPoint)
-            {
-                _socket.NoDelay = true;
-            }
-
-            _socket.SendWhole(welcome.Encode());
+            ThrowIfGone(_connection.Welcome(welcome));
             _log.Line($"guest {_guest} draws");
             while (Next() is FrameBuffer frame)
             {
@@ -127,7 +121,7 @@ internal sealed class Session : IGuestLink, IDisposable
         {
             CutOff(e.Message);
         }
-        catch (SocketException)
+        catch (GuestGoneException)
         {
             // The guest left while it was being welcomed or answered: nothing is lost that anybody waits for.
         }
@@ -158,13 +152,12 @@ internal sealed class Session : IGuestLink, IDisposable
     {
         try
         {
-            byte[] head = new byte[GuestFrame.HeadBytes];
-            while (_socket.Fill(head))
+            // A reset connection is as good as a closed one: the guest was killed, and what it sent before is still played.
+            while (_connection.TryReceiveHead(out GuestFrame head))
             {
                 FrameBuffer frame = _buffers.Get();
-                frame.Prepare(GuestFrame.Read(head));
-                _received += head.Length + frame.Body.Length;
-                if (!_socket.Fill(frame.Body) || !_queue.Add(frame))
+                frame.Prepare(head);
+                if (!_connection.ReceiveBody(frame.Body) || !_queue.Add(frame))
                 {
                     break;
                 }
@@ -173,10 +166,6 @@ internal sealed class Session : IGuestLink, IDisposable
         catch (ProtocolException e)
         {
             CutOff(e.Message);
-        }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
-        {
-            // Reset instead of closed: the guest was killed. What it sent before is still played.
         }
         catch (OutOfMemoryException)
         {
@@ -194,24 +183,17 @@ internal sealed class Session : IGuestLink, IDisposable
     {
         lock (_sending)
         {
-            SendFrame(kind, token, payload);
+            ThrowIfGone(_connection.Send(kind, token, payload));
         }
     }
 
-    private void SendFrame(HostFrameKind kind, uint token, ReadOnlySpan<byte> payload)
+    /// <exception cref="GuestGoneException">Nothing more can be sent.</exception>
+    private static void ThrowIfGone(bool isSent)
     {
-        new HostFrame(kind, token, payload.Length).Write(_head);
-        if (payload.Length <= 4096)
+        if (!isSent)
         {
-            Span<byte> whole = stackalloc byte[HostFrame.HeadBytes + 4096];
-            _head.CopyTo(whole);
-            payload.CopyTo(whole[HostFrame.HeadBytes..]);
-            _socket.SendWhole(whole[..(HostFrame.HeadBytes + payload.Length)]);
-            return;
+            throw new GuestGoneException();
         }
-
-        _socket.SendWhole(_head);
-        _socket.SendWhole(payload);
     }
 
     /// <summary>Ends a session whose guest broke the protocol, and tells the guest's user why.</summary>
@@ -222,22 +204,15 @@ internal sealed class Session : IGuestLink, IDisposable
             return;
         }
 
-        try
-        {
-            SayEnd(why);
-            _socket.Shutdown(SocketShutdown.Both);
-        }
-        catch (SocketException)
-        {
-            // The guest has gone already.
-        }
+        SayEnd(why);
+        _connection.Shutdown();
     }
 
     /// <summary>The guest has gone, and the driver does not return from what it left behind: a display list that calls others in powers keeps it busy
     /// for years. Nothing but this process's end stops it.</summary>
     private void EndAnyway(object? state)
     {
-        _log.Line($"guest {_guest} left {DaemonLimits.Afterlife.TotalSeconds:0} s ago and the driver still draws for it; this worker ends itself");
+        _log.Line($"guest {_guest} left {DaemonLimits.Afterlife.TotalSeconds:0} s ago and the driver is still drawing for it; this worker ends");
         ProcessEnd.Now(4);
     }
 
@@ -251,7 +226,7 @@ internal sealed class Session : IGuestLink, IDisposable
 
         try
         {
-            SendFrame(HostFrameKind.Ended, 0, Encoding.UTF8.GetBytes(why));
+            _ = _connection.Send(HostFrameKind.Ended, 0, Encoding.UTF8.GetBytes(why)); // it may have gone already
         }
         finally
         {

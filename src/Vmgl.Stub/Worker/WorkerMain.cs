@@ -1,8 +1,9 @@
-using System.Net.Sockets;
-using Vmgl.Stub.Daemon;
+using Vmgl.Link;
+using Vmgl.Stub.Backends.Egl;
+using Vmgl.Stub.Backends.Glx;
+using Vmgl.Stub.Basics;
+using Vmgl.Stub.Host;
 using Vmgl.Stub.Interop;
-using Vmgl.Stub.Worker.Egl;
-using Vmgl.Stub.Worker.Glx;
 using Vmgl.Wire.Handshake;
 
 namespace Vmgl.Stub.Worker;
@@ -31,7 +32,7 @@ internal static class WorkerMain
         }
     }
 
-    /// <summary>The renderer; null after the daemon has been told why not.</summary>
+    /// <summary>The renderer; null once the reason has been reported to the daemon.</summary>
     private static IHostBackend? Open(Options options, DaemonChannel daemon)
     {
         try
@@ -58,7 +59,7 @@ internal static class WorkerMain
         }
 
         _ = backend.ReadConfigs(0); // every guest asks for them first; nobody waits yet
-        using Socket? guest = daemon.ReceiveGuest(out byte[] key, out byte[] greeting);
+        using SocketTransport? guest = daemon.ReceiveGuest(out byte[] key, out byte[] greeting);
         return guest is null ? 0 : Session.Run(guest, Hello.Decode(greeting), backend, log, key, daemon.ReceiveJoining);
     }
 }

@@ -1,3 +1,4 @@
+using Vmgl.Stub.Basics;
 using Vmgl.Stub.Daemon;
 
 namespace Vmgl.Stub.Tests.Daemon;

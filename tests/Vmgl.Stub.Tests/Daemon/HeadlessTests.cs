@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Vmgl.Stub.Daemon;
+using Vmgl.Stub.Basics;
 using Vmgl.Stub.Tests.Egl;
-using Vmgl.Stub.Tests.Support;
+using Vmgl.Tests.Shared;
 using Vmgl.Wire.Handshake;
 
 namespace Vmgl.Stub.Tests.Daemon;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Vmgl.Stub.Tests.Replay;
-using Vmgl.Stub.Tests.Support;
+using Vmgl.Tests.Shared;
 using Vmgl.Wire;
 using Vmgl.Wire.Frames;
 using Vmgl.Wire.Handshake;
@@ -25,7 +25,7 @@ public class JoinTests
         using TestGuest second = Join(daemon, key);
 
         Assert.Equal((AnswerStatus.Welcome, "pictures"), (answer!.Status, answer.Text));
-        Assert.Null(second.ReadAnswer());
+        Assert.Null(second.TryReadAnswer());
         Assert.False(pictures.HasNews);
         Assert.InRange(daemon.Workers.Length, workers, 2); // the warm one, and no worker of their own
     }

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Vmgl.Stub.Basics;
 using Vmgl.Stub.Daemon;
-using Vmgl.Stub.Tests.Support;
+using Vmgl.Tests.Shared;
 using Vmgl.Wire.Handshake;
 
 namespace Vmgl.Stub.Tests.Daemon;

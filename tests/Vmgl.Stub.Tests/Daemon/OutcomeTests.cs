@@ -1,4 +1,4 @@
-using Vmgl.Stub.Daemon;
+using Vmgl.Stub.Basics;
 
 namespace Vmgl.Stub.Tests.Daemon;
 

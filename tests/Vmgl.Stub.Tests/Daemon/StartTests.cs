@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 using Vmgl.Stub.Daemon;
-using Vmgl.Stub.Tests.Support;
+using Vmgl.Tests.Shared;
 using Vmgl.Wire.Handshake;
 
 namespace Vmgl.Stub.Tests.Daemon;

@@ -1,4 +1,5 @@
 using System.Text;
+using Vmgl.Stub.Basics;
 using Vmgl.Stub.Daemon;
 
 namespace Vmgl.Stub.Tests.Daemon;

@@ -1,4 +1,4 @@
-using Vmgl.Stub.Tests.Support;
+using Vmgl.Tests.Shared;
 using Vmgl.Wire.Handshake;
 
 namespace Vmgl.Stub.Tests.Daemon;

@@ -1,6 +1,5 @@
-using Vmgl.Stub.Replay;
-using Vmgl.Stub.Worker;
-using Vmgl.Stub.Worker.Egl;
+using Vmgl.Stub.Backends.Egl;
+using Vmgl.Stub.Host;
 using Vmgl.Wire.Glx;
 
 namespace Vmgl.Stub.Tests.Egl;

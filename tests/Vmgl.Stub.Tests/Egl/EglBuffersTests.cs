@@ -1,5 +1,5 @@
-using Vmgl.Stub.Worker.Egl;
-using Vmgl.Stub.Worker.Glx;
+using Vmgl.Stub.Backends.Egl;
+using Vmgl.Stub.Backends.Glx;
 using Vmgl.Tests.Shared;
 
 namespace Vmgl.Stub.Tests.Egl;

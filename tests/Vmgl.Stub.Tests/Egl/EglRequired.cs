@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Vmgl.Stub.Worker.Egl;
+using Vmgl.Stub.Backends.Egl;
 
 namespace Vmgl.Stub.Tests.Egl;
 

@@ -1,5 +1,4 @@
-using Vmgl.Stub.Replay;
-using Vmgl.Stub.Worker;
+using Vmgl.Stub.Host;
 
 namespace Vmgl.Stub.Tests.Egl;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vmgl.Stub.Present;
 
 namespace Vmgl.Stub.Tests.Present;
 

@@ -1,59 +1,27 @@
-using System.Net;
-using System.Net.Sockets;
-using Vmgl.Wire.Handshake;
+using Vmgl.Link;
+using Vmgl.Tests.Shared;
 using Vmgl.Wire.Pictures;
 
 namespace Vmgl.Stub.Tests.Present;
 
 /// <summary>The guest's side of a picture connection, over TCP in this process: receives pictures and puts them together.</summary>
-internal sealed class PictureGuest : IDisposable
+internal sealed class PictureGuest : GuestSocket
 {
-    private const int Patience = 60_000;
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = Patience };
-
     public PictureGuest()
+        : this(out _)
     {
-        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        listener.Listen(1);
-        _socket.Connect(listener.LocalEndPoint!);
-        _socket.NoDelay = true;
-        Host = listener.Accept();
     }
 
-    /// <summary>The other end, for who is tested.</summary>
-    public Socket Host { get; }
+    private PictureGuest(out SocketTransport host)
+        : base(out host) => Host = host;
+
+    /// <summary>The other end, for the link that is tested.</summary>
+    public SocketTransport Host { get; }
 
     /// <summary>The picture as it is now, four bytes a pixel from the top.</summary>
     public byte[] Pixels { get; private set; } = [];
 
     public int Width { get; private set; }
-
-    /// <summary>Whether something has come, or the host has closed.</summary>
-    public bool HasNews => _socket.Poll(0, SelectMode.SelectRead);
-
-    /// <summary>Returns once the host has closed; what it still sends is dropped.</summary>
-    public void WaitForEnd()
-    {
-        try
-        {
-            byte[] dropped = new byte[4096];
-            while (_socket.Receive(dropped) > 0)
-            {
-            }
-        }
-        catch (SocketException e) when (e.SocketErrorCode == SocketError.ConnectionReset)
-        {
-            // An end too.
-        }
-    }
-
-    public Answer ReadAnswer()
-    {
-        byte[] head = Read(Answer.HeadBytes);
-        Assert.True(Answer.TryReadLength(head, out int length));
-        return Answer.Decode([.. head, .. Read(length - head.Length)]);
-    }
 
     /// <summary>Receives one picture; its areas.</summary>
     public List<PictureFrame> ReadPicture(uint number, uint drawable = 7)
@@ -90,14 +58,9 @@ internal sealed class PictureGuest : IDisposable
 
     public void SayVisible(bool isVisible, uint drawable = 7) => Say(new PictureNote(PictureNoteKind.Visible, drawable, isVisible ? 1u : 0));
 
-    public void Send(ReadOnlySpan<byte> bytes) => _socket.Send(bytes);
-
-    /// <summary>Closes this end only.</summary>
-    public void Leave() => _socket.Dispose();
-
-    public void Dispose()
+    public override void Dispose()
     {
-        Leave();
+        base.Dispose();
         Host.Dispose();
     }
 
@@ -115,18 +78,5 @@ internal sealed class PictureGuest : IDisposable
         {
             pixels.AsSpan(y * frame.Area.Width * 4, frame.Area.Width * 4).CopyTo(Pixels.AsSpan((((frame.Area.Y + y) * Width) + frame.Area.X) * 4));
         }
-    }
-
-    private byte[] Read(int count)
-    {
-        byte[] bytes = new byte[count];
-        for (int got = 0; got < count;)
-        {
-            int part = _socket.Receive(bytes.AsSpan(got));
-            Assert.True(part > 0, "the host has closed");
-            got += part;
-        }
-
-        return bytes;
     }
 }

@@ -1,5 +1,5 @@
 using Vmgl.Stub.Present;
-using Vmgl.Stub.Tests.Support;
+using Vmgl.Tests.Shared;
 using Vmgl.Wire.Handshake;
 using Vmgl.Wire.Pictures;
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
-using Vmgl.Stub.Replay;
-using Vmgl.Stub.Worker;
+using Vmgl.Stub.Host;
 
 namespace Vmgl.Stub.Tests.Present;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
+using Vmgl.Stub.Host;
 using Vmgl.Stub.Present;
-using Vmgl.Stub.Worker;
 using Vmgl.Wire.Pictures;
 
 namespace Vmgl.Stub.Tests.Present;
@@ -47,7 +47,7 @@ public sealed class PresenterTests : IDisposable
     public void Join_GuestGoneBeforeTheWelcome_IsRefusedAndNothingWaitsForIt()
     {
         _presenter.Settings = new PictureSettings(PictureCompression.None, 90, 0, 1);
-        _guest.Host.Shutdown(System.Net.Sockets.SocketShutdown.Send);
+        _guest.Host.Shutdown();
         Assert.False(_presenter.Join(_guest.Host));
 
         for (uint i = 0; i < 10; i++)

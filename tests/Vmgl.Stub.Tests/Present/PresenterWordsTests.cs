@@ -20,9 +20,9 @@ public sealed class PresenterWordsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Presentation.Return, false, "its pictures return to the guest, for the guest's X server is another one than this host's")]
-    [InlineData(Presentation.Return, true, "its pictures return to the guest, for the guest's VMGL_PRESENT says so")]
-    [InlineData(Presentation.Window, true, "a window on this host's display shows it, for the guest's VMGL_PRESENT says so")]
+    [InlineData(Presentation.Return, false, "its pictures return to the guest, because the guest's X server is not this host's")]
+    [InlineData(Presentation.Return, true, "its pictures return to the guest, because the guest's VMGL_PRESENT says so")]
+    [InlineData(Presentation.Window, true, "a window on this host's display shows it, because the guest's VMGL_PRESENT says so")]
     public void Log_SaysWhichWayAndWhy(Presentation how, bool isForced, string line)
     {
         _presenter.Add(0x1f, 640, 480, how, isForced);
@@ -37,7 +37,7 @@ public sealed class PresenterWordsTests : IDisposable
         _presenter.NoteDirect(0x1f);
         _presenter.NoteDirect(0x20);
 
-        Assert.Equal(["window 0x1f: it is drawn into directly, for the guest's X server is this host's"], _log);
+        Assert.Equal(["window 0x1f: it is drawn into directly, because the guest's X server is this host's"], _log);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using Vmgl.Stub.Backends.Null;
+using Vmgl.Stub.Host;
 using Vmgl.Stub.Replay;
-using Vmgl.Stub.Worker;
 using Vmgl.Testing;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;

@@ -1,3 +1,4 @@
+using Vmgl.Stub.Host;
 using Vmgl.Stub.Replay;
 using Vmgl.Testing;
 using Vmgl.Wire;

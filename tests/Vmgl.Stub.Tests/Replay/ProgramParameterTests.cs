@@ -1,5 +1,6 @@
+using Vmgl.Stub.Backends.Null;
+using Vmgl.Stub.Host;
 using Vmgl.Stub.Replay;
-using Vmgl.Stub.Worker;
 using Vmgl.Testing;
 using Vmgl.Wire.Commands;
 

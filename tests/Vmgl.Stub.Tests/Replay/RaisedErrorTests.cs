@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vmgl.Stub.Host;
 using Vmgl.Stub.Replay;
 using Vmgl.Wire.Glx;
 

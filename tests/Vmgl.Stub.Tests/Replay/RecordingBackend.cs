@@ -1,4 +1,5 @@
-using Vmgl.Stub.Worker;
+using Vmgl.Stub.Backends.Null;
+using Vmgl.Stub.Host;
 using Vmgl.Wire.Glx;
 
 namespace Vmgl.Stub.Tests.Replay;

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Vmgl.Stub.Backends.Null;
+using Vmgl.Stub.Host;
 using Vmgl.Stub.Replay;
-using Vmgl.Stub.Worker;
 using Vmgl.Testing;
 
 namespace Vmgl.Stub.Tests.Replay;

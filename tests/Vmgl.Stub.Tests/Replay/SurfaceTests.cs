@@ -1,7 +1,7 @@
+using Vmgl.Stub.Host;
 using Vmgl.Stub.Present;
 using Vmgl.Stub.Replay;
 using Vmgl.Stub.Tests.Present;
-using Vmgl.Stub.Worker;
 using Vmgl.Wire;
 using Vmgl.Wire.Glx;
 using Vmgl.Wire.Pictures;
@@ -44,7 +44,7 @@ public sealed class SurfaceTests : IDisposable
         Assert.Equal(Refusal.Granted, Verdict(Say.CreateSurface(31, width, height, Return)));
 
         Assert.Equal([$"surface 31 {width} {height}"], _surfaces.Said);
-        Assert.Contains("return to the guest, for the guest's X server is another one", Assert.Single(_log), StringComparison.Ordinal);
+        Assert.Contains("return to the guest, because the guest's X server is not this host's", Assert.Single(_log), StringComparison.Ordinal);
         Assert.True(_presenter.Shows(31));
     }
 
@@ -83,7 +83,7 @@ public sealed class SurfaceTests : IDisposable
         Assert.Equal(Refusal.Granted, Verdict(Say.CreateSurface(31, 640, 480, Window, forced: 1, title: "glxgears")));
 
         Assert.Equal(["host window 31 640 480 glxgears"], _host.Said);
-        Assert.Contains("a window on this host's display shows it, for the guest's VMGL_PRESENT says so", Assert.Single(_log), StringComparison.Ordinal);
+        Assert.Contains("a window on this host's display shows it, because the guest's VMGL_PRESENT says so", Assert.Single(_log), StringComparison.Ordinal);
         Assert.False(_presenter.Shows(31));
     }
 

@@ -1,8 +1,9 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using Vmgl.Link;
+using Vmgl.Stub.Basics;
 using Vmgl.Stub.Tests.Replay;
 using Vmgl.Stub.Worker;
+using Vmgl.Tests.Shared;
 using Vmgl.Wire.Frames;
 using Vmgl.Wire.Handshake;
 
@@ -11,19 +12,14 @@ namespace Vmgl.Stub.Tests.Worker;
 /// <summary>One guest's whole session over a connection, in this process and without GL.</summary>
 public sealed class SessionTests : IDisposable
 {
-    private readonly Socket _guest;
+    private readonly TestGuest _guest;
     private readonly RecordingBackend _host = new();
     private readonly MemoryStream _log = new();
     private readonly Task<int> _session;
 
     public SessionTests()
     {
-        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        listener.Listen(1);
-        _guest = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 30_000 };
-        _guest.Connect(listener.LocalEndPoint!);
-        Socket worker = listener.Accept();
+        _guest = TestGuest.Join(out SocketTransport worker);
         _session = Task.Run(() => Session.Run(worker, Hello.Of("test", 42), _host, new Log(_log, "worker")));
     }
 
@@ -39,7 +35,7 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task Session_Begins_WithAWelcomeThatNamesTheRenderer()
     {
-        Answer answer = ReadAnswer();
+        Answer answer = _guest.ReadAnswer();
 
         Assert.Equal(AnswerStatus.Welcome, answer.Status);
         Assert.Equal("recording", answer.Text);
@@ -51,14 +47,9 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public void Session_GuestResetBeforeTheWelcome_EndsAsIfItHadLeft()
     {
-        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        listener.Listen(1);
-        using var guest = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { LingerState = new LingerOption(true, 0) };
-        guest.Connect(listener.LocalEndPoint!);
-        Socket worker = listener.Accept();
-        guest.Close();
-        worker.Poll(TimeSpan.FromSeconds(30), SelectMode.SelectRead);
+        using TestGuest guest = TestGuest.Join(out SocketTransport worker);
+        guest.Reset();
+        Assert.True(worker.WaitForBytes(TimeSpan.FromSeconds(30)));
 
         Assert.Equal(0, Session.Run(worker, Hello.Of("gone", 43), _host, new Log(_log, "worker")));
     }
@@ -66,10 +57,10 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task Session_Batch_IsPlayedAndAnswered()
     {
-        ReadAnswer();
+        _guest.ReadAnswer();
         SendBatch(1, [.. Say.MakeCurrent(1, 10, 10), .. Say.WaitForDisplay()]);
 
-        (HostFrame frame, byte[] payload) = ReadFrame();
+        (HostFrame frame, byte[] payload) = _guest.ReadFrame();
         Assert.Equal(new HostFrame(HostFrameKind.Reply, Say.Token, 0), frame);
         Assert.Empty(payload);
         await EndsWith(0);
@@ -80,32 +71,31 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task Session_Swap_IsAcknowledgedToItsStream()
     {
-        ReadAnswer();
+        _guest.ReadAnswer();
         SendBatch(7, Say.SwapBuffers(10));
 
-        Assert.Equal(new HostFrame(HostFrameKind.Swapped, 7, 0), ReadFrame().Frame);
+        Assert.Equal(new HostFrame(HostFrameKind.Swapped, 7, 0), _guest.ReadFrame().Frame);
         await EndsWith(0);
     }
 
     [Fact]
     public async Task Session_FrameSentByteByByte_IsPlayed()
     {
-        ReadAnswer();
-        _guest.NoDelay = true;
-        foreach (byte part in Frame(1, Say.SwapBuffers(10)))
+        _guest.ReadAnswer();
+        foreach (byte part in TestGuest.Frame(1, Say.SwapBuffers(10)))
         {
             _guest.Send([part]);
         }
 
-        Assert.Equal(HostFrameKind.Swapped, ReadFrame().Frame.Kind);
+        Assert.Equal(HostFrameKind.Swapped, _guest.ReadFrame().Frame.Kind);
         await EndsWith(0);
     }
 
     [Fact]
     public async Task Session_FrameOfAnUnknownKind_EndsItWithTheReason()
     {
-        ReadAnswer();
-        byte[] frame = Frame(1, Say.SwapBuffers(10));
+        _guest.ReadAnswer();
+        byte[] frame = TestGuest.Frame(1, Say.SwapBuffers(10));
         frame[0] = 9;
         _guest.Send(frame);
 
@@ -117,10 +107,10 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task Session_CommandThatIsNone_EndsItWithTheReasonAfterWhatCameBefore()
     {
-        ReadAnswer();
+        _guest.ReadAnswer();
         SendBatch(1, [.. Say.SwapBuffers(10), .. Say.Nonsense()]);
 
-        Assert.Equal(HostFrameKind.Swapped, ReadFrame().Frame.Kind);
+        Assert.Equal(HostFrameKind.Swapped, _guest.ReadFrame().Frame.Kind);
         Assert.Contains("command 0xffff", ReadEnd(), StringComparison.Ordinal);
         await EndsWith(3);
         Assert.Equal(["swap 10"], _host.Said);
@@ -129,7 +119,7 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task Session_FrameLargerThanItsLimit_EndsItBeforeAnyMemoryIsTaken()
     {
-        ReadAnswer();
+        _guest.ReadAnswer();
         byte[] head = new byte[GuestFrame.HeadBytes];
         new GuestFrame(1, int.MaxValue & ~3, 0).Write(head);
         _guest.Send(head);
@@ -141,10 +131,10 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task Session_GuestLeavesInTheMiddleOfAFrame_EndsWithoutPlayingIt()
     {
-        ReadAnswer();
+        _guest.ReadAnswer();
         SendBatch(1, Say.SwapBuffers(10));
-        _guest.Send(Frame(1, Say.SwapBuffers(20)).AsSpan()[..^1]);
-        Assert.Equal(HostFrameKind.Swapped, ReadFrame().Frame.Kind);
+        _guest.Send(TestGuest.Frame(1, Say.SwapBuffers(20)).AsSpan()[..^1]);
+        Assert.Equal(HostFrameKind.Swapped, _guest.ReadFrame().Frame.Kind);
 
         await EndsWith(0);
         Assert.Equal(["swap 10"], _host.Said);
@@ -153,58 +143,25 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task Session_GuestIsKilled_Ends()
     {
-        ReadAnswer();
-        _guest.LingerState = new LingerOption(enable: true, seconds: 0); // reset, as the kernel does for unread bytes
+        _guest.ReadAnswer();
         SendBatch(1, [.. Enumerable.Repeat(Say.WaitForDisplay(), 1000).SelectMany(bytes => bytes)]);
+        _guest.Reset();
 
         await EndsWith(0);
     }
 
     private async Task EndsWith(int status)
     {
-        _guest.Close();
+        _guest.Leave();
         Assert.Equal(status, await _session.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
     }
 
-    private void SendBatch(uint stream, byte[] commands) => _guest.Send(Frame(stream, commands));
-
-    private static byte[] Frame(uint stream, byte[] commands)
-    {
-        byte[] head = new byte[GuestFrame.HeadBytes];
-        new GuestFrame(stream, commands.Length, 0).Write(head);
-        return [.. head, .. commands];
-    }
+    private void SendBatch(uint stream, byte[] commands) => _guest.Send(TestGuest.Frame(stream, commands));
 
     private string ReadEnd()
     {
-        (HostFrame frame, byte[] payload) = ReadFrame();
+        (HostFrame frame, byte[] payload) = _guest.ReadFrame();
         Assert.Equal(HostFrameKind.Ended, frame.Kind);
         return Encoding.UTF8.GetString(payload);
-    }
-
-    private (HostFrame Frame, byte[] Payload) ReadFrame()
-    {
-        HostFrame frame = HostFrame.Read(Read(HostFrame.HeadBytes));
-        return (frame, Read(frame.PayloadBytes));
-    }
-
-    private Answer ReadAnswer()
-    {
-        byte[] head = Read(Answer.HeadBytes);
-        Assert.True(Answer.TryReadLength(head, out int length));
-        return Answer.Decode([.. head, .. Read(length - head.Length)]);
-    }
-
-    private byte[] Read(int count)
-    {
-        byte[] bytes = new byte[count];
-        for (int got = 0; got < count;)
-        {
-            int part = _guest.Receive(bytes.AsSpan(got));
-            Assert.True(part > 0, "the host has closed");
-            got += part;
-        }
-
-        return bytes;
     }
 }

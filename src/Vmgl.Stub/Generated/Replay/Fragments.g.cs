@@ -93,8 +93,6 @@ internal static unsafe partial class Handlers
         r.Gl.BlendEquation(view.Mode);
     }
 
-    internal static partial void DrawBuffers(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void StencilOpSeparate(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.StencilOpSeparate(command);

@@ -9,8 +9,6 @@ namespace Vmgl.Stub.Replay;
 
 internal static unsafe partial class Handlers
 {
-    internal static partial void DrawBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void Clear(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.Clear(command);

@@ -21,10 +21,6 @@ internal static unsafe partial class Handlers
         r.Gl.BindRenderbufferEXT(view.Target, view.Renderbuffer);
     }
 
-    internal static partial void BindFramebuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
-    internal static partial void BindRenderbuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void DeleteFramebuffers(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.DeleteFramebuffers(command);

@@ -42,8 +42,6 @@ internal static unsafe partial class Handlers
         r.Gl.CopyColorTable(view.Target, view.Internalformat, view.X, view.Y, view.Width);
     }
 
-    internal static partial void GetColorTable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void GetColorTableParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetColorTableParameterfv(command);
@@ -135,8 +133,6 @@ internal static unsafe partial class Handlers
         r.Gl.CopyConvolutionFilter2D(view.Target, view.Internalformat, view.X, view.Y, view.Width, view.Height);
     }
 
-    internal static partial void GetConvolutionFilter(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void GetConvolutionParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetConvolutionParameterfv(command);
@@ -153,8 +149,6 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
-    internal static partial void GetSeparableFilter(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void SeparableFilter2D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.SeparableFilter2D(command);
@@ -164,8 +158,6 @@ internal static unsafe partial class Handlers
             r.Gl.SeparableFilter2D(view.Target, view.Internalformat, view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, (void*)row, (void*)column);
         }
     }
-
-    internal static partial void GetHistogram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void GetHistogramParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
@@ -182,8 +174,6 @@ internal static unsafe partial class Handlers
         r.Gl.GetHistogramParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
         r.SendReply();
     }
-
-    internal static partial void GetMinmax(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void GetMinmaxParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {

@@ -128,8 +128,6 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
-    internal static partial void GetProgramStringNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void GetTrackMatrixivNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetTrackMatrixivNV(command);

@@ -21,10 +21,6 @@ internal static unsafe partial class Handlers
         r.Gl.PixelStorei(view.Pname, view.Param);
     }
 
-    internal static partial void ReadBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
-    internal static partial void ReadPixels(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void Bitmap(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.Bitmap(command);

@@ -133,8 +133,6 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
-    internal static partial void GetProgramStringARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void IsProgramARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsProgramARB(command);
@@ -142,9 +140,5 @@ internal static unsafe partial class Handlers
         r.Reply.Value(r.Gl.IsProgramARB(view.Program));
         r.SendReply();
     }
-
-    internal static partial void ProgramEnvParameters4fvEXT(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
-    internal static partial void ProgramLocalParameters4fvEXT(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
 }

@@ -9,8 +9,6 @@ namespace Vmgl.Stub.Replay;
 
 internal static unsafe partial class Handlers
 {
-    internal static partial void DeleteQueries(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void IsQuery(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsQuery(command);
@@ -18,8 +16,6 @@ internal static unsafe partial class Handlers
         r.Reply.Value(r.Gl.IsQuery(view.Id));
         r.SendReply();
     }
-
-    internal static partial void BeginQuery(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void EndQuery(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
@@ -35,10 +31,6 @@ internal static unsafe partial class Handlers
         r.SendReply();
     }
 
-    internal static partial void GetQueryObjectiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
-    internal static partial void GetQueryObjectuiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void BeginConditionalRender(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.BeginConditionalRender(command);
@@ -50,11 +42,5 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.EndConditionalRender(command);
         r.Gl.EndConditionalRender();
     }
-
-    internal static partial void QueryCounter(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
-    internal static partial void GetQueryObjecti64v(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
-    internal static partial void GetQueryObjectui64v(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
 }

@@ -9,12 +9,6 @@ namespace Vmgl.Stub.Replay;
 
 internal static unsafe partial class Handlers
 {
-    internal static partial void FeedbackBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
-    internal static partial void SelectBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
-    internal static partial void RenderMode(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void InitNames(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.InitNames(command);

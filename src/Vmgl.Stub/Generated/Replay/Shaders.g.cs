@@ -45,8 +45,6 @@ internal static unsafe partial class Handlers
         r.Gl.CompileShader(r.Shaders.OfGuest(view.Shader));
     }
 
-    internal static partial void LinkProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void UseProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.UseProgram(command);
@@ -90,10 +88,6 @@ internal static unsafe partial class Handlers
         r.Gl.GetObjectParameterfvARB(r.Shaders.OfGuest(view.Obj), view.Pname, r.Reply.Out<float>(0));
         r.SendReply();
     }
-
-    internal static partial void GetUniformfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
-    internal static partial void GetUniformiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void IsShader(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {

@@ -27,8 +27,6 @@ internal static unsafe partial class Handlers
         r.Gl.Enable(view.Cap);
     }
 
-    internal static partial void Flush(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void GetBooleanv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetBooleanv(command);
@@ -44,8 +42,6 @@ internal static unsafe partial class Handlers
         r.Gl.GetDoublev(view.Pname, r.Reply.Out<double>(0));
         r.SendReply();
     }
-
-    internal static partial void GetError(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void GetFloatv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {

@@ -27,8 +27,6 @@ internal static unsafe partial class Handlers
         }
     }
 
-    internal static partial void GetTexImage(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
-
     internal static void CopyTexImage1D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.CopyTexImage1D(command);
@@ -148,8 +146,6 @@ internal static unsafe partial class Handlers
             r.Gl.CompressedTexSubImage1D(view.Target, view.Level, view.Xoffset, view.Width, view.Format, view.ImageSize, (void*)data);
         }
     }
-
-    internal static partial void GetCompressedTexImage(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk);
 
     internal static void TexStorage1D(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {

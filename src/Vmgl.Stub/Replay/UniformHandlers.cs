@@ -1,0 +1,39 @@
+using Vmgl.Wire.Commands;
+
+namespace Vmgl.Stub.Replay;
+
+/// <summary>Uniforms, which the program keeps at the locations that another GL gave them.</summary>
+internal static unsafe class UniformHandlers
+{
+    internal static void PlaceUniform(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new PlaceUniform(command);
+        fixed (byte* name = ShaderHandlers.Terminate(c.Name))
+        {
+            r.Uniforms.Place(r, c.Program, c.Location, r.Gl.GetUniformLocation(r.Shaders.OfGuest(c.Program), name));
+        }
+    }
+
+    internal static void LinkProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        uint program = new LinkProgram(command).Program;
+        r.Uniforms.Forget(r, program);
+        r.Gl.LinkProgram(r.Shaders.OfGuest(program));
+    }
+
+    internal static void GetUniformfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new GetUniformfv(command);
+        r.Reply.Begin(c.Token, 16 * sizeof(float));
+        r.Gl.GetUniformfv(r.Shaders.OfGuest(c.Program), r.Uniforms.OfGuest(r, c.Program, c.Location), r.Reply.Out<float>(0));
+        r.SendReply();
+    }
+
+    internal static void GetUniformiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var c = new GetUniformiv(command);
+        r.Reply.Begin(c.Token, 16 * sizeof(int));
+        r.Gl.GetUniformiv(r.Shaders.OfGuest(c.Program), r.Uniforms.OfGuest(r, c.Program, c.Location), r.Reply.Out<int>(0));
+        r.SendReply();
+    }
+}

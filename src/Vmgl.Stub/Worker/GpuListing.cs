@@ -1,0 +1,43 @@
+using Vmgl.Stub.Backends.Egl;
+using Vmgl.Stub.Basics;
+using Vmgl.Stub.Host;
+
+namespace Vmgl.Stub.Worker;
+
+/// <summary>stub-daemon --list-gpus.</summary>
+internal static class GpuListing
+{
+    /// <summary>Prints a line for each GPU; returns the exit status, 1 when there is none.</summary>
+    public static int Run()
+    {
+        try
+        {
+            var egl = EglLibrary.Load();
+            EglDevice[] devices = EglDevices.List(egl);
+            foreach (EglDevice device in devices)
+            {
+                Console.WriteLine(Describe(device));
+            }
+
+            return devices.Length > 0 ? 0 : throw new BackendException("EGL on this host has no devices, and cannot draw without one");
+        }
+        catch (BackendException e)
+        {
+            Console.Error.WriteLine($"stub-daemon: {e.Message}");
+            return 1;
+        }
+    }
+
+    private static GpuLine Describe(EglDevice device)
+    {
+        try
+        {
+            using EglBackend backend = EglBackend.Open(device.Number);
+            return new GpuLine(device.Number, device.File, device.IsSoftware ? GpuKind.Software : GpuKind.Hardware, backend.Renderer);
+        }
+        catch (BackendException e)
+        {
+            return new GpuLine(device.Number, device.File, GpuKind.Unusable, e.Message);
+        }
+    }
+}
