@@ -1,21 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Interop;
+using Vmgl.GuestShim.Startup;
 using Vmgl.GuestShim.State;
 
 namespace Vmgl.GuestShim;
-
-/// <summary>A thread's batch, as C writes it: <c>struct vmgl_batch</c>.</summary>
-[StructLayout(LayoutKind.Sequential)]
-internal unsafe struct NativeBatch
-{
-    public byte* At;
-    public byte* End;
-    public NativeNames* Names;
-    public Bracket Bracket;
-    public uint Attachments;
-    public uint Lists;
-    public uint Watched;
-}
 
 /// <summary>The contract with libGL.so.1: <c>struct vmgl_guest_api</c> in native/guest_abi.h.</summary>
 [StructLayout(LayoutKind.Sequential)]
@@ -44,23 +33,9 @@ internal unsafe struct NativeApi
     }
 }
 
-/// <summary>The one function that libGL.so.1 looks for, and the three it calls besides the slots.</summary>
+/// <summary>The one function that libGL.so.1 looks for, and the four that it calls besides the slots.</summary>
 internal static unsafe class NativeEdge
 {
-    private static NativeApi* s_api;
-
-    /// <summary>This thread's batch.</summary>
-    public static NativeBatch* ThisThread() => s_api->ThisThread();
-
-    /// <summary>Asks for <paramref name="ended"/> to become 1 when this thread ends.</summary>
-    public static void WatchThread(int* ended) => s_api->WatchThread(ended);
-
-    /// <summary>Tells a forked child which descriptor to close.</summary>
-    public static void PublishSocket(int descriptor) => s_api->Socket = descriptor;
-
-    /// <summary>The same for the picture connection.</summary>
-    public static void PublishPictureSocket(int descriptor) => s_api->PictureSocket = descriptor;
-
     [UnmanagedCallersOnly(EntryPoint = "vmgl_guest_attach")]
     private static int Attach(NativeApi* api)
     {
@@ -69,7 +44,8 @@ internal static unsafe class NativeEdge
             return 1;
         }
 
-        s_api = api;
+        NativeThread.Attach(api->ThisThread, api->WatchThread);
+        ForkGuard.Attach(&api->Socket, &api->PictureSocket);
         api->MakeRoom = &MakeRoom;
         api->SendBulk = &SendBulk;
         api->UseName = &UseName;
@@ -95,7 +71,13 @@ internal static unsafe class NativeEdge
     [UnmanagedCallersOnly]
     private static void LookAtWindow()
     {
-        try { GuestThread.LookAtWindow(); }
+        try
+        {
+            if (GuestThread.Stream is not null)
+            {
+                GuestProcess.CurrentSession?.FollowCurrentWindow();
+            }
+        }
         catch (Exception e) { Failure.Report("window size", e); }
     }
 

@@ -17,7 +17,6 @@ public sealed partial class TypeTests
     {
         ["Vmgl.GuestShim.Gl.GlCommands"] = 3774,
         ["Vmgl.GuestShim.Glx.GlxCommands"] = 900,
-        ["Vmgl.GuestShim.Survival.Survivor"] = 1000,
     };
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class GuestEntries
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead($"spec, area {area}"));
-        code.Line("\nusing System.Runtime.InteropServices;\n\nnamespace Vmgl.GuestShim;\n");
+        code.Line("\nusing System.Runtime.InteropServices;\nusing Vmgl.GuestShim.Interop;\n\nnamespace Vmgl.GuestShim;\n");
         code.Block("internal static unsafe partial class GuestTable", () =>
             CTables.GuestEntries([.. commands]).ForEach(c => Wrapper(code, c)));
         return code.ToString();
@@ -188,7 +188,7 @@ internal static class GuestEntries
         HashSet<string> exported = CTables.Exported(commands).ToHashSet();
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/extensions.spec and spec/glx.spec"));
-        code.Line("\nnamespace Vmgl.GuestShim;\n");
+        code.Line("\nnamespace Vmgl.GuestShim.State;\n");
         code.Line("/// <summary>What may be advertised because every command of it is there.</summary>");
         code.Block("internal static class Capabilities", () =>
         {

@@ -3,9 +3,9 @@ using Vmgl.GuestShim.Interop;
 
 namespace Vmgl.GuestShim.Connection;
 
-/// <summary>Whether the host of a connection is still there. It waits for no lock, for the threads that have them may wait for a host that is gone.</summary>
+/// <summary>Whether the host of a connection is still there. It waits for no lock, because the threads that hold them may wait for a host that is gone.</summary>
 /// <param name="connection">The connection.</param>
-/// <param name="receiving">What whoever reads from the host holds.</param>
+/// <param name="receiving">The lock that the thread which reads from the host holds.</param>
 internal sealed class HostLiveness(HostConnection connection, Lock receiving)
 {
     /// <summary>How long a host may be silent before it counts as lost: a network needs some seconds after a restore.</summary>
@@ -31,14 +31,14 @@ internal sealed class HostLiveness(HostConnection connection, Lock receiving)
         }
     }
 
-    /// <summary>Whether the host closes the connection within a time limit, or has: its user hears of that from there.</summary>
+    /// <summary>Whether the host closes the connection within a time limit, or has closed it: the loss of the session is reported elsewhere.</summary>
     public bool IsEnding(TimeSpan limit)
     {
         int generation = connection.Generation;
         int descriptor = connection.CopyDescriptor();
         if (descriptor < 0)
         {
-            return true; // it was left, or another worker takes its place at this moment
+            return true; // it was closed, or another worker replaces it at this moment
         }
 
         bool hasHungUp = LibcSockets.WaitForHangUp(descriptor, limit);
@@ -47,7 +47,7 @@ internal sealed class HostLiveness(HostConnection connection, Lock receiving)
             || !Answers(Silence) || generation != connection.Generation; // after a restore each connection finds out by itself that the host is gone
     }
 
-    /// <summary>Whether the host still answers, within a time limit; also when another worker has taken its place meanwhile.</summary>
+    /// <summary>Whether the host still answers, within a time limit; also true when another worker has replaced it meanwhile.</summary>
     public bool Answers(TimeSpan limit)
     {
         int generation = connection.Generation;
@@ -79,7 +79,7 @@ internal sealed class HostLiveness(HostConnection connection, Lock receiving)
                 return generation != connection.Generation;
             }
 
-            // The system answers for a worker that hangs: who waits for the worker itself must have heard from that.
+            // The system answers for a worker that hangs: a thread that waits for the worker itself needs data from it.
             TimeSpan since = Stopwatch.GetElapsedTime(start) - s_blur;
             if (generation != connection.Generation || !LibcTcp.TryReadAges(descriptor, out TimeSpan answer, out TimeSpan data)
                 || (answer < since && (data < since || !IsReading)))

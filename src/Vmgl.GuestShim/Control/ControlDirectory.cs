@@ -4,7 +4,7 @@ using Vmgl.SuspendResume.Control;
 
 namespace Vmgl.GuestShim.Control;
 
-/// <summary>The directory of the user's control sockets. Who can write there could take requests that are meant for the user's programs.</summary>
+/// <summary>The directory of the user's control sockets. A user who can write there could receive requests that are meant for the owner's programs.</summary>
 internal static class ControlDirectory
 {
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -30,7 +30,7 @@ internal static class ControlDirectory
             _ = Directory.CreateDirectory(path, Private);
             if (!LibcControl.TryReadOwner(path, out uint owner, out uint mode) || (mode & TypeBits) != DirectoryType || owner != LibcControl.UserId())
             {
-                throw new ControlException($"{path} is no directory of this user's; set {RunDirectory.Variable} to one");
+                throw new ControlException($"{path} is not a directory of this user's; set {RunDirectory.Variable} to one");
             }
 
             if ((mode & OthersBits) != 0)

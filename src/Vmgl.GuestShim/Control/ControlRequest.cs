@@ -10,25 +10,25 @@ internal static class ControlRequest
     /// <summary>Longest line that is a request: a verb, an address, a word. A host's name has 253 characters at most.</summary>
     public const int MaxBytes = 512;
 
-    /// <summary>Does what the line says. Never throws.</summary>
+    /// <summary>Carries out the request in a line. Never throws.</summary>
     /// <param name="makeSpool">Makes the file that a snapshot is written to.</param>
     /// <param name="payload">What follows the answer, from its beginning; null for nothing. The caller closes it.</param>
     /// <returns>The answer: one line of JSON, its end included.</returns>
-    public static byte[] Answer(ISurvivor survivor, string line, Func<Stream> makeSpool, out Stream? payload)
+    public static byte[] Answer(IProgramControl program, string line, Func<Stream> makeSpool, out Stream? payload)
     {
         payload = null;
         try
         {
             return line.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
             {
-                ["status"] => Line(survivor.Status(), ControlJson.Default.ProgramStatus),
-                ["suspend"] => Line(survivor.Suspend(), ControlJson.Default.SuspendResult),
-                ["resume"] => Line(survivor.Resume(null), ControlJson.Default.ResumeResult),
-                ["resume", string address] => Line(survivor.Resume(address), ControlJson.Default.ResumeResult),
-                ["resume", string address, "if-lost"] => Line(survivor.ResumeIfLost(address), ControlJson.Default.ResumeResult),
-                ["move", string address] => Line(survivor.Move(address, checkOnly: false), ControlJson.Default.MoveResult),
-                ["move", string address, "check"] => Line(survivor.Move(address, checkOnly: true), ControlJson.Default.MoveResult),
-                ["snapshot"] => Snapshot(survivor, makeSpool, out payload),
+                ["status"] => Line(program.Status(), ControlJson.Default.ProgramStatus),
+                ["suspend"] => Line(program.Suspend(), ControlJson.Default.SuspendResult),
+                ["resume"] => Line(program.Resume(null), ControlJson.Default.ResumeResult),
+                ["resume", string address] => Line(program.Resume(address), ControlJson.Default.ResumeResult),
+                ["resume", string address, "if-lost"] => Line(program.ResumeIfLost(address), ControlJson.Default.ResumeResult),
+                ["move", string address] => Line(program.Move(address, checkOnly: false), ControlJson.Default.MoveResult),
+                ["move", string address, "check"] => Line(program.Move(address, checkOnly: true), ControlJson.Default.MoveResult),
+                ["snapshot"] => Snapshot(program, makeSpool, out payload),
                 string[] words => Refuse(Describe(words)),
             };
         }
@@ -38,22 +38,22 @@ internal static class ControlRequest
         }
         catch (Exception e)
         {
-            // The program is somebody else's: it must not end by what its administrator asks.
+            // The program belongs to its user: a request must not end it.
             return Refuse($"{e.GetType().Name}: {e.Message}");
         }
     }
 
-    /// <summary>A line that says why not.</summary>
+    /// <summary>A line with the reason of a refusal.</summary>
     public static byte[] Refuse(string why) => Line(new Refused(why), ControlJson.Default.Refused);
 
-    private static byte[] Snapshot(ISurvivor survivor, Func<Stream> makeSpool, out Stream? payload)
+    private static byte[] Snapshot(IProgramControl program, Func<Stream> makeSpool, out Stream? payload)
     {
-        // The answer comes first and says how it went, so the bytes wait in a file, not in the program's memory.
+        // The answer comes before the snapshot and has its size, so the bytes wait in a file, not in the program's memory.
         payload = null;
         Stream spool = makeSpool();
         try
         {
-            SnapshotResult result = survivor.Snapshot(spool) with { Bytes = spool.Length };
+            SnapshotResult result = program.Snapshot(spool) with { Bytes = spool.Length };
             spool.Position = 0;
             payload = spool;
             return Line(result, ControlJson.Default.SnapshotResult);

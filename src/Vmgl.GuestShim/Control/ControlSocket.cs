@@ -18,7 +18,7 @@ internal sealed class ControlSocket : IDisposable
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
-    private readonly ISurvivor _survivor;
+    private readonly IProgramControl _program;
     private readonly TimeSpan _patience;
     private readonly int _processId = LibcControl.ProcessId();
     private readonly int _listening;
@@ -26,9 +26,9 @@ internal sealed class ControlSocket : IDisposable
     private readonly int _timer = LibcControl.MakeTimer();
     private readonly Dictionary<int, ControlClient> _clients = [];
 
-    private ControlSocket(ISurvivor survivor, string directory, TimeSpan patience)
+    private ControlSocket(IProgramControl program, string directory, TimeSpan patience)
     {
-        (_survivor, _patience) = (survivor, patience);
+        (_program, _patience) = (program, patience);
         Path = System.IO.Path.Combine(directory, _processId + RunDirectory.Suffix);
         _listening = Listen(directory, Path);
         LibcControl.Watch(_watch, _listening, LibcControl.Readable, isNew: true);
@@ -45,17 +45,17 @@ internal sealed class ControlSocket : IDisposable
     internal int Clients => _clients.Count;
 
     /// <summary>Listens in the user's run directory.</summary>
-    /// <exception cref="ControlException">There is none, or none that is the user's alone; the program can go on without being controlled.</exception>
-    public static ControlSocket Open(ISurvivor survivor) => Open(survivor, ControlDirectory.Prepare());
+    /// <exception cref="ControlException">There is no such directory, or others can write there; the program can go on without being controlled.</exception>
+    public static ControlSocket Open(IProgramControl program) => Open(program, ControlDirectory.Prepare());
 
     /// <summary>The same in a given directory.</summary>
     /// <param name="patience">How long a client may take for its request, and how long it may take nothing of its answer.</param>
     /// <exception cref="ControlException">As above.</exception>
-    internal static ControlSocket Open(ISurvivor survivor, string directory, TimeSpan? patience = null)
+    internal static ControlSocket Open(IProgramControl program, string directory, TimeSpan? patience = null)
     {
         ControlDirectory.Prepare(directory);
         ControlDirectory.Sweep(directory);
-        return new ControlSocket(survivor, directory, patience ?? s_patience);
+        return new ControlSocket(program, directory, patience ?? s_patience);
     }
 
     /// <summary>Does what can be done without waiting: takes clients and requests in, carries requests out, sends answers. Never throws.</summary>
@@ -102,7 +102,7 @@ internal sealed class ControlSocket : IDisposable
         }
     }
 
-    /// <summary>Listens under another name first: who finds a socket that nobody serves may take it for an old one.</summary>
+    /// <summary>Listens under another name first: a program that finds a socket that is not served may delete it as an old one.</summary>
     private static int Listen(string directory, string path)
     {
         string newPath = System.IO.Path.Combine(directory, $".{LibcControl.ProcessId()}.new");
@@ -176,7 +176,7 @@ internal sealed class ControlSocket : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Drop(client); // what was to be sent cannot be read; the client sees less than it was told
+            Drop(client); // what was to be sent cannot be read; the client gets less than was announced
         }
     }
 
@@ -196,7 +196,7 @@ internal sealed class ControlSocket : IDisposable
         Stream? payload = null;
         byte[] answer = line is null
             ? ControlRequest.Refuse($"a request has at most {ControlRequest.MaxBytes} bytes and ends with a newline")
-            : ControlRequest.Answer(_survivor, line, MakeSpool, out payload);
+            : ControlRequest.Answer(_program, line, MakeSpool, out payload);
         client.Answer(answer, payload);
         client.Deadline = Later();
         LibcControl.Watch(_watch, client.Descriptor, LibcControl.Writable, isNew: false);

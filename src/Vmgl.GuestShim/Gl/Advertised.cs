@@ -1,3 +1,4 @@
+using Vmgl.GuestShim.Interop;
 using Vmgl.GuestShim.State;
 
 namespace Vmgl.GuestShim.Gl;

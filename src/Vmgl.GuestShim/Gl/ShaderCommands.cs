@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Interop;
 using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;

@@ -1,3 +1,4 @@
+using Vmgl.GuestShim.Interop;
 using Vmgl.GuestShim.State;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;

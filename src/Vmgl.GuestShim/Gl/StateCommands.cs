@@ -14,7 +14,7 @@ internal static unsafe partial class GlCommands
         }
     }
 
-    public static partial void Finish() => Glx.GlxCommands.WaitGL();
+    public static partial void Finish() => GuestThread.WaitForDisplay();
 
     public static partial byte* GetString(uint name) =>
         GuestThread.Stream is GuestStream stream ? HostStrings.Get(stream, GuestThread.Context!.Strings, name) : null;

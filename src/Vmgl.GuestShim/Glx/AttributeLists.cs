@@ -14,7 +14,7 @@ internal static unsafe class AttributeLists
         int at = 0;
         while (list is not null && at < Longest && list[at] != 0)
         {
-            bool alone = list[at] is GlxAttributes.UseGl or GlxAttributes.Rgba or GlxAttributes.Doublebuffer or GlxAttributes.Stereo;
+            bool alone = list[at] is GLX_USE_GL or GLX_RGBA or GLX_DOUBLEBUFFER or GLX_STEREO;
             at += alone ? 1 : 2;
         }
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Interop;
+using Vmgl.GuestShim.Startup;
 using Vmgl.Wire;
 using Vmgl.Wire.Glx;
 
@@ -11,13 +12,13 @@ internal static unsafe partial class GlxCommands
 {
     public static partial nint ChooseVisual(nint dpy, int screen, int* attribList)
     {
-        if (GlxSession.Current is not GlxSession session || !HasScreen(dpy, screen))
+        if (GuestProcess.CurrentSession is not GuestSession session || !HasScreen(dpy, screen))
         {
             return 0;
         }
 
         // Before the question below: a stream has one reply at a time.
-        ScreenConfigs configs = session.Screen(dpy, screen);
+        ScreenConfigs configs = session.Configs.OnScreen(dpy, screen);
         ReadOnlySpan<int> list = AttributeLists.OfVisual(attribList);
         GuestStream stream = session.Stream;
         uint token = stream.NextToken();
@@ -31,32 +32,39 @@ internal static unsafe partial class GlxCommands
 
     public static partial int GetConfig(nint dpy, nint visual, int attrib, int* value)
     {
-        if (GlxSession.Current is not GlxSession session)
+        if (GuestProcess.CurrentSession is not GuestSession session)
         {
-            return GlxConstants.NoExtension;
+            return GLX_NO_EXTENSION;
         }
 
         var info = (XVisualInfo*)visual;
         if (!HasScreen(dpy, info->Screen))
         {
-            return GlxConstants.BadScreen;
+            return GLX_BAD_SCREEN;
         }
 
-        int error = session.Screen(dpy, info->Screen).GetVisualAttribute((uint)info->VisualId, attrib, out int found);
-        *value = error == 0 ? found : *value;
-        return error;
+        ScreenConfigs screen = session.Configs.OnScreen(dpy, info->Screen);
+        if (screen.HostVisual((uint)info->VisualId) is not HostVisual found)
+        {
+            *value = attrib == GLX_USE_GL ? 0 : *value;
+            return attrib == GLX_USE_GL ? 0 : GLX_BAD_VISUAL;
+        }
+
+        int? got = screen.ValueOf(found, attrib);
+        *value = got ?? *value;
+        return got is null ? GLX_BAD_ATTRIBUTE : 0;
     }
 
     public static partial nint* ChooseFBConfig(nint dpy, int screen, int* attrib_list, int* nelements)
     {
         *nelements = 0;
-        if (GlxSession.Current is not GlxSession session || !HasScreen(dpy, screen))
+        if (GuestProcess.CurrentSession is not GuestSession session || !HasScreen(dpy, screen))
         {
             return null;
         }
 
         ReadOnlySpan<int> list = AttributeLists.OfPairs(attrib_list);
-        ScreenConfigs configs = session.Screen(dpy, screen);
+        ScreenConfigs configs = session.Configs.OnScreen(dpy, screen);
         GuestStream stream = session.Stream;
         uint token = stream.NextToken();
         Wire.Commands.ChooseConfigs.Write(
@@ -77,8 +85,8 @@ internal static unsafe partial class GlxCommands
     public static partial nint* GetFBConfigs(nint dpy, int screen, int* nelements)
     {
         *nelements = 0;
-        return GlxSession.Current is GlxSession session && HasScreen(dpy, screen)
-            ? HandleArray(session.Screen(dpy, screen).Configs, nelements)
+        return GuestProcess.CurrentSession is GuestSession session && HasScreen(dpy, screen)
+            ? HandleArray(session.Configs.OnScreen(dpy, screen).Configs, nelements)
             : null;
     }
 
@@ -86,17 +94,17 @@ internal static unsafe partial class GlxCommands
     {
         if (FindConfig(dpy, config, GlxRequest.GetFbConfigs, out _) is not (ScreenConfigs screen, GuestConfig found))
         {
-            return GlxConstants.BadVisual;
+            return GLX_BAD_VISUAL;
         }
 
-        int error = screen.GetConfigAttribute(found, attribute, out int got);
-        *value = error == 0 ? got : *value;
-        return error;
+        int? got = screen.ValueOf(found, attribute);
+        *value = got ?? *value;
+        return got is null ? GLX_BAD_ATTRIBUTE : 0;
     }
 
     public static partial nint GetVisualFromFBConfig(nint dpy, nint config)
     {
-        if (GlxSession.Current?.Config(config) is not (ScreenConfigs screen, GuestConfig found))
+        if (GuestProcess.CurrentSession?.Configs.Find(config) is not (ScreenConfigs screen, GuestConfig found))
         {
             return 0;
         }

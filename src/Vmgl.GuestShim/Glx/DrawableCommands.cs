@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Vmgl.GuestShim.Interop;
 using Vmgl.GuestShim.Present;
+using Vmgl.GuestShim.Startup;
 using Vmgl.Wire;
 using Vmgl.Wire.Glx;
 
@@ -10,22 +11,22 @@ namespace Vmgl.GuestShim.Glx;
 internal static unsafe partial class GlxCommands
 {
     public static partial nuint CreateWindow(nint dpy, nint config, nuint win, int* attrib_list) =>
-        FindConfig(dpy, config, GlxRequest.CreateWindow, out GlxSession? session) is (ScreenConfigs screen, GuestConfig found)
-            ? session!.Drawables.CreateWindow(dpy, screen.Screen, found.Host.Id, win)
+        FindConfig(dpy, config, GlxRequest.CreateWindow, out _) is (ScreenConfigs screen, GuestConfig found)
+            ? Granted(dpy, GuestProcess.Current!.Windows.CreateWindow(dpy, screen.Screen, found.Host.Id, win, out nuint id), GlxRequest.CreateWindow, id)
             : 0;
 
     public static partial void DestroyWindow(nint dpy, nuint win) => Destroy(dpy, win, GlxErrors.BadWindow, GlxRequest.DestroyWindow);
 
     public static partial nuint CreatePixmap(nint dpy, nint config, nuint pixmap, int* attrib_list) =>
-        FindConfig(dpy, config, GlxRequest.CreatePixmap, out GlxSession? session) is (ScreenConfigs screen, GuestConfig found)
-            ? session!.Drawables.CreatePixmap(dpy, screen.Screen, 0, found.Host.Id, pixmap)
+        FindConfig(dpy, config, GlxRequest.CreatePixmap, out _) is (ScreenConfigs screen, GuestConfig found)
+            ? Granted(dpy, GuestProcess.Current!.Windows.CreatePixmap(dpy, screen.Screen, 0, found.Host.Id, pixmap, out nuint id), GlxRequest.CreatePixmap, id)
             : 0;
 
     public static partial nuint CreateGLXPixmap(nint dpy, nint visual, nuint pixmap)
     {
         var info = (XVisualInfo*)visual;
-        return GlxSession.Current is GlxSession session && session.Screen(dpy, info->Screen).HostVisual((uint)info->VisualId) is HostVisual host
-            ? session.Drawables.CreatePixmap(dpy, info->Screen, host.Id, 0, pixmap)
+        return GuestProcess.CurrentSession is GuestSession session && session.Configs.OnScreen(dpy, info->Screen).HostVisual((uint)info->VisualId) is HostVisual host
+            ? Granted(dpy, GuestProcess.Current!.Windows.CreatePixmap(dpy, info->Screen, host.Id, 0, pixmap, out nuint id), GlxRequest.CreatePixmap, id)
             : 0;
     }
 
@@ -34,26 +35,45 @@ internal static unsafe partial class GlxCommands
     public static partial void DestroyGLXPixmap(nint dpy, nuint pixmap) => Destroy(dpy, pixmap, GlxErrors.BadPixmap, GlxRequest.DestroyGlxPixmap);
 
     public static partial nuint CreatePbuffer(nint dpy, nint config, int* attrib_list) =>
-        FindConfig(dpy, config, GlxRequest.CreatePbuffer, out GlxSession? session) is (ScreenConfigs screen, GuestConfig found)
-            ? session!.Drawables.CreatePbuffer(dpy, screen.Screen, found.Host.Id, AttributeLists.OfPairs(attrib_list))
+        FindConfig(dpy, config, GlxRequest.CreatePbuffer, out GuestSession? session) is (ScreenConfigs screen, GuestConfig found)
+            ? MakePbuffer(session!, dpy, screen.Screen, found.Host.Id, AttributeLists.OfPairs(attrib_list))
             : 0;
+
+    private static nuint MakePbuffer(GuestSession session, nint display, int screen, uint config, ReadOnlySpan<int> attributes)
+    {
+        bool preserved = true; // GLX 1.4 section 3.3.6: the default
+        for (int i = 0; i + 1 < attributes.Length; i += 2)
+        {
+            preserved = attributes[i] == GLX_PRESERVED_CONTENTS ? attributes[i + 1] != 0 : preserved;
+        }
+
+        Verdict verdict = session.Drawables.CreatePbuffer(display, screen, config, attributes, preserved, out nuint id);
+        return Granted(display, verdict, GlxRequest.CreatePbuffer, id);
+    }
+
+    /// <summary>The id of what was granted; 0, and an X error raised, when it was refused.</summary>
+    private static nuint Granted(nint display, Verdict verdict, GlxRequest request, nuint id)
+    {
+        GlxErrors.Raise(display, verdict, request);
+        return verdict.IsGranted ? id : 0;
+    }
 
     public static partial void DestroyPbuffer(nint dpy, nuint pbuf) => Destroy(dpy, pbuf, GlxErrors.BadPbuffer, GlxRequest.DestroyPbuffer);
 
     public static partial void SelectEvent(nint dpy, nuint draw, nuint event_mask)
     {
-        if (GlxSession.Current is GlxSession session && IsDrawable(session, dpy, draw, GlxRequest.ChangeDrawableAttributes))
+        if (GuestProcess.CurrentSession is GuestSession session && IsDrawable(session, dpy, draw, GlxRequest.ChangeDrawableAttributes))
         {
             session.Drawables.SetEventMask(draw, event_mask);
         }
     }
 
     public static partial void GetSelectedEvent(nint dpy, nuint draw, nuint* event_mask) =>
-        *event_mask = GlxSession.Current?.Drawables.EventMask(draw) ?? 0;
+        *event_mask = GuestProcess.CurrentSession?.Drawables.EventMask(draw) ?? 0;
 
     public static partial void SwapBuffers(nint dpy, nuint drawable)
     {
-        if (drawable != 0 && GlxSession.Current is GlxSession session && IsDrawable(session, dpy, drawable, GlxRequest.SwapBuffers))
+        if (drawable != 0 && GuestProcess.CurrentSession is GuestSession session && IsDrawable(session, dpy, drawable, GlxRequest.SwapBuffers))
         {
             SwapRecord swaps = session.Swaps.Of(drawable);
             if (swaps.IsPacedHere)
@@ -67,43 +87,19 @@ internal static unsafe partial class GlxCommands
     }
 
     /// <summary>Swaps; a surface then has the size that its window has now. The swap's number.</summary>
-    private static long Swap(GlxSession session, nuint drawable, SwapRecord swaps)
+    private static long Swap(GuestSession session, nuint drawable, SwapRecord swaps)
     {
         long number = session.Stream.Swap((uint)drawable, swaps);
-        if (session.Pictures.Find((uint)drawable) is PictureWindow window)
+        if (GuestProcess.Current!.Pictures.Find((uint)drawable) is PictureWindow window)
         {
             window.IsLookedAt = false;
-            session.Pictures.Follow(session.Stream, (uint)drawable, ask: false);
+            GuestProcess.Current!.Pictures.Follow(session.Stream, (uint)drawable, ask: false);
         }
 
         return number;
     }
 
-    public static partial void WaitGL()
-    {
-        if (GuestThread.Stream is not GuestStream stream || GlxSession.Current is not GlxSession session)
-        {
-            return;
-        }
-
-        int generation;
-        do
-        {
-            generation = session.Connection.Generation;
-        }
-        while (!AwaitPictures(stream, session) && (generation != session.Connection.Generation || session.Pictures.IsSessionEnding));
-    }
-
-    /// <summary>Waits until the host has carried out everything, and all pictures are shown; false when a host that was lost meanwhile made them.</summary>
-    private static bool AwaitPictures(GuestStream stream, GlxSession session)
-    {
-        int generation = session.Connection.Generation;
-        uint token = stream.NextToken();
-        bool isVisible = session.Pictures.IsVisible((uint)GuestThread.Draw);
-        Wire.Commands.WaitForDisplay.Write(stream.Reserve(Wire.Commands.WaitForDisplay.Bytes), token, isVisible ? 1u : 0);
-        using Reply reply = stream.Ask(token, Opcode.WaitForDisplay);
-        return session.Pictures.Await(reply.Rest, isOver: () => generation != session.Connection.Generation);
-    }
+    public static partial void WaitGL() => GuestThread.WaitForDisplay();
 
     public static partial void WaitX()
     {
@@ -115,21 +111,21 @@ internal static unsafe partial class GlxCommands
 
     public static partial void QueryDrawable(nint dpy, nuint draw, int attribute, uint* value)
     {
-        if (GlxSession.Current is not GlxSession session || !IsDrawable(session, dpy, draw, GlxRequest.GetDrawableAttributes))
+        if (GuestProcess.CurrentSession is not GuestSession session || !IsDrawable(session, dpy, draw, GlxRequest.GetDrawableAttributes))
         {
             return;
         }
 
-        GuestDrawable? made = session.Drawables.Made(draw);
+        GuestDrawable? made = session.Drawables.Find(draw);
         nuint window = made is null ? draw : made.Window;
         uint? answer = attribute switch
         {
-            GlxConstants.Width => made is { Window: 0 } ? made.Width : X11.TryGetSize(dpy, window, out uint width, out _) ? width : null,
-            GlxConstants.Height => made is { Window: 0 } ? made.Height : X11.TryGetSize(dpy, window, out _, out uint height) ? height : null,
-            GlxConstants.PreservedContents => made is { Preserved: true } ? 1u : 0,
-            GlxConstants.LargestPbuffer => 0,
-            GlxConstants.EventMask => (uint)session.Drawables.EventMask(draw),
-            GlxAttributes.FbconfigId => made?.Config ?? session.Screen(dpy, 0).ConfigOfVisual(X11.VisualOf(dpy, draw)),
+            GLX_WIDTH => made is { Window: 0 } ? made.Width : X11.TryGetSize(dpy, window, out uint width, out _) ? width : null,
+            GLX_HEIGHT => made is { Window: 0 } ? made.Height : X11.TryGetSize(dpy, window, out _, out uint height) ? height : null,
+            GLX_PRESERVED_CONTENTS => made is { Preserved: true } ? 1u : 0,
+            GLX_LARGEST_PBUFFER => 0,
+            GLX_EVENT_MASK => (uint)session.Drawables.EventMask(draw),
+            GLX_FBCONFIG_ID => made?.Config ?? session.Configs.OnScreen(dpy, 0).ConfigOfVisual(X11.VisualOf(dpy, draw)),
             _ => QueryInterval(session, draw, attribute),
         };
         *value = answer ?? *value;
@@ -137,14 +133,14 @@ internal static unsafe partial class GlxCommands
 
     private static void Destroy(nint display, nuint drawable, byte error, GlxRequest request)
     {
-        if (GlxSession.Current is not GlxSession session)
+        if (GuestProcess.CurrentSession is not GuestSession session)
         {
             return;
         }
 
         // The X server destroys a GLX window together with the window below it (GLX 1.4 section 3.3.4).
-        bool isGone = session.Drawables.Made(drawable) is { Window: not 0 and nuint window }
-            && !GlxErrors.WithoutErrors(display, static (display, window) => X11.TryGetSize(display, window, out _, out _), window);
+        bool isGone = session.Drawables.Find(drawable) is { Window: not 0 and nuint window }
+            && !XErrorTrap.Exists(display, window);
         session.Swaps.Forget(drawable);
         if (!session.Forget(display, drawable) || isGone)
         {
@@ -153,10 +149,10 @@ internal static unsafe partial class GlxCommands
     }
 
     /// <summary>Whether a drawable is known here or is at least a window of the X server; raises GLXBadDrawable when not.</summary>
-    private static bool IsDrawable(GlxSession session, nint display, nuint drawable, GlxRequest request)
+    private static bool IsDrawable(GuestSession session, nint display, nuint drawable, GlxRequest request)
     {
         bool exists = session.Drawables.IsKnown(drawable)
-            || GlxErrors.WithoutErrors(display, static (display, drawable) => X11.TryGetSize(display, drawable, out _, out _), drawable);
+            || XErrorTrap.Exists(display, drawable);
         if (!exists)
         {
             GlxErrors.Raise(display, GlxErrors.BadDrawable, request, drawable);

@@ -27,17 +27,11 @@ internal static unsafe class GlxErrors
     /// <summary>Where an X server without GLX has no codes to give: above what its extensions use, and below 256 with all of GLX's.</summary>
     private const int FirstErrorWithoutGlx = 240;
 
-    /// <summary>The request code there, which programs tell extensions by: the last one, that no server of the field hands out.</summary>
+    /// <summary>The request code there, by which programs identify extensions: the last one, which no X server of the field gives.</summary>
     private const int MajorWithoutGlx = 255;
 
     private static readonly Lock s_lock = new();
     private static readonly Dictionary<nint, (int Major, int FirstEvent, int FirstError)> s_codes = [];
-
-    // The trap: one thread at a time, and other threads' errors pass through it.
-    private static nint s_handlerBefore;
-    private static nint s_trapDisplay;
-    private static nuint s_trapSerial;
-    private static bool s_trapped;
 
     /// <summary>GLX's codes on a display: the X server's own where it has GLX, made up where it has not.</summary>
     public static (int Major, int FirstEvent, int FirstError) Codes(nint display)
@@ -64,12 +58,26 @@ internal static unsafe class GlxErrors
     public static void RaiseCore(nint display, byte code, GlxRequest request, nuint resource = 0) =>
         Raise(display, new Refusal(code, IsGlx: false, (ushort)request), resource);
 
-    /// <summary>Raises what the host's GLX met with; nothing when it refused without an error.</summary>
-    public static void Raise(nint display, uint verdict, nuint resource = 0)
+    /// <summary>Raises the error of a verdict; nothing when it was granted, reported to the user, or refused by the host without an error.</summary>
+    /// <param name="request">The GLX request that the call would have sent; for errors of the host's GLX it is known from there.</param>
+    public static void Raise(nint display, Verdict verdict, GlxRequest request)
     {
-        if (Refusal.Decode(verdict) is Refusal refusal)
+        switch (verdict.Reason)
         {
-            Raise(display, refusal, resource);
+            case RefusalReason.Host when Refusal.Decode(verdict.HostAnswer) is Refusal refusal:
+                Raise(display, refusal, verdict.Resource);
+                break;
+            case RefusalReason.NoPixmap:
+                RaiseCore(display, CoreBadPixmap, request, verdict.Resource);
+                break;
+            case RefusalReason.NoWindow when request == GlxRequest.CreateWindow:
+                RaiseCore(display, CoreBadWindow, request, verdict.Resource);
+                break;
+            case RefusalReason.NoWindow:
+                Raise(display, BadDrawable, request, verdict.Resource);
+                break;
+            default:
+                break;
         }
     }
 
@@ -91,38 +99,12 @@ internal static unsafe class GlxErrors
         X11.SetErrorHandler(handler);
         _ = ((delegate* unmanaged<nint, XErrorEvent*, int>)handler)(display, &error);
     }
-
-    /// <summary>Carries something out whose X errors the program must not see; true when there were none.</summary>
-    public static bool WithoutErrors(nint display, Action<nint, nuint> action, nuint resource)
-    {
-        lock (s_lock)
-        {
-            (s_trapDisplay, s_trapSerial, s_trapped) = (display, X11.NextRequest(display), false);
-            s_handlerBefore = X11.SetErrorHandler((nint)(delegate* unmanaged<nint, XErrorEvent*, int>)&OnError);
-            action(display, resource);
-            X11.Sync(display);
-            X11.SetErrorHandler(s_handlerBefore);
-            return !s_trapped;
-        }
-    }
-
-    [UnmanagedCallersOnly]
-    private static int OnError(nint display, XErrorEvent* error)
-    {
-        if (display == s_trapDisplay && error->Serial >= s_trapSerial)
-        {
-            s_trapped = true;
-            return 0;
-        }
-
-        return ((delegate* unmanaged<nint, XErrorEvent*, int>)s_handlerBefore)(display, error);
-    }
 }
 
 /// <summary>GLX requests, by their minor opcodes (GLX 1.4 protocol).</summary>
 internal enum GlxRequest : ushort
 {
-    /// <summary>What the client finds out without a request.</summary>
+    /// <summary>An error that the client finds without a request.</summary>
     None = 0,
     CreateContext = 3,
     MakeCurrent = 5,

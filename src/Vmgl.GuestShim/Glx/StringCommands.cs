@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Startup;
+using Vmgl.GuestShim.State;
 
 namespace Vmgl.GuestShim.Glx;
 
@@ -13,7 +15,7 @@ internal static unsafe partial class GlxCommands
     /// <summary>Whether there is a host. The codes are those of the X server's own GLX where it has one.</summary>
     public static partial int QueryExtension(nint dpy, int* errorb, int* @event)
     {
-        if (GlxSession.Current is null)
+        if (GuestProcess.CurrentSession is null)
         {
             return 0;
         }
@@ -34,7 +36,7 @@ internal static unsafe partial class GlxCommands
 
     public static partial int QueryVersion(nint dpy, int* maj, int* min)
     {
-        if (GlxSession.Current is null)
+        if (GuestProcess.CurrentSession is null)
         {
             return 0;
         }
@@ -49,17 +51,17 @@ internal static unsafe partial class GlxCommands
     public static partial byte* QueryServerString(nint dpy, int screen, int name) => HasScreen(dpy, screen) ? AnyString(name) : null;
 
     public static partial byte* QueryExtensionsString(nint dpy, int screen) =>
-        HasScreen(dpy, screen) ? AnyString(GlxConstants.Extensions) : null;
+        HasScreen(dpy, screen) ? AnyString(GLX_EXTENSIONS) : null;
 
-    private static byte* AnyString(int name) => GlxSession.Current is not GlxSession session ? null : name switch
+    private static byte* AnyString(int name) => GuestProcess.CurrentSession is not GuestSession session ? null : name switch
     {
-        GlxConstants.Vendor => Keep(VendorName),
-        GlxConstants.Version => Keep(GlxVersion),
-        GlxConstants.Extensions => Keep(ExtensionList(session.HostExtensions, session.Swaps.ArePacedHere)),
+        GLX_VENDOR => Keep(VendorName),
+        GLX_VERSION => Keep(GlxVersion),
+        GLX_EXTENSIONS => Keep(ExtensionList(HostExtensions.Of(session), session.Swaps.ArePacedHere)),
         _ => null,
     };
 
-    /// <summary>What we do ourselves; what rests on the host having the same; swap control, if the host has any of its forms or
+    /// <summary>Extensions that the guest implements itself, those that the host has, too, and swap control, if the host has any of its forms or
     /// the guest does it.</summary>
     private static string ExtensionList(IReadOnlySet<string> host, bool arePacedHere)
     {

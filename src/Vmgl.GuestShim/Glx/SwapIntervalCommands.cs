@@ -1,3 +1,5 @@
+using Vmgl.GuestShim.Startup;
+
 namespace Vmgl.GuestShim.Glx;
 
 /// <summary>How many refreshes a drawable's swaps are apart (GLX_EXT_swap_control, GLX_EXT_swap_control_tear, GLX_MESA_swap_control,
@@ -6,20 +8,20 @@ internal static unsafe partial class GlxCommands
 {
     private const string LateSwapsTear = "GLX_EXT_swap_control_tear";
 
-    /// <summary>A drawable that GLX does not know, and one that is no window, is a BadWindow; where late swaps may not tear, a
+    /// <summary>A drawable that GLX does not know, and one that is not a window, is a BadWindow; where late swaps may not tear, a
     /// negative interval is a BadValue. Both are X errors that no request causes.</summary>
     public static partial void SwapIntervalEXT(nint dpy, nuint drawable, int interval)
     {
-        if (GlxSession.Current is not GlxSession session)
+        if (GuestProcess.CurrentSession is not GuestSession session)
         {
             return;
         }
 
-        if (!session.Drawables.IsKnown(drawable) || session.Drawables.Made(drawable) is { Window: 0 })
+        if (!session.Drawables.IsKnown(drawable) || session.Drawables.Find(drawable) is { Window: 0 })
         {
             GlxErrors.RaiseCore(dpy, GlxErrors.CoreBadWindow, GlxRequest.None, drawable);
         }
-        else if (interval < 0 && !session.HostExtensions.Contains(LateSwapsTear))
+        else if (interval < 0 && !HostExtensions.Of(session).Contains(LateSwapsTear))
         {
             GlxErrors.RaiseCore(dpy, GlxErrors.CoreBadValue, GlxRequest.None, (nuint)interval);
         }
@@ -30,30 +32,30 @@ internal static unsafe partial class GlxCommands
     }
 
     public static partial int SwapIntervalMESA(uint interval) =>
-        interval > int.MaxValue ? GlxConstants.BadValue : SetCurrentInterval((int)interval);
+        interval > int.MaxValue ? GLX_BAD_VALUE : SetCurrentInterval((int)interval);
 
     public static partial int GetSwapIntervalMESA() =>
-        GuestThread.Context is null || GuestThread.Draw == 0 ? 0 : GlxSession.Current?.Swaps.Of(GuestThread.Draw).Interval ?? 0;
+        GuestThread.Context is null || GuestThread.Draw == 0 ? 0 : GuestProcess.CurrentSession?.Swaps.Of(GuestThread.Draw).Interval ?? 0;
 
     public static partial int SwapIntervalSGI(int interval) =>
-        GuestThread.Context is null ? GlxConstants.BadContext
-        : interval <= 0 ? GlxConstants.BadValue
+        GuestThread.Context is null ? GLX_BAD_CONTEXT
+        : interval <= 0 ? GLX_BAD_VALUE
         : SetCurrentInterval(interval);
 
-    /// <summary>What glXQueryDrawable answers; null when it is asked something else.</summary>
-    private static uint? QueryInterval(GlxSession session, nuint drawable, int attribute) => attribute switch
+    /// <summary>The answer of glXQueryDrawable; null for an attribute of something else.</summary>
+    private static uint? QueryInterval(GuestSession session, nuint drawable, int attribute) => attribute switch
     {
-        GlxConstants.SwapInterval => (uint)Math.Abs((long)session.Swaps.Of(drawable).Interval),
-        GlxConstants.MaxSwapInterval => int.MaxValue,
-        GlxConstants.LateSwapsTear => session.Swaps.Of(drawable).Interval < 0 ? 1u : 0,
+        GLX_SWAP_INTERVAL_EXT => (uint)Math.Abs((long)session.Swaps.Of(drawable).Interval),
+        GLX_MAX_SWAP_INTERVAL_EXT => int.MaxValue,
+        GLX_LATE_SWAPS_TEAR_EXT => session.Swaps.Of(drawable).Interval < 0 ? 1u : 0,
         _ => null,
     };
 
     private static int SetCurrentInterval(int interval)
     {
-        if (GuestThread.Stream is not GuestStream stream || GlxSession.Current is not GlxSession session)
+        if (GuestThread.Stream is not GuestStream stream || GuestProcess.CurrentSession is not GuestSession session)
         {
-            return GlxConstants.BadContext;
+            return GLX_BAD_CONTEXT;
         }
 
         if (GuestThread.Draw != 0)
@@ -64,7 +66,7 @@ internal static unsafe partial class GlxCommands
         return 0;
     }
 
-    private static void SetInterval(GlxSession session, GuestStream stream, nuint drawable, int interval)
+    private static void SetInterval(GuestSession session, GuestStream stream, nuint drawable, int interval)
     {
         SwapRecord record = session.Swaps.Of(drawable);
         record.Interval = interval;

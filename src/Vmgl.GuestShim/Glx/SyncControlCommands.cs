@@ -1,3 +1,5 @@
+using Vmgl.GuestShim.Startup;
+
 namespace Vmgl.GuestShim.Glx;
 
 /// <summary>Refreshes and swaps, counted and waited for (GLX_SGI_video_sync, GLX_OML_sync_control). What OML_sync_control calls errors
@@ -8,7 +10,7 @@ internal static unsafe partial class GlxCommands
     {
         if (CurrentClock() is not RefreshClock clock)
         {
-            return GlxConstants.BadContext;
+            return GLX_BAD_CONTEXT;
         }
 
         *count = (uint)clock.Count;
@@ -20,12 +22,12 @@ internal static unsafe partial class GlxCommands
     {
         if (divisor <= 0 || remainder < 0 || remainder >= divisor)
         {
-            return GlxConstants.BadValue;
+            return GLX_BAD_VALUE;
         }
 
         if (CurrentClock() is not RefreshClock clock)
         {
-            return GlxConstants.BadContext;
+            return GLX_BAD_CONTEXT;
         }
 
         GuestThread.Stream?.Flush();
@@ -40,7 +42,7 @@ internal static unsafe partial class GlxCommands
             return 0;
         }
 
-        GlxSession.Current!.Connection.ReceiveWhatCame();
+        GuestProcess.CurrentSession!.Connection.ReceiveWhatCame();
         Tell(clock, swaps, ust, msc, sbc);
         return 1;
     }
@@ -69,7 +71,7 @@ internal static unsafe partial class GlxCommands
         stream.Flush();
         _ = clock.WaitFor(clock.Due(target_msc, divisor, remainder));
         swaps.TakeTurn(clock);
-        return Swap(GlxSession.Current!, drawable, swaps);
+        return Swap(GuestProcess.CurrentSession!, drawable, swaps);
     }
 
     public static partial int WaitForMscOML(
@@ -82,7 +84,7 @@ internal static unsafe partial class GlxCommands
 
         GuestThread.Stream!.Flush();
         _ = clock.WaitFor(clock.Due(target_msc, divisor, remainder));
-        GlxSession.Current!.Connection.ReceiveWhatCame();
+        GuestProcess.CurrentSession!.Connection.ReceiveWhatCame();
         Tell(clock, swaps, ust, msc, sbc);
         return 1;
     }
@@ -96,7 +98,7 @@ internal static unsafe partial class GlxCommands
         }
 
         long target = target_sbc == 0 ? swaps.Asked : target_sbc;
-        GlxSession.Current!.Connection.ReceiveUntil((swaps, target), static wait => wait.swaps.Done >= wait.target);
+        GuestProcess.CurrentSession!.Connection.ReceiveUntil((swaps, target), static wait => wait.swaps.Done >= wait.target);
         Tell(clock, swaps, ust, msc, sbc);
         return swaps.Done >= target ? 1 : 0; // a lost connection carries out no more
     }
@@ -113,12 +115,12 @@ internal static unsafe partial class GlxCommands
 
     /// <summary>The clock of the screen that the current context is on; null without one and without a drawable.</summary>
     private static RefreshClock? CurrentClock() => GuestThread.Context is GuestContext context && GuestThread.Draw != 0
-        ? GlxSession.Current?.Swaps.Clock(context.Display, context.Description.Screen)
+        ? GuestProcess.CurrentSession?.Swaps.Clock(context.Display, context.Description.Screen)
         : null;
 
     /// <summary>The clock and the swaps of a drawable; null without a current context and for a drawable that GLX does not know.</summary>
     private static (RefreshClock Clock, SwapRecord Swaps)? Find(nint display, nuint drawable) =>
-        GuestThread.Context is GuestContext context && GlxSession.Current is GlxSession session && session.Drawables.IsKnown(drawable)
+        GuestThread.Context is GuestContext context && GuestProcess.CurrentSession is GuestSession session && session.Drawables.IsKnown(drawable)
             ? (session.Swaps.Clock(display, context.Description.Screen), session.Swaps.Of(drawable))
             : null;
 }

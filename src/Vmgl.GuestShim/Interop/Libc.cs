@@ -45,7 +45,7 @@ internal static unsafe partial class Libc
         return EventDescriptor(0, CloseOnExec | NonBlocking);
     }
 
-    /// <summary>Wakes who waits for an event.</summary>
+    /// <summary>Wakes the thread that waits for an event.</summary>
     public static void Signal(int descriptor)
     {
         ulong one = 1;
@@ -83,7 +83,7 @@ internal static unsafe partial class Libc
         return null;
     }
 
-    /// <summary>Pages of this process's own, zeros; null when there is no memory.</summary>
+    /// <summary>Private pages of this process, zeros at first; null when there is no memory.</summary>
     public static byte* MapPages(long bytes)
     {
         const int PrivateAndNoFile = 0x22; // MAP_PRIVATE | MAP_ANONYMOUS
@@ -91,7 +91,7 @@ internal static unsafe partial class Libc
         return address == -1 ? null : (byte*)address;
     }
 
-    /// <summary>Gives mapped memory back.</summary>
+    /// <summary>Unmaps memory.</summary>
     public static void Unmap(byte* memory, long bytes) => _ = Unmap((nint)memory, (nuint)bytes);
 
     /// <summary>Runs something while this thread takes none of the program's signals, so that a thread which it starts never does

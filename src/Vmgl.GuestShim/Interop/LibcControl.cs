@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Vmgl.GuestShim.Interop;
 
-/// <summary>The system calls of the control socket: a Unix socket that listens, who its clients are, and one descriptor to wait for all of them.</summary>
+/// <summary>The system calls of the control socket: a Unix socket that listens, the identity of its clients, and one descriptor to wait for all of them.</summary>
 internal static unsafe partial class LibcControl
 {
     /// <summary>Something can be read, or the other side has closed.</summary>
@@ -23,7 +23,7 @@ internal static unsafe partial class LibcControl
     private const int Monotonic = 1; // CLOCK_MONOTONIC
     private const int PathBytes = 108; // sun_path, its final zero included
 
-    /// <summary>What became of reading or writing.</summary>
+    /// <summary>The outcome of reading or writing.</summary>
     public const int Later = -1;
 
     /// <summary>The other side is gone.</summary>
@@ -136,7 +136,7 @@ internal static unsafe partial class LibcControl
         _ = ControlEpoll(watch, 2, descriptor, &entry); // EPOLL_CTL_DEL
     }
 
-    /// <summary>What has happened, without waiting.</summary>
+    /// <summary>The events that have happened, without waiting.</summary>
     public static int TakeEvents(int watch, Span<Event> to)
     {
         fixed (Event* first = to)
@@ -148,7 +148,7 @@ internal static unsafe partial class LibcControl
     /// <summary>A descriptor that becomes readable at a time.</summary>
     public static int MakeTimer() => CreateTimer(Monotonic, CloseOnExec | NonBlocking);
 
-    /// <summary>Sets the timer; what it had to say before is forgotten. Zero stops it.</summary>
+    /// <summary>Sets the timer, and clears an earlier expiry. Zero stops it.</summary>
     public static void SetTimer(int timer, TimeSpan after)
     {
         TimerValue value = new() { Seconds = (long)after.TotalSeconds, Nanoseconds = after.Ticks % TimeSpan.TicksPerSecond * 100 };

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Vmgl.GuestShim.Interop;
 
-/// <summary>Whole pages of the system's, zeros at first. Whoever has them disposes of them: the collector does not, for it does not know who still reads.</summary>
+/// <summary>Whole pages from the system, zeros at first. Their owner disposes of them: the collector does not, because it does not know which threads still read.</summary>
 internal sealed unsafe class Pages : MemoryManager<byte>
 {
     private readonly int _bytes;

@@ -1,9 +1,8 @@
 using System.Runtime.InteropServices;
-using Vmgl.GuestShim.Present;
 
 namespace Vmgl.GuestShim.Interop;
 
-/// <summary>What XGetVisualInfo returns: <c>XVisualInfo</c> of Xutil.h.</summary>
+/// <summary>A visual as XGetVisualInfo returns it: <c>XVisualInfo</c> of Xutil.h.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct XVisualInfo
 {
@@ -96,7 +95,7 @@ internal static unsafe class X11
     /// <summary>The number that the next request of a connection gets.</summary>
     public static nuint NextRequest(nint display) => s_nextRequest(display);
 
-    /// <summary>An extension of the X server: its major opcode and the first of its events and errors; all 0 when it has none such.</summary>
+    /// <summary>An extension of the X server: its major opcode and the first of its events and errors; all 0 when it does not have it.</summary>
     public static (int Major, int FirstEvent, int FirstError) QueryExtension(nint display, ReadOnlySpan<byte> name)
     {
         int major, firstEvent, firstError;

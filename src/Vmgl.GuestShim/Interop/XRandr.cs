@@ -1,9 +1,8 @@
 using System.Runtime.InteropServices;
-using Vmgl.GuestShim.Glx;
 
 namespace Vmgl.GuestShim.Interop;
 
-/// <summary>How often a screen is refreshed, as RandR 1.3 says it. The library is opened at run time; a guest need not have it.</summary>
+/// <summary>The refresh rates of screens, by RandR 1.3. The library is opened at run time; a guest need not have it.</summary>
 internal static unsafe class XRandr
 {
     private const int EnoughMajor = 1;
@@ -57,7 +56,7 @@ internal static unsafe class XRandr
         public nuint Mode;
     }
 
-    /// <summary>The rate of the first CRTC of a screen that shows something; null when the X server does not say.</summary>
+    /// <summary>The rate of the first CRTC of a screen that shows something; null when the X server does not report it.</summary>
     public static RefreshRate? RateOf(nint display, int screen)
     {
         if (s_library == 0 || !IsThere(display))

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Interop;
 using Vmgl.Wire.Pictures;
 
 namespace Vmgl.GuestShim.Present;
 
-/// <summary>What the program's user wants of pictures: VMGL_PRESENT, VMGL_COMPRESS and VMGL_SPOIL.</summary>
-/// <param name="Forced">The way that VMGL_PRESENT forces; 0 is direct, null leaves the choice to us.</param>
-/// <param name="Quality">JPEG's, 1 to 100.</param>
+/// <summary>The user's settings for pictures: VMGL_PRESENT, VMGL_COMPRESS and VMGL_SPOIL.</summary>
+/// <param name="Forced">The way that VMGL_PRESENT forces; 0 is direct, null leaves the choice to VMGL.</param>
+/// <param name="Quality">The JPEG quality, 1 to 100.</param>
 /// <param name="MaxRate">Pictures a second that are worth showing; 0 shows every one.</param>
 internal sealed record PictureOptions(Presentation? Forced, PictureCompression Compression, uint Quality, uint MaxRate)
 {
@@ -18,7 +19,7 @@ internal sealed record PictureOptions(Presentation? Forced, PictureCompression C
     /// <summary>More than a user sees: what screens refresh at.</summary>
     private const uint UsualRate = 60;
 
-    /// <summary>As the environment says; what makes no sense there is said once and left out.</summary>
+    /// <summary>The settings of the environment; a value that makes no sense is reported once and ignored.</summary>
     public static PictureOptions Here { get; } = Read(Environment.GetEnvironmentVariable, Failure.Say);
 
     /// <summary>Reads the variables.</summary>

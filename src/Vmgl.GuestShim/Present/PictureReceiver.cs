@@ -25,13 +25,13 @@ internal sealed unsafe class PictureReceiver(SocketTransport transport, Pictures
         _thread.Start();
     });
 
-    /// <summary>Ends the thread: another connection takes this one's place, or none does for a while.</summary>
+    /// <summary>Ends the thread and closes the connection: another one replaces it, or none does for a while.</summary>
     public void Retire()
     {
         _isRetired = true;
         transport.Shutdown();
         _thread?.Join();
-        NativeEdge.PublishPictureSocket(-1);
+        ForkGuard.PublishPictures(-1);
         transport.Dispose();
     }
 
@@ -56,7 +56,7 @@ internal sealed unsafe class PictureReceiver(SocketTransport transport, Pictures
         }
     }
 
-    /// <summary>Sends a word about a window.</summary>
+    /// <summary>Sends the host a note about a window.</summary>
     public void Say(PictureNote note)
     {
         Span<byte> bytes = stackalloc byte[PictureNote.Bytes];
@@ -64,7 +64,7 @@ internal sealed unsafe class PictureReceiver(SocketTransport transport, Pictures
         IsLost |= !transport.Send(bytes);
     }
 
-    /// <param name="why">What is wrong; null when the host closed the connection, which the session says if it ends, too.</param>
+    /// <param name="why">The reason; null when the host closed the connection, which the session reports if it is lost, too.</param>
     private void End(string? why)
     {
         IsLost = true;

@@ -20,7 +20,7 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
     private bool _isGone;
     private volatile bool _isMapped = true;
     private volatile bool _isObscured;
-    private bool _saidVisible = true;
+    private bool _reportedVisible = true;
     private (int Width, int Height) _seen;
     private (int Width, int Height) _largest;
 
@@ -39,13 +39,13 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
     /// <summary>Whether a window on the host's display stands for it, which its user may close.</summary>
     public bool IsShownByHost { get; init; }
 
-    /// <summary>The size that the host was told, in pixels. Of the thread that draws.</summary>
+    /// <summary>The size of the host's surface, in pixels. For the thread that draws.</summary>
     public (int Width, int Height) Surface { get; private set; }
 
-    /// <summary>Whether its size was looked at since the last swap. Of the thread that draws.</summary>
+    /// <summary>Whether its size was compared since the last swap. For the thread that draws.</summary>
     public bool IsLookedAt { get; set; }
 
-    /// <summary>The size that the X server said last, in pixels.</summary>
+    /// <summary>The size that the X server reported last, in pixels.</summary>
     public (int Width, int Height) Seen
     {
         get
@@ -69,7 +69,7 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
         }
     }
 
-    /// <summary>Notes the size that the host is told.</summary>
+    /// <summary>Notes the size, in pixels, that the host is sent.</summary>
     public void SetSurface(int width, int height)
     {
         Surface = (width, height);
@@ -90,7 +90,7 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
         }
     }
 
-    /// <summary>The X server said its size; null when the window is gone.</summary>
+    /// <summary>The X server reported its size in pixels; null when the window is gone.</summary>
     public void NoteSize((int Width, int Height)? size)
     {
         lock (_gate)
@@ -101,12 +101,12 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
         }
     }
 
-    /// <summary>Another host draws from here on: it counts its pictures from the beginning, and has not heard whether the window can be seen.</summary>
+    /// <summary>Another host draws from here on: it counts its pictures from the beginning, and does not know yet whether the window can be seen.</summary>
     public void BeginAnew()
     {
         lock (_gate)
         {
-            (_shown, _saidVisible) = (0, true);
+            (_shown, _reportedVisible) = (0, true);
         }
     }
 
@@ -265,29 +265,29 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
         }
     }
 
-    /// <summary>Whether it can be seen, by what the X server has said.</summary>
+    /// <summary>Whether it can be seen, by the events that have come.</summary>
     public bool IsVisible => _isMapped && !_isObscured;
 
-    /// <summary>The X server said whether it is mapped; 2 is viewable.</summary>
+    /// <summary>The X server reported whether it is mapped.</summary>
     public void NoteMapped(bool isMapped) => _isMapped = isMapped;
 
-    /// <summary>The X server said whether all of it is covered.</summary>
+    /// <summary>The X server reported whether all of it is covered.</summary>
     public void NoteObscured(bool isObscured) => _isObscured = isObscured;
 
     /// <summary>Whether it can be seen, if the host does not know yet; null when it does.</summary>
     public bool? TakeVisibility()
     {
         bool isVisible = IsVisible;
-        if (isVisible == _saidVisible)
+        if (isVisible == _reportedVisible)
         {
             return null;
         }
 
-        _saidVisible = isVisible;
+        _reportedVisible = isVisible;
         return isVisible;
     }
 
-    /// <summary>Gives the image's memory back; the next picture gets another. Of the picture thread, or while there is none.</summary>
+    /// <summary>Frees the image; the next picture gets another. For the picture thread, or while there is none.</summary>
     public void FreeImage()
     {
         _image?.Free();
@@ -295,7 +295,7 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
         screen.Server.Flush();
     }
 
-    /// <summary>Gives the memory back. Of the picture thread.</summary>
+    /// <summary>Frees everything. For the picture thread.</summary>
     public void Free()
     {
         FreeImage();

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Vmgl.GuestShim.Connection;
-using Vmgl.GuestShim.Glx;
 using Vmgl.GuestShim.Interop;
 using Vmgl.SuspendResume.Rebuild;
 using Vmgl.Wire.Commands;
@@ -12,10 +11,10 @@ using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Present;
 
-/// <summary>The program's windows that the host cannot draw into: surfaces stand for them there, and their pictures come back here.</summary>
-internal sealed unsafe class Pictures(GlxSession session)
+/// <summary>The program's windows that the host cannot draw into: surfaces stand for them there, and their pictures are received and shown here.</summary>
+internal sealed unsafe class Pictures(GuestSession session)
 {
-    /// <summary>A host that is lost, or left for another, between the key and the connection takes that no more: the next one gives another key.</summary>
+    /// <summary>Attempts to open the picture connection: a host that is lost or replaced between giving the key and the connection does not accept it any more; the next one gives another key.</summary>
     private const int MostTries = 3;
 
     private readonly Lock _lock = new();
@@ -39,10 +38,10 @@ internal sealed unsafe class Pictures(GlxSession session)
     /// <summary>Whether any window is shown this way.</summary>
     public bool HasWindows => Windows.Length > 0;
 
-    /// <summary>Whether the session itself was lost, or is in a moment: then pictures will come on another connection, or never.</summary>
+    /// <summary>Whether the session itself is lost, or will be within a second: then pictures will come on another connection, or never.</summary>
     public bool IsSessionEnding => session.Connection.Liveness.IsEnding(TimeSpan.FromSeconds(1));
 
-    /// <summary>Gives up the picture connection and all memory that is shared with X servers. <see cref="Reopen"/> begins anew.</summary>
+    /// <summary>Closes the picture connection and frees all memory that is shared with X servers. <see cref="Reopen"/> opens another.</summary>
     public void Close()
     {
         _receiver?.Retire();
@@ -53,7 +52,7 @@ internal sealed unsafe class Pictures(GlxSession session)
         }
     }
 
-    /// <summary>Opens the picture connection anew, to a worker that takes another's place, where it was in use; there may be no window just now, but one on its way.</summary>
+    /// <summary>Opens a picture connection to a worker that replaces another, if the session used one. There may be no window at this moment, but one about to be made.</summary>
     /// <exception cref="HostLostException">It cannot be opened.</exception>
     public void Reopen(HostLink link, IHostQuestions host)
     {
@@ -88,10 +87,10 @@ internal sealed unsafe class Pictures(GlxSession session)
         return null;
     }
 
-    /// <summary>Makes a surface stand for a window; false, and said why, when that cannot be.</summary>
-    /// <param name="number">What the host is to call it: the window's id, or a GLX window's or pixmap's.</param>
+    /// <summary>Makes a surface that stands for a window; false, and reported, when it cannot be made.</summary>
+    /// <param name="number">The number of the surface on the host: the id of the window, or of the GLX window or pixmap.</param>
     /// <param name="window">The X window, or pixmap.</param>
-    /// <param name="verdict">What the host said, <see cref="Refusal.Granted"/> or an X error to raise.</param>
+    /// <param name="verdict">The host's answer, <see cref="Refusal.Granted"/> or an X error to raise.</param>
     public bool Add(
         nint display, uint number, nuint window, PixelFormat format, int screen, uint config, Presentation how, out uint verdict)
     {
@@ -123,7 +122,7 @@ internal sealed unsafe class Pictures(GlxSession session)
         return true;
     }
 
-    /// <summary>Forgets a window; nothing happens when it is none of these.</summary>
+    /// <summary>Forgets a window; nothing happens when no surface stands for it.</summary>
     public void Remove(uint number)
     {
         lock (_lock)
@@ -150,8 +149,8 @@ internal sealed unsafe class Pictures(GlxSession session)
         }
     }
 
-    /// <summary>Looks whether a window has another size than its surface, and lets the host follow from here on.</summary>
-    /// <param name="ask">Ask the X server, rather than take what it said last.</param>
+    /// <summary>Resizes the surface of a window if the window has another size, for the commands from here on.</summary>
+    /// <param name="ask">Ask the X server for the size, rather than use what it reported last.</param>
     public void Follow(GuestStream stream, uint drawable, bool ask)
     {
         if (Find(drawable) is not PictureWindow window || (ask && window.IsLookedAt))
@@ -175,7 +174,7 @@ internal sealed unsafe class Pictures(GlxSession session)
         }
     }
 
-    /// <summary>Whether a window can be seen, by all that its X server has said; false for what is none of these.</summary>
+    /// <summary>Whether a window can be seen, by the events that have come; false when no surface stands for it.</summary>
     public bool IsVisible(uint drawable)
     {
         if (Find(drawable) is not PictureWindow window)
@@ -187,7 +186,7 @@ internal sealed unsafe class Pictures(GlxSession session)
         return window.IsVisible;
     }
 
-    /// <summary>Waits until pictures are on their X servers; false when one will not come: the host is gone, or it is not waited for any more.</summary>
+    /// <summary>Waits until pictures are on their X servers; false when one will not come: the host is gone, or <paramref name="isOver"/> is true.</summary>
     /// <param name="pictures">Drawables and numbers of pictures, in turns, as vmglWaitForDisplay answers.</param>
     /// <param name="isOver">Whether waiting has become useless.</param>
     public bool Await(ReadOnlySpan<byte> pictures, Func<bool> isOver)
@@ -203,15 +202,15 @@ internal sealed unsafe class Pictures(GlxSession session)
         return areShown;
     }
 
-    /// <summary>Whether what was swapped is seen, and stays so without the host.</summary>
-    /// <param name="picture">The picture that has it; 0 when the host makes none.</param>
+    /// <summary>Whether what was swapped is shown, and stays so without the host.</summary>
+    /// <param name="picture">The number of the picture that shows the swap; 0 when the host makes none.</param>
     public bool IsShown(uint drawable, uint picture) =>
         Find(drawable) is not PictureWindow window || (!window.IsShownByHost && (picture == 0 || window.IsShown(picture)));
 
     /// <summary>Whether any picture of a drawable was shown.</summary>
     public bool HasShown(uint drawable) => Find(drawable) is { HasShown: true };
 
-    /// <summary>The user closed the host's window: the program's closes, too.</summary>
+    /// <summary>The user closed the window on the host's display: closes the program's window, too.</summary>
     public void CloseWindow(uint drawable)
     {
         if (Find(drawable) is { IsShownByHost: true } window)
@@ -222,7 +221,7 @@ internal sealed unsafe class Pictures(GlxSession session)
 
     private void Wake() => Libc.Signal(_wake);
 
-    /// <summary>Opens the picture connection at its first use; false, and said why, when there is none.</summary>
+    /// <summary>Opens the picture connection at its first use; false, and reported, when there is none.</summary>
     private bool Open()
     {
         lock (_lock)
@@ -239,7 +238,7 @@ internal sealed unsafe class Pictures(GlxSession session)
         }
     }
 
-    /// <param name="isLast">Whether the user is told when there is no connection.</param>
+    /// <param name="isLast">Whether a failure is reported to the user.</param>
     private PictureReceiver? Begin(StubAddress address, byte[] key, bool isLast)
     {
         try
@@ -247,7 +246,7 @@ internal sealed unsafe class Pictures(GlxSession session)
             string program = File.ReadAllText("/proc/self/comm").Trim();
             Hello hello = Hello.Joining(program, Environment.ProcessId, key);
             (SocketTransport transport, _) = new Dialer(address).Dial(hello);
-            NativeEdge.PublishPictureSocket(transport.Descriptor);
+            ForkGuard.PublishPictures(transport.Descriptor);
             var receiver = new PictureReceiver(transport, this);
             receiver.Start();
             return receiver;

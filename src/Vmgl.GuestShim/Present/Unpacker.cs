@@ -34,7 +34,7 @@ internal sealed unsafe class Unpacker
     }
 
     /// <summary>Unpacks a JPEG image into memory for so many pixels.</summary>
-    /// <exception cref="ProtocolException">It is none.</exception>
+    /// <exception cref="ProtocolException">It is damaged.</exception>
     public void Jpeg(ReadOnlySpan<byte> packed, Span<byte> pixels, int width, int height)
     {
         if (_jpeg is null)

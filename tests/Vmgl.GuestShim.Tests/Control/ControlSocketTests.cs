@@ -13,7 +13,7 @@ public sealed class ControlSocketTests : IDisposable
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("vmgl-control-");
-    private readonly FakeSurvivor _program = new();
+    private readonly FakeProgram _program = new();
 
     [Fact]
     public void Status_IsOneLineOfJson()
@@ -186,7 +186,7 @@ public sealed class ControlSocketTests : IDisposable
     {
         string link = Path.Combine(_directory.FullName, "link");
         Directory.CreateSymbolicLink(link, _directory.FullName);
-        Assert.Contains("no directory of this user's", Assert.Throws<ControlException>(() => ControlDirectory.Prepare(link)).Message, StringComparison.Ordinal);
+        Assert.Contains("not a directory of this user's", Assert.Throws<ControlException>(() => ControlDirectory.Prepare(link)).Message, StringComparison.Ordinal);
 
         string file = Path.Combine(_directory.FullName, "file");
         File.WriteAllText(file, "");
@@ -206,7 +206,7 @@ public sealed class ControlSocketTests : IDisposable
             chown.WaitForExit();
         }
 
-        Assert.Contains("no directory of this user's", Assert.Throws<ControlException>(() => ControlDirectory.Prepare(others)).Message, StringComparison.Ordinal);
+        Assert.Contains("not a directory of this user's", Assert.Throws<ControlException>(() => ControlDirectory.Prepare(others)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

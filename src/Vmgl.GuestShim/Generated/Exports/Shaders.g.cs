@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Runtime.InteropServices;
+using Vmgl.GuestShim.Interop;
 
 namespace Vmgl.GuestShim;
 
