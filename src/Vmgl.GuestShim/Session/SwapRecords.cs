@@ -1,53 +1,31 @@
 using Vmgl.GuestShim.Interop;
+using Vmgl.GuestShim.State;
 
 namespace Vmgl.GuestShim.Session;
 
 /// <summary>The swaps of the program's drawables, and the clocks of the screens that they are on.</summary>
 internal sealed class SwapRecords
 {
-    private readonly Dictionary<nuint, SwapRecord> _records = [];
-    private readonly Dictionary<(nint Display, int Screen), RefreshClock> _clocks = [];
+    private readonly LockedTable<nuint, SwapRecord> _records;
+    private readonly LockedTable<(nint Display, int Screen), RefreshClock> _clocks = new(MakeClock);
+
+    public SwapRecords()
+    {
+        _records = new(_ => new SwapRecord(ArePacedHere));
+    }
 
     /// <summary>Whether drawables met from now on are paced in the guest: where pictures come back, no driver of the host can.</summary>
     public bool ArePacedHere { get; set; }
 
     /// <summary>The record of a drawable, begun when there is none.</summary>
-    public SwapRecord Of(nuint drawable)
-    {
-        lock (_records)
-        {
-            if (!_records.TryGetValue(drawable, out SwapRecord? record))
-            {
-                record = new SwapRecord(ArePacedHere);
-                _records[drawable] = record;
-            }
-
-            return record;
-        }
-    }
+    public SwapRecord Of(nuint drawable) => _records.FindOrMake(drawable);
 
     /// <summary>Forgets a drawable: another may get its id.</summary>
-    public void Forget(nuint drawable)
-    {
-        lock (_records)
-        {
-            _ = _records.Remove(drawable);
-        }
-    }
+    public void Forget(nuint drawable) => _records.Remove(drawable);
 
     /// <summary>The clock of a screen, at the rate that the screen had when it was first asked for.</summary>
-    public RefreshClock Clock(nint display, int screen)
-    {
-        lock (_clocks)
-        {
-            if (!_clocks.TryGetValue((display, screen), out RefreshClock? clock))
-            {
-                RefreshRate rate = XRandr.RateOf(display, screen) ?? RefreshRate.Usual;
-                clock = new RefreshClock(rate, MonotonicTime.Microseconds, MonotonicTime.SleepUntil);
-                _clocks[(display, screen)] = clock;
-            }
+    public RefreshClock Clock(nint display, int screen) => _clocks.FindOrMake((display, screen));
 
-            return clock;
-        }
-    }
+    private static RefreshClock MakeClock((nint Display, int Screen) screen) =>
+        new(XRandr.RateOf(screen.Display, screen.Screen) ?? RefreshRate.Usual, MonotonicTime.Microseconds, MonotonicTime.SleepUntil);
 }
