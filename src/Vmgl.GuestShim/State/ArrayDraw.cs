@@ -19,7 +19,7 @@ internal sealed unsafe class ArrayDraw
     private byte* _copy;
     private long _copyRoom;
 
-    /// <summary>How many arrays take part.</summary>
+    /// <summary>The number of arrays of the draw.</summary>
     public int Count => _count;
 
     /// <summary>The records as they travel.</summary>
@@ -51,7 +51,7 @@ internal sealed unsafe class ArrayDraw
         return Lay() && Place(arrays, span);
     }
 
-    /// <summary>Whether drawing takes elements from the program's memory.</summary>
+    /// <summary>Whether a draw uses elements in the program's memory.</summary>
     public static bool UsesClientMemory(VertexArrayObject arrays)
     {
         for (ulong left = arrays.Enabled; left != 0; left &= left - 1)

@@ -1,6 +1,6 @@
 namespace Vmgl.GuestShim.State;
 
-/// <summary>What is bound to a framebuffer target, as C tracks it: <c>struct vmgl_framebuffer</c>.</summary>
+/// <summary>The framebuffer that is bound to a target, as C tracks it: <c>struct vmgl_framebuffer</c>.</summary>
 /// <param name="Name">The framebuffer object, 0 for the window's own; <see cref="Unknown"/> where only the host knows.</param>
 /// <param name="Binds">How often something was bound.</param>
 internal readonly record struct BoundFramebuffer(uint Name, uint Binds)
@@ -9,7 +9,7 @@ internal readonly record struct BoundFramebuffer(uint Name, uint Binds)
     public const uint Unknown = uint.MaxValue;
 }
 
-/// <summary>What a context is in the middle of and what is bound in it, as C tracks it.</summary>
+/// <summary>The open primitive and display list of a context and its bound framebuffers, as C tracks them.</summary>
 /// <param name="Primitive">1 between glBegin and glEnd.</param>
 /// <param name="Compiling">The mode of the display list being made, or 0.</param>
 /// <param name="Draw">The framebuffer that is drawn into.</param>

@@ -7,10 +7,10 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.State;
 
-/// <summary>The guest's copy of a buffer object's contents: what the program maps, reads back, and takes indices from. What
-/// GL itself writes there (pixels that are read into it) is fetched when somebody looks.</summary>
-/// <remarks>The mirror, on its own thread, borrows the contents while they are what it would have to keep. Whoever changes them does so within the gate,
-/// and calls the loan in before; what writes without it (the program, through a pointer) says so first.</remarks>
+/// <summary>The guest's copy of a buffer object's contents, which the program maps and reads and which indices are read from. Ranges
+/// that GL itself writes (pixels that are read into the buffer) are stale until they are read back.</summary>
+/// <remarks>The copy is lent to the mirror, which uses it on its own thread for as long as its contents equal those that the mirror would keep. Every change
+/// is made within the gate, after the loan has ended; writing without the gate (the program's, through a pointer) is announced first.</remarks>
 internal sealed unsafe class BufferShadow(uint name) : IBufferLender
 {
     private const uint MapWrite = GL_MAP_WRITE_BIT;
@@ -33,7 +33,7 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
     /// <summary>Whether the host wrote into the buffer and this copy does not have it yet.</summary>
     public bool IsStale => _staleEnd > _staleStart;
 
-    /// <summary>What the program has mapped; null when it has not.</summary>
+    /// <summary>The range that the program has mapped; null when it has none.</summary>
     public BufferMapping? Mapping { get; private set; }
 
     /// <summary>Whether the program has it mapped.</summary>
@@ -53,7 +53,7 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
         }
     }
 
-    /// <summary>The program maps a part of it.</summary>
+    /// <summary>Notes that the program maps a range.</summary>
     public void Map(BufferMapping mapping)
     {
         lock (_gate)
@@ -66,7 +66,7 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
         }
     }
 
-    /// <summary>The program has unmapped it.</summary>
+    /// <summary>Notes that the program has unmapped it.</summary>
     public void Unmap()
     {
         lock (_gate)
@@ -75,7 +75,7 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
         }
     }
 
-    /// <summary>Somebody is about to write by the pointer.</summary>
+    /// <summary>Ends the loan and prevents new ones: the caller is about to write through the pointer.</summary>
     public void BeginWriting()
     {
         lock (_gate)
@@ -85,7 +85,7 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
         }
     }
 
-    /// <summary>Has written.</summary>
+    /// <summary>Allows loans again: the caller has written.</summary>
     public void EndWriting()
     {
         lock (_gate)
@@ -112,7 +112,7 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
         }
     }
 
-    /// <summary>The host writes into a range, which lies in the buffer.</summary>
+    /// <summary>Marks a range, which lies in the buffer, as stale: the host writes into it.</summary>
     public void Spoil(long offset, long bytes)
     {
         (_staleStart, _staleEnd) = IsStale
@@ -120,7 +120,7 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
             : (offset, offset + bytes);
     }
 
-    /// <summary>What is here is about to be given up: nobody needs what the host wrote.</summary>
+    /// <summary>Forgets which ranges are stale: the contents are about to be discarded.</summary>
     public void Abandon() => (_staleStart, _staleEnd) = (0, 0);
 
     /// <summary>The next stale range, of at most <paramref name="most"/> bytes, which the caller reads back and so counts as fresh from now on.</summary>
@@ -163,7 +163,7 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
         }
     }
 
-    /// <summary>The bytes of a loan, which ends with that.</summary>
+    /// <summary>Ends a loan and returns its bytes.</summary>
     public IMemoryOwner<byte> End(BufferLoan loan)
     {
         lock (_gate)
@@ -177,7 +177,7 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
         }
     }
 
-    /// <summary>Ends a loan whose bytes nobody needs.</summary>
+    /// <summary>Ends a loan whose bytes are not needed.</summary>
     public void Forgive(BufferLoan loan)
     {
         lock (_gate)
@@ -189,7 +189,7 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
 
     private bool IsMappedForWriting => Mapping is { } mapping && (mapping.Access & MapWrite) != 0;
 
-    /// <summary>Gives the borrower a copy of its own, before the bytes change or go. The caller is within the gate.</summary>
+    /// <summary>Ends the loan before the bytes change or are freed: the mirror gets a copy of its own. The caller is within the gate.</summary>
     private void CallIn()
     {
         if (_loan is not null)
@@ -206,7 +206,7 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
 /// <summary>The contents of a buffer object's copy, lent to the mirror.</summary>
 internal sealed class BufferLoan(BufferShadow lender) : IBufferLoan
 {
-    /// <summary>The bytes, once they were called in. For the lender, within its gate.</summary>
+    /// <summary>The copy of the bytes that ended the loan; for the lender, within its gate.</summary>
     public IMemoryOwner<byte>? Returned { get; set; }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Vmgl.GuestShim.State;
 
-/// <summary>The GL strings that a context has given the program. They live as long as the context.</summary>
+/// <summary>The GL strings that the program has got from a context. They live as long as the context.</summary>
 internal sealed unsafe class ContextStrings
 {
     private readonly Dictionary<uint, nint> _strings = [];
@@ -10,7 +10,7 @@ internal sealed unsafe class ContextStrings
     /// <summary>The host's GL version, 21 for 2.1; null before it was asked for.</summary>
     public int? HostVersion { get; set; }
 
-    /// <summary>The string of a name; null for one that was not given yet.</summary>
+    /// <summary>The string of a name; null for one that was not asked for yet.</summary>
     public byte* Find(uint name)
     {
         lock (_strings)
@@ -34,7 +34,7 @@ internal sealed unsafe class ContextStrings
         }
     }
 
-    /// <summary>Gives the strings back with the context.</summary>
+    /// <summary>Frees the strings, with the context.</summary>
     public void Free()
     {
         foreach (nint text in _strings.Values)

@@ -1,11 +1,11 @@
 namespace Vmgl.GuestShim.State;
 
-/// <summary>What the host said of the framebuffers of one context (GL 3.0 section 4.4.4), and whether it still holds.</summary>
-/// <remarks>An answer holds until anything happens in the share group that could change it: the spec marks those commands, C notes them in the
+/// <summary>The statuses that the host reported for the framebuffers of one context (GL 3.0 section 4.4.4), and whether they still hold.</summary>
+/// <remarks>A status holds until anything happens in the share group that could change it: the spec marks those commands, C notes them in the
 /// batch, and they are counted when the batch is sent.</remarks>
 internal sealed class FramebufferStatuses
 {
-    /// <summary>Bounds what a program's own names can make this remember.</summary>
+    /// <summary>The most statuses that are kept: a bound on what a program's own names can cost.</summary>
     private const int MostNames = 4096;
 
     private readonly Dictionary<uint, (long Attachments, uint Status)> _said = [];
@@ -31,7 +31,7 @@ internal sealed class FramebufferStatuses
     public uint Status(uint name, long attachments) =>
         _said.TryGetValue(name, out (long Attachments, uint Status) said) && said.Attachments == attachments ? said.Status : 0;
 
-    /// <summary>Remembers the host's answer, which was asked for when <paramref name="attachments"/> was read.</summary>
+    /// <summary>Keeps the host's status, which was asked for when <paramref name="attachments"/> was read.</summary>
     public void Remember(uint name, long attachments, uint status)
     {
         if (_said.Count >= MostNames)
@@ -42,7 +42,7 @@ internal sealed class FramebufferStatuses
         _said[name] = (attachments, status);
     }
 
-    /// <summary>The context is current with these drawables: of others, what was said about framebuffer 0 does not hold.</summary>
+    /// <summary>Notes the drawables with which the context is current; the status of framebuffer 0 does not hold for others.</summary>
     public void UseDrawables(nuint draw, nuint read)
     {
         if (_drawables != (draw, read))
@@ -52,8 +52,8 @@ internal sealed class FramebufferStatuses
         }
     }
 
-    /// <summary>This context has deleted framebuffers. What was bound here is not any more (GL 3.0 section 4.4.1); in other contexts it is.</summary>
-    /// <returns>What C has to track from now on.</returns>
+    /// <summary>Notes that this context has deleted framebuffers. A deleted framebuffer is no longer bound here (GL 3.0 section 4.4.1), and stays bound in other contexts.</summary>
+    /// <returns>The bracket that C tracks from now on.</returns>
     public Bracket Delete(Bracket bracket, ShareGroup group, ReadOnlySpan<uint> names)
     {
         if (group.CountFramebufferDelete() is var count && count == _deletes + 1)
@@ -68,8 +68,8 @@ internal sealed class FramebufferStatuses
     private static BoundFramebuffer Without(BoundFramebuffer bound, ReadOnlySpan<uint> names, bool isError) =>
         !names.Contains(bound.Name) ? bound : bound with { Name = isError ? BoundFramebuffer.Unknown : 0 };
 
-    /// <summary>Another context has deleted framebuffers. If one of them is bound here it stays so, under a name that may soon be another
-    /// framebuffer's; so nothing is certain until something is bound.</summary>
+    /// <summary>Notices that another context has deleted framebuffers. If one of them is bound here it stays bound, under a name that another framebuffer
+    /// may get soon; so the binding is unknown until the program binds again.</summary>
     private void NoticeDeletes(Bracket bracket, ShareGroup group)
     {
         uint deletes = group.FramebufferDeletes;

@@ -4,10 +4,10 @@ using Vmgl.Wire.Shaders;
 
 namespace Vmgl.GuestShim.State;
 
-/// <summary>What the host said of a shader or program. It does not change; when the object does, it is thrown away.</summary>
+/// <summary>A description of a shader or program by the host. It does not change; when the object does, it is dropped.</summary>
 internal sealed class KnownObject
 {
-    /// <summary>Bounds the names that a program may make up.</summary>
+    /// <summary>The most answers that are kept: a bound on the names that a program may invent.</summary>
     private const int MostAsked = 4096;
 
     private readonly Dictionary<(bool IsUniform, string Name), int> _asked = [];
@@ -22,22 +22,22 @@ internal sealed class KnownObject
         _uniforms = said.Uniforms is null ? null : new VariableNames(said.Uniforms);
     }
 
-    /// <summary>Whether the object is there and stays so: one that is flagged for deletion ends with its last use, which may be any thread's.</summary>
+    /// <summary>Whether the object exists and keeps existing: one that is flagged for deletion ends with its last use, which may be on any thread.</summary>
     public bool IsThere => Parameter(GL_DELETE_STATUS) == 0;
 
     /// <summary>Whether the last link succeeded.</summary>
     public bool IsLinked => Parameter(GL_LINK_STATUS) == 1;
 
-    /// <summary>The information log; null when it is to be asked for.</summary>
+    /// <summary>The information log; null when the host must be asked.</summary>
     public byte[]? Log => _said.Log;
 
-    /// <summary>A shader's source; null when it is to be asked for.</summary>
+    /// <summary>A shader's source; null when the host must be asked.</summary>
     public byte[]? Source => _said.Source;
 
-    /// <summary>The shaders that are attached, by the guest's names; null when they are to be asked for.</summary>
+    /// <summary>The shaders that are attached, by the guest's names; null when the host must be asked.</summary>
     public uint[]? Attached => _said.Attached;
 
-    /// <summary>An integer parameter; null when it is to be asked for.</summary>
+    /// <summary>An integer parameter; null when the host must be asked.</summary>
     public int? Parameter(uint name)
     {
         if (_said.Parameters is not null)
@@ -54,12 +54,12 @@ internal sealed class KnownObject
         return null;
     }
 
-    /// <summary>An active attribute or uniform by its index; null for one that does not exist or is to be asked for.</summary>
+    /// <summary>An active attribute or uniform by its index; null for one that does not exist or that the host must be asked for.</summary>
     public InterfaceVariable? Variable(uint index, bool isUniform) =>
         (isUniform ? _said.Uniforms : _said.Attributes) is { } variables && index < (uint)variables.Count ? variables[(int)index] : null;
 
-    /// <summary>The location of a name; false when it is to be asked for.</summary>
-    /// <remarks>Locations are the host's own. Whoever rebuilds contexts on another host has to give programs numbers of the guest's instead.</remarks>
+    /// <summary>The location of a name; false when the host must be asked.</summary>
+    /// <remarks>Locations are the host's own. On another host the object keeps them by vmglPlaceUniform.</remarks>
     public bool TryLocate(ReadOnlySpan<byte> name, bool isUniform, out int location)
     {
         location = -1;
@@ -79,7 +79,7 @@ internal sealed class KnownObject
         }
     }
 
-    /// <summary>Remembers the host's answer about a name that only it can judge.</summary>
+    /// <summary>Keeps the host's answer for a name that only the host can find.</summary>
     public void Remember(ReadOnlySpan<byte> name, bool isUniform, int location)
     {
         lock (_asked)

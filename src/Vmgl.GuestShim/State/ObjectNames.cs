@@ -15,7 +15,7 @@ internal sealed unsafe class ObjectNames
     private readonly NativeNames* _native;
     private uint _lowestFree = 1;
 
-    /// <summary>Names whose bits are at <paramref name="native"/>. Name 0 is nobody's and everybody's: C must not stop at it.</summary>
+    /// <summary>Names whose bits are at <paramref name="native"/>. Name 0 counts as used, so that C passes it.</summary>
     public ObjectNames(NativeNames* native)
     {
         _native = native;
@@ -78,7 +78,7 @@ internal sealed unsafe class ObjectNames
         }
     }
 
-    /// <summary>Takes names back.</summary>
+    /// <summary>Releases names.</summary>
     public void Release(ReadOnlySpan<uint> names)
     {
         lock (_lock)
@@ -90,7 +90,7 @@ internal sealed unsafe class ObjectNames
         }
     }
 
-    /// <summary>Takes names in a row back, used or not.</summary>
+    /// <summary>Releases names in a row, used or not.</summary>
     public void ReleaseRow(uint first, uint count)
     {
         lock (_lock)
@@ -105,7 +105,7 @@ internal sealed unsafe class ObjectNames
         }
     }
 
-    /// <summary>Gives the memory back; no thread may have a context of the group current.</summary>
+    /// <summary>Frees the memory; no thread may have a context of the group current.</summary>
     public void Free()
     {
         NativeMemory.Free(_native->Used);

@@ -41,7 +41,7 @@ internal sealed class PixelStore
     /// <summary>Whether the host's GL applies a mode: byte order and bit order.</summary>
     public static bool IsHosts(uint name) => HostModes.Contains(name);
 
-    /// <summary>A mode's value; null for a name that is none.</summary>
+    /// <summary>A mode's value; null for a name that is not a mode.</summary>
     public int? Get(uint name)
     {
         ref int mode = ref Find(name, out bool found);

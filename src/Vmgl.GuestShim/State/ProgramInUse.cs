@@ -23,7 +23,7 @@ internal sealed class ProgramInUse
     private uint _program;
     private uint _version;
 
-    /// <summary>A glUseProgram is under way. It is an error, and changes nothing, for what is no program that was linked.</summary>
+    /// <summary>Notes a glUseProgram. It is an error, and changes nothing, for a name that is not a linked program.</summary>
     public void Use(ShareGroup group, uint program, Bracket bracket)
     {
         if (bracket.Compiling != 0)
@@ -40,20 +40,20 @@ internal sealed class ProgramInUse
         Resolve();
     }
 
-    /// <summary>Nothing is certain any more.</summary>
+    /// <summary>Forgets the program: only the host knows it now.</summary>
     public void Forget() => _certainty = Certainty.Unknown;
 
-    /// <summary>The current program; null when it is to be asked for.</summary>
+    /// <summary>The current program; null when the host must be asked.</summary>
     public uint? Get()
     {
         Resolve();
         return _certainty == Certainty.Known && !Volatile.Read(ref s_listsUsePrograms) ? _program : null;
     }
 
-    /// <summary>Remembers the host's answer.</summary>
+    /// <summary>Keeps the host's answer.</summary>
     public void Remember(uint program) => (_program, _certainty) = (program, Certainty.Known);
 
-    /// <summary>What is known of the program as it was when it was used decides.</summary>
+    /// <summary>Decides by the description of the program as it was when it was used.</summary>
     private void Resolve()
     {
         if (_certainty == Certainty.IfLinked && _object!.Version == _version && _object.Known() is { IsLinked: true })

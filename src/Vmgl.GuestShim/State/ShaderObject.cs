@@ -2,11 +2,11 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.State;
 
-/// <summary>A shader or program of this process: what kind it is, and what is known of it.</summary>
+/// <summary>A shader or program of this process: its kind, and its description as far as the host has given one.</summary>
 /// <remarks>
-/// Any thread may change an object that another asks about. Whoever changes one sends the command first and counts then, and whoever asks
-/// reads the counts first and sends then; the host plays in the order of arrival. So an answer is older than a change that it does not
-/// show, and is not kept.
+/// Any thread may change an object that another asks about. A change is sent first and counted then; for a question the counts are read first
+/// and the question is sent then; the host plays in the order of arrival. So an answer that a change might not show in is older than the change's
+/// count, and is not kept.
 /// </remarks>
 /// <param name="group">The share group that it is in.</param>
 /// <param name="type">The shader's type; 0 for a program.</param>
@@ -22,13 +22,13 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
     private int _sourceBytes;
     private bool _isDeleted;
 
-    /// <summary>How many links any program was given.</summary>
+    /// <summary>The number of links of all programs.</summary>
     private static uint s_links;
 
     /// <summary>Its name.</summary>
     public uint Name => name;
 
-    /// <summary>The share group that it is in: in others it is none.</summary>
+    /// <summary>The share group that it is in; other groups do not have it.</summary>
     public ShareGroup Group => group;
 
     /// <summary>Whether it is a program.</summary>
@@ -37,10 +37,10 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
     /// <summary>Grows with every change but those to what is attached.</summary>
     public uint Version => Volatile.Read(ref _version);
 
-    /// <summary>Whether the object is there: nobody asked for its deletion.</summary>
+    /// <summary>Whether the object certainly exists: its deletion was not asked for.</summary>
     public bool IsSurelyThere => isSure && !Volatile.Read(ref _isDeleted);
 
-    /// <summary>A parameter that the program itself has decided; null for others, and where the host must be asked.</summary>
+    /// <summary>A parameter that the program itself has set; null for others, and where the host must be asked.</summary>
     public int? Given(uint parameter) => !IsSurelyThere ? null : parameter switch
     {
         GL_DELETE_STATUS => 0,
@@ -49,14 +49,14 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
         _ => null,
     };
 
-    /// <summary>A source was given whose length, without a zero, is this; 0 when what GL makes of it is for the host to say.</summary>
+    /// <summary>Notes the length of the source without a zero; 0 when only the host knows what GL makes of it.</summary>
     public void TakeSource(int bytes) => Volatile.Write(ref _sourceBytes, bytes);
 
-    /// <summary>Its deletion was asked for.</summary>
+    /// <summary>Notes that its deletion was asked for.</summary>
     public void Delete() => Volatile.Write(ref _isDeleted, true);
 
-    /// <summary>What is known without asking; null when there is nothing, or it is old.</summary>
-    /// <param name="attachments">Whether it is about what is attached.</param>
+    /// <summary>The description that is known without asking; null when there is none, or it is old.</summary>
+    /// <param name="attachments">Whether the question is about what is attached.</param>
     public KnownObject? Known(bool attachments = false)
     {
         lock (_lock)
@@ -66,10 +66,10 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
         }
     }
 
-    /// <summary>What an answer would be as new as, if it were asked for now.</summary>
+    /// <summary>The counts that an answer to a question asked now is as new as.</summary>
     public ObjectCounts Counts => new(Version, Volatile.Read(ref _attachments), Volatile.Read(ref s_links));
 
-    /// <summary>Keeps what the host said, unless the object has changed since <paramref name="asked"/>.</summary>
+    /// <summary>Keeps the host's description, unless the object has changed since <paramref name="asked"/>.</summary>
     public void Keep(KnownObject told, ObjectCounts asked)
     {
         lock (_lock)
@@ -81,7 +81,7 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
         }
     }
 
-    /// <summary>The object has changed.</summary>
+    /// <summary>Counts a change and drops the description.</summary>
     public void Change()
     {
         lock (_lock)
@@ -91,12 +91,12 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
         }
     }
 
-    /// <summary>What is attached has changed: the interface is that of the last link all the same.</summary>
+    /// <summary>Counts a change of what is attached; the interface stays that of the last link.</summary>
     public void ChangeAttachments() => Interlocked.Increment(ref _attachments);
 
-    /// <summary>A program was linked. Mesa compiles shaders then that its cache had let it skip, and so writes their logs.</summary>
+    /// <summary>Counts a link of any program. Mesa compiles shaders then that its cache had let it skip, and so writes their logs.</summary>
     public static void CountLink() => Interlocked.Increment(ref s_links);
 }
 
-/// <summary>Counts of changes that what is known of an object may be older than.</summary>
+/// <summary>The counts of changes that a description is as new as.</summary>
 internal readonly record struct ObjectCounts(uint Version, uint Attachments, uint Links);

@@ -1,7 +1,7 @@
 namespace Vmgl.GuestShim.State;
 
-/// <summary>The shaders and programs of this process by name. A name is never used twice, and nothing is taken away: of a deleted object
-/// the host says that it is none.</summary>
+/// <summary>The shaders and programs of this process by name. A name is never used twice, and objects stay in the table: of a deleted one
+/// the host reports that it does not exist.</summary>
 internal static class ShaderObjects
 {
     private static readonly Lock s_lock = new();
@@ -28,16 +28,16 @@ internal static class ShaderObjects
         }
     }
 
-    /// <summary>The object of a name in a share group; null for a name that was never given there.</summary>
+    /// <summary>The object of a name in a share group; null for a name that was never handed out there.</summary>
     public static ShaderObject? Find(ShareGroup group, uint name)
     {
         ShaderObject?[] byName = Volatile.Read(ref s_byName);
         return name < (uint)byName.Length && byName[name] is ShaderObject found && found.Group == group ? found : null;
     }
 
-    /// <summary>The program of a name; null for one that is none.</summary>
+    /// <summary>The program of a name; null for other names.</summary>
     public static ShaderObject? FindProgram(ShareGroup group, uint name) => Find(group, name) is { IsProgram: true } program ? program : null;
 
-    /// <summary>The shader of a name; null for one that is none.</summary>
+    /// <summary>The shader of a name; null for other names.</summary>
     public static ShaderObject? FindShader(ShareGroup group, uint name) => Find(group, name) is { IsProgram: false } shader ? shader : null;
 }

@@ -29,7 +29,7 @@ internal sealed unsafe class ShareGroup
     /// <summary>The names of one kind.</summary>
     public ObjectNames Names(ObjectKind kind) => _names[(int)kind];
 
-    /// <summary>The program uses a name that it chose itself.</summary>
+    /// <summary>Notes that the program uses a name that it chose itself.</summary>
     public void Use(ObjectKind kind, uint name)
     {
         Names(kind).Use(name);
@@ -48,22 +48,22 @@ internal sealed unsafe class ShareGroup
     /// <summary>Grows with every glDeleteFramebuffers.</summary>
     public uint FramebufferDeletes => Volatile.Read(ref _framebufferDeletes);
 
-    /// <summary>Something may have changed whether a framebuffer is complete.</summary>
+    /// <summary>Counts a command that may have changed whether a framebuffer is complete.</summary>
     public void ChangeAttachments() => Interlocked.Increment(ref _attachments);
 
-    /// <summary>Framebuffers were deleted; says which deletion it was.</summary>
+    /// <summary>Counts a deletion of framebuffers; the new count.</summary>
     public uint CountFramebufferDelete() => Interlocked.Increment(ref _framebufferDeletes);
 
-    /// <summary>What its display lists do to state.</summary>
+    /// <summary>The effects of its display lists on state.</summary>
     public DisplayLists Lists { get; } = new();
 
-    /// <summary>Names that bindings were seen to take.</summary>
+    /// <summary>Names that were seen to be bound.</summary>
     public ObjectProofs Proofs { get; } = new();
 
-    /// <summary>A context joins.</summary>
+    /// <summary>Adds a context.</summary>
     public void Join() => Proofs.Contexts = Interlocked.Increment(ref _contexts);
 
-    /// <summary>A context leaves; the last one gives the memory back.</summary>
+    /// <summary>Removes a context; the last one frees the memory.</summary>
     public void Leave()
     {
         if (Interlocked.Decrement(ref _contexts) == 0)

@@ -1,6 +1,6 @@
 namespace Vmgl.GuestShim.State;
 
-/// <summary>The sync objects of a share group. What the program holds as a GLsync is a number, unique in the process, and no address.</summary>
+/// <summary>The sync objects of a share group. The GLsync that the program holds is a number, unique in the process, and not an address.</summary>
 internal sealed class SyncNames
 {
     private static uint s_last;
@@ -21,7 +21,7 @@ internal sealed class SyncNames
         return number;
     }
 
-    /// <summary>Whether it was made and not deleted.</summary>
+    /// <summary>Whether it exists: it was made and not deleted.</summary>
     public bool Has(nint sync)
     {
         lock (_lock)
@@ -30,7 +30,7 @@ internal sealed class SyncNames
         }
     }
 
-    /// <summary>Whether the program was told that it is signaled.</summary>
+    /// <summary>Whether it was reported as signaled.</summary>
     public bool IsSignaled(nint sync)
     {
         lock (_lock)
@@ -39,7 +39,7 @@ internal sealed class SyncNames
         }
     }
 
-    /// <summary>It is signaled, for good.</summary>
+    /// <summary>Marks it as signaled, for good.</summary>
     public void Signal(nint sync)
     {
         lock (_lock)
@@ -51,7 +51,7 @@ internal sealed class SyncNames
         }
     }
 
-    /// <summary>Deletes it; false when there is none.</summary>
+    /// <summary>Deletes it; false when it does not exist.</summary>
     public bool Delete(nint sync)
     {
         lock (_lock)

@@ -8,7 +8,7 @@ internal sealed class VertexArrayObject(uint name)
     /// <summary>Its name; 0 for the one that is always there.</summary>
     public uint Name { get; } = name;
 
-    /// <summary>Whether it was ever bound: before that its name is none of an object.</summary>
+    /// <summary>Whether it was ever bound: before that its name is not an object's.</summary>
     public bool WasBound { get; set; }
 
     /// <summary>Whether its arrays may lie in the program's memory: APPLE_vertex_array_object's may, ARB_vertex_array_object's must not.</summary>
@@ -32,14 +32,14 @@ internal sealed class VertexArrayObject(uint name)
     /// <summary>Enables or disables an array.</summary>
     public void Enable(int slot, bool enabled) => Enabled = enabled ? Enabled | (1UL << slot) : Enabled & ~(1UL << slot);
 
-    /// <summary>Takes the state of another one over, but for its name.</summary>
+    /// <summary>Copies the state of another one, but for its name.</summary>
     public void CopyFrom(VertexArrayObject other)
     {
         other._arrays.CopyTo(_arrays, 0);
         (ElementBuffer, Enabled) = (other.ElementBuffer, other.Enabled);
     }
 
-    /// <summary>A buffer's name was given back while this was bound: nothing refers to it any more (GL 1.5 section 2.9).</summary>
+    /// <summary>Removes a buffer that was deleted while this was bound: nothing refers to it any more (GL 1.5 section 2.9).</summary>
     public void Forget(uint buffer)
     {
         ElementBuffer = ElementBuffer == buffer ? 0 : ElementBuffer;

@@ -1,6 +1,6 @@
 namespace Vmgl.GuestShim.State;
 
-/// <summary>A context's vertex arrays and what selects among them. All of it stays in the guest: a draw carries what it uses.</summary>
+/// <summary>A context's vertex arrays and what selects among them. All of it stays in the guest: a draw carries the arrays that it uses.</summary>
 internal sealed class VertexArrays
 {
     private readonly Dictionary<uint, VertexArrayObject> _objects = new() { [0] = new VertexArrayObject(0) };
@@ -11,10 +11,10 @@ internal sealed class VertexArrays
         Bound = _objects[0];
     }
 
-    /// <summary>The arrays that commands mean and draws use.</summary>
+    /// <summary>The arrays that commands describe and draws use.</summary>
     public VertexArrayObject Bound { get; private set; }
 
-    /// <summary>The texture unit that glTexCoordPointer means.</summary>
+    /// <summary>The texture unit that glTexCoordPointer describes.</summary>
     public int ClientUnit { get; set; }
 
     /// <summary>The buffer that the next pointer is an offset in.</summary>
@@ -81,7 +81,7 @@ internal sealed class VertexArrays
         }
     }
 
-    /// <summary>What the client attribute stack keeps.</summary>
+    /// <summary>The state that the client attribute stack keeps.</summary>
     public SavedArrays Save()
     {
         var copy = new VertexArrayObject(Bound.Name);
@@ -89,7 +89,7 @@ internal sealed class VertexArrays
         return new SavedArrays(copy, ClientUnit, ArrayBuffer, Locked, Restarts, RestartIndex);
     }
 
-    /// <summary>Brings it back; what was in an object that has been deleted since stays lost.</summary>
+    /// <summary>Restores the saved state; that of an object which has been deleted since is lost.</summary>
     public void Restore(SavedArrays saved)
     {
         (ClientUnit, ArrayBuffer, Locked) = (saved.ClientUnit, saved.ArrayBuffer, saved.Locked);
@@ -101,7 +101,7 @@ internal sealed class VertexArrays
         }
     }
 
-    /// <summary>A buffer's name was given back.</summary>
+    /// <summary>Removes a buffer that was deleted.</summary>
     public void Forget(uint buffer)
     {
         ArrayBuffer = ArrayBuffer == buffer ? 0 : ArrayBuffer;
