@@ -8,7 +8,7 @@ VMGL_ENTRY GLuint glGenFragmentShadersATI(GLuint range)
 {
     if (vmgl_inside_primitive())
         return 0;
-    GLuint (*guest)(GLuint) = (GLuint (*)(GLuint))vmgl_guest(VMGL_ENTRY_glGenFragmentShadersATI);
+    __typeof__(&glGenFragmentShadersATI) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGenFragmentShadersATI);
     return guest ? guest(range) : 0;
 }
 
@@ -22,21 +22,21 @@ VMGL_ENTRY void glBindFragmentShaderATI(GLuint id)
 
 VMGL_ENTRY void glDeleteFragmentShaderATI(GLuint id)
 {
-    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glDeleteFragmentShaderATI);
+    __typeof__(&glDeleteFragmentShaderATI) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDeleteFragmentShaderATI);
     if (guest)
         guest(id);
 }
 
 VMGL_ENTRY void glBeginFragmentShaderATI(void)
 {
-    void (*guest)(void) = (void (*)(void))vmgl_guest(VMGL_ENTRY_glBeginFragmentShaderATI);
+    __typeof__(&glBeginFragmentShaderATI) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glBeginFragmentShaderATI);
     if (guest)
         guest();
 }
 
 VMGL_ENTRY void glEndFragmentShaderATI(void)
 {
-    void (*guest)(void) = (void (*)(void))vmgl_guest(VMGL_ENTRY_glEndFragmentShaderATI);
+    __typeof__(&glEndFragmentShaderATI) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glEndFragmentShaderATI);
     if (guest)
         guest();
 }

@@ -353,7 +353,7 @@ VMGL_ENTRY void glVertexAttribPointerARB(GLuint index, GLint size, GLenum type, 
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLuint, GLint, GLenum, GLboolean, GLsizei, const void *) = (void (*)(GLuint, GLint, GLenum, GLboolean, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glVertexAttribPointerARB);
+    __typeof__(&glVertexAttribPointerARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glVertexAttribPointerARB);
     if (guest)
         guest(index, size, type, normalized, stride, pointer);
 }
@@ -363,7 +363,7 @@ VMGL_ENTRY void glEnableVertexAttribArrayARB(GLuint index)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glEnableVertexAttribArrayARB);
+    __typeof__(&glEnableVertexAttribArrayARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glEnableVertexAttribArrayARB);
     if (guest)
         guest(index);
 }
@@ -373,7 +373,7 @@ VMGL_ENTRY void glDisableVertexAttribArrayARB(GLuint index)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glDisableVertexAttribArrayARB);
+    __typeof__(&glDisableVertexAttribArrayARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDisableVertexAttribArrayARB);
     if (guest)
         guest(index);
 }
@@ -383,7 +383,7 @@ VMGL_ENTRY void glGetVertexAttribdvARB(GLuint index, GLenum pname, GLdouble *par
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLuint, GLenum, GLdouble *) = (void (*)(GLuint, GLenum, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetVertexAttribdvARB);
+    __typeof__(&glGetVertexAttribdvARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetVertexAttribdvARB);
     if (guest)
         guest(index, pname, params);
 }
@@ -393,7 +393,7 @@ VMGL_ENTRY void glGetVertexAttribfvARB(GLuint index, GLenum pname, GLfloat *para
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLuint, GLenum, GLfloat *) = (void (*)(GLuint, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetVertexAttribfvARB);
+    __typeof__(&glGetVertexAttribfvARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetVertexAttribfvARB);
     if (guest)
         guest(index, pname, params);
 }
@@ -403,7 +403,7 @@ VMGL_ENTRY void glGetVertexAttribivARB(GLuint index, GLenum pname, GLint *params
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLuint, GLenum, GLint *) = (void (*)(GLuint, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetVertexAttribivARB);
+    __typeof__(&glGetVertexAttribivARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetVertexAttribivARB);
     if (guest)
         guest(index, pname, params);
 }
@@ -413,7 +413,7 @@ VMGL_ENTRY void glGetVertexAttribPointervARB(GLuint index, GLenum pname, void **
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLuint, GLenum, void **) = (void (*)(GLuint, GLenum, void **))vmgl_guest(VMGL_ENTRY_glGetVertexAttribPointervARB);
+    __typeof__(&glGetVertexAttribPointervARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetVertexAttribPointervARB);
     if (guest)
         guest(index, pname, pointer);
 }

@@ -6,7 +6,7 @@
 
 VMGL_ENTRY void glBindBuffer(GLenum target, GLuint buffer)
 {
-    void (*guest)(GLenum, GLuint) = (void (*)(GLenum, GLuint))vmgl_guest(VMGL_ENTRY_glBindBuffer);
+    __typeof__(&glBindBuffer) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glBindBuffer);
     if (guest)
         guest(target, buffer);
 }
@@ -14,7 +14,7 @@ VMGL_ALIAS(glBindBuffer, glBindBufferARB);
 
 VMGL_ENTRY void glDeleteBuffers(GLsizei n, const GLuint *buffers)
 {
-    void (*guest)(GLsizei, const GLuint *) = (void (*)(GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glDeleteBuffers);
+    __typeof__(&glDeleteBuffers) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDeleteBuffers);
     if (guest)
         guest(n, buffers);
 }
@@ -24,7 +24,7 @@ VMGL_ENTRY void glGenBuffers(GLsizei n, GLuint *buffers)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenBuffers);
+    __typeof__(&glGenBuffers) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGenBuffers);
     if (guest)
         guest(n, buffers);
 }
@@ -32,14 +32,14 @@ VMGL_ALIAS(glGenBuffers, glGenBuffersARB);
 
 VMGL_ENTRY GLboolean glIsBuffer(GLuint buffer)
 {
-    GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsBuffer);
+    __typeof__(&glIsBuffer) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glIsBuffer);
     return guest ? guest(buffer) : 0;
 }
 VMGL_ALIAS(glIsBuffer, glIsBufferARB);
 
 VMGL_ENTRY void glBufferData(GLenum target, GLsizeiptr size, const void *data, GLenum usage)
 {
-    void (*guest)(GLenum, GLsizeiptr, const void *, GLenum) = (void (*)(GLenum, GLsizeiptr, const void *, GLenum))vmgl_guest(VMGL_ENTRY_glBufferData);
+    __typeof__(&glBufferData) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glBufferData);
     if (guest)
         guest(target, size, data, usage);
 }
@@ -47,7 +47,7 @@ VMGL_ALIAS(glBufferData, glBufferDataARB);
 
 VMGL_ENTRY void glBufferSubData(GLenum target, GLintptr offset, GLsizeiptr size, const void *data)
 {
-    void (*guest)(GLenum, GLintptr, GLsizeiptr, const void *) = (void (*)(GLenum, GLintptr, GLsizeiptr, const void *))vmgl_guest(VMGL_ENTRY_glBufferSubData);
+    __typeof__(&glBufferSubData) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glBufferSubData);
     if (guest)
         guest(target, offset, size, data);
 }
@@ -57,17 +57,36 @@ VMGL_ENTRY void glGetBufferSubData(GLenum target, GLintptr offset, GLsizeiptr si
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLenum, GLintptr, GLsizeiptr, void *) = (void (*)(GLenum, GLintptr, GLsizeiptr, void *))vmgl_guest(VMGL_ENTRY_glGetBufferSubData);
+    __typeof__(&glGetBufferSubData) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetBufferSubData);
     if (guest)
         guest(target, offset, size, data);
 }
 VMGL_ALIAS(glGetBufferSubData, glGetBufferSubDataARB);
 
+VMGL_ENTRY void glGetBufferParameteriv(GLenum target, GLenum pname, GLint *params)
+{
+    if (vmgl_inside_primitive())
+        return;
+    __typeof__(&glGetBufferParameteriv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetBufferParameteriv);
+    if (guest)
+        guest(target, pname, params);
+}
+VMGL_ALIAS(glGetBufferParameteriv, glGetBufferParameterivARB);
+
+VMGL_ENTRY void glCopyBufferSubData(GLenum readTarget, GLenum writeTarget, GLintptr readOffset, GLintptr writeOffset, GLsizeiptr size)
+{
+    if (vmgl_inside_primitive())
+        return;
+    __typeof__(&glCopyBufferSubData) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glCopyBufferSubData);
+    if (guest)
+        guest(readTarget, writeTarget, readOffset, writeOffset, size);
+}
+
 VMGL_ENTRY void * glMapBuffer(GLenum target, GLenum access)
 {
     if (vmgl_inside_primitive())
         return 0;
-    void * (*guest)(GLenum, GLenum) = (void * (*)(GLenum, GLenum))vmgl_guest(VMGL_ENTRY_glMapBuffer);
+    __typeof__(&glMapBuffer) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glMapBuffer);
     return guest ? guest(target, access) : 0;
 }
 VMGL_ALIAS(glMapBuffer, glMapBufferARB);
@@ -76,26 +95,16 @@ VMGL_ENTRY GLboolean glUnmapBuffer(GLenum target)
 {
     if (vmgl_inside_primitive())
         return 0;
-    GLboolean (*guest)(GLenum) = (GLboolean (*)(GLenum))vmgl_guest(VMGL_ENTRY_glUnmapBuffer);
+    __typeof__(&glUnmapBuffer) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glUnmapBuffer);
     return guest ? guest(target) : 0;
 }
 VMGL_ALIAS(glUnmapBuffer, glUnmapBufferARB);
-
-VMGL_ENTRY void glGetBufferParameteriv(GLenum target, GLenum pname, GLint *params)
-{
-    if (vmgl_inside_primitive())
-        return;
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetBufferParameteriv);
-    if (guest)
-        guest(target, pname, params);
-}
-VMGL_ALIAS(glGetBufferParameteriv, glGetBufferParameterivARB);
 
 VMGL_ENTRY void * glMapBufferRange(GLenum target, GLintptr offset, GLsizeiptr length, GLbitfield access)
 {
     if (vmgl_inside_primitive())
         return 0;
-    void * (*guest)(GLenum, GLintptr, GLsizeiptr, GLbitfield) = (void * (*)(GLenum, GLintptr, GLsizeiptr, GLbitfield))vmgl_guest(VMGL_ENTRY_glMapBufferRange);
+    __typeof__(&glMapBufferRange) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glMapBufferRange);
     return guest ? guest(target, offset, length, access) : 0;
 }
 
@@ -103,16 +112,7 @@ VMGL_ENTRY void glFlushMappedBufferRange(GLenum target, GLintptr offset, GLsizei
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLenum, GLintptr, GLsizeiptr) = (void (*)(GLenum, GLintptr, GLsizeiptr))vmgl_guest(VMGL_ENTRY_glFlushMappedBufferRange);
+    __typeof__(&glFlushMappedBufferRange) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glFlushMappedBufferRange);
     if (guest)
         guest(target, offset, length);
-}
-
-VMGL_ENTRY void glCopyBufferSubData(GLenum readTarget, GLenum writeTarget, GLintptr readOffset, GLintptr writeOffset, GLsizeiptr size)
-{
-    if (vmgl_inside_primitive())
-        return;
-    void (*guest)(GLenum, GLenum, GLintptr, GLintptr, GLsizeiptr) = (void (*)(GLenum, GLenum, GLintptr, GLintptr, GLsizeiptr))vmgl_guest(VMGL_ENTRY_glCopyBufferSubData);
-    if (guest)
-        guest(readTarget, writeTarget, readOffset, writeOffset, size);
 }

@@ -84,42 +84,42 @@ VMGL_ENTRY void glFinalCombinerInputNV(GLenum variable, GLenum input, GLenum map
 
 VMGL_ENTRY void glGetCombinerInputParameterfvNV(GLenum stage, GLenum portion, GLenum variable, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLenum, GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetCombinerInputParameterfvNV);
+    __typeof__(&glGetCombinerInputParameterfvNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetCombinerInputParameterfvNV);
     if (guest)
         guest(stage, portion, variable, pname, params);
 }
 
 VMGL_ENTRY void glGetCombinerInputParameterivNV(GLenum stage, GLenum portion, GLenum variable, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetCombinerInputParameterivNV);
+    __typeof__(&glGetCombinerInputParameterivNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetCombinerInputParameterivNV);
     if (guest)
         guest(stage, portion, variable, pname, params);
 }
 
 VMGL_ENTRY void glGetCombinerOutputParameterfvNV(GLenum stage, GLenum portion, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetCombinerOutputParameterfvNV);
+    __typeof__(&glGetCombinerOutputParameterfvNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetCombinerOutputParameterfvNV);
     if (guest)
         guest(stage, portion, pname, params);
 }
 
 VMGL_ENTRY void glGetCombinerOutputParameterivNV(GLenum stage, GLenum portion, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetCombinerOutputParameterivNV);
+    __typeof__(&glGetCombinerOutputParameterivNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetCombinerOutputParameterivNV);
     if (guest)
         guest(stage, portion, pname, params);
 }
 
 VMGL_ENTRY void glGetFinalCombinerInputParameterfvNV(GLenum variable, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetFinalCombinerInputParameterfvNV);
+    __typeof__(&glGetFinalCombinerInputParameterfvNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetFinalCombinerInputParameterfvNV);
     if (guest)
         guest(variable, pname, params);
 }
 
 VMGL_ENTRY void glGetFinalCombinerInputParameterivNV(GLenum variable, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetFinalCombinerInputParameterivNV);
+    __typeof__(&glGetFinalCombinerInputParameterivNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetFinalCombinerInputParameterivNV);
     if (guest)
         guest(variable, pname, params);
 }
@@ -139,7 +139,7 @@ VMGL_ENTRY void glCombinerStageParameterfvNV(GLenum stage, GLenum pname, const G
 
 VMGL_ENTRY void glGetCombinerStageParameterfvNV(GLenum stage, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetCombinerStageParameterfvNV);
+    __typeof__(&glGetCombinerStageParameterfvNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetCombinerStageParameterfvNV);
     if (guest)
         guest(stage, pname, params);
 }

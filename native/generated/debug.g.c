@@ -23,7 +23,7 @@ VMGL_ALIAS(glDebugMessageControl, glDebugMessageControlARB);
 
 VMGL_ENTRY void glDebugMessageInsert(GLenum source, GLenum type, GLuint id, GLenum severity, GLsizei length, const GLchar *buf)
 {
-    void (*guest)(GLenum, GLenum, GLuint, GLenum, GLsizei, const GLchar *) = (void (*)(GLenum, GLenum, GLuint, GLenum, GLsizei, const GLchar *))vmgl_guest(VMGL_ENTRY_glDebugMessageInsert);
+    __typeof__(&glDebugMessageInsert) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDebugMessageInsert);
     if (guest)
         guest(source, type, id, severity, length, buf);
 }
@@ -31,7 +31,7 @@ VMGL_ALIAS(glDebugMessageInsert, glDebugMessageInsertARB);
 
 VMGL_ENTRY void glDebugMessageCallback(GLDEBUGPROC callback, const void *userParam)
 {
-    void (*guest)(GLDEBUGPROC, const void *) = (void (*)(GLDEBUGPROC, const void *))vmgl_guest(VMGL_ENTRY_glDebugMessageCallback);
+    __typeof__(&glDebugMessageCallback) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDebugMessageCallback);
     if (guest)
         guest(callback, userParam);
 }
@@ -39,14 +39,14 @@ VMGL_ALIAS(glDebugMessageCallback, glDebugMessageCallbackARB);
 
 VMGL_ENTRY GLuint glGetDebugMessageLog(GLuint count, GLsizei bufSize, GLenum *sources, GLenum *types, GLuint *ids, GLenum *severities, GLsizei *lengths, GLchar *messageLog)
 {
-    GLuint (*guest)(GLuint, GLsizei, GLenum *, GLenum *, GLuint *, GLenum *, GLsizei *, GLchar *) = (GLuint (*)(GLuint, GLsizei, GLenum *, GLenum *, GLuint *, GLenum *, GLsizei *, GLchar *))vmgl_guest(VMGL_ENTRY_glGetDebugMessageLog);
+    __typeof__(&glGetDebugMessageLog) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetDebugMessageLog);
     return guest ? guest(count, bufSize, sources, types, ids, severities, lengths, messageLog) : 0;
 }
 VMGL_ALIAS(glGetDebugMessageLog, glGetDebugMessageLogARB);
 
 VMGL_ENTRY void glPushDebugGroup(GLenum source, GLuint id, GLsizei length, const GLchar *message)
 {
-    void (*guest)(GLenum, GLuint, GLsizei, const GLchar *) = (void (*)(GLenum, GLuint, GLsizei, const GLchar *))vmgl_guest(VMGL_ENTRY_glPushDebugGroup);
+    __typeof__(&glPushDebugGroup) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glPushDebugGroup);
     if (guest)
         guest(source, id, length, message);
 }
@@ -59,28 +59,28 @@ VMGL_ENTRY void glPopDebugGroup(void)
 
 VMGL_ENTRY void glObjectLabel(GLenum identifier, GLuint name, GLsizei length, const GLchar *label)
 {
-    void (*guest)(GLenum, GLuint, GLsizei, const GLchar *) = (void (*)(GLenum, GLuint, GLsizei, const GLchar *))vmgl_guest(VMGL_ENTRY_glObjectLabel);
+    __typeof__(&glObjectLabel) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glObjectLabel);
     if (guest)
         guest(identifier, name, length, label);
 }
 
 VMGL_ENTRY void glGetObjectLabel(GLenum identifier, GLuint name, GLsizei bufSize, GLsizei *length, GLchar *label)
 {
-    void (*guest)(GLenum, GLuint, GLsizei, GLsizei *, GLchar *) = (void (*)(GLenum, GLuint, GLsizei, GLsizei *, GLchar *))vmgl_guest(VMGL_ENTRY_glGetObjectLabel);
+    __typeof__(&glGetObjectLabel) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetObjectLabel);
     if (guest)
         guest(identifier, name, bufSize, length, label);
 }
 
 VMGL_ENTRY void glObjectPtrLabel(const void *ptr, GLsizei length, const GLchar *label)
 {
-    void (*guest)(const void *, GLsizei, const GLchar *) = (void (*)(const void *, GLsizei, const GLchar *))vmgl_guest(VMGL_ENTRY_glObjectPtrLabel);
+    __typeof__(&glObjectPtrLabel) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glObjectPtrLabel);
     if (guest)
         guest(ptr, length, label);
 }
 
 VMGL_ENTRY void glGetObjectPtrLabel(const void *ptr, GLsizei bufSize, GLsizei *length, GLchar *label)
 {
-    void (*guest)(const void *, GLsizei, GLsizei *, GLchar *) = (void (*)(const void *, GLsizei, GLsizei *, GLchar *))vmgl_guest(VMGL_ENTRY_glGetObjectPtrLabel);
+    __typeof__(&glGetObjectPtrLabel) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetObjectPtrLabel);
     if (guest)
         guest(ptr, bufSize, length, label);
 }

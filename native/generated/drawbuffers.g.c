@@ -36,14 +36,14 @@ VMGL_ALIAS(glDisablei, glDisableIndexedEXT);
 
 VMGL_ENTRY GLboolean glIsEnabledi(GLenum target, GLuint index)
 {
-    GLboolean (*guest)(GLenum, GLuint) = (GLboolean (*)(GLenum, GLuint))vmgl_guest(VMGL_ENTRY_glIsEnabledi);
+    __typeof__(&glIsEnabledi) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glIsEnabledi);
     return guest ? guest(target, index) : 0;
 }
 VMGL_ALIAS(glIsEnabledi, glIsEnabledIndexedEXT);
 
 VMGL_ENTRY void glGetBooleani_v(GLenum target, GLuint index, GLboolean *data)
 {
-    void (*guest)(GLenum, GLuint, GLboolean *) = (void (*)(GLenum, GLuint, GLboolean *))vmgl_guest(VMGL_ENTRY_glGetBooleani_v);
+    __typeof__(&glGetBooleani_v) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetBooleani_v);
     if (guest)
         guest(target, index, data);
 }
@@ -51,7 +51,7 @@ VMGL_ALIAS(glGetBooleani_v, glGetBooleanIndexedvEXT);
 
 VMGL_ENTRY void glGetIntegeri_v(GLenum target, GLuint index, GLint *data)
 {
-    void (*guest)(GLenum, GLuint, GLint *) = (void (*)(GLenum, GLuint, GLint *))vmgl_guest(VMGL_ENTRY_glGetIntegeri_v);
+    __typeof__(&glGetIntegeri_v) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetIntegeri_v);
     if (guest)
         guest(target, index, data);
 }

@@ -6,28 +6,28 @@
 
 VMGL_ENTRY void glMap1d(GLenum target, GLdouble u1, GLdouble u2, GLint stride, GLint order, const GLdouble *points)
 {
-    void (*guest)(GLenum, GLdouble, GLdouble, GLint, GLint, const GLdouble *) = (void (*)(GLenum, GLdouble, GLdouble, GLint, GLint, const GLdouble *))vmgl_guest(VMGL_ENTRY_glMap1d);
+    __typeof__(&glMap1d) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glMap1d);
     if (guest)
         guest(target, u1, u2, stride, order, points);
 }
 
 VMGL_ENTRY void glMap1f(GLenum target, GLfloat u1, GLfloat u2, GLint stride, GLint order, const GLfloat *points)
 {
-    void (*guest)(GLenum, GLfloat, GLfloat, GLint, GLint, const GLfloat *) = (void (*)(GLenum, GLfloat, GLfloat, GLint, GLint, const GLfloat *))vmgl_guest(VMGL_ENTRY_glMap1f);
+    __typeof__(&glMap1f) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glMap1f);
     if (guest)
         guest(target, u1, u2, stride, order, points);
 }
 
 VMGL_ENTRY void glMap2d(GLenum target, GLdouble u1, GLdouble u2, GLint ustride, GLint uorder, GLdouble v1, GLdouble v2, GLint vstride, GLint vorder, const GLdouble *points)
 {
-    void (*guest)(GLenum, GLdouble, GLdouble, GLint, GLint, GLdouble, GLdouble, GLint, GLint, const GLdouble *) = (void (*)(GLenum, GLdouble, GLdouble, GLint, GLint, GLdouble, GLdouble, GLint, GLint, const GLdouble *))vmgl_guest(VMGL_ENTRY_glMap2d);
+    __typeof__(&glMap2d) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glMap2d);
     if (guest)
         guest(target, u1, u2, ustride, uorder, v1, v2, vstride, vorder, points);
 }
 
 VMGL_ENTRY void glMap2f(GLenum target, GLfloat u1, GLfloat u2, GLint ustride, GLint uorder, GLfloat v1, GLfloat v2, GLint vstride, GLint vorder, const GLfloat *points)
 {
-    void (*guest)(GLenum, GLfloat, GLfloat, GLint, GLint, GLfloat, GLfloat, GLint, GLint, const GLfloat *) = (void (*)(GLenum, GLfloat, GLfloat, GLint, GLint, GLfloat, GLfloat, GLint, GLint, const GLfloat *))vmgl_guest(VMGL_ENTRY_glMap2f);
+    __typeof__(&glMap2f) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glMap2f);
     if (guest)
         guest(target, u1, u2, ustride, uorder, v1, v2, vstride, vorder, points);
 }
@@ -169,21 +169,21 @@ VMGL_ENTRY void glEvalPoint2(GLint i, GLint j)
 
 VMGL_ENTRY void glGetMapdv(GLenum target, GLenum query, GLdouble *v)
 {
-    void (*guest)(GLenum, GLenum, GLdouble *) = (void (*)(GLenum, GLenum, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetMapdv);
+    __typeof__(&glGetMapdv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetMapdv);
     if (guest)
         guest(target, query, v);
 }
 
 VMGL_ENTRY void glGetMapfv(GLenum target, GLenum query, GLfloat *v)
 {
-    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetMapfv);
+    __typeof__(&glGetMapfv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetMapfv);
     if (guest)
         guest(target, query, v);
 }
 
 VMGL_ENTRY void glGetMapiv(GLenum target, GLenum query, GLint *v)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetMapiv);
+    __typeof__(&glGetMapiv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetMapiv);
     if (guest)
         guest(target, query, v);
 }

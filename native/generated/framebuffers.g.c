@@ -46,7 +46,7 @@ VMGL_ENTRY void glGenFramebuffers(GLsizei n, GLuint *framebuffers)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenFramebuffers);
+    __typeof__(&glGenFramebuffers) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGenFramebuffers);
     if (guest)
         guest(n, framebuffers);
 }
@@ -56,7 +56,7 @@ VMGL_ENTRY void glGenRenderbuffers(GLsizei n, GLuint *renderbuffers)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenRenderbuffers);
+    __typeof__(&glGenRenderbuffers) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGenRenderbuffers);
     if (guest)
         guest(n, renderbuffers);
 }
@@ -64,7 +64,7 @@ VMGL_ALIAS(glGenRenderbuffers, glGenRenderbuffersEXT);
 
 VMGL_ENTRY void glDeleteFramebuffers(GLsizei n, const GLuint *framebuffers)
 {
-    void (*guest)(GLsizei, const GLuint *) = (void (*)(GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glDeleteFramebuffers);
+    __typeof__(&glDeleteFramebuffers) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDeleteFramebuffers);
     if (guest)
         guest(n, framebuffers);
     vmgl_mark_attachments();
@@ -73,7 +73,7 @@ VMGL_ALIAS(glDeleteFramebuffers, glDeleteFramebuffersEXT);
 
 VMGL_ENTRY void glDeleteRenderbuffers(GLsizei n, const GLuint *renderbuffers)
 {
-    void (*guest)(GLsizei, const GLuint *) = (void (*)(GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glDeleteRenderbuffers);
+    __typeof__(&glDeleteRenderbuffers) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDeleteRenderbuffers);
     if (guest)
         guest(n, renderbuffers);
     vmgl_mark_attachments();
@@ -82,21 +82,21 @@ VMGL_ALIAS(glDeleteRenderbuffers, glDeleteRenderbuffersEXT);
 
 VMGL_ENTRY GLboolean glIsFramebuffer(GLuint framebuffer)
 {
-    GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsFramebuffer);
+    __typeof__(&glIsFramebuffer) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glIsFramebuffer);
     return guest ? guest(framebuffer) : 0;
 }
 VMGL_ALIAS(glIsFramebuffer, glIsFramebufferEXT);
 
 VMGL_ENTRY GLboolean glIsRenderbuffer(GLuint renderbuffer)
 {
-    GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsRenderbuffer);
+    __typeof__(&glIsRenderbuffer) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glIsRenderbuffer);
     return guest ? guest(renderbuffer) : 0;
 }
 VMGL_ALIAS(glIsRenderbuffer, glIsRenderbufferEXT);
 
 VMGL_ENTRY GLenum glCheckFramebufferStatus(GLenum target)
 {
-    GLenum (*guest)(GLenum) = (GLenum (*)(GLenum))vmgl_guest(VMGL_ENTRY_glCheckFramebufferStatus);
+    __typeof__(&glCheckFramebufferStatus) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glCheckFramebufferStatus);
     return guest ? guest(target) : 0;
 }
 VMGL_ALIAS(glCheckFramebufferStatus, glCheckFramebufferStatusEXT);
@@ -193,7 +193,7 @@ VMGL_ALIAS(glRenderbufferStorageMultisample, glRenderbufferStorageMultisampleEXT
 
 VMGL_ENTRY void glGetRenderbufferParameteriv(GLenum target, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetRenderbufferParameteriv);
+    __typeof__(&glGetRenderbufferParameteriv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetRenderbufferParameteriv);
     if (guest)
         guest(target, pname, params);
 }
@@ -201,7 +201,7 @@ VMGL_ALIAS(glGetRenderbufferParameteriv, glGetRenderbufferParameterivEXT);
 
 VMGL_ENTRY void glGetFramebufferAttachmentParameteriv(GLenum target, GLenum attachment, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetFramebufferAttachmentParameteriv);
+    __typeof__(&glGetFramebufferAttachmentParameteriv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetFramebufferAttachmentParameteriv);
     if (guest)
         guest(target, attachment, pname, params);
 }
@@ -235,21 +235,21 @@ VMGL_ALIAS(glBlitFramebuffer, glBlitFramebufferEXT);
 
 VMGL_ENTRY void glGetMultisamplefv(GLenum pname, GLuint index, GLfloat *val)
 {
-    void (*guest)(GLenum, GLuint, GLfloat *) = (void (*)(GLenum, GLuint, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetMultisamplefv);
+    __typeof__(&glGetMultisamplefv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetMultisamplefv);
     if (guest)
         guest(pname, index, val);
 }
 
 VMGL_ENTRY void glGetInternalformativ(GLenum target, GLenum internalformat, GLenum pname, GLsizei count, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLenum, GLsizei, GLint *) = (void (*)(GLenum, GLenum, GLenum, GLsizei, GLint *))vmgl_guest(VMGL_ENTRY_glGetInternalformativ);
+    __typeof__(&glGetInternalformativ) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetInternalformativ);
     if (guest)
         guest(target, internalformat, pname, count, params);
 }
 
 VMGL_ENTRY void glGetInternalformati64v(GLenum target, GLenum internalformat, GLenum pname, GLsizei count, GLint64 *params)
 {
-    void (*guest)(GLenum, GLenum, GLenum, GLsizei, GLint64 *) = (void (*)(GLenum, GLenum, GLenum, GLsizei, GLint64 *))vmgl_guest(VMGL_ENTRY_glGetInternalformati64v);
+    __typeof__(&glGetInternalformati64v) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetInternalformati64v);
     if (guest)
         guest(target, internalformat, pname, count, params);
 }

@@ -6,7 +6,7 @@
 
 VMGL_ENTRY void glColorTable(GLenum target, GLenum internalformat, GLsizei width, GLenum format, GLenum type, const void *table)
 {
-    void (*guest)(GLenum, GLenum, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLenum, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glColorTable);
+    __typeof__(&glColorTable) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glColorTable);
     if (guest)
         guest(target, internalformat, width, format, type, table);
 }
@@ -50,28 +50,28 @@ VMGL_ENTRY void glCopyColorTable(GLenum target, GLenum internalformat, GLint x, 
 
 VMGL_ENTRY void glGetColorTable(GLenum target, GLenum format, GLenum type, void *table)
 {
-    void (*guest)(GLenum, GLenum, GLenum, void *) = (void (*)(GLenum, GLenum, GLenum, void *))vmgl_guest(VMGL_ENTRY_glGetColorTable);
+    __typeof__(&glGetColorTable) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetColorTable);
     if (guest)
         guest(target, format, type, table);
 }
 
 VMGL_ENTRY void glGetColorTableParameterfv(GLenum target, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetColorTableParameterfv);
+    __typeof__(&glGetColorTableParameterfv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetColorTableParameterfv);
     if (guest)
         guest(target, pname, params);
 }
 
 VMGL_ENTRY void glGetColorTableParameteriv(GLenum target, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetColorTableParameteriv);
+    __typeof__(&glGetColorTableParameteriv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetColorTableParameteriv);
     if (guest)
         guest(target, pname, params);
 }
 
 VMGL_ENTRY void glColorSubTable(GLenum target, GLsizei start, GLsizei count, GLenum format, GLenum type, const void *data)
 {
-    void (*guest)(GLenum, GLsizei, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLsizei, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glColorSubTable);
+    __typeof__(&glColorSubTable) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glColorSubTable);
     if (guest)
         guest(target, start, count, format, type, data);
 }
@@ -89,14 +89,14 @@ VMGL_ENTRY void glCopyColorSubTable(GLenum target, GLsizei start, GLint x, GLint
 
 VMGL_ENTRY void glConvolutionFilter1D(GLenum target, GLenum internalformat, GLsizei width, GLenum format, GLenum type, const void *image)
 {
-    void (*guest)(GLenum, GLenum, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLenum, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glConvolutionFilter1D);
+    __typeof__(&glConvolutionFilter1D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glConvolutionFilter1D);
     if (guest)
         guest(target, internalformat, width, format, type, image);
 }
 
 VMGL_ENTRY void glConvolutionFilter2D(GLenum target, GLenum internalformat, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *image)
 {
-    void (*guest)(GLenum, GLenum, GLsizei, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLenum, GLsizei, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glConvolutionFilter2D);
+    __typeof__(&glConvolutionFilter2D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glConvolutionFilter2D);
     if (guest)
         guest(target, internalformat, width, height, format, type, image);
 }
@@ -170,77 +170,77 @@ VMGL_ENTRY void glCopyConvolutionFilter2D(GLenum target, GLenum internalformat, 
 
 VMGL_ENTRY void glGetConvolutionFilter(GLenum target, GLenum format, GLenum type, void *image)
 {
-    void (*guest)(GLenum, GLenum, GLenum, void *) = (void (*)(GLenum, GLenum, GLenum, void *))vmgl_guest(VMGL_ENTRY_glGetConvolutionFilter);
+    __typeof__(&glGetConvolutionFilter) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetConvolutionFilter);
     if (guest)
         guest(target, format, type, image);
 }
 
 VMGL_ENTRY void glGetConvolutionParameterfv(GLenum target, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetConvolutionParameterfv);
+    __typeof__(&glGetConvolutionParameterfv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetConvolutionParameterfv);
     if (guest)
         guest(target, pname, params);
 }
 
 VMGL_ENTRY void glGetConvolutionParameteriv(GLenum target, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetConvolutionParameteriv);
+    __typeof__(&glGetConvolutionParameteriv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetConvolutionParameteriv);
     if (guest)
         guest(target, pname, params);
 }
 
 VMGL_ENTRY void glGetSeparableFilter(GLenum target, GLenum format, GLenum type, void *row, void *column, void *span)
 {
-    void (*guest)(GLenum, GLenum, GLenum, void *, void *, void *) = (void (*)(GLenum, GLenum, GLenum, void *, void *, void *))vmgl_guest(VMGL_ENTRY_glGetSeparableFilter);
+    __typeof__(&glGetSeparableFilter) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetSeparableFilter);
     if (guest)
         guest(target, format, type, row, column, span);
 }
 
 VMGL_ENTRY void glSeparableFilter2D(GLenum target, GLenum internalformat, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *row, const void *column)
 {
-    void (*guest)(GLenum, GLenum, GLsizei, GLsizei, GLenum, GLenum, const void *, const void *) = (void (*)(GLenum, GLenum, GLsizei, GLsizei, GLenum, GLenum, const void *, const void *))vmgl_guest(VMGL_ENTRY_glSeparableFilter2D);
+    __typeof__(&glSeparableFilter2D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glSeparableFilter2D);
     if (guest)
         guest(target, internalformat, width, height, format, type, row, column);
 }
 
 VMGL_ENTRY void glGetHistogram(GLenum target, GLboolean reset, GLenum format, GLenum type, void *values)
 {
-    void (*guest)(GLenum, GLboolean, GLenum, GLenum, void *) = (void (*)(GLenum, GLboolean, GLenum, GLenum, void *))vmgl_guest(VMGL_ENTRY_glGetHistogram);
+    __typeof__(&glGetHistogram) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetHistogram);
     if (guest)
         guest(target, reset, format, type, values);
 }
 
 VMGL_ENTRY void glGetHistogramParameterfv(GLenum target, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetHistogramParameterfv);
+    __typeof__(&glGetHistogramParameterfv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetHistogramParameterfv);
     if (guest)
         guest(target, pname, params);
 }
 
 VMGL_ENTRY void glGetHistogramParameteriv(GLenum target, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetHistogramParameteriv);
+    __typeof__(&glGetHistogramParameteriv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetHistogramParameteriv);
     if (guest)
         guest(target, pname, params);
 }
 
 VMGL_ENTRY void glGetMinmax(GLenum target, GLboolean reset, GLenum format, GLenum type, void *values)
 {
-    void (*guest)(GLenum, GLboolean, GLenum, GLenum, void *) = (void (*)(GLenum, GLboolean, GLenum, GLenum, void *))vmgl_guest(VMGL_ENTRY_glGetMinmax);
+    __typeof__(&glGetMinmax) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetMinmax);
     if (guest)
         guest(target, reset, format, type, values);
 }
 
 VMGL_ENTRY void glGetMinmaxParameterfv(GLenum target, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetMinmaxParameterfv);
+    __typeof__(&glGetMinmaxParameterfv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetMinmaxParameterfv);
     if (guest)
         guest(target, pname, params);
 }
 
 VMGL_ENTRY void glGetMinmaxParameteriv(GLenum target, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetMinmaxParameteriv);
+    __typeof__(&glGetMinmaxParameteriv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetMinmaxParameteriv);
     if (guest)
         guest(target, pname, params);
 }

@@ -156,28 +156,28 @@ VMGL_ENTRY void glShadeModel(GLenum mode)
 
 VMGL_ENTRY void glGetLightfv(GLenum light, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetLightfv);
+    __typeof__(&glGetLightfv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetLightfv);
     if (guest)
         guest(light, pname, params);
 }
 
 VMGL_ENTRY void glGetLightiv(GLenum light, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetLightiv);
+    __typeof__(&glGetLightiv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetLightiv);
     if (guest)
         guest(light, pname, params);
 }
 
 VMGL_ENTRY void glGetMaterialfv(GLenum face, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetMaterialfv);
+    __typeof__(&glGetMaterialfv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetMaterialfv);
     if (guest)
         guest(face, pname, params);
 }
 
 VMGL_ENTRY void glGetMaterialiv(GLenum face, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetMaterialiv);
+    __typeof__(&glGetMaterialiv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetMaterialiv);
     if (guest)
         guest(face, pname, params);
 }

@@ -45,7 +45,7 @@ VMGL_ENTRY void glCallLists(GLsizei n, GLenum type, const void *lists)
 
 VMGL_ENTRY void glDeleteLists(GLuint list, GLsizei range)
 {
-    void (*guest)(GLuint, GLsizei) = (void (*)(GLuint, GLsizei))vmgl_guest(VMGL_ENTRY_glDeleteLists);
+    __typeof__(&glDeleteLists) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDeleteLists);
     if (guest)
         guest(list, range);
 }
@@ -54,7 +54,7 @@ VMGL_ENTRY GLuint glGenLists(GLsizei range)
 {
     if (vmgl_inside_primitive())
         return 0;
-    GLuint (*guest)(GLsizei) = (GLuint (*)(GLsizei))vmgl_guest(VMGL_ENTRY_glGenLists);
+    __typeof__(&glGenLists) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGenLists);
     return guest ? guest(range) : 0;
 }
 
@@ -67,6 +67,6 @@ VMGL_ENTRY void glListBase(GLuint base)
 
 VMGL_ENTRY GLboolean glIsList(GLuint list)
 {
-    GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsList);
+    __typeof__(&glIsList) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glIsList);
     return guest ? guest(list) : 0;
 }

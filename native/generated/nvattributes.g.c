@@ -8,7 +8,7 @@ VMGL_ENTRY void glVertexAttribPointerNV(GLuint index, GLint fsize, GLenum type, 
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLuint, GLint, GLenum, GLsizei, const void *) = (void (*)(GLuint, GLint, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glVertexAttribPointerNV);
+    __typeof__(&glVertexAttribPointerNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glVertexAttribPointerNV);
     if (guest)
         guest(index, fsize, type, stride, pointer);
 }

@@ -68,21 +68,21 @@ VMGL_ENTRY void glProgramNamedParameter4dvNV(GLuint id, GLsizei len, const GLuby
 
 VMGL_ENTRY void glGetProgramNamedParameterfvNV(GLuint id, GLsizei len, const GLubyte *name, GLfloat *params)
 {
-    void (*guest)(GLuint, GLsizei, const GLubyte *, GLfloat *) = (void (*)(GLuint, GLsizei, const GLubyte *, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetProgramNamedParameterfvNV);
+    __typeof__(&glGetProgramNamedParameterfvNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetProgramNamedParameterfvNV);
     if (guest)
         guest(id, len, name, params);
 }
 
 VMGL_ENTRY void glGetProgramNamedParameterdvNV(GLuint id, GLsizei len, const GLubyte *name, GLdouble *params)
 {
-    void (*guest)(GLuint, GLsizei, const GLubyte *, GLdouble *) = (void (*)(GLuint, GLsizei, const GLubyte *, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetProgramNamedParameterdvNV);
+    __typeof__(&glGetProgramNamedParameterdvNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetProgramNamedParameterdvNV);
     if (guest)
         guest(id, len, name, params);
 }
 
 VMGL_ENTRY GLboolean glAreProgramsResidentNV(GLsizei n, const GLuint *programs, GLboolean *residences)
 {
-    GLboolean (*guest)(GLsizei, const GLuint *, GLboolean *) = (GLboolean (*)(GLsizei, const GLuint *, GLboolean *))vmgl_guest(VMGL_ENTRY_glAreProgramsResidentNV);
+    __typeof__(&glAreProgramsResidentNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glAreProgramsResidentNV);
     return guest ? guest(n, programs, residences) : 0;
 }
 
@@ -97,7 +97,7 @@ VMGL_ENTRY void glBindProgramNV(GLenum target, GLuint id)
 
 VMGL_ENTRY void glDeleteProgramsNV(GLsizei n, const GLuint *programs)
 {
-    void (*guest)(GLsizei, const GLuint *) = (void (*)(GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glDeleteProgramsNV);
+    __typeof__(&glDeleteProgramsNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDeleteProgramsNV);
     if (guest)
         guest(n, programs);
 }
@@ -115,63 +115,63 @@ VMGL_ENTRY void glGenProgramsNV(GLsizei n, GLuint *programs)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenProgramsNV);
+    __typeof__(&glGenProgramsNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGenProgramsNV);
     if (guest)
         guest(n, programs);
 }
 
 VMGL_ENTRY void glGetProgramParameterdvNV(GLenum target, GLuint index, GLenum pname, GLdouble *params)
 {
-    void (*guest)(GLenum, GLuint, GLenum, GLdouble *) = (void (*)(GLenum, GLuint, GLenum, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetProgramParameterdvNV);
+    __typeof__(&glGetProgramParameterdvNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetProgramParameterdvNV);
     if (guest)
         guest(target, index, pname, params);
 }
 
 VMGL_ENTRY void glGetProgramParameterfvNV(GLenum target, GLuint index, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLuint, GLenum, GLfloat *) = (void (*)(GLenum, GLuint, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetProgramParameterfvNV);
+    __typeof__(&glGetProgramParameterfvNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetProgramParameterfvNV);
     if (guest)
         guest(target, index, pname, params);
 }
 
 VMGL_ENTRY void glGetProgramivNV(GLuint id, GLenum pname, GLint *params)
 {
-    void (*guest)(GLuint, GLenum, GLint *) = (void (*)(GLuint, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetProgramivNV);
+    __typeof__(&glGetProgramivNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetProgramivNV);
     if (guest)
         guest(id, pname, params);
 }
 
 VMGL_ENTRY void glGetProgramStringNV(GLuint id, GLenum pname, GLubyte *program)
 {
-    void (*guest)(GLuint, GLenum, GLubyte *) = (void (*)(GLuint, GLenum, GLubyte *))vmgl_guest(VMGL_ENTRY_glGetProgramStringNV);
+    __typeof__(&glGetProgramStringNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetProgramStringNV);
     if (guest)
         guest(id, pname, program);
 }
 
 VMGL_ENTRY void glGetTrackMatrixivNV(GLenum target, GLuint address, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLuint, GLenum, GLint *) = (void (*)(GLenum, GLuint, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetTrackMatrixivNV);
+    __typeof__(&glGetTrackMatrixivNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetTrackMatrixivNV);
     if (guest)
         guest(target, address, pname, params);
 }
 
 VMGL_ENTRY void glGetVertexAttribdvNV(GLuint index, GLenum pname, GLdouble *params)
 {
-    void (*guest)(GLuint, GLenum, GLdouble *) = (void (*)(GLuint, GLenum, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetVertexAttribdvNV);
+    __typeof__(&glGetVertexAttribdvNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetVertexAttribdvNV);
     if (guest)
         guest(index, pname, params);
 }
 
 VMGL_ENTRY void glGetVertexAttribfvNV(GLuint index, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLuint, GLenum, GLfloat *) = (void (*)(GLuint, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetVertexAttribfvNV);
+    __typeof__(&glGetVertexAttribfvNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetVertexAttribfvNV);
     if (guest)
         guest(index, pname, params);
 }
 
 VMGL_ENTRY void glGetVertexAttribivNV(GLuint index, GLenum pname, GLint *params)
 {
-    void (*guest)(GLuint, GLenum, GLint *) = (void (*)(GLuint, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetVertexAttribivNV);
+    __typeof__(&glGetVertexAttribivNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetVertexAttribivNV);
     if (guest)
         guest(index, pname, params);
 }
@@ -180,14 +180,14 @@ VMGL_ENTRY void glGetVertexAttribPointervNV(GLuint index, GLenum pname, void **p
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLuint, GLenum, void **) = (void (*)(GLuint, GLenum, void **))vmgl_guest(VMGL_ENTRY_glGetVertexAttribPointervNV);
+    __typeof__(&glGetVertexAttribPointervNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetVertexAttribPointervNV);
     if (guest)
         guest(index, pname, pointer);
 }
 
 VMGL_ENTRY GLboolean glIsProgramNV(GLuint id)
 {
-    GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsProgramNV);
+    __typeof__(&glIsProgramNV) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glIsProgramNV);
     return guest ? guest(id) : 0;
 }
 

@@ -8,7 +8,7 @@ VMGL_ENTRY void glPixelStoref(GLenum pname, GLfloat param)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLenum, GLfloat) = (void (*)(GLenum, GLfloat))vmgl_guest(VMGL_ENTRY_glPixelStoref);
+    __typeof__(&glPixelStoref) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glPixelStoref);
     if (guest)
         guest(pname, param);
 }
@@ -17,7 +17,7 @@ VMGL_ENTRY void glPixelStorei(GLenum pname, GLint param)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLenum, GLint) = (void (*)(GLenum, GLint))vmgl_guest(VMGL_ENTRY_glPixelStorei);
+    __typeof__(&glPixelStorei) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glPixelStorei);
     if (guest)
         guest(pname, param);
 }
@@ -32,14 +32,14 @@ VMGL_ENTRY void glReadBuffer(GLenum src)
 
 VMGL_ENTRY void glReadPixels(GLint x, GLint y, GLsizei width, GLsizei height, GLenum format, GLenum type, void *pixels)
 {
-    void (*guest)(GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, void *) = (void (*)(GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, void *))vmgl_guest(VMGL_ENTRY_glReadPixels);
+    __typeof__(&glReadPixels) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glReadPixels);
     if (guest)
         guest(x, y, width, height, format, type, pixels);
 }
 
 VMGL_ENTRY void glBitmap(GLsizei width, GLsizei height, GLfloat xorig, GLfloat yorig, GLfloat xmove, GLfloat ymove, const GLubyte *bitmap)
 {
-    void (*guest)(GLsizei, GLsizei, GLfloat, GLfloat, GLfloat, GLfloat, const GLubyte *) = (void (*)(GLsizei, GLsizei, GLfloat, GLfloat, GLfloat, GLfloat, const GLubyte *))vmgl_guest(VMGL_ENTRY_glBitmap);
+    __typeof__(&glBitmap) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glBitmap);
     if (guest)
         guest(width, height, xorig, yorig, xmove, ymove, bitmap);
 }
@@ -70,21 +70,21 @@ VMGL_ENTRY void glPixelTransferi(GLenum pname, GLint param)
 
 VMGL_ENTRY void glPixelMapfv(GLenum map, GLsizei mapsize, const GLfloat *values)
 {
-    void (*guest)(GLenum, GLsizei, const GLfloat *) = (void (*)(GLenum, GLsizei, const GLfloat *))vmgl_guest(VMGL_ENTRY_glPixelMapfv);
+    __typeof__(&glPixelMapfv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glPixelMapfv);
     if (guest)
         guest(map, mapsize, values);
 }
 
 VMGL_ENTRY void glPixelMapuiv(GLenum map, GLsizei mapsize, const GLuint *values)
 {
-    void (*guest)(GLenum, GLsizei, const GLuint *) = (void (*)(GLenum, GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glPixelMapuiv);
+    __typeof__(&glPixelMapuiv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glPixelMapuiv);
     if (guest)
         guest(map, mapsize, values);
 }
 
 VMGL_ENTRY void glPixelMapusv(GLenum map, GLsizei mapsize, const GLushort *values)
 {
-    void (*guest)(GLenum, GLsizei, const GLushort *) = (void (*)(GLenum, GLsizei, const GLushort *))vmgl_guest(VMGL_ENTRY_glPixelMapusv);
+    __typeof__(&glPixelMapusv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glPixelMapusv);
     if (guest)
         guest(map, mapsize, values);
 }
@@ -102,28 +102,28 @@ VMGL_ENTRY void glCopyPixels(GLint x, GLint y, GLsizei width, GLsizei height, GL
 
 VMGL_ENTRY void glDrawPixels(GLsizei width, GLsizei height, GLenum format, GLenum type, const void *pixels)
 {
-    void (*guest)(GLsizei, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLsizei, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glDrawPixels);
+    __typeof__(&glDrawPixels) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDrawPixels);
     if (guest)
         guest(width, height, format, type, pixels);
 }
 
 VMGL_ENTRY void glGetPixelMapfv(GLenum map, GLfloat *values)
 {
-    void (*guest)(GLenum, GLfloat *) = (void (*)(GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetPixelMapfv);
+    __typeof__(&glGetPixelMapfv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetPixelMapfv);
     if (guest)
         guest(map, values);
 }
 
 VMGL_ENTRY void glGetPixelMapuiv(GLenum map, GLuint *values)
 {
-    void (*guest)(GLenum, GLuint *) = (void (*)(GLenum, GLuint *))vmgl_guest(VMGL_ENTRY_glGetPixelMapuiv);
+    __typeof__(&glGetPixelMapuiv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetPixelMapuiv);
     if (guest)
         guest(map, values);
 }
 
 VMGL_ENTRY void glGetPixelMapusv(GLenum map, GLushort *values)
 {
-    void (*guest)(GLenum, GLushort *) = (void (*)(GLenum, GLushort *))vmgl_guest(VMGL_ENTRY_glGetPixelMapusv);
+    __typeof__(&glGetPixelMapusv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetPixelMapusv);
     if (guest)
         guest(map, values);
 }

@@ -28,7 +28,7 @@ VMGL_ENTRY void glBindProgramARB(GLenum target, GLuint program)
 
 VMGL_ENTRY void glDeleteProgramsARB(GLsizei n, const GLuint *programs)
 {
-    void (*guest)(GLsizei, const GLuint *) = (void (*)(GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glDeleteProgramsARB);
+    __typeof__(&glDeleteProgramsARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDeleteProgramsARB);
     if (guest)
         guest(n, programs);
 }
@@ -37,7 +37,7 @@ VMGL_ENTRY void glGenProgramsARB(GLsizei n, GLuint *programs)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenProgramsARB);
+    __typeof__(&glGenProgramsARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGenProgramsARB);
     if (guest)
         guest(n, programs);
 }
@@ -128,49 +128,49 @@ VMGL_ENTRY void glProgramLocalParameter4fvARB(GLenum target, GLuint index, const
 
 VMGL_ENTRY void glGetProgramEnvParameterdvARB(GLenum target, GLuint index, GLdouble *params)
 {
-    void (*guest)(GLenum, GLuint, GLdouble *) = (void (*)(GLenum, GLuint, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetProgramEnvParameterdvARB);
+    __typeof__(&glGetProgramEnvParameterdvARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetProgramEnvParameterdvARB);
     if (guest)
         guest(target, index, params);
 }
 
 VMGL_ENTRY void glGetProgramEnvParameterfvARB(GLenum target, GLuint index, GLfloat *params)
 {
-    void (*guest)(GLenum, GLuint, GLfloat *) = (void (*)(GLenum, GLuint, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetProgramEnvParameterfvARB);
+    __typeof__(&glGetProgramEnvParameterfvARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetProgramEnvParameterfvARB);
     if (guest)
         guest(target, index, params);
 }
 
 VMGL_ENTRY void glGetProgramLocalParameterdvARB(GLenum target, GLuint index, GLdouble *params)
 {
-    void (*guest)(GLenum, GLuint, GLdouble *) = (void (*)(GLenum, GLuint, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetProgramLocalParameterdvARB);
+    __typeof__(&glGetProgramLocalParameterdvARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetProgramLocalParameterdvARB);
     if (guest)
         guest(target, index, params);
 }
 
 VMGL_ENTRY void glGetProgramLocalParameterfvARB(GLenum target, GLuint index, GLfloat *params)
 {
-    void (*guest)(GLenum, GLuint, GLfloat *) = (void (*)(GLenum, GLuint, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetProgramLocalParameterfvARB);
+    __typeof__(&glGetProgramLocalParameterfvARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetProgramLocalParameterfvARB);
     if (guest)
         guest(target, index, params);
 }
 
 VMGL_ENTRY void glGetProgramivARB(GLenum target, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetProgramivARB);
+    __typeof__(&glGetProgramivARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetProgramivARB);
     if (guest)
         guest(target, pname, params);
 }
 
 VMGL_ENTRY void glGetProgramStringARB(GLenum target, GLenum pname, void *string)
 {
-    void (*guest)(GLenum, GLenum, void *) = (void (*)(GLenum, GLenum, void *))vmgl_guest(VMGL_ENTRY_glGetProgramStringARB);
+    __typeof__(&glGetProgramStringARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetProgramStringARB);
     if (guest)
         guest(target, pname, string);
 }
 
 VMGL_ENTRY GLboolean glIsProgramARB(GLuint program)
 {
-    GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsProgramARB);
+    __typeof__(&glIsProgramARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glIsProgramARB);
     return guest ? guest(program) : 0;
 }
 

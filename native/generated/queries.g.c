@@ -8,7 +8,7 @@ VMGL_ENTRY void glGenQueries(GLsizei n, GLuint *ids)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenQueries);
+    __typeof__(&glGenQueries) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGenQueries);
     if (guest)
         guest(n, ids);
 }
@@ -16,7 +16,7 @@ VMGL_ALIAS(glGenQueries, glGenQueriesARB);
 
 VMGL_ENTRY void glDeleteQueries(GLsizei n, const GLuint *ids)
 {
-    void (*guest)(GLsizei, const GLuint *) = (void (*)(GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glDeleteQueries);
+    __typeof__(&glDeleteQueries) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDeleteQueries);
     if (guest)
         guest(n, ids);
 }
@@ -24,7 +24,7 @@ VMGL_ALIAS(glDeleteQueries, glDeleteQueriesARB);
 
 VMGL_ENTRY GLboolean glIsQuery(GLuint id)
 {
-    GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsQuery);
+    __typeof__(&glIsQuery) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glIsQuery);
     return guest ? guest(id) : 0;
 }
 VMGL_ALIAS(glIsQuery, glIsQueryARB);
@@ -49,7 +49,7 @@ VMGL_ALIAS(glEndQuery, glEndQueryARB);
 
 VMGL_ENTRY void glGetQueryiv(GLenum target, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetQueryiv);
+    __typeof__(&glGetQueryiv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetQueryiv);
     if (guest)
         guest(target, pname, params);
 }
@@ -57,7 +57,7 @@ VMGL_ALIAS(glGetQueryiv, glGetQueryivARB);
 
 VMGL_ENTRY void glGetQueryObjectiv(GLuint id, GLenum pname, GLint *params)
 {
-    void (*guest)(GLuint, GLenum, GLint *) = (void (*)(GLuint, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetQueryObjectiv);
+    __typeof__(&glGetQueryObjectiv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetQueryObjectiv);
     if (guest)
         guest(id, pname, params);
 }
@@ -65,7 +65,7 @@ VMGL_ALIAS(glGetQueryObjectiv, glGetQueryObjectivARB);
 
 VMGL_ENTRY void glGetQueryObjectuiv(GLuint id, GLenum pname, GLuint *params)
 {
-    void (*guest)(GLuint, GLenum, GLuint *) = (void (*)(GLuint, GLenum, GLuint *))vmgl_guest(VMGL_ENTRY_glGetQueryObjectuiv);
+    __typeof__(&glGetQueryObjectuiv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetQueryObjectuiv);
     if (guest)
         guest(id, pname, params);
 }
@@ -98,7 +98,7 @@ VMGL_ENTRY void glQueryCounter(GLuint id, GLenum target)
 
 VMGL_ENTRY void glGetQueryObjecti64v(GLuint id, GLenum pname, GLint64 *params)
 {
-    void (*guest)(GLuint, GLenum, GLint64 *) = (void (*)(GLuint, GLenum, GLint64 *))vmgl_guest(VMGL_ENTRY_glGetQueryObjecti64v);
+    __typeof__(&glGetQueryObjecti64v) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetQueryObjecti64v);
     if (guest)
         guest(id, pname, params);
 }
@@ -106,7 +106,7 @@ VMGL_ALIAS(glGetQueryObjecti64v, glGetQueryObjecti64vEXT);
 
 VMGL_ENTRY void glGetQueryObjectui64v(GLuint id, GLenum pname, GLuint64 *params)
 {
-    void (*guest)(GLuint, GLenum, GLuint64 *) = (void (*)(GLuint, GLenum, GLuint64 *))vmgl_guest(VMGL_ENTRY_glGetQueryObjectui64v);
+    __typeof__(&glGetQueryObjectui64v) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetQueryObjectui64v);
     if (guest)
         guest(id, pname, params);
 }

@@ -43,14 +43,14 @@ VMGL_ENTRY void glLineStipple(GLint factor, GLushort pattern)
 
 VMGL_ENTRY void glPolygonStipple(const GLubyte *mask)
 {
-    void (*guest)(const GLubyte *) = (void (*)(const GLubyte *))vmgl_guest(VMGL_ENTRY_glPolygonStipple);
+    __typeof__(&glPolygonStipple) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glPolygonStipple);
     if (guest)
         guest(mask);
 }
 
 VMGL_ENTRY void glGetPolygonStipple(GLubyte *mask)
 {
-    void (*guest)(GLubyte *) = (void (*)(GLubyte *))vmgl_guest(VMGL_ENTRY_glGetPolygonStipple);
+    __typeof__(&glGetPolygonStipple) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetPolygonStipple);
     if (guest)
         guest(mask);
 }

@@ -8,7 +8,7 @@ VMGL_ENTRY void glFeedbackBuffer(GLsizei size, GLenum type, GLfloat *buffer)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLsizei, GLenum, GLfloat *) = (void (*)(GLsizei, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glFeedbackBuffer);
+    __typeof__(&glFeedbackBuffer) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glFeedbackBuffer);
     if (guest)
         guest(size, type, buffer);
 }
@@ -17,14 +17,14 @@ VMGL_ENTRY void glSelectBuffer(GLsizei size, GLuint *buffer)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glSelectBuffer);
+    __typeof__(&glSelectBuffer) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glSelectBuffer);
     if (guest)
         guest(size, buffer);
 }
 
 VMGL_ENTRY GLint glRenderMode(GLenum mode)
 {
-    GLint (*guest)(GLenum) = (GLint (*)(GLenum))vmgl_guest(VMGL_ENTRY_glRenderMode);
+    __typeof__(&glRenderMode) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glRenderMode);
     return guest ? guest(mode) : 0;
 }
 

@@ -6,42 +6,42 @@
 
 VMGL_ENTRY GLuint glCreateShader(GLenum type)
 {
-    GLuint (*guest)(GLenum) = (GLuint (*)(GLenum))vmgl_guest(VMGL_ENTRY_glCreateShader);
+    __typeof__(&glCreateShader) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glCreateShader);
     return guest ? guest(type) : 0;
 }
 VMGL_ALIAS(glCreateShader, glCreateShaderObjectARB);
 
 VMGL_ENTRY GLuint glCreateProgram(void)
 {
-    GLuint (*guest)(void) = (GLuint (*)(void))vmgl_guest(VMGL_ENTRY_glCreateProgram);
+    __typeof__(&glCreateProgram) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glCreateProgram);
     return guest ? guest() : 0;
 }
 VMGL_ALIAS(glCreateProgram, glCreateProgramObjectARB);
 
 VMGL_ENTRY void glDeleteShader(GLuint shader)
 {
-    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glDeleteShader);
+    __typeof__(&glDeleteShader) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDeleteShader);
     if (guest)
         guest(shader);
 }
 
 VMGL_ENTRY void glDeleteProgram(GLuint program)
 {
-    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glDeleteProgram);
+    __typeof__(&glDeleteProgram) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDeleteProgram);
     if (guest)
         guest(program);
 }
 
 VMGL_ENTRY void glDeleteObjectARB(GLhandleARB obj)
 {
-    void (*guest)(GLhandleARB) = (void (*)(GLhandleARB))vmgl_guest(VMGL_ENTRY_glDeleteObjectARB);
+    __typeof__(&glDeleteObjectARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDeleteObjectARB);
     if (guest)
         guest(obj);
 }
 
 VMGL_ENTRY void glAttachShader(GLuint program, GLuint shader)
 {
-    void (*guest)(GLuint, GLuint) = (void (*)(GLuint, GLuint))vmgl_guest(VMGL_ENTRY_glAttachShader);
+    __typeof__(&glAttachShader) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glAttachShader);
     if (guest)
         guest(program, shader);
 }
@@ -49,7 +49,7 @@ VMGL_ALIAS(glAttachShader, glAttachObjectARB);
 
 VMGL_ENTRY void glDetachShader(GLuint program, GLuint shader)
 {
-    void (*guest)(GLuint, GLuint) = (void (*)(GLuint, GLuint))vmgl_guest(VMGL_ENTRY_glDetachShader);
+    __typeof__(&glDetachShader) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDetachShader);
     if (guest)
         guest(program, shader);
 }
@@ -57,7 +57,7 @@ VMGL_ALIAS(glDetachShader, glDetachObjectARB);
 
 VMGL_ENTRY void glCompileShader(GLuint shader)
 {
-    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glCompileShader);
+    __typeof__(&glCompileShader) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glCompileShader);
     if (guest)
         guest(shader);
 }
@@ -65,7 +65,7 @@ VMGL_ALIAS(glCompileShader, glCompileShaderARB);
 
 VMGL_ENTRY void glLinkProgram(GLuint program)
 {
-    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glLinkProgram);
+    __typeof__(&glLinkProgram) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glLinkProgram);
     if (guest)
         guest(program);
 }
@@ -73,7 +73,7 @@ VMGL_ALIAS(glLinkProgram, glLinkProgramARB);
 
 VMGL_ENTRY void glUseProgram(GLuint program)
 {
-    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glUseProgram);
+    __typeof__(&glUseProgram) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glUseProgram);
     if (guest)
         guest(program);
 }
@@ -81,7 +81,7 @@ VMGL_ALIAS(glUseProgram, glUseProgramObjectARB);
 
 VMGL_ENTRY void glValidateProgram(GLuint program)
 {
-    void (*guest)(GLuint) = (void (*)(GLuint))vmgl_guest(VMGL_ENTRY_glValidateProgram);
+    __typeof__(&glValidateProgram) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glValidateProgram);
     if (guest)
         guest(program);
 }
@@ -89,7 +89,7 @@ VMGL_ALIAS(glValidateProgram, glValidateProgramARB);
 
 VMGL_ENTRY void glShaderSource(GLuint shader, GLsizei count, const GLchar *const*string, const GLint *length)
 {
-    void (*guest)(GLuint, GLsizei, const GLchar *const*, const GLint *) = (void (*)(GLuint, GLsizei, const GLchar *const*, const GLint *))vmgl_guest(VMGL_ENTRY_glShaderSource);
+    __typeof__(&glShaderSource) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glShaderSource);
     if (guest)
         guest(shader, count, string, length);
 }
@@ -97,148 +97,11 @@ VMGL_ALIAS(glShaderSource, glShaderSourceARB);
 
 VMGL_ENTRY void glBindAttribLocation(GLuint program, GLuint index, const GLchar *name)
 {
-    void (*guest)(GLuint, GLuint, const GLchar *) = (void (*)(GLuint, GLuint, const GLchar *))vmgl_guest(VMGL_ENTRY_glBindAttribLocation);
+    __typeof__(&glBindAttribLocation) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glBindAttribLocation);
     if (guest)
         guest(program, index, name);
 }
 VMGL_ALIAS(glBindAttribLocation, glBindAttribLocationARB);
-
-VMGL_ENTRY GLint glGetAttribLocation(GLuint program, const GLchar *name)
-{
-    GLint (*guest)(GLuint, const GLchar *) = (GLint (*)(GLuint, const GLchar *))vmgl_guest(VMGL_ENTRY_glGetAttribLocation);
-    return guest ? guest(program, name) : 0;
-}
-VMGL_ALIAS(glGetAttribLocation, glGetAttribLocationARB);
-
-VMGL_ENTRY GLint glGetUniformLocation(GLuint program, const GLchar *name)
-{
-    GLint (*guest)(GLuint, const GLchar *) = (GLint (*)(GLuint, const GLchar *))vmgl_guest(VMGL_ENTRY_glGetUniformLocation);
-    return guest ? guest(program, name) : 0;
-}
-VMGL_ALIAS(glGetUniformLocation, glGetUniformLocationARB);
-
-VMGL_ENTRY void glGetActiveAttrib(GLuint program, GLuint index, GLsizei bufSize, GLsizei *length, GLint *size, GLenum *type, GLchar *name)
-{
-    void (*guest)(GLuint, GLuint, GLsizei, GLsizei *, GLint *, GLenum *, GLchar *) = (void (*)(GLuint, GLuint, GLsizei, GLsizei *, GLint *, GLenum *, GLchar *))vmgl_guest(VMGL_ENTRY_glGetActiveAttrib);
-    if (guest)
-        guest(program, index, bufSize, length, size, type, name);
-}
-VMGL_ALIAS(glGetActiveAttrib, glGetActiveAttribARB);
-
-VMGL_ENTRY void glGetActiveUniform(GLuint program, GLuint index, GLsizei bufSize, GLsizei *length, GLint *size, GLenum *type, GLchar *name)
-{
-    void (*guest)(GLuint, GLuint, GLsizei, GLsizei *, GLint *, GLenum *, GLchar *) = (void (*)(GLuint, GLuint, GLsizei, GLsizei *, GLint *, GLenum *, GLchar *))vmgl_guest(VMGL_ENTRY_glGetActiveUniform);
-    if (guest)
-        guest(program, index, bufSize, length, size, type, name);
-}
-VMGL_ALIAS(glGetActiveUniform, glGetActiveUniformARB);
-
-VMGL_ENTRY void glGetAttachedShaders(GLuint program, GLsizei maxCount, GLsizei *count, GLuint *shaders)
-{
-    void (*guest)(GLuint, GLsizei, GLsizei *, GLuint *) = (void (*)(GLuint, GLsizei, GLsizei *, GLuint *))vmgl_guest(VMGL_ENTRY_glGetAttachedShaders);
-    if (guest)
-        guest(program, maxCount, count, shaders);
-}
-
-VMGL_ENTRY void glGetAttachedObjectsARB(GLhandleARB containerObj, GLsizei maxCount, GLsizei *count, GLhandleARB *obj)
-{
-    void (*guest)(GLhandleARB, GLsizei, GLsizei *, GLhandleARB *) = (void (*)(GLhandleARB, GLsizei, GLsizei *, GLhandleARB *))vmgl_guest(VMGL_ENTRY_glGetAttachedObjectsARB);
-    if (guest)
-        guest(containerObj, maxCount, count, obj);
-}
-
-VMGL_ENTRY void glGetShaderiv(GLuint shader, GLenum pname, GLint *params)
-{
-    void (*guest)(GLuint, GLenum, GLint *) = (void (*)(GLuint, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetShaderiv);
-    if (guest)
-        guest(shader, pname, params);
-}
-
-VMGL_ENTRY void glGetProgramiv(GLuint program, GLenum pname, GLint *params)
-{
-    void (*guest)(GLuint, GLenum, GLint *) = (void (*)(GLuint, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetProgramiv);
-    if (guest)
-        guest(program, pname, params);
-}
-
-VMGL_ENTRY void glGetObjectParameterivARB(GLhandleARB obj, GLenum pname, GLint *params)
-{
-    void (*guest)(GLhandleARB, GLenum, GLint *) = (void (*)(GLhandleARB, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetObjectParameterivARB);
-    if (guest)
-        guest(obj, pname, params);
-}
-
-VMGL_ENTRY void glGetObjectParameterfvARB(GLhandleARB obj, GLenum pname, GLfloat *params)
-{
-    void (*guest)(GLhandleARB, GLenum, GLfloat *) = (void (*)(GLhandleARB, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetObjectParameterfvARB);
-    if (guest)
-        guest(obj, pname, params);
-}
-
-VMGL_ENTRY void glGetShaderInfoLog(GLuint shader, GLsizei bufSize, GLsizei *length, GLchar *infoLog)
-{
-    void (*guest)(GLuint, GLsizei, GLsizei *, GLchar *) = (void (*)(GLuint, GLsizei, GLsizei *, GLchar *))vmgl_guest(VMGL_ENTRY_glGetShaderInfoLog);
-    if (guest)
-        guest(shader, bufSize, length, infoLog);
-}
-
-VMGL_ENTRY void glGetProgramInfoLog(GLuint program, GLsizei bufSize, GLsizei *length, GLchar *infoLog)
-{
-    void (*guest)(GLuint, GLsizei, GLsizei *, GLchar *) = (void (*)(GLuint, GLsizei, GLsizei *, GLchar *))vmgl_guest(VMGL_ENTRY_glGetProgramInfoLog);
-    if (guest)
-        guest(program, bufSize, length, infoLog);
-}
-
-VMGL_ENTRY void glGetInfoLogARB(GLhandleARB obj, GLsizei maxLength, GLsizei *length, GLcharARB *infoLog)
-{
-    void (*guest)(GLhandleARB, GLsizei, GLsizei *, GLcharARB *) = (void (*)(GLhandleARB, GLsizei, GLsizei *, GLcharARB *))vmgl_guest(VMGL_ENTRY_glGetInfoLogARB);
-    if (guest)
-        guest(obj, maxLength, length, infoLog);
-}
-
-VMGL_ENTRY void glGetShaderSource(GLuint shader, GLsizei bufSize, GLsizei *length, GLchar *source)
-{
-    void (*guest)(GLuint, GLsizei, GLsizei *, GLchar *) = (void (*)(GLuint, GLsizei, GLsizei *, GLchar *))vmgl_guest(VMGL_ENTRY_glGetShaderSource);
-    if (guest)
-        guest(shader, bufSize, length, source);
-}
-VMGL_ALIAS(glGetShaderSource, glGetShaderSourceARB);
-
-VMGL_ENTRY GLhandleARB glGetHandleARB(GLenum pname)
-{
-    if (vmgl_inside_primitive())
-        return 0;
-    GLhandleARB (*guest)(GLenum) = (GLhandleARB (*)(GLenum))vmgl_guest(VMGL_ENTRY_glGetHandleARB);
-    return guest ? guest(pname) : 0;
-}
-
-VMGL_ENTRY void glGetUniformfv(GLuint program, GLint location, GLfloat *params)
-{
-    void (*guest)(GLuint, GLint, GLfloat *) = (void (*)(GLuint, GLint, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetUniformfv);
-    if (guest)
-        guest(program, location, params);
-}
-VMGL_ALIAS(glGetUniformfv, glGetUniformfvARB);
-
-VMGL_ENTRY void glGetUniformiv(GLuint program, GLint location, GLint *params)
-{
-    void (*guest)(GLuint, GLint, GLint *) = (void (*)(GLuint, GLint, GLint *))vmgl_guest(VMGL_ENTRY_glGetUniformiv);
-    if (guest)
-        guest(program, location, params);
-}
-VMGL_ALIAS(glGetUniformiv, glGetUniformivARB);
-
-VMGL_ENTRY GLboolean glIsShader(GLuint shader)
-{
-    GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsShader);
-    return guest ? guest(shader) : 0;
-}
-
-VMGL_ENTRY GLboolean glIsProgram(GLuint program)
-{
-    GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsProgram);
-    return guest ? guest(program) : 0;
-}
 
 VMGL_ENTRY void glUniform1f(GLint location, GLfloat v0)
 {
@@ -573,14 +436,151 @@ VMGL_ENTRY void glReleaseShaderCompiler(void)
 
 VMGL_ENTRY void glShaderBinary(GLsizei count, const GLuint *shaders, GLenum binaryFormat, const void *binary, GLsizei length)
 {
-    void (*guest)(GLsizei, const GLuint *, GLenum, const void *, GLsizei) = (void (*)(GLsizei, const GLuint *, GLenum, const void *, GLsizei))vmgl_guest(VMGL_ENTRY_glShaderBinary);
+    __typeof__(&glShaderBinary) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glShaderBinary);
     if (guest)
         guest(count, shaders, binaryFormat, binary, length);
 }
 
+VMGL_ENTRY GLint glGetAttribLocation(GLuint program, const GLchar *name)
+{
+    __typeof__(&glGetAttribLocation) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetAttribLocation);
+    return guest ? guest(program, name) : 0;
+}
+VMGL_ALIAS(glGetAttribLocation, glGetAttribLocationARB);
+
+VMGL_ENTRY GLint glGetUniformLocation(GLuint program, const GLchar *name)
+{
+    __typeof__(&glGetUniformLocation) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetUniformLocation);
+    return guest ? guest(program, name) : 0;
+}
+VMGL_ALIAS(glGetUniformLocation, glGetUniformLocationARB);
+
+VMGL_ENTRY void glGetActiveAttrib(GLuint program, GLuint index, GLsizei bufSize, GLsizei *length, GLint *size, GLenum *type, GLchar *name)
+{
+    __typeof__(&glGetActiveAttrib) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetActiveAttrib);
+    if (guest)
+        guest(program, index, bufSize, length, size, type, name);
+}
+VMGL_ALIAS(glGetActiveAttrib, glGetActiveAttribARB);
+
+VMGL_ENTRY void glGetActiveUniform(GLuint program, GLuint index, GLsizei bufSize, GLsizei *length, GLint *size, GLenum *type, GLchar *name)
+{
+    __typeof__(&glGetActiveUniform) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetActiveUniform);
+    if (guest)
+        guest(program, index, bufSize, length, size, type, name);
+}
+VMGL_ALIAS(glGetActiveUniform, glGetActiveUniformARB);
+
+VMGL_ENTRY void glGetAttachedShaders(GLuint program, GLsizei maxCount, GLsizei *count, GLuint *shaders)
+{
+    __typeof__(&glGetAttachedShaders) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetAttachedShaders);
+    if (guest)
+        guest(program, maxCount, count, shaders);
+}
+
+VMGL_ENTRY void glGetAttachedObjectsARB(GLhandleARB containerObj, GLsizei maxCount, GLsizei *count, GLhandleARB *obj)
+{
+    __typeof__(&glGetAttachedObjectsARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetAttachedObjectsARB);
+    if (guest)
+        guest(containerObj, maxCount, count, obj);
+}
+
+VMGL_ENTRY void glGetShaderiv(GLuint shader, GLenum pname, GLint *params)
+{
+    __typeof__(&glGetShaderiv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetShaderiv);
+    if (guest)
+        guest(shader, pname, params);
+}
+
+VMGL_ENTRY void glGetProgramiv(GLuint program, GLenum pname, GLint *params)
+{
+    __typeof__(&glGetProgramiv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetProgramiv);
+    if (guest)
+        guest(program, pname, params);
+}
+
+VMGL_ENTRY void glGetObjectParameterivARB(GLhandleARB obj, GLenum pname, GLint *params)
+{
+    __typeof__(&glGetObjectParameterivARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetObjectParameterivARB);
+    if (guest)
+        guest(obj, pname, params);
+}
+
+VMGL_ENTRY void glGetObjectParameterfvARB(GLhandleARB obj, GLenum pname, GLfloat *params)
+{
+    __typeof__(&glGetObjectParameterfvARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetObjectParameterfvARB);
+    if (guest)
+        guest(obj, pname, params);
+}
+
+VMGL_ENTRY void glGetShaderInfoLog(GLuint shader, GLsizei bufSize, GLsizei *length, GLchar *infoLog)
+{
+    __typeof__(&glGetShaderInfoLog) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetShaderInfoLog);
+    if (guest)
+        guest(shader, bufSize, length, infoLog);
+}
+
+VMGL_ENTRY void glGetProgramInfoLog(GLuint program, GLsizei bufSize, GLsizei *length, GLchar *infoLog)
+{
+    __typeof__(&glGetProgramInfoLog) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetProgramInfoLog);
+    if (guest)
+        guest(program, bufSize, length, infoLog);
+}
+
+VMGL_ENTRY void glGetInfoLogARB(GLhandleARB obj, GLsizei maxLength, GLsizei *length, GLcharARB *infoLog)
+{
+    __typeof__(&glGetInfoLogARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetInfoLogARB);
+    if (guest)
+        guest(obj, maxLength, length, infoLog);
+}
+
+VMGL_ENTRY void glGetShaderSource(GLuint shader, GLsizei bufSize, GLsizei *length, GLchar *source)
+{
+    __typeof__(&glGetShaderSource) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetShaderSource);
+    if (guest)
+        guest(shader, bufSize, length, source);
+}
+VMGL_ALIAS(glGetShaderSource, glGetShaderSourceARB);
+
+VMGL_ENTRY GLhandleARB glGetHandleARB(GLenum pname)
+{
+    if (vmgl_inside_primitive())
+        return 0;
+    __typeof__(&glGetHandleARB) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetHandleARB);
+    return guest ? guest(pname) : 0;
+}
+
+VMGL_ENTRY void glGetUniformfv(GLuint program, GLint location, GLfloat *params)
+{
+    __typeof__(&glGetUniformfv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetUniformfv);
+    if (guest)
+        guest(program, location, params);
+}
+VMGL_ALIAS(glGetUniformfv, glGetUniformfvARB);
+
+VMGL_ENTRY void glGetUniformiv(GLuint program, GLint location, GLint *params)
+{
+    __typeof__(&glGetUniformiv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetUniformiv);
+    if (guest)
+        guest(program, location, params);
+}
+VMGL_ALIAS(glGetUniformiv, glGetUniformivARB);
+
+VMGL_ENTRY GLboolean glIsShader(GLuint shader)
+{
+    __typeof__(&glIsShader) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glIsShader);
+    return guest ? guest(shader) : 0;
+}
+
+VMGL_ENTRY GLboolean glIsProgram(GLuint program)
+{
+    __typeof__(&glIsProgram) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glIsProgram);
+    return guest ? guest(program) : 0;
+}
+
 VMGL_ENTRY void glGetShaderPrecisionFormat(GLenum shadertype, GLenum precisiontype, GLint *range, GLint *precision)
 {
-    void (*guest)(GLenum, GLenum, GLint *, GLint *) = (void (*)(GLenum, GLenum, GLint *, GLint *))vmgl_guest(VMGL_ENTRY_glGetShaderPrecisionFormat);
+    __typeof__(&glGetShaderPrecisionFormat) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetShaderPrecisionFormat);
     if (guest)
         guest(shadertype, precisiontype, range, precision);
 }

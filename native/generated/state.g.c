@@ -14,28 +14,28 @@ VMGL_ENTRY void glHint(GLenum target, GLenum mode)
 
 VMGL_ENTRY void glDisable(GLenum cap)
 {
-    void (*guest)(GLenum) = (void (*)(GLenum))vmgl_guest(VMGL_ENTRY_glDisable);
+    __typeof__(&glDisable) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDisable);
     if (guest)
         guest(cap);
 }
 
 VMGL_ENTRY void glEnable(GLenum cap)
 {
-    void (*guest)(GLenum) = (void (*)(GLenum))vmgl_guest(VMGL_ENTRY_glEnable);
+    __typeof__(&glEnable) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glEnable);
     if (guest)
         guest(cap);
 }
 
 VMGL_ENTRY void glFinish(void)
 {
-    void (*guest)(void) = (void (*)(void))vmgl_guest(VMGL_ENTRY_glFinish);
+    __typeof__(&glFinish) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glFinish);
     if (guest)
         guest();
 }
 
 VMGL_ENTRY void glFlush(void)
 {
-    void (*guest)(void) = (void (*)(void))vmgl_guest(VMGL_ENTRY_glFlush);
+    __typeof__(&glFlush) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glFlush);
     if (guest)
         guest();
 }
@@ -44,7 +44,7 @@ VMGL_ENTRY void glGetBooleanv(GLenum pname, GLboolean *data)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLenum, GLboolean *) = (void (*)(GLenum, GLboolean *))vmgl_guest(VMGL_ENTRY_glGetBooleanv);
+    __typeof__(&glGetBooleanv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetBooleanv);
     if (guest)
         guest(pname, data);
 }
@@ -53,14 +53,14 @@ VMGL_ENTRY void glGetDoublev(GLenum pname, GLdouble *data)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLenum, GLdouble *) = (void (*)(GLenum, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetDoublev);
+    __typeof__(&glGetDoublev) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetDoublev);
     if (guest)
         guest(pname, data);
 }
 
 VMGL_ENTRY GLenum glGetError(void)
 {
-    GLenum (*guest)(void) = (GLenum (*)(void))vmgl_guest(VMGL_ENTRY_glGetError);
+    __typeof__(&glGetError) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetError);
     return guest ? guest() : 0;
 }
 
@@ -68,7 +68,7 @@ VMGL_ENTRY void glGetFloatv(GLenum pname, GLfloat *data)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLenum, GLfloat *) = (void (*)(GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetFloatv);
+    __typeof__(&glGetFloatv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetFloatv);
     if (guest)
         guest(pname, data);
 }
@@ -77,7 +77,7 @@ VMGL_ENTRY void glGetIntegerv(GLenum pname, GLint *data)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLenum, GLint *) = (void (*)(GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetIntegerv);
+    __typeof__(&glGetIntegerv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetIntegerv);
     if (guest)
         guest(pname, data);
 }
@@ -86,7 +86,7 @@ VMGL_ENTRY const GLubyte * glGetString(GLenum name)
 {
     if (vmgl_inside_primitive())
         return 0;
-    const GLubyte * (*guest)(GLenum) = (const GLubyte * (*)(GLenum))vmgl_guest(VMGL_ENTRY_glGetString);
+    __typeof__(&glGetString) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetString);
     return guest ? guest(name) : 0;
 }
 
@@ -94,7 +94,7 @@ VMGL_ENTRY GLboolean glIsEnabled(GLenum cap)
 {
     if (vmgl_inside_primitive())
         return 0;
-    GLboolean (*guest)(GLenum) = (GLboolean (*)(GLenum))vmgl_guest(VMGL_ENTRY_glIsEnabled);
+    __typeof__(&glIsEnabled) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glIsEnabled);
     return guest ? guest(cap) : 0;
 }
 
@@ -117,7 +117,7 @@ VMGL_ENTRY void glGetInteger64v(GLenum pname, GLint64 *data)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLenum, GLint64 *) = (void (*)(GLenum, GLint64 *))vmgl_guest(VMGL_ENTRY_glGetInteger64v);
+    __typeof__(&glGetInteger64v) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetInteger64v);
     if (guest)
         guest(pname, data);
 }

@@ -8,7 +8,7 @@ VMGL_ENTRY GLsync glFenceSync(GLenum condition, GLbitfield flags)
 {
     if (vmgl_inside_primitive())
         return 0;
-    GLsync (*guest)(GLenum, GLbitfield) = (GLsync (*)(GLenum, GLbitfield))vmgl_guest(VMGL_ENTRY_glFenceSync);
+    __typeof__(&glFenceSync) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glFenceSync);
     return guest ? guest(condition, flags) : 0;
 }
 
@@ -16,7 +16,7 @@ VMGL_ENTRY GLboolean glIsSync(GLsync sync)
 {
     if (vmgl_inside_primitive())
         return 0;
-    GLboolean (*guest)(GLsync) = (GLboolean (*)(GLsync))vmgl_guest(VMGL_ENTRY_glIsSync);
+    __typeof__(&glIsSync) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glIsSync);
     return guest ? guest(sync) : 0;
 }
 
@@ -24,7 +24,7 @@ VMGL_ENTRY void glDeleteSync(GLsync sync)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLsync) = (void (*)(GLsync))vmgl_guest(VMGL_ENTRY_glDeleteSync);
+    __typeof__(&glDeleteSync) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDeleteSync);
     if (guest)
         guest(sync);
 }
@@ -33,7 +33,7 @@ VMGL_ENTRY GLenum glClientWaitSync(GLsync sync, GLbitfield flags, GLuint64 timeo
 {
     if (vmgl_inside_primitive())
         return 0;
-    GLenum (*guest)(GLsync, GLbitfield, GLuint64) = (GLenum (*)(GLsync, GLbitfield, GLuint64))vmgl_guest(VMGL_ENTRY_glClientWaitSync);
+    __typeof__(&glClientWaitSync) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glClientWaitSync);
     return guest ? guest(sync, flags, timeout) : 0;
 }
 
@@ -41,7 +41,7 @@ VMGL_ENTRY void glWaitSync(GLsync sync, GLbitfield flags, GLuint64 timeout)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLsync, GLbitfield, GLuint64) = (void (*)(GLsync, GLbitfield, GLuint64))vmgl_guest(VMGL_ENTRY_glWaitSync);
+    __typeof__(&glWaitSync) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glWaitSync);
     if (guest)
         guest(sync, flags, timeout);
 }
@@ -50,7 +50,7 @@ VMGL_ENTRY void glGetSynciv(GLsync sync, GLenum pname, GLsizei count, GLsizei *l
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLsync, GLenum, GLsizei, GLsizei *, GLint *) = (void (*)(GLsync, GLenum, GLsizei, GLsizei *, GLint *))vmgl_guest(VMGL_ENTRY_glGetSynciv);
+    __typeof__(&glGetSynciv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetSynciv);
     if (guest)
         guest(sync, pname, count, length, values);
 }

@@ -6,7 +6,7 @@
 
 VMGL_ENTRY void glTexImage1D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLint border, GLenum format, GLenum type, const void *pixels)
 {
-    void (*guest)(GLenum, GLint, GLint, GLsizei, GLint, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLint, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexImage1D);
+    __typeof__(&glTexImage1D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glTexImage1D);
     if (guest)
         guest(target, level, internalformat, width, border, format, type, pixels);
     vmgl_mark_attachments();
@@ -14,7 +14,7 @@ VMGL_ENTRY void glTexImage1D(GLenum target, GLint level, GLint internalformat, G
 
 VMGL_ENTRY void glTexImage2D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLsizei height, GLint border, GLenum format, GLenum type, const void *pixels)
 {
-    void (*guest)(GLenum, GLint, GLint, GLsizei, GLsizei, GLint, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLsizei, GLint, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexImage2D);
+    __typeof__(&glTexImage2D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glTexImage2D);
     if (guest)
         guest(target, level, internalformat, width, height, border, format, type, pixels);
     vmgl_mark_attachments();
@@ -22,7 +22,7 @@ VMGL_ENTRY void glTexImage2D(GLenum target, GLint level, GLint internalformat, G
 
 VMGL_ENTRY void glGetTexImage(GLenum target, GLint level, GLenum format, GLenum type, void *pixels)
 {
-    void (*guest)(GLenum, GLint, GLenum, GLenum, void *) = (void (*)(GLenum, GLint, GLenum, GLenum, void *))vmgl_guest(VMGL_ENTRY_glGetTexImage);
+    __typeof__(&glGetTexImage) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetTexImage);
     if (guest)
         guest(target, level, format, type, pixels);
 }
@@ -90,7 +90,7 @@ VMGL_ALIAS(glCopyTexSubImage2D, glCopyTexSubImage2DEXT);
 
 VMGL_ENTRY void glTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsizei width, GLenum format, GLenum type, const void *pixels)
 {
-    void (*guest)(GLenum, GLint, GLint, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexSubImage1D);
+    __typeof__(&glTexSubImage1D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glTexSubImage1D);
     if (guest)
         guest(target, level, xoffset, width, format, type, pixels);
     vmgl_mark_levels();
@@ -99,7 +99,7 @@ VMGL_ALIAS(glTexSubImage1D, glTexSubImage1DEXT);
 
 VMGL_ENTRY void glTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *pixels)
 {
-    void (*guest)(GLenum, GLint, GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLint, GLsizei, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexSubImage2D);
+    __typeof__(&glTexSubImage2D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glTexSubImage2D);
     if (guest)
         guest(target, level, xoffset, yoffset, width, height, format, type, pixels);
     vmgl_mark_levels();
@@ -108,7 +108,7 @@ VMGL_ALIAS(glTexSubImage2D, glTexSubImage2DEXT);
 
 VMGL_ENTRY void glTexImage3D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLsizei height, GLsizei depth, GLint border, GLenum format, GLenum type, const void *pixels)
 {
-    void (*guest)(GLenum, GLint, GLint, GLsizei, GLsizei, GLsizei, GLint, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLsizei, GLsizei, GLint, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexImage3D);
+    __typeof__(&glTexImage3D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glTexImage3D);
     if (guest)
         guest(target, level, internalformat, width, height, depth, border, format, type, pixels);
     vmgl_mark_attachments();
@@ -117,7 +117,7 @@ VMGL_ALIAS(glTexImage3D, glTexImage3DEXT);
 
 VMGL_ENTRY void glTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLsizei width, GLsizei height, GLsizei depth, GLenum format, GLenum type, const void *pixels)
 {
-    void (*guest)(GLenum, GLint, GLint, GLint, GLint, GLsizei, GLsizei, GLsizei, GLenum, GLenum, const void *) = (void (*)(GLenum, GLint, GLint, GLint, GLint, GLsizei, GLsizei, GLsizei, GLenum, GLenum, const void *))vmgl_guest(VMGL_ENTRY_glTexSubImage3D);
+    __typeof__(&glTexSubImage3D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glTexSubImage3D);
     if (guest)
         guest(target, level, xoffset, yoffset, zoffset, width, height, depth, format, type, pixels);
     vmgl_mark_levels();
@@ -143,7 +143,7 @@ VMGL_ALIAS(glCopyTexSubImage3D, glCopyTexSubImage3DEXT);
 
 VMGL_ENTRY void glCompressedTexImage3D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLsizei height, GLsizei depth, GLint border, GLsizei imageSize, const void *data)
 {
-    void (*guest)(GLenum, GLint, GLenum, GLsizei, GLsizei, GLsizei, GLint, GLsizei, const void *) = (void (*)(GLenum, GLint, GLenum, GLsizei, GLsizei, GLsizei, GLint, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexImage3D);
+    __typeof__(&glCompressedTexImage3D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glCompressedTexImage3D);
     if (guest)
         guest(target, level, internalformat, width, height, depth, border, imageSize, data);
     vmgl_mark_attachments();
@@ -152,7 +152,7 @@ VMGL_ALIAS(glCompressedTexImage3D, glCompressedTexImage3DARB);
 
 VMGL_ENTRY void glCompressedTexImage2D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLsizei height, GLint border, GLsizei imageSize, const void *data)
 {
-    void (*guest)(GLenum, GLint, GLenum, GLsizei, GLsizei, GLint, GLsizei, const void *) = (void (*)(GLenum, GLint, GLenum, GLsizei, GLsizei, GLint, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexImage2D);
+    __typeof__(&glCompressedTexImage2D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glCompressedTexImage2D);
     if (guest)
         guest(target, level, internalformat, width, height, border, imageSize, data);
     vmgl_mark_attachments();
@@ -161,7 +161,7 @@ VMGL_ALIAS(glCompressedTexImage2D, glCompressedTexImage2DARB);
 
 VMGL_ENTRY void glCompressedTexImage1D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLint border, GLsizei imageSize, const void *data)
 {
-    void (*guest)(GLenum, GLint, GLenum, GLsizei, GLint, GLsizei, const void *) = (void (*)(GLenum, GLint, GLenum, GLsizei, GLint, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexImage1D);
+    __typeof__(&glCompressedTexImage1D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glCompressedTexImage1D);
     if (guest)
         guest(target, level, internalformat, width, border, imageSize, data);
     vmgl_mark_attachments();
@@ -170,7 +170,7 @@ VMGL_ALIAS(glCompressedTexImage1D, glCompressedTexImage1DARB);
 
 VMGL_ENTRY void glCompressedTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLsizei width, GLsizei height, GLsizei depth, GLenum format, GLsizei imageSize, const void *data)
 {
-    void (*guest)(GLenum, GLint, GLint, GLint, GLint, GLsizei, GLsizei, GLsizei, GLenum, GLsizei, const void *) = (void (*)(GLenum, GLint, GLint, GLint, GLint, GLsizei, GLsizei, GLsizei, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexSubImage3D);
+    __typeof__(&glCompressedTexSubImage3D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glCompressedTexSubImage3D);
     if (guest)
         guest(target, level, xoffset, yoffset, zoffset, width, height, depth, format, imageSize, data);
     vmgl_mark_levels();
@@ -179,7 +179,7 @@ VMGL_ALIAS(glCompressedTexSubImage3D, glCompressedTexSubImage3DARB);
 
 VMGL_ENTRY void glCompressedTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLsizei width, GLsizei height, GLenum format, GLsizei imageSize, const void *data)
 {
-    void (*guest)(GLenum, GLint, GLint, GLint, GLsizei, GLsizei, GLenum, GLsizei, const void *) = (void (*)(GLenum, GLint, GLint, GLint, GLsizei, GLsizei, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexSubImage2D);
+    __typeof__(&glCompressedTexSubImage2D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glCompressedTexSubImage2D);
     if (guest)
         guest(target, level, xoffset, yoffset, width, height, format, imageSize, data);
     vmgl_mark_levels();
@@ -188,7 +188,7 @@ VMGL_ALIAS(glCompressedTexSubImage2D, glCompressedTexSubImage2DARB);
 
 VMGL_ENTRY void glCompressedTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsizei width, GLenum format, GLsizei imageSize, const void *data)
 {
-    void (*guest)(GLenum, GLint, GLint, GLsizei, GLenum, GLsizei, const void *) = (void (*)(GLenum, GLint, GLint, GLsizei, GLenum, GLsizei, const void *))vmgl_guest(VMGL_ENTRY_glCompressedTexSubImage1D);
+    __typeof__(&glCompressedTexSubImage1D) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glCompressedTexSubImage1D);
     if (guest)
         guest(target, level, xoffset, width, format, imageSize, data);
     vmgl_mark_levels();
@@ -197,7 +197,7 @@ VMGL_ALIAS(glCompressedTexSubImage1D, glCompressedTexSubImage1DARB);
 
 VMGL_ENTRY void glGetCompressedTexImage(GLenum target, GLint level, void *img)
 {
-    void (*guest)(GLenum, GLint, void *) = (void (*)(GLenum, GLint, void *))vmgl_guest(VMGL_ENTRY_glGetCompressedTexImage);
+    __typeof__(&glGetCompressedTexImage) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetCompressedTexImage);
     if (guest)
         guest(target, level, img);
 }

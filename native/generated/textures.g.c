@@ -54,28 +54,28 @@ VMGL_ENTRY void glTexParameteriv(GLenum target, GLenum pname, const GLint *param
 
 VMGL_ENTRY void glGetTexParameterfv(GLenum target, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetTexParameterfv);
+    __typeof__(&glGetTexParameterfv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetTexParameterfv);
     if (guest)
         guest(target, pname, params);
 }
 
 VMGL_ENTRY void glGetTexParameteriv(GLenum target, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetTexParameteriv);
+    __typeof__(&glGetTexParameteriv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetTexParameteriv);
     if (guest)
         guest(target, pname, params);
 }
 
 VMGL_ENTRY void glGetTexLevelParameterfv(GLenum target, GLint level, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLint, GLenum, GLfloat *) = (void (*)(GLenum, GLint, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetTexLevelParameterfv);
+    __typeof__(&glGetTexLevelParameterfv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetTexLevelParameterfv);
     if (guest)
         guest(target, level, pname, params);
 }
 
 VMGL_ENTRY void glGetTexLevelParameteriv(GLenum target, GLint level, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLint, GLenum, GLint *) = (void (*)(GLenum, GLint, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetTexLevelParameteriv);
+    __typeof__(&glGetTexLevelParameteriv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetTexLevelParameteriv);
     if (guest)
         guest(target, level, pname, params);
 }
@@ -192,35 +192,35 @@ VMGL_ENTRY void glTexGeniv(GLenum coord, GLenum pname, const GLint *params)
 
 VMGL_ENTRY void glGetTexEnvfv(GLenum target, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetTexEnvfv);
+    __typeof__(&glGetTexEnvfv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetTexEnvfv);
     if (guest)
         guest(target, pname, params);
 }
 
 VMGL_ENTRY void glGetTexEnviv(GLenum target, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetTexEnviv);
+    __typeof__(&glGetTexEnviv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetTexEnviv);
     if (guest)
         guest(target, pname, params);
 }
 
 VMGL_ENTRY void glGetTexGendv(GLenum coord, GLenum pname, GLdouble *params)
 {
-    void (*guest)(GLenum, GLenum, GLdouble *) = (void (*)(GLenum, GLenum, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetTexGendv);
+    __typeof__(&glGetTexGendv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetTexGendv);
     if (guest)
         guest(coord, pname, params);
 }
 
 VMGL_ENTRY void glGetTexGenfv(GLenum coord, GLenum pname, GLfloat *params)
 {
-    void (*guest)(GLenum, GLenum, GLfloat *) = (void (*)(GLenum, GLenum, GLfloat *))vmgl_guest(VMGL_ENTRY_glGetTexGenfv);
+    __typeof__(&glGetTexGenfv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetTexGenfv);
     if (guest)
         guest(coord, pname, params);
 }
 
 VMGL_ENTRY void glGetTexGeniv(GLenum coord, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetTexGeniv);
+    __typeof__(&glGetTexGeniv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetTexGeniv);
     if (guest)
         guest(coord, pname, params);
 }
@@ -237,7 +237,7 @@ VMGL_ALIAS(glBindTexture, glBindTextureEXT);
 
 VMGL_ENTRY void glDeleteTextures(GLsizei n, const GLuint *textures)
 {
-    void (*guest)(GLsizei, const GLuint *) = (void (*)(GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glDeleteTextures);
+    __typeof__(&glDeleteTextures) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDeleteTextures);
     if (guest)
         guest(n, textures);
     vmgl_mark_attachments();
@@ -247,20 +247,20 @@ VMGL_ENTRY void glGenTextures(GLsizei n, GLuint *textures)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenTextures);
+    __typeof__(&glGenTextures) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGenTextures);
     if (guest)
         guest(n, textures);
 }
 
 VMGL_ENTRY GLboolean glIsTexture(GLuint texture)
 {
-    GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsTexture);
+    __typeof__(&glIsTexture) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glIsTexture);
     return guest ? guest(texture) : 0;
 }
 
 VMGL_ENTRY GLboolean glAreTexturesResident(GLsizei n, const GLuint *textures, GLboolean *residences)
 {
-    GLboolean (*guest)(GLsizei, const GLuint *, GLboolean *) = (GLboolean (*)(GLsizei, const GLuint *, GLboolean *))vmgl_guest(VMGL_ENTRY_glAreTexturesResident);
+    __typeof__(&glAreTexturesResident) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glAreTexturesResident);
     return guest ? guest(n, textures, residences) : 0;
 }
 
@@ -289,13 +289,13 @@ VMGL_ALIAS(glActiveTexture, glActiveTextureARB);
 
 VMGL_ENTRY GLboolean glAreTexturesResidentEXT(GLsizei n, const GLuint *textures, GLboolean *residences)
 {
-    GLboolean (*guest)(GLsizei, const GLuint *, GLboolean *) = (GLboolean (*)(GLsizei, const GLuint *, GLboolean *))vmgl_guest(VMGL_ENTRY_glAreTexturesResidentEXT);
+    __typeof__(&glAreTexturesResidentEXT) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glAreTexturesResidentEXT);
     return guest ? guest(n, textures, residences) : 0;
 }
 
 VMGL_ENTRY void glDeleteTexturesEXT(GLsizei n, const GLuint *textures)
 {
-    void (*guest)(GLsizei, const GLuint *) = (void (*)(GLsizei, const GLuint *))vmgl_guest(VMGL_ENTRY_glDeleteTexturesEXT);
+    __typeof__(&glDeleteTexturesEXT) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glDeleteTexturesEXT);
     if (guest)
         guest(n, textures);
     vmgl_mark_attachments();
@@ -305,14 +305,14 @@ VMGL_ENTRY void glGenTexturesEXT(GLsizei n, GLuint *textures)
 {
     if (vmgl_inside_primitive())
         return;
-    void (*guest)(GLsizei, GLuint *) = (void (*)(GLsizei, GLuint *))vmgl_guest(VMGL_ENTRY_glGenTexturesEXT);
+    __typeof__(&glGenTexturesEXT) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGenTexturesEXT);
     if (guest)
         guest(n, textures);
 }
 
 VMGL_ENTRY GLboolean glIsTextureEXT(GLuint texture)
 {
-    GLboolean (*guest)(GLuint) = (GLboolean (*)(GLuint))vmgl_guest(VMGL_ENTRY_glIsTextureEXT);
+    __typeof__(&glIsTextureEXT) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glIsTextureEXT);
     return guest ? guest(texture) : 0;
 }
 
@@ -348,7 +348,7 @@ VMGL_ALIAS(glTexParameterIuiv, glTexParameterIuivEXT);
 
 VMGL_ENTRY void glGetTexParameterIiv(GLenum target, GLenum pname, GLint *params)
 {
-    void (*guest)(GLenum, GLenum, GLint *) = (void (*)(GLenum, GLenum, GLint *))vmgl_guest(VMGL_ENTRY_glGetTexParameterIiv);
+    __typeof__(&glGetTexParameterIiv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetTexParameterIiv);
     if (guest)
         guest(target, pname, params);
 }
@@ -356,7 +356,7 @@ VMGL_ALIAS(glGetTexParameterIiv, glGetTexParameterIivEXT);
 
 VMGL_ENTRY void glGetTexParameterIuiv(GLenum target, GLenum pname, GLuint *params)
 {
-    void (*guest)(GLenum, GLenum, GLuint *) = (void (*)(GLenum, GLenum, GLuint *))vmgl_guest(VMGL_ENTRY_glGetTexParameterIuiv);
+    __typeof__(&glGetTexParameterIuiv) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetTexParameterIuiv);
     if (guest)
         guest(target, pname, params);
 }

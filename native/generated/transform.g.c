@@ -33,7 +33,7 @@ VMGL_ENTRY void glClipPlane(GLenum plane, const GLdouble *equation)
 
 VMGL_ENTRY void glGetClipPlane(GLenum plane, GLdouble *equation)
 {
-    void (*guest)(GLenum, GLdouble *) = (void (*)(GLenum, GLdouble *))vmgl_guest(VMGL_ENTRY_glGetClipPlane);
+    __typeof__(&glGetClipPlane) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_glGetClipPlane);
     if (guest)
         guest(plane, equation);
 }

@@ -1,3 +1,6 @@
+using Vmgl.Generator.Emit;
+using Vmgl.Generator.Spec;
+
 namespace Vmgl.Generator.Tests;
 
 /// <summary>What the generator says to a spec that cannot be. Each message begins with file and line.</summary>
@@ -57,6 +60,7 @@ public class ErrorTests
     [InlineData("0x10000 append glVertex3f effect=draw", "tiny.spec:2: \"0x10000\" is no opcode; use 0x0001 to 0xffff, or - for what never travels")]
     [InlineData("0x0000 append glVertex3f effect=draw", "tiny.spec:2: \"0x0000\" is no opcode; use 0x0001 to 0xffff, or - for what never travels")]
     [InlineData("0x0001 append", "tiny.spec:2: a command is: OPCODE CLASS NAME [items]")]
+    [InlineData("class Tiny Tinier", "tiny.spec:2: a class is: class NAME, below the area line of the commands whose bodies it has in the guest")]
     [InlineData("    4 GL_AMBIENT", "tiny.spec:2: an indented line continues nothing")]
     [InlineData("area tiny", "tiny.spec:2: an area is: area NAME \"TITLE\" [library=LIBRARY] [api=API]")]
     [InlineData("area sheep \"Sheep\" wool=white", "tiny.spec:2: sheep: \"wool\" is not an item of an area; use library=LIBRARY or api=API")]
@@ -88,6 +92,56 @@ public class ErrorTests
     [InlineData("versions 1.3", "tiny.spec:2: GL_VERSION_1_3 requires glActiveTexture, which no line of the spec classifies")]
     public void Line_ThatCannotBe_IsRefusedWithItsPlace(string line, string message) =>
         Assert.Equal(message, Tiny.Refusal($"area tiny \"Tiny\"\n{line}"));
+
+    /// <summary>The words that have the generator write the guest's body.</summary>
+    [Theory]
+    [InlineData(
+        "append glVertex3f then=noteVertex(x) effect=draw",
+        "glVertex3f: then describes the guest's body, and class append has none; use class client")]
+    [InlineData(
+        "client glGenTextures local names upload effect=generate",
+        "glGenTextures: upload and names each describe the whole body; keep one of them")]
+    [InlineData(
+        "client glTexImage2D pixels=image(format,type,width,height) bulk=pixels upload effect=draw",
+        "glTexImage2D: upload sends one array of pixels; it needs bulk=PARAM with PARAM=image(…) or bitmap(…) and optional=PARAM, or with a size that is one parameter")]
+    [InlineData(
+        "client glTexImage2D pixels=image(format,type,width,height) bulk=pixels optional=pixels upload=half effect=draw",
+        "glTexImage2D: upload=half is not known; use upload, or upload=whole for a command that is not sent without its image")]
+    [InlineData(
+        "client glIsTexture kept=texture effect=ask",
+        "glIsTexture: cannot read \"kept=texture\"; it is kept=METHOD(PARAMETER,…)")]
+    [InlineData(
+        "client glIsTexture kept=texture(name) effect=ask",
+        "glIsTexture: kept=… names name, which is not a parameter (GLboolean glIsTexture(GLuint texture))")]
+    [InlineData(
+        "client glVertex3f kept=vertex(x) effect=draw",
+        "glVertex3f: kept=… answers in the guest or asks the host; it needs a command that travels and returns one value or fills one array")]
+    [InlineData(
+        "client glGetLightfv params=light(pname) answers=light,pname,params effect=ask",
+        "glGetLightfv: answers=[TARGET,]NAME asks the mirror first; it needs a command that travels and fills one array of GLboolean, GLint, GLfloat, GLdouble")]
+    [InlineData(
+        "client glPrioritizeTextures names effect=draw",
+        "glPrioritizeTextures: names makes or releases an array of object names; it needs local effect=generate or effect=delete, and an array of names that a parameter counts")]
+    [InlineData(
+        "client glIsTexture then=noteQuestion(texture) effect=ask",
+        "glIsTexture: then=… calls the guest behind the command; it needs one that travels and returns nothing")]
+    [InlineData(
+        "client glVertex3f no-context=1 effect=draw",
+        "glVertex3f: no-context=… is the value that a client or reply command returns without a context, and this one returns none")]
+    [InlineData(
+        "client glIsTexture no-context=GL_NO_SUCH effect=ask",
+        "glIsTexture: no-context=GL_NO_SUCH is neither an integer nor an enum of the registry")]
+    public void Recipe_ThatDoesNotFitItsCommand_IsRefusedWithItsPlace(string line, string message) =>
+        Assert.Equal($"tiny.spec:2: {message}", Tiny.Refusal($"area tiny \"Tiny\"\n0x0001 {line}"));
+
+    [Fact]
+    public void Hook_CalledWithOtherTypes_IsRefused()
+    {
+        List<Model.Command> tiny = Tiny.BoundCommands("area tiny \"Tiny\"\n0x0001 client glVertex3f then=note(x) effect=draw\n0x0002 client glVertex3d then=note(x) effect=draw");
+        Assert.Equal(
+            "tiny.spec:3: glVertex3d: Note gets (double) here and (float) above; give it another name",
+            Assert.Throws<SpecException>(() => GuestEntries.Area("tiny", "Tiny", tiny)).Message);
+    }
 
     [Theory]
     [InlineData("state GL_FOG number", "tiny.spec:3: a state is: state NAME FORM items…, with a form of cap, enum, int, bool, float, color, name, history")]

@@ -23,6 +23,12 @@ public class GoldenTests
     [InlineData("0x0001 reply glGetLightfv params=light(pname) effect=ask")] // a reply with an array
     [InlineData("0x0001 reply glIsTexture effect=ask")] // a reply with a value
     [InlineData("0x0001 client glDeleteTextures effect=draw")] // written by hand in the guest
+    [InlineData("0x0001 client glTexImage2D pixels=image(format,type,width,height) bulk=pixels optional=pixels upload effect=draw")] // an image of the program's memory
+    [InlineData("0x0001 client glCompressedTexSubImage1D bulk=data upload effect=draw")] // bytes of the program's memory
+    [InlineData("0x0001 client glGetVertexAttribivARB kept=attribute(index,pname) effect=ask")] // kept in the guest
+    [InlineData("0x0001 client glGetFloatv data=light(pname) kept=state(pname) answers=pname effect=ask")] // kept in the guest or answered by the mirror
+    [InlineData("0x0001 client glGenTextures local names effect=generate")] // names made in the guest
+    [InlineData("0x0001 client glDeleteProgramsARB names then=forgetPrograms(n,programs) effect=delete")] // names released in the guest
     [InlineData("0x0001 reply glFinish effect=draw host-by-hand")] // written by hand in the host
     public void Command_OfEachKind_IsEmittedAsBefore(string line)
     {

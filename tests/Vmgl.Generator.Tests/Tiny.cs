@@ -14,6 +14,9 @@ internal sealed class Tiny
         effect bind "binds an object"
         effect current "sets a current vertex value"
         effect push step=each "pushes a stack"
+        effect generate "makes names"
+        effect delete "deletes names"
+        effect object "changes an object"
         effect draw "draws"
         effect object "changes an object"
         effect set  "the last one with equal keys decides"
@@ -42,6 +45,9 @@ internal sealed class Tiny
 
     /// <summary>The one command of a spec whose area is <c>tiny</c>.</summary>
     public static Command Command(string line) => Assert.Single(new Tiny($"area tiny \"Tiny\"\n{line}").Commands);
+
+    /// <summary>The commands of a text.</summary>
+    public static List<Command> BoundCommands(string text) => new Tiny(text).Commands;
 
     /// <summary>What reading, binding and checking say against a text.</summary>
     public static string Refusal(string text, Dictionary<string, ushort>? frozen = null) => Assert.Throws<SpecException>(() =>

@@ -136,6 +136,17 @@ public sealed partial class TreeTests
         Assert.DoesNotContain(":0\n", said.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("glDeleteLists", "src/Vmgl.GuestShim/Gl/DisplayLists.cs:", "        stream.TouchesLists();")]
+    [InlineData("glTexImage2D", "src/Vmgl.GuestShim/Generated/Teximages.g.cs:", "            sent.Send(stream);")]
+    public void Explain_OfAClientCommand_ShowsTheGuestsBody(string name, string file, string line)
+    {
+        using var said = new StringWriter();
+        Assert.Equal(0, Explain.Run(s_tree.Value, name, said));
+        Assert.Contains($"  guest body  {file}", said.ToString(), StringComparison.Ordinal);
+        Assert.Contains(line, said.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Explain_OfNoCommand_SaysSo()
     {

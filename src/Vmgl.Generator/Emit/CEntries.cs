@@ -80,20 +80,11 @@ internal static class CEntries
 
     private static void CallGuest(CodeWriter code, Command command)
     {
-        string types = !command.GlParameters.Any() ? "void"
-            : string.Join(", ", command.GlParameters.Select(Abstract));
         string arguments = string.Join(", ", command.GlParameters.Select(p => p.Name));
-        code.Line($"{command.Returns} (*guest)({types}) = ({command.Returns} (*)({types}))vmgl_guest(VMGL_ENTRY_{command.Name});");
+        code.Line($"__typeof__(&{command.Name}) guest = (__typeof__(guest))vmgl_guest(VMGL_ENTRY_{command.Name});");
         code.Line(command.Returns == "void"
             ? $"if (guest)\n    guest({arguments});"
             : $"return guest ? guest({arguments}) : 0;");
-    }
-
-    /// <summary>A parameter's declaration without its name.</summary>
-    private static string Abstract(Parameter p)
-    {
-        string text = p.Registry.Declaration;
-        return text[..text.LastIndexOf(p.Name, StringComparison.Ordinal)].Trim();
     }
 
     private static void Append(CodeWriter code, Command command)

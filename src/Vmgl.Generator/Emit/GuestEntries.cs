@@ -51,115 +51,91 @@ internal static class GuestEntries
 
     private static void Wrapper(CodeWriter code, Command command)
     {
-        string target = command.IsGlx ? "Glx.GlxCommands" : "Gl.GlCommands";
-        string call = $"{target}.{command.ShortName}({string.Join(", ", command.GlParameters.Select(p => Names.Parameter(p.Name)))})";
-        bool isVoid = Returns(command) == "void";
         code.Line("\n[UnmanagedCallersOnly]");
         code.Block($"private static {Returns(command)} {command.Name}({Parameters(command)})", () =>
         {
-            code.Line(isVoid ? $"try {{ {call}; }}" : $"try {{ return {call}; }}");
-            code.Line(isVoid
+            code.Line($"try {{ {(command.IsGlx ? Forward(command) : ForwardCurrent(command))} }}");
+            code.Line(Returns(command) == "void"
                 ? $"catch (Exception e) {{ Failure.Report(\"{command.Name}\", e); }}"
                 : $"catch (Exception e) {{ Failure.Report(\"{command.Name}\", e); return default; }}");
         });
     }
 
-    /// <summary>Implementations of class reply and declarations of class client, for one area.</summary>
+    private static string Forward(Command command) =>
+        $"{(Returns(command) == "void" ? "" : "return ")}Glx.GlxCommands.{command.ShortName}({Arguments(command)});";
+
+    /// <summary>GL commands get the calling thread's stream and context; without one nothing happens.</summary>
+    private static string ForwardCurrent(Command command)
+    {
+        bool asks = command.Class == CommandClass.Reply;
+        string current = $"GuestThread.TryGetCurrent(out GuestStream? stream, out {(asks ? "_" : "GuestContext? context")})";
+        string call = asks
+            ? $"Gl.{command.GuestClass}.Ask{command.ShortName}({Arguments(command, "stream")})"
+            : $"Gl.{command.GuestClass}.{command.ShortName}({Arguments(command, "stream", "context")})";
+        return Returns(command) == "void" ? $"if ({current}) {{ {call}; }}" : $"return {current} ? {call} : {command.WithoutContext ?? "default"};";
+    }
+
+    /// <summary>The bodies of class reply, the bodies of class client that have a recipe, and declarations of the others, for one area.</summary>
     public static string Area(string area, string title, IReadOnlyList<Command> commands)
     {
         bool glx = commands.Any(c => c.IsGlx);
-        string room = glx ? "Glx" : "Gl";
         var code = new CodeWriter();
         code.Line(Names.CSharpHead($"spec, area {area}"));
-        code.Line($"\n// {title}\nusing Vmgl.Wire;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.GuestShim.{room};\n");
-        code.Block($"internal static unsafe partial class {room}Commands", () =>
+        code.Line($"\n// {title}\nusing Vmgl.GuestShim.State;\nusing Vmgl.SuspendResume.Answers;\nusing Vmgl.Wire;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.GuestShim.{(glx ? "Glx" : "Gl")};");
+        foreach (var group in CTables.GuestEntries(commands).GroupBy(c => glx ? "GlxCommands" : c.GuestClass))
         {
-            foreach (Command command in commands.Where(c => c.IsExported && c.Class is CommandClass.Client or CommandClass.Reply))
+            code.Line();
+            code.Block($"internal static unsafe partial class {group.Key}", () =>
             {
-                if (command.Class == CommandClass.Client)
+                foreach (Command command in commands.Where(group.Contains))
                 {
-                    code.Line($"/// <summary><c>{command.Registry.Prototype}</c></summary>");
-                    code.Line($"public static partial {Returns(command)} {command.ShortName}({Parameters(command)});\n");
-                }
-                else
-                {
-                    Reply(code, command);
+                    Body(code, command);
                 }
 
-                if (IsAsked(command))
-                {
-                    Ask(code, command);
-                }
-            }
-        });
+                GuestBodies.Hooks(code, [.. commands.Where(group.Contains)]);
+            });
+        }
+
         return code.ToString();
     }
 
-    /// <summary>Whether a reply has the regular form: a value and arrays. Hand-written commands ask by the same method.</summary>
-    private static bool IsAsked(Command command) =>
-        command.Travels && command.HasReply && !command.RepliesBytes && !command.Spec.Has("answered");
-
-    private static void Reply(CodeWriter code, Command command)
+    private static void Body(CodeWriter code, Command command)
     {
-        bool isVoid = Returns(command) == "void";
-        string call = $"Ask{command.ShortName}({string.Join(", ", command.GlParameters.Select(p => Names.Parameter(p.Name)).Prepend("stream"))})";
-        code.Block($"public static {Returns(command)} {command.ShortName}({Parameters(command)})", () =>
+        if (command.Recipe is not null)
         {
-            code.Block("if (GuestThread.Stream is GuestStream stream)", () => code.Line(isVoid ? $"{call};" : $"return {call};"));
-            if (!isVoid)
-            {
-                code.Line("return default;");
-            }
-        });
-        code.Line();
-    }
-
-    private static void Ask(CodeWriter code, Command command)
-    {
-        bool isVoid = Returns(command) == "void";
-        string parameters = string.Join(", ", command.GlParameters.Select(p => $"{Type(p)} {Names.Parameter(p.Name)}").Prepend("GuestStream stream"));
-        code.Block($"private static {Returns(command)} Ask{command.ShortName}({parameters})", () =>
+            GuestBodies.Body(code, command);
+        }
+        else if (command.Class == CommandClass.Client)
         {
-            code.Line("uint token = stream.NextToken();");
-            string inputs = string.Concat(command.Parameters
-                .Where(p => p.Kind is ParameterKind.Scalar or ParameterKind.ArrayIn)
-                .Select(p => ", " + (p.IsArray ? $"new ReadOnlySpan<byte>({Names.Parameter(p.Name)}, (int){SizeText.CSharp(p, Names.Parameter)})" : Names.Parameter(p.Name))));
-            string size = command.IsFixed
-                ? $"Wire.Commands.{command.ShortName}.Bytes"
-                : $"Wire.Commands.{command.ShortName}.Measure({MeasureArguments(command)})";
-            code.Line($"Wire.Commands.{command.ShortName}.Write(stream.Reserve({size}), token{inputs});");
-            code.Line($"using Reply reply = stream.Ask(token, Opcode.{command.ShortName});");
-            if (!isVoid)
-            {
-                code.Line($"var value = ({Returns(command)})reply.Value();");
-            }
+            code.Line($"/// <summary><c>{command.Registry.Prototype}</c></summary>");
+            code.Line($"public static partial {Head(command)};\n");
+        }
 
-            foreach (Parameter o in command.Outputs)
-            {
-                code.Line($"reply.CopyTo({Names.Parameter(o.Name)}, {SizeText.CSharp(o, Names.Parameter)});");
-            }
-
-            if (!isVoid)
-            {
-                code.Line("return value;");
-            }
-        });
-        code.Line();
+        if (RecipeReader.IsAsked(command))
+        {
+            GuestBodies.Ask(code, command);
+        }
     }
 
-    private static string MeasureArguments(Command command)
-    {
-        HashSet<string> deciding = command.Inputs.SelectMany(a => a.Size!.Parameters).ToHashSet();
-        return string.Join(", ", command.Scalars.Where(p => deciding.Contains(p.Name)).Select(p => Names.Parameter(p.Name)));
-    }
+    /// <summary>What a body returns, its name and its parameters.</summary>
+    public static string Head(Command command) => command.IsGlx
+        ? $"{Returns(command)} {command.ShortName}({Parameters(command)})"
+        : $"{Returns(command)} {command.ShortName}({Parameters(command, "GuestStream stream", "GuestContext context")})";
 
-    private static string Parameters(Command command) =>
-        string.Join(", ", command.GlParameters.Select(p => $"{Type(p)} {Names.Parameter(p.Name)}"));
+    /// <summary>Arguments of a call with a command's parameters, behind others.</summary>
+    public static string Arguments(Command command, params string[] before) =>
+        string.Join(", ", before.Concat(command.GlParameters.Select(p => Names.Parameter(p.Name))));
 
-    private static string Type(Parameter p) =>
+    /// <summary>A command's parameters as C# declares them, behind others.</summary>
+    public static string Parameters(Command command, params string[] before) =>
+        string.Join(", ", before.Concat(command.GlParameters.Select(p => $"{Type(p)} {Names.Parameter(p.Name)}")));
+
+    /// <summary>A parameter's C# type.</summary>
+    public static string Type(Parameter p) =>
         p.Type is not null ? HostReplay.CSharpType(p) : GlxType(p.Registry.Type, p.Registry.Stars);
 
-    private static string Returns(Command command)
+    /// <summary>The C# type that a command returns.</summary>
+    public static string Returns(Command command)
     {
         int stars = command.Returns.Count(c => c == '*');
         string name = command.Returns.Replace("const", "", StringComparison.Ordinal).Replace('*', ' ').Trim();

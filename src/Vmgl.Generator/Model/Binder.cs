@@ -7,12 +7,18 @@ namespace Vmgl.Generator.Model;
 /// without a type, a parameter that is none.</summary>
 public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
 {
-    private static readonly string[] s_words = ["local", "host-by-hand", "answered", "called", "outside", "track", "attachments", "levels", "granted", "learned", "contents", "alters"];
+    private static readonly string[] s_words =
+        ["local", "host-by-hand", "answered", "called", "outside", "track", "attachments", "levels", "granted", "learned", "contents", "alters",
+        "upload", "names"];
 
     /// <summary>What C does behind a command; of one that returns something there is no behind.</summary>
     private static readonly string[] s_behind = ["track", "attachments", "levels"];
 
-    private static readonly string[] s_keys = ["effect", "also", "later", "creates", "bulk", "optional", "sample", "slot", "step", "unmirrored", "object", "learns", "twin"];
+    private static readonly string[] s_keys =
+    [
+        "effect", "also", "later", "creates", "bulk", "optional", "sample", "slot", "step", "unmirrored", "object", "learns", "twin",
+        "upload", "kept", "answers", "then", "no-context",
+    ];
 
     private readonly HashSet<string> _tables = spec.Sizes.Select(s => s.Name).ToHashSet();
     private readonly EffectReader _effects = new(spec);
@@ -62,7 +68,8 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
             Learns = _effects.ReadKind(line, "learns"),
         };
         offset = bound.HeadBytes + (bound.HasReply ? 4 : 0);
-        return bound with { Parameters = parameters.Select(p => Place(p, ref offset)).ToList() };
+        bound = bound with { Parameters = parameters.Select(p => Place(p, ref offset)).ToList() };
+        return bound with { Recipe = RecipeReader.Read(bound), WithoutContext = RecipeReader.ReadWithoutContext(bound, registry) };
     }
 
     private RegistryCommand Registered(SpecCommand line) =>

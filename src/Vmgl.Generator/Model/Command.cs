@@ -64,6 +64,15 @@ public sealed record Command(
 {
     public string Name => Spec.Name;
 
+    /// <summary>How the generator writes the guest's body; null where a person does.</summary>
+    public ClientRecipe? Recipe { get; init; }
+
+    /// <summary>What it returns where no context is current: an integer or an enum; null for zero.</summary>
+    public string? WithoutContext { get; init; }
+
+    /// <summary>The guest's class that has the body.</summary>
+    public string GuestClass => Spec.GuestClass ?? char.ToUpperInvariant(Area[0]) + Area[1..];
+
     /// <summary>The name without its <c>gl</c> or <c>vmgl</c>.</summary>
     public string ShortName => Name.StartsWith("vmgl", StringComparison.Ordinal) ? Name[4..]
         : Name.StartsWith("glX", StringComparison.Ordinal) ? Name[3..]

@@ -23,6 +23,9 @@ public enum CommandClass
 public sealed record SpecCommand(
     Place Place, string Area, ushort? Opcode, CommandClass Class, string Name, string? Signature, IReadOnlyList<SpecItem> Items)
 {
+    /// <summary>The guest's class that has the body, from the <c>class</c> line above; null without one.</summary>
+    public string? GuestClass { get; init; }
+
     /// <summary>The value of <c>key=value</c>, or null.</summary>
     public string? Value(string key) => Items.FirstOrDefault(i => i.Key == key && i.Separator == '=')?.Value;
 

@@ -25,7 +25,7 @@ public sealed partial class SpecReader
             throw Error($"{words[1]}: no library is called {library}; use {string.Join(", ", s_libraries[..^1])} or {s_libraries[^1]}");
         }
 
-        _area = words[1];
+        (_area, _class) = (words[1], null);
         _files.Areas[_area] = new SpecArea(_place, _area, words[2].Trim('"'), library, ReadApi(words[1], items.Find(item => item.Key == "api")));
     }
 

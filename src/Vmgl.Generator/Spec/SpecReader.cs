@@ -8,6 +8,7 @@ public sealed partial class SpecReader
 {
     private readonly SpecFiles _files = new();
     private string? _area;
+    private string? _class;
     private Place _place;
     private Action<string[]>? _continue;
 
@@ -34,6 +35,7 @@ public sealed partial class SpecReader
     private void Read(string name, IEnumerable<string> lines)
     {
         _area = null;
+        _class = null;
         _continue = null;
         int number = 0;
         foreach (string raw in lines)
@@ -60,6 +62,7 @@ public sealed partial class SpecReader
         switch (words[0])
         {
             case "area": ReadArea(words); break;
+            case "class": ReadClass(words); break;
             case "object": ReadObject(words); break;
             case "method": ReadMethod(words); break;
             case "effect": ReadEffect(words); break;
@@ -78,6 +81,16 @@ public sealed partial class SpecReader
             case "capabilities": ReadCapabilities(words); break;
             default: ReadCommand(line, words); break;
         }
+    }
+
+    private void ReadClass(string[] words)
+    {
+        if (words.Length != 2 || _area is null)
+        {
+            throw Error("a class is: class NAME, below the area line of the commands whose bodies it has in the guest");
+        }
+
+        _class = words[1];
     }
 
     private void ReadObject(string[] words)
@@ -182,7 +195,7 @@ public sealed partial class SpecReader
         string rest = own.Success ? line[(own.Index + own.Length)..] : line[(line.IndexOf(name, StringComparison.Ordinal) + name.Length)..];
         var items = Words().Matches(rest).Select(m => ReadItem(m.Value)).ToList();
         string? signature = own.Success ? own.Groups["signature"].Value : null;
-        _files.Commands.Add(new SpecCommand(_place, area, opcode, @class, name, signature, items));
+        _files.Commands.Add(new SpecCommand(_place, area, opcode, @class, name, signature, items) { GuestClass = _class });
     }
 
     private ushort ReadOpcode(string word) =>

@@ -2,152 +2,170 @@
 #nullable enable
 
 // Vertex arrays (section 2.8)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class ArrayDraws
 {
     /// <summary><c>void glDrawArrays(GLenum mode, GLint first, GLsizei count)</c></summary>
-    public static partial void DrawArrays(uint mode, int first, int count);
+    public static partial void DrawArrays(GuestStream stream, GuestContext context, uint mode, int first, int count);
 
     /// <summary><c>void glDrawElements(GLenum mode, GLsizei count, GLenum type, const void *indices)</c></summary>
-    public static partial void DrawElements(uint mode, int count, uint type, void* indices);
-
-    /// <summary><c>void glGetPointerv(GLenum pname, void **params)</c></summary>
-    public static partial void GetPointerv(uint pname, void** @params);
+    public static partial void DrawElements(GuestStream stream, GuestContext context, uint mode, int count, uint type, void* indices);
 
     /// <summary><c>void glArrayElement(GLint i)</c></summary>
-    public static partial void ArrayElement(int i);
-
-    /// <summary><c>void glColorPointer(GLint size, GLenum type, GLsizei stride, const void *pointer)</c></summary>
-    public static partial void ColorPointer(int size, uint type, int stride, void* pointer);
-
-    /// <summary><c>void glDisableClientState(GLenum array)</c></summary>
-    public static partial void DisableClientState(uint array);
-
-    /// <summary><c>void glEdgeFlagPointer(GLsizei stride, const void *pointer)</c></summary>
-    public static partial void EdgeFlagPointer(int stride, void* pointer);
-
-    /// <summary><c>void glEnableClientState(GLenum array)</c></summary>
-    public static partial void EnableClientState(uint array);
-
-    /// <summary><c>void glIndexPointer(GLenum type, GLsizei stride, const void *pointer)</c></summary>
-    public static partial void IndexPointer(uint type, int stride, void* pointer);
-
-    /// <summary><c>void glInterleavedArrays(GLenum format, GLsizei stride, const void *pointer)</c></summary>
-    public static partial void InterleavedArrays(uint format, int stride, void* pointer);
-
-    /// <summary><c>void glNormalPointer(GLenum type, GLsizei stride, const void *pointer)</c></summary>
-    public static partial void NormalPointer(uint type, int stride, void* pointer);
-
-    /// <summary><c>void glTexCoordPointer(GLint size, GLenum type, GLsizei stride, const void *pointer)</c></summary>
-    public static partial void TexCoordPointer(int size, uint type, int stride, void* pointer);
-
-    /// <summary><c>void glVertexPointer(GLint size, GLenum type, GLsizei stride, const void *pointer)</c></summary>
-    public static partial void VertexPointer(int size, uint type, int stride, void* pointer);
-
-    /// <summary><c>void glPopClientAttrib(void)</c></summary>
-    public static partial void PopClientAttrib();
-
-    /// <summary><c>void glPushClientAttrib(GLbitfield mask)</c></summary>
-    public static partial void PushClientAttrib(uint mask);
+    public static partial void ArrayElement(GuestStream stream, GuestContext context, int i);
 
     /// <summary><c>void glDrawRangeElements(GLenum mode, GLuint start, GLuint end, GLsizei count, GLenum type, const void *indices)</c></summary>
-    public static partial void DrawRangeElements(uint mode, uint start, uint end, int count, uint type, void* indices);
-
-    /// <summary><c>void glClientActiveTexture(GLenum texture)</c></summary>
-    public static partial void ClientActiveTexture(uint texture);
+    public static partial void DrawRangeElements(GuestStream stream, GuestContext context, uint mode, uint start, uint end, int count, uint type, void* indices);
 
     /// <summary><c>void glMultiDrawArrays(GLenum mode, const GLint *first, const GLsizei *count, GLsizei drawcount)</c></summary>
-    public static partial void MultiDrawArrays(uint mode, int* first, int* count, int drawcount);
+    public static partial void MultiDrawArrays(GuestStream stream, GuestContext context, uint mode, int* first, int* count, int drawcount);
 
     /// <summary><c>void glMultiDrawElements(GLenum mode, const GLsizei *count, GLenum type, const void *const*indices, GLsizei drawcount)</c></summary>
-    public static partial void MultiDrawElements(uint mode, int* count, uint type, void** indices, int drawcount);
-
-    /// <summary><c>void glFogCoordPointer(GLenum type, GLsizei stride, const void *pointer)</c></summary>
-    public static partial void FogCoordPointer(uint type, int stride, void* pointer);
-
-    /// <summary><c>void glSecondaryColorPointer(GLint size, GLenum type, GLsizei stride, const void *pointer)</c></summary>
-    public static partial void SecondaryColorPointer(int size, uint type, int stride, void* pointer);
-
-    /// <summary><c>void glLockArraysEXT(GLint first, GLsizei count)</c></summary>
-    public static partial void LockArraysEXT(int first, int count);
-
-    /// <summary><c>void glUnlockArraysEXT(void)</c></summary>
-    public static partial void UnlockArraysEXT();
-
-    /// <summary><c>void glGetBufferPointerv(GLenum target, GLenum pname, void **params)</c></summary>
-    public static partial void GetBufferPointerv(uint target, uint pname, void** @params);
-
-    /// <summary><c>void glBindVertexArray(GLuint array)</c></summary>
-    public static partial void BindVertexArray(uint array);
-
-    /// <summary><c>void glBindVertexArrayAPPLE(GLuint array)</c></summary>
-    public static partial void BindVertexArrayAPPLE(uint array);
-
-    /// <summary><c>void glDeleteVertexArrays(GLsizei n, const GLuint *arrays)</c></summary>
-    public static partial void DeleteVertexArrays(int n, uint* arrays);
-
-    /// <summary><c>void glGenVertexArrays(GLsizei n, GLuint *arrays)</c></summary>
-    public static partial void GenVertexArrays(int n, uint* arrays);
-
-    /// <summary><c>GLboolean glIsVertexArray(GLuint array)</c></summary>
-    public static partial byte IsVertexArray(uint array);
+    public static partial void MultiDrawElements(GuestStream stream, GuestContext context, uint mode, int* count, uint type, void** indices, int drawcount);
 
     /// <summary><c>void glDrawArraysInstanced(GLenum mode, GLint first, GLsizei count, GLsizei instancecount)</c></summary>
-    public static partial void DrawArraysInstanced(uint mode, int first, int count, int instancecount);
+    public static partial void DrawArraysInstanced(GuestStream stream, GuestContext context, uint mode, int first, int count, int instancecount);
 
     /// <summary><c>void glDrawElementsInstanced(GLenum mode, GLsizei count, GLenum type, const void *indices, GLsizei instancecount)</c></summary>
-    public static partial void DrawElementsInstanced(uint mode, int count, uint type, void* indices, int instancecount);
+    public static partial void DrawElementsInstanced(GuestStream stream, GuestContext context, uint mode, int count, uint type, void* indices, int instancecount);
 
     /// <summary><c>void glDrawElementsBaseVertex(GLenum mode, GLsizei count, GLenum type, const void *indices, GLint basevertex)</c></summary>
-    public static partial void DrawElementsBaseVertex(uint mode, int count, uint type, void* indices, int basevertex);
+    public static partial void DrawElementsBaseVertex(GuestStream stream, GuestContext context, uint mode, int count, uint type, void* indices, int basevertex);
 
     /// <summary><c>void glDrawRangeElementsBaseVertex(GLenum mode, GLuint start, GLuint end, GLsizei count, GLenum type, const void *indices, GLint basevertex)</c></summary>
-    public static partial void DrawRangeElementsBaseVertex(uint mode, uint start, uint end, int count, uint type, void* indices, int basevertex);
+    public static partial void DrawRangeElementsBaseVertex(GuestStream stream, GuestContext context, uint mode, uint start, uint end, int count, uint type, void* indices, int basevertex);
 
     /// <summary><c>void glDrawElementsInstancedBaseVertex(GLenum mode, GLsizei count, GLenum type, const void *indices, GLsizei instancecount, GLint basevertex)</c></summary>
-    public static partial void DrawElementsInstancedBaseVertex(uint mode, int count, uint type, void* indices, int instancecount, int basevertex);
+    public static partial void DrawElementsInstancedBaseVertex(GuestStream stream, GuestContext context, uint mode, int count, uint type, void* indices, int instancecount, int basevertex);
 
     /// <summary><c>void glMultiDrawElementsBaseVertex(GLenum mode, const GLsizei *count, GLenum type, const void *const*indices, GLsizei drawcount, const GLint *basevertex)</c></summary>
-    public static partial void MultiDrawElementsBaseVertex(uint mode, int* count, uint type, void** indices, int drawcount, int* basevertex);
-
-    /// <summary><c>void glVertexAttribDivisor(GLuint index, GLuint divisor)</c></summary>
-    public static partial void VertexAttribDivisor(uint index, uint divisor);
-
-    /// <summary><c>void glPrimitiveRestartIndexNV(GLuint index)</c></summary>
-    public static partial void PrimitiveRestartIndexNV(uint index);
-
-    /// <summary><c>void glPrimitiveRestartIndex(GLuint index)</c></summary>
-    public static partial void PrimitiveRestartIndex(uint index);
-
-    /// <summary><c>void glVertexPointerEXT(GLint size, GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
-    public static partial void VertexPointerEXT(int size, uint type, int stride, int count, void* pointer);
-
-    /// <summary><c>void glNormalPointerEXT(GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
-    public static partial void NormalPointerEXT(uint type, int stride, int count, void* pointer);
-
-    /// <summary><c>void glColorPointerEXT(GLint size, GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
-    public static partial void ColorPointerEXT(int size, uint type, int stride, int count, void* pointer);
-
-    /// <summary><c>void glIndexPointerEXT(GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
-    public static partial void IndexPointerEXT(uint type, int stride, int count, void* pointer);
-
-    /// <summary><c>void glTexCoordPointerEXT(GLint size, GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
-    public static partial void TexCoordPointerEXT(int size, uint type, int stride, int count, void* pointer);
-
-    /// <summary><c>void glEdgeFlagPointerEXT(GLsizei stride, GLsizei count, const GLboolean *pointer)</c></summary>
-    public static partial void EdgeFlagPointerEXT(int stride, int count, byte* pointer);
+    public static partial void MultiDrawElementsBaseVertex(GuestStream stream, GuestContext context, uint mode, int* count, uint type, void** indices, int drawcount, int* basevertex);
 
     /// <summary><c>void glDrawArraysInstancedBaseInstance(GLenum mode, GLint first, GLsizei count, GLsizei instancecount, GLuint baseinstance)</c></summary>
-    public static partial void DrawArraysInstancedBaseInstance(uint mode, int first, int count, int instancecount, uint baseinstance);
+    public static partial void DrawArraysInstancedBaseInstance(GuestStream stream, GuestContext context, uint mode, int first, int count, int instancecount, uint baseinstance);
 
     /// <summary><c>void glDrawElementsInstancedBaseInstance(GLenum mode, GLsizei count, GLenum type, const void *indices, GLsizei instancecount, GLuint baseinstance)</c></summary>
-    public static partial void DrawElementsInstancedBaseInstance(uint mode, int count, uint type, void* indices, int instancecount, uint baseinstance);
+    public static partial void DrawElementsInstancedBaseInstance(GuestStream stream, GuestContext context, uint mode, int count, uint type, void* indices, int instancecount, uint baseinstance);
 
     /// <summary><c>void glDrawElementsInstancedBaseVertexBaseInstance(GLenum mode, GLsizei count, GLenum type, const void *indices, GLsizei instancecount, GLint basevertex, GLuint baseinstance)</c></summary>
-    public static partial void DrawElementsInstancedBaseVertexBaseInstance(uint mode, int count, uint type, void* indices, int instancecount, int basevertex, uint baseinstance);
+    public static partial void DrawElementsInstancedBaseVertexBaseInstance(GuestStream stream, GuestContext context, uint mode, int count, uint type, void* indices, int instancecount, int basevertex, uint baseinstance);
+
+}
+
+internal static unsafe partial class VertexArrayObjects
+{
+    /// <summary><c>void glBindVertexArray(GLuint array)</c></summary>
+    public static partial void BindVertexArray(GuestStream stream, GuestContext context, uint array);
+
+    /// <summary><c>void glBindVertexArrayAPPLE(GLuint array)</c></summary>
+    public static partial void BindVertexArrayAPPLE(GuestStream stream, GuestContext context, uint array);
+
+    /// <summary><c>void glDeleteVertexArrays(GLsizei n, const GLuint *arrays)</c></summary>
+    public static partial void DeleteVertexArrays(GuestStream stream, GuestContext context, int n, uint* arrays);
+
+    /// <summary><c>void glGenVertexArrays(GLsizei n, GLuint *arrays)</c></summary>
+    public static partial void GenVertexArrays(GuestStream stream, GuestContext context, int n, uint* arrays);
+
+    /// <summary><c>GLboolean glIsVertexArray(GLuint array)</c></summary>
+    public static partial byte IsVertexArray(GuestStream stream, GuestContext context, uint array);
+
+}
+
+internal static unsafe partial class VertexArrayPointers
+{
+    /// <summary><c>void glGetPointerv(GLenum pname, void **params)</c></summary>
+    public static partial void GetPointerv(GuestStream stream, GuestContext context, uint pname, void** @params);
+
+    /// <summary><c>void glColorPointer(GLint size, GLenum type, GLsizei stride, const void *pointer)</c></summary>
+    public static partial void ColorPointer(GuestStream stream, GuestContext context, int size, uint type, int stride, void* pointer);
+
+    /// <summary><c>void glDisableClientState(GLenum array)</c></summary>
+    public static partial void DisableClientState(GuestStream stream, GuestContext context, uint array);
+
+    /// <summary><c>void glEdgeFlagPointer(GLsizei stride, const void *pointer)</c></summary>
+    public static partial void EdgeFlagPointer(GuestStream stream, GuestContext context, int stride, void* pointer);
+
+    /// <summary><c>void glEnableClientState(GLenum array)</c></summary>
+    public static partial void EnableClientState(GuestStream stream, GuestContext context, uint array);
+
+    /// <summary><c>void glIndexPointer(GLenum type, GLsizei stride, const void *pointer)</c></summary>
+    public static partial void IndexPointer(GuestStream stream, GuestContext context, uint type, int stride, void* pointer);
+
+    /// <summary><c>void glInterleavedArrays(GLenum format, GLsizei stride, const void *pointer)</c></summary>
+    public static partial void InterleavedArrays(GuestStream stream, GuestContext context, uint format, int stride, void* pointer);
+
+    /// <summary><c>void glNormalPointer(GLenum type, GLsizei stride, const void *pointer)</c></summary>
+    public static partial void NormalPointer(GuestStream stream, GuestContext context, uint type, int stride, void* pointer);
+
+    /// <summary><c>void glTexCoordPointer(GLint size, GLenum type, GLsizei stride, const void *pointer)</c></summary>
+    public static partial void TexCoordPointer(GuestStream stream, GuestContext context, int size, uint type, int stride, void* pointer);
+
+    /// <summary><c>void glVertexPointer(GLint size, GLenum type, GLsizei stride, const void *pointer)</c></summary>
+    public static partial void VertexPointer(GuestStream stream, GuestContext context, int size, uint type, int stride, void* pointer);
+
+    /// <summary><c>void glClientActiveTexture(GLenum texture)</c></summary>
+    public static partial void ClientActiveTexture(GuestStream stream, GuestContext context, uint texture);
+
+    /// <summary><c>void glFogCoordPointer(GLenum type, GLsizei stride, const void *pointer)</c></summary>
+    public static partial void FogCoordPointer(GuestStream stream, GuestContext context, uint type, int stride, void* pointer);
+
+    /// <summary><c>void glSecondaryColorPointer(GLint size, GLenum type, GLsizei stride, const void *pointer)</c></summary>
+    public static partial void SecondaryColorPointer(GuestStream stream, GuestContext context, int size, uint type, int stride, void* pointer);
+
+    /// <summary><c>void glLockArraysEXT(GLint first, GLsizei count)</c></summary>
+    public static partial void LockArraysEXT(GuestStream stream, GuestContext context, int first, int count);
+
+    /// <summary><c>void glUnlockArraysEXT(void)</c></summary>
+    public static partial void UnlockArraysEXT(GuestStream stream, GuestContext context);
+
+    /// <summary><c>void glVertexAttribDivisor(GLuint index, GLuint divisor)</c></summary>
+    public static partial void VertexAttribDivisor(GuestStream stream, GuestContext context, uint index, uint divisor);
+
+    /// <summary><c>void glPrimitiveRestartIndexNV(GLuint index)</c></summary>
+    public static partial void PrimitiveRestartIndexNV(GuestStream stream, GuestContext context, uint index);
+
+    /// <summary><c>void glPrimitiveRestartIndex(GLuint index)</c></summary>
+    public static partial void PrimitiveRestartIndex(GuestStream stream, GuestContext context, uint index);
+
+    /// <summary><c>void glVertexPointerEXT(GLint size, GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
+    public static partial void VertexPointerEXT(GuestStream stream, GuestContext context, int size, uint type, int stride, int count, void* pointer);
+
+    /// <summary><c>void glNormalPointerEXT(GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
+    public static partial void NormalPointerEXT(GuestStream stream, GuestContext context, uint type, int stride, int count, void* pointer);
+
+    /// <summary><c>void glColorPointerEXT(GLint size, GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
+    public static partial void ColorPointerEXT(GuestStream stream, GuestContext context, int size, uint type, int stride, int count, void* pointer);
+
+    /// <summary><c>void glIndexPointerEXT(GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
+    public static partial void IndexPointerEXT(GuestStream stream, GuestContext context, uint type, int stride, int count, void* pointer);
+
+    /// <summary><c>void glTexCoordPointerEXT(GLint size, GLenum type, GLsizei stride, GLsizei count, const void *pointer)</c></summary>
+    public static partial void TexCoordPointerEXT(GuestStream stream, GuestContext context, int size, uint type, int stride, int count, void* pointer);
+
+    /// <summary><c>void glEdgeFlagPointerEXT(GLsizei stride, GLsizei count, const GLboolean *pointer)</c></summary>
+    public static partial void EdgeFlagPointerEXT(GuestStream stream, GuestContext context, int stride, int count, byte* pointer);
+
+}
+
+internal static unsafe partial class BufferMappings
+{
+    /// <summary><c>void glGetBufferPointerv(GLenum target, GLenum pname, void **params)</c></summary>
+    public static partial void GetBufferPointerv(GuestStream stream, GuestContext context, uint target, uint pname, void** @params);
+
+}
+
+internal static unsafe partial class ClientAttributes
+{
+    /// <summary><c>void glPopClientAttrib(void)</c></summary>
+    public static partial void PopClientAttrib(GuestStream stream, GuestContext context);
+
+    /// <summary><c>void glPushClientAttrib(GLbitfield mask)</c></summary>
+    public static partial void PushClientAttrib(GuestStream stream, GuestContext context, uint mask);
 
 }

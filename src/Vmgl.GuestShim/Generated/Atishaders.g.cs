@@ -2,23 +2,37 @@
 #nullable enable
 
 // Fragment shaders of texture instructions (ATI_fragment_shader)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class AtiShaders
 {
     /// <summary><c>GLuint glGenFragmentShadersATI(GLuint range)</c></summary>
-    public static partial uint GenFragmentShadersATI(uint range);
+    public static partial uint GenFragmentShadersATI(GuestStream stream, GuestContext context, uint range);
 
     /// <summary><c>void glDeleteFragmentShaderATI(GLuint id)</c></summary>
-    public static partial void DeleteFragmentShaderATI(uint id);
+    public static partial void DeleteFragmentShaderATI(GuestStream stream, GuestContext context, uint id);
 
-    /// <summary><c>void glBeginFragmentShaderATI(void)</c></summary>
-    public static partial void BeginFragmentShaderATI();
+    public static void BeginFragmentShaderATI(GuestStream stream, GuestContext context)
+    {
+        Wire.Commands.BeginFragmentShaderATI.Write(stream.Reserve(Wire.Commands.BeginFragmentShaderATI.Bytes));
+        BeginDefinition(stream, context);
+    }
 
-    /// <summary><c>void glEndFragmentShaderATI(void)</c></summary>
-    public static partial void EndFragmentShaderATI();
+    public static void EndFragmentShaderATI(GuestStream stream, GuestContext context)
+    {
+        Wire.Commands.EndFragmentShaderATI.Write(stream.Reserve(Wire.Commands.EndFragmentShaderATI.Bytes));
+        EndDefinition(stream, context);
+    }
+
+    /// <summary>The command is in the batch.</summary>
+    private static partial void BeginDefinition(GuestStream stream, GuestContext context);
+
+    /// <summary>The command is in the batch.</summary>
+    private static partial void EndDefinition(GuestStream stream, GuestContext context);
 
 }

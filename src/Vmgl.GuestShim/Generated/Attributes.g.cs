@@ -2,26 +2,36 @@
 #nullable enable
 
 // Generic vertex attributes (ARB_vertex_program)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class VertexAttributes
 {
     /// <summary><c>void glVertexAttribPointerARB(GLuint index, GLint size, GLenum type, GLboolean normalized, GLsizei stride, const void *pointer)</c></summary>
-    public static partial void VertexAttribPointerARB(uint index, int size, uint type, byte normalized, int stride, void* pointer);
+    public static partial void VertexAttribPointerARB(GuestStream stream, GuestContext context, uint index, int size, uint type, byte normalized, int stride, void* pointer);
 
     /// <summary><c>void glEnableVertexAttribArrayARB(GLuint index)</c></summary>
-    public static partial void EnableVertexAttribArrayARB(uint index);
+    public static partial void EnableVertexAttribArrayARB(GuestStream stream, GuestContext context, uint index);
 
     /// <summary><c>void glDisableVertexAttribArrayARB(GLuint index)</c></summary>
-    public static partial void DisableVertexAttribArrayARB(uint index);
+    public static partial void DisableVertexAttribArrayARB(GuestStream stream, GuestContext context, uint index);
 
-    /// <summary><c>void glGetVertexAttribdvARB(GLuint index, GLenum pname, GLdouble *params)</c></summary>
-    public static partial void GetVertexAttribdvARB(uint index, uint pname, double* @params);
+    public static void GetVertexAttribdvARB(GuestStream stream, GuestContext context, uint index, uint pname, double* @params)
+    {
+        if (FindKeptAttribute(stream, context, index, pname) is int kept)
+        {
+            *@params = kept;
+            return;
+        }
 
-    private static void AskGetVertexAttribdvARB(GuestStream stream, uint index, uint pname, double* @params)
+        AskGetVertexAttribdvARB(stream, index, pname, @params);
+    }
+
+    internal static void AskGetVertexAttribdvARB(GuestStream stream, uint index, uint pname, double* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribdvARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribdvARB.Bytes), token, index, pname);
@@ -29,10 +39,18 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 32);
     }
 
-    /// <summary><c>void glGetVertexAttribfvARB(GLuint index, GLenum pname, GLfloat *params)</c></summary>
-    public static partial void GetVertexAttribfvARB(uint index, uint pname, float* @params);
+    public static void GetVertexAttribfvARB(GuestStream stream, GuestContext context, uint index, uint pname, float* @params)
+    {
+        if (FindKeptAttribute(stream, context, index, pname) is int kept)
+        {
+            *@params = kept;
+            return;
+        }
 
-    private static void AskGetVertexAttribfvARB(GuestStream stream, uint index, uint pname, float* @params)
+        AskGetVertexAttribfvARB(stream, index, pname, @params);
+    }
+
+    internal static void AskGetVertexAttribfvARB(GuestStream stream, uint index, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribfvARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribfvARB.Bytes), token, index, pname);
@@ -40,10 +58,18 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 16);
     }
 
-    /// <summary><c>void glGetVertexAttribivARB(GLuint index, GLenum pname, GLint *params)</c></summary>
-    public static partial void GetVertexAttribivARB(uint index, uint pname, int* @params);
+    public static void GetVertexAttribivARB(GuestStream stream, GuestContext context, uint index, uint pname, int* @params)
+    {
+        if (FindKeptAttribute(stream, context, index, pname) is int kept)
+        {
+            *@params = kept;
+            return;
+        }
 
-    private static void AskGetVertexAttribivARB(GuestStream stream, uint index, uint pname, int* @params)
+        AskGetVertexAttribivARB(stream, index, pname, @params);
+    }
+
+    internal static void AskGetVertexAttribivARB(GuestStream stream, uint index, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribivARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribivARB.Bytes), token, index, pname);
@@ -52,6 +78,9 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary><c>void glGetVertexAttribPointervARB(GLuint index, GLenum pname, void **pointer)</c></summary>
-    public static partial void GetVertexAttribPointervARB(uint index, uint pname, void** pointer);
+    public static partial void GetVertexAttribPointervARB(GuestStream stream, GuestContext context, uint index, uint pname, void** pointer);
+
+    /// <summary>A value that the guest keeps; null for the host's.</summary>
+    private static partial int? FindKeptAttribute(GuestStream stream, GuestContext context, uint index, uint pname);
 
 }

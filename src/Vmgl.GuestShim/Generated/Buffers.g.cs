@@ -2,32 +2,34 @@
 #nullable enable
 
 // Buffer objects (section 2.9)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class Buffers
 {
-    /// <summary><c>void glBindBuffer(GLenum target, GLuint buffer)</c></summary>
-    public static partial void BindBuffer(uint target, uint buffer);
-
-    /// <summary><c>void glDeleteBuffers(GLsizei n, const GLuint *buffers)</c></summary>
-    public static partial void DeleteBuffers(int n, uint* buffers);
-
-    /// <summary><c>void glGenBuffers(GLsizei n, GLuint *buffers)</c></summary>
-    public static partial void GenBuffers(int n, uint* buffers);
-
-    public static byte IsBuffer(uint buffer)
+    public static void BindBuffer(GuestStream stream, GuestContext context, uint target, uint buffer)
     {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskIsBuffer(stream, buffer);
-        }
-        return default;
+        Wire.Commands.BindBuffer.Write(stream.Reserve(Wire.Commands.BindBuffer.Bytes), target, buffer);
+        FollowBinding(stream, context, target, buffer);
     }
 
-    private static byte AskIsBuffer(GuestStream stream, uint buffer)
+    public static void DeleteBuffers(GuestStream stream, GuestContext context, int n, uint* buffers)
+    {
+        ReadOnlySpan<byte> released = NameAllocation.Release(context, ObjectKind.Buffer, n, buffers);
+        Wire.Commands.DeleteBuffers.Write(stream.Reserve(Wire.Commands.DeleteBuffers.Measure(n)), n, released);
+        ForgetBuffers(stream, context, n, buffers);
+    }
+
+    public static void GenBuffers(GuestStream stream, GuestContext context, int n, uint* buffers)
+    {
+        NameAllocation.Generate(stream, context, ObjectKind.Buffer, n, buffers);
+    }
+
+    internal static byte AskIsBuffer(GuestStream stream, uint buffer)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsBuffer.Write(stream.Reserve(Wire.Commands.IsBuffer.Bytes), token, buffer);
@@ -37,24 +39,18 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary><c>void glBufferData(GLenum target, GLsizeiptr size, const void *data, GLenum usage)</c></summary>
-    public static partial void BufferData(uint target, long size, void* data, uint usage);
+    public static partial void BufferData(GuestStream stream, GuestContext context, uint target, long size, void* data, uint usage);
 
     /// <summary><c>void glBufferSubData(GLenum target, GLintptr offset, GLsizeiptr size, const void *data)</c></summary>
-    public static partial void BufferSubData(uint target, long offset, long size, void* data);
+    public static partial void BufferSubData(GuestStream stream, GuestContext context, uint target, long offset, long size, void* data);
 
     /// <summary><c>void glGetBufferSubData(GLenum target, GLintptr offset, GLsizeiptr size, void *data)</c></summary>
-    public static partial void GetBufferSubData(uint target, long offset, long size, void* data);
-
-    /// <summary><c>void * glMapBuffer(GLenum target, GLenum access)</c></summary>
-    public static partial void* MapBuffer(uint target, uint access);
-
-    /// <summary><c>GLboolean glUnmapBuffer(GLenum target)</c></summary>
-    public static partial byte UnmapBuffer(uint target);
+    public static partial void GetBufferSubData(GuestStream stream, GuestContext context, uint target, long offset, long size, void* data);
 
     /// <summary><c>void glGetBufferParameteriv(GLenum target, GLenum pname, GLint *params)</c></summary>
-    public static partial void GetBufferParameteriv(uint target, uint pname, int* @params);
+    public static partial void GetBufferParameteriv(GuestStream stream, GuestContext context, uint target, uint pname, int* @params);
 
-    private static void AskGetBufferParameteriv(GuestStream stream, uint target, uint pname, int* @params)
+    internal static void AskGetBufferParameteriv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetBufferParameteriv.Write(stream.Reserve(Wire.Commands.GetBufferParameteriv.Bytes), token, target, pname);
@@ -62,13 +58,29 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
+    /// <summary><c>void glCopyBufferSubData(GLenum readTarget, GLenum writeTarget, GLintptr readOffset, GLintptr writeOffset, GLsizeiptr size)</c></summary>
+    public static partial void CopyBufferSubData(GuestStream stream, GuestContext context, uint readTarget, uint writeTarget, long readOffset, long writeOffset, long size);
+
+    /// <summary>The command is in the batch.</summary>
+    private static partial void FollowBinding(GuestStream stream, GuestContext context, uint target, uint buffer);
+
+    /// <summary>The command is in the batch.</summary>
+    private static partial void ForgetBuffers(GuestStream stream, GuestContext context, int n, uint* buffers);
+
+}
+
+internal static unsafe partial class BufferMappings
+{
+    /// <summary><c>void * glMapBuffer(GLenum target, GLenum access)</c></summary>
+    public static partial void* MapBuffer(GuestStream stream, GuestContext context, uint target, uint access);
+
+    /// <summary><c>GLboolean glUnmapBuffer(GLenum target)</c></summary>
+    public static partial byte UnmapBuffer(GuestStream stream, GuestContext context, uint target);
+
     /// <summary><c>void * glMapBufferRange(GLenum target, GLintptr offset, GLsizeiptr length, GLbitfield access)</c></summary>
-    public static partial void* MapBufferRange(uint target, long offset, long length, uint access);
+    public static partial void* MapBufferRange(GuestStream stream, GuestContext context, uint target, long offset, long length, uint access);
 
     /// <summary><c>void glFlushMappedBufferRange(GLenum target, GLintptr offset, GLsizeiptr length)</c></summary>
-    public static partial void FlushMappedBufferRange(uint target, long offset, long length);
-
-    /// <summary><c>void glCopyBufferSubData(GLenum readTarget, GLenum writeTarget, GLintptr readOffset, GLintptr writeOffset, GLsizeiptr size)</c></summary>
-    public static partial void CopyBufferSubData(uint readTarget, uint writeTarget, long readOffset, long writeOffset, long size);
+    public static partial void FlushMappedBufferRange(GuestStream stream, GuestContext context, uint target, long offset, long length);
 
 }

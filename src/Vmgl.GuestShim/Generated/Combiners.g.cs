@@ -2,22 +2,16 @@
 #nullable enable
 
 // Register combiners (NV_register_combiners)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class Combiners
 {
-    public static void GetCombinerInputParameterfvNV(uint stage, uint portion, uint variable, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetCombinerInputParameterfvNV(stream, stage, portion, variable, pname, @params);
-        }
-    }
-
-    private static void AskGetCombinerInputParameterfvNV(GuestStream stream, uint stage, uint portion, uint variable, uint pname, float* @params)
+    internal static void AskGetCombinerInputParameterfvNV(GuestStream stream, uint stage, uint portion, uint variable, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerInputParameterfvNV.Write(stream.Reserve(Wire.Commands.GetCombinerInputParameterfvNV.Bytes), token, stage, portion, variable, pname);
@@ -25,15 +19,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
     }
 
-    public static void GetCombinerInputParameterivNV(uint stage, uint portion, uint variable, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetCombinerInputParameterivNV(stream, stage, portion, variable, pname, @params);
-        }
-    }
-
-    private static void AskGetCombinerInputParameterivNV(GuestStream stream, uint stage, uint portion, uint variable, uint pname, int* @params)
+    internal static void AskGetCombinerInputParameterivNV(GuestStream stream, uint stage, uint portion, uint variable, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerInputParameterivNV.Write(stream.Reserve(Wire.Commands.GetCombinerInputParameterivNV.Bytes), token, stage, portion, variable, pname);
@@ -41,15 +27,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
     }
 
-    public static void GetCombinerOutputParameterfvNV(uint stage, uint portion, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetCombinerOutputParameterfvNV(stream, stage, portion, pname, @params);
-        }
-    }
-
-    private static void AskGetCombinerOutputParameterfvNV(GuestStream stream, uint stage, uint portion, uint pname, float* @params)
+    internal static void AskGetCombinerOutputParameterfvNV(GuestStream stream, uint stage, uint portion, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerOutputParameterfvNV.Write(stream.Reserve(Wire.Commands.GetCombinerOutputParameterfvNV.Bytes), token, stage, portion, pname);
@@ -57,15 +35,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
     }
 
-    public static void GetCombinerOutputParameterivNV(uint stage, uint portion, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetCombinerOutputParameterivNV(stream, stage, portion, pname, @params);
-        }
-    }
-
-    private static void AskGetCombinerOutputParameterivNV(GuestStream stream, uint stage, uint portion, uint pname, int* @params)
+    internal static void AskGetCombinerOutputParameterivNV(GuestStream stream, uint stage, uint portion, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerOutputParameterivNV.Write(stream.Reserve(Wire.Commands.GetCombinerOutputParameterivNV.Bytes), token, stage, portion, pname);
@@ -73,15 +43,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
     }
 
-    public static void GetFinalCombinerInputParameterfvNV(uint variable, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetFinalCombinerInputParameterfvNV(stream, variable, pname, @params);
-        }
-    }
-
-    private static void AskGetFinalCombinerInputParameterfvNV(GuestStream stream, uint variable, uint pname, float* @params)
+    internal static void AskGetFinalCombinerInputParameterfvNV(GuestStream stream, uint variable, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetFinalCombinerInputParameterfvNV.Write(stream.Reserve(Wire.Commands.GetFinalCombinerInputParameterfvNV.Bytes), token, variable, pname);
@@ -89,15 +51,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
     }
 
-    public static void GetFinalCombinerInputParameterivNV(uint variable, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetFinalCombinerInputParameterivNV(stream, variable, pname, @params);
-        }
-    }
-
-    private static void AskGetFinalCombinerInputParameterivNV(GuestStream stream, uint variable, uint pname, int* @params)
+    internal static void AskGetFinalCombinerInputParameterivNV(GuestStream stream, uint variable, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetFinalCombinerInputParameterivNV.Write(stream.Reserve(Wire.Commands.GetFinalCombinerInputParameterivNV.Bytes), token, variable, pname);
@@ -105,15 +59,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
     }
 
-    public static void GetCombinerStageParameterfvNV(uint stage, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetCombinerStageParameterfvNV(stream, stage, pname, @params);
-        }
-    }
-
-    private static void AskGetCombinerStageParameterfvNV(GuestStream stream, uint stage, uint pname, float* @params)
+    internal static void AskGetCombinerStageParameterfvNV(GuestStream stream, uint stage, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerStageParameterfvNV.Write(stream.Reserve(Wire.Commands.GetCombinerStageParameterfvNV.Bytes), token, stage, pname);

@@ -2,35 +2,41 @@
 #nullable enable
 
 // Debug output (KHR_debug, ARB_debug_output, GL 4.3 chapter 20)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class DebugMessaging
 {
     /// <summary><c>void glDebugMessageInsert(GLenum source, GLenum type, GLuint id, GLenum severity, GLsizei length, const GLchar *buf)</c></summary>
-    public static partial void DebugMessageInsert(uint source, uint type, uint id, uint severity, int length, byte* buf);
+    public static partial void DebugMessageInsert(GuestStream stream, GuestContext context, uint source, uint type, uint id, uint severity, int length, byte* buf);
 
     /// <summary><c>void glDebugMessageCallback(GLDEBUGPROC callback, const void *userParam)</c></summary>
-    public static partial void DebugMessageCallback(nint callback, void* userParam);
+    public static partial void DebugMessageCallback(GuestStream stream, GuestContext context, nint callback, void* userParam);
 
     /// <summary><c>GLuint glGetDebugMessageLog(GLuint count, GLsizei bufSize, GLenum *sources, GLenum *types, GLuint *ids, GLenum *severities, GLsizei *lengths, GLchar *messageLog)</c></summary>
-    public static partial uint GetDebugMessageLog(uint count, int bufSize, uint* sources, uint* types, uint* ids, uint* severities, int* lengths, byte* messageLog);
+    public static partial uint GetDebugMessageLog(GuestStream stream, GuestContext context, uint count, int bufSize, uint* sources, uint* types, uint* ids, uint* severities, int* lengths, byte* messageLog);
 
     /// <summary><c>void glPushDebugGroup(GLenum source, GLuint id, GLsizei length, const GLchar *message)</c></summary>
-    public static partial void PushDebugGroup(uint source, uint id, int length, byte* message);
+    public static partial void PushDebugGroup(GuestStream stream, GuestContext context, uint source, uint id, int length, byte* message);
 
+}
+
+internal static unsafe partial class ObjectLabels
+{
     /// <summary><c>void glObjectLabel(GLenum identifier, GLuint name, GLsizei length, const GLchar *label)</c></summary>
-    public static partial void ObjectLabel(uint identifier, uint name, int length, byte* label);
+    public static partial void ObjectLabel(GuestStream stream, GuestContext context, uint identifier, uint name, int length, byte* label);
 
     /// <summary><c>void glGetObjectLabel(GLenum identifier, GLuint name, GLsizei bufSize, GLsizei *length, GLchar *label)</c></summary>
-    public static partial void GetObjectLabel(uint identifier, uint name, int bufSize, int* length, byte* label);
+    public static partial void GetObjectLabel(GuestStream stream, GuestContext context, uint identifier, uint name, int bufSize, int* length, byte* label);
 
     /// <summary><c>void glObjectPtrLabel(const void *ptr, GLsizei length, const GLchar *label)</c></summary>
-    public static partial void ObjectPtrLabel(void* ptr, int length, byte* label);
+    public static partial void ObjectPtrLabel(GuestStream stream, GuestContext context, void* ptr, int length, byte* label);
 
     /// <summary><c>void glGetObjectPtrLabel(const void *ptr, GLsizei bufSize, GLsizei *length, GLchar *label)</c></summary>
-    public static partial void GetObjectPtrLabel(void* ptr, int bufSize, int* length, byte* label);
+    public static partial void GetObjectPtrLabel(GuestStream stream, GuestContext context, void* ptr, int bufSize, int* length, byte* label);
 
 }

@@ -2,23 +2,16 @@
 #nullable enable
 
 // State of each draw buffer (GL 3.0 section 4.2, EXT_draw_buffers2)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class DrawBuffers
 {
-    public static byte IsEnabledi(uint target, uint index)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskIsEnabledi(stream, target, index);
-        }
-        return default;
-    }
-
-    private static byte AskIsEnabledi(GuestStream stream, uint target, uint index)
+    internal static byte AskIsEnabledi(GuestStream stream, uint target, uint index)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsEnabledi.Write(stream.Reserve(Wire.Commands.IsEnabledi.Bytes), token, target, index);
@@ -27,15 +20,7 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
-    public static void GetBooleani_v(uint target, uint index, byte* data)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetBooleani_v(stream, target, index, data);
-        }
-    }
-
-    private static void AskGetBooleani_v(GuestStream stream, uint target, uint index, byte* data)
+    internal static void AskGetBooleani_v(GuestStream stream, uint target, uint index, byte* data)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetBooleani_v.Write(stream.Reserve(Wire.Commands.GetBooleani_v.Bytes), token, target, index);
@@ -43,15 +28,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(data, Fields.Times(1, Sizes.IndexedGet(target)));
     }
 
-    public static void GetIntegeri_v(uint target, uint index, int* data)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetIntegeri_v(stream, target, index, data);
-        }
-    }
-
-    private static void AskGetIntegeri_v(GuestStream stream, uint target, uint index, int* data)
+    internal static void AskGetIntegeri_v(GuestStream stream, uint target, uint index, int* data)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetIntegeri_v.Write(stream.Reserve(Wire.Commands.GetIntegeri_v.Bytes), token, target, index);

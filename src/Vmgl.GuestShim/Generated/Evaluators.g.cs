@@ -2,34 +2,28 @@
 #nullable enable
 
 // Evaluators (section 5.1)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class Evaluators
 {
     /// <summary><c>void glMap1d(GLenum target, GLdouble u1, GLdouble u2, GLint stride, GLint order, const GLdouble *points)</c></summary>
-    public static partial void Map1d(uint target, double u1, double u2, int stride, int order, double* points);
+    public static partial void Map1d(GuestStream stream, GuestContext context, uint target, double u1, double u2, int stride, int order, double* points);
 
     /// <summary><c>void glMap1f(GLenum target, GLfloat u1, GLfloat u2, GLint stride, GLint order, const GLfloat *points)</c></summary>
-    public static partial void Map1f(uint target, float u1, float u2, int stride, int order, float* points);
+    public static partial void Map1f(GuestStream stream, GuestContext context, uint target, float u1, float u2, int stride, int order, float* points);
 
     /// <summary><c>void glMap2d(GLenum target, GLdouble u1, GLdouble u2, GLint ustride, GLint uorder, GLdouble v1, GLdouble v2, GLint vstride, GLint vorder, const GLdouble *points)</c></summary>
-    public static partial void Map2d(uint target, double u1, double u2, int ustride, int uorder, double v1, double v2, int vstride, int vorder, double* points);
+    public static partial void Map2d(GuestStream stream, GuestContext context, uint target, double u1, double u2, int ustride, int uorder, double v1, double v2, int vstride, int vorder, double* points);
 
     /// <summary><c>void glMap2f(GLenum target, GLfloat u1, GLfloat u2, GLint ustride, GLint uorder, GLfloat v1, GLfloat v2, GLint vstride, GLint vorder, const GLfloat *points)</c></summary>
-    public static partial void Map2f(uint target, float u1, float u2, int ustride, int uorder, float v1, float v2, int vstride, int vorder, float* points);
+    public static partial void Map2f(GuestStream stream, GuestContext context, uint target, float u1, float u2, int ustride, int uorder, float v1, float v2, int vstride, int vorder, float* points);
 
-    public static void GetMapdv(uint target, uint query, double* v)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetMapdv(stream, target, query, v);
-        }
-    }
-
-    private static void AskGetMapdv(GuestStream stream, uint target, uint query, double* v)
+    internal static void AskGetMapdv(GuestStream stream, uint target, uint query, double* v)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMapdv.Write(stream.Reserve(Wire.Commands.GetMapdv.Bytes), token, target, query);
@@ -37,15 +31,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(v, 131072);
     }
 
-    public static void GetMapfv(uint target, uint query, float* v)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetMapfv(stream, target, query, v);
-        }
-    }
-
-    private static void AskGetMapfv(GuestStream stream, uint target, uint query, float* v)
+    internal static void AskGetMapfv(GuestStream stream, uint target, uint query, float* v)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMapfv.Write(stream.Reserve(Wire.Commands.GetMapfv.Bytes), token, target, query);
@@ -53,15 +39,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(v, 65536);
     }
 
-    public static void GetMapiv(uint target, uint query, int* v)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetMapiv(stream, target, query, v);
-        }
-    }
-
-    private static void AskGetMapiv(GuestStream stream, uint target, uint query, int* v)
+    internal static void AskGetMapiv(GuestStream stream, uint target, uint query, int* v)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMapiv.Write(stream.Reserve(Wire.Commands.GetMapiv.Bytes), token, target, query);

@@ -2,35 +2,39 @@
 #nullable enable
 
 // Framebuffer objects (GL 3.0 section 4.4, EXT_framebuffer_object and what belongs to it)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class Framebuffers
 {
-    /// <summary><c>void glGenFramebuffers(GLsizei n, GLuint *framebuffers)</c></summary>
-    public static partial void GenFramebuffers(int n, uint* framebuffers);
-
-    /// <summary><c>void glGenRenderbuffers(GLsizei n, GLuint *renderbuffers)</c></summary>
-    public static partial void GenRenderbuffers(int n, uint* renderbuffers);
-
-    /// <summary><c>void glDeleteFramebuffers(GLsizei n, const GLuint *framebuffers)</c></summary>
-    public static partial void DeleteFramebuffers(int n, uint* framebuffers);
-
-    /// <summary><c>void glDeleteRenderbuffers(GLsizei n, const GLuint *renderbuffers)</c></summary>
-    public static partial void DeleteRenderbuffers(int n, uint* renderbuffers);
-
-    public static byte IsFramebuffer(uint framebuffer)
+    public static void GenFramebuffers(GuestStream stream, GuestContext context, int n, uint* framebuffers)
     {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskIsFramebuffer(stream, framebuffer);
-        }
-        return default;
+        NameAllocation.Generate(stream, context, ObjectKind.Framebuffer, n, framebuffers);
     }
 
-    private static byte AskIsFramebuffer(GuestStream stream, uint framebuffer)
+    public static void GenRenderbuffers(GuestStream stream, GuestContext context, int n, uint* renderbuffers)
+    {
+        NameAllocation.Generate(stream, context, ObjectKind.Renderbuffer, n, renderbuffers);
+    }
+
+    public static void DeleteFramebuffers(GuestStream stream, GuestContext context, int n, uint* framebuffers)
+    {
+        ReadOnlySpan<byte> released = NameAllocation.Release(context, ObjectKind.Framebuffer, n, framebuffers);
+        Wire.Commands.DeleteFramebuffers.Write(stream.Reserve(Wire.Commands.DeleteFramebuffers.Measure(n)), n, released);
+        ForgetFramebuffers(stream, context, n, framebuffers);
+    }
+
+    public static void DeleteRenderbuffers(GuestStream stream, GuestContext context, int n, uint* renderbuffers)
+    {
+        ReadOnlySpan<byte> released = NameAllocation.Release(context, ObjectKind.Renderbuffer, n, renderbuffers);
+        Wire.Commands.DeleteRenderbuffers.Write(stream.Reserve(Wire.Commands.DeleteRenderbuffers.Measure(n)), n, released);
+    }
+
+    internal static byte AskIsFramebuffer(GuestStream stream, uint framebuffer)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsFramebuffer.Write(stream.Reserve(Wire.Commands.IsFramebuffer.Bytes), token, framebuffer);
@@ -39,16 +43,7 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
-    public static byte IsRenderbuffer(uint renderbuffer)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskIsRenderbuffer(stream, renderbuffer);
-        }
-        return default;
-    }
-
-    private static byte AskIsRenderbuffer(GuestStream stream, uint renderbuffer)
+    internal static byte AskIsRenderbuffer(GuestStream stream, uint renderbuffer)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsRenderbuffer.Write(stream.Reserve(Wire.Commands.IsRenderbuffer.Bytes), token, renderbuffer);
@@ -58,9 +53,9 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary><c>GLenum glCheckFramebufferStatus(GLenum target)</c></summary>
-    public static partial uint CheckFramebufferStatus(uint target);
+    public static partial uint CheckFramebufferStatus(GuestStream stream, GuestContext context, uint target);
 
-    private static uint AskCheckFramebufferStatus(GuestStream stream, uint target)
+    internal static uint AskCheckFramebufferStatus(GuestStream stream, uint target)
     {
         uint token = stream.NextToken();
         Wire.Commands.CheckFramebufferStatus.Write(stream.Reserve(Wire.Commands.CheckFramebufferStatus.Bytes), token, target);
@@ -69,15 +64,7 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
-    public static void GetRenderbufferParameteriv(uint target, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetRenderbufferParameteriv(stream, target, pname, @params);
-        }
-    }
-
-    private static void AskGetRenderbufferParameteriv(GuestStream stream, uint target, uint pname, int* @params)
+    internal static void AskGetRenderbufferParameteriv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetRenderbufferParameteriv.Write(stream.Reserve(Wire.Commands.GetRenderbufferParameteriv.Bytes), token, target, pname);
@@ -85,15 +72,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
-    public static void GetFramebufferAttachmentParameteriv(uint target, uint attachment, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetFramebufferAttachmentParameteriv(stream, target, attachment, pname, @params);
-        }
-    }
-
-    private static void AskGetFramebufferAttachmentParameteriv(GuestStream stream, uint target, uint attachment, uint pname, int* @params)
+    internal static void AskGetFramebufferAttachmentParameteriv(GuestStream stream, uint target, uint attachment, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetFramebufferAttachmentParameteriv.Write(stream.Reserve(Wire.Commands.GetFramebufferAttachmentParameteriv.Bytes), token, target, attachment, pname);
@@ -101,15 +80,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
-    public static void GetMultisamplefv(uint pname, uint index, float* val)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetMultisamplefv(stream, pname, index, val);
-        }
-    }
-
-    private static void AskGetMultisamplefv(GuestStream stream, uint pname, uint index, float* val)
+    internal static void AskGetMultisamplefv(GuestStream stream, uint pname, uint index, float* val)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMultisamplefv.Write(stream.Reserve(Wire.Commands.GetMultisamplefv.Bytes), token, pname, index);
@@ -117,15 +88,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(val, 8);
     }
 
-    public static void GetInternalformativ(uint target, uint internalformat, uint pname, int count, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetInternalformativ(stream, target, internalformat, pname, count, @params);
-        }
-    }
-
-    private static void AskGetInternalformativ(GuestStream stream, uint target, uint internalformat, uint pname, int count, int* @params)
+    internal static void AskGetInternalformativ(GuestStream stream, uint target, uint internalformat, uint pname, int count, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetInternalformativ.Write(stream.Reserve(Wire.Commands.GetInternalformativ.Bytes), token, target, internalformat, pname, count);
@@ -133,20 +96,15 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, count));
     }
 
-    public static void GetInternalformati64v(uint target, uint internalformat, uint pname, int count, long* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetInternalformati64v(stream, target, internalformat, pname, count, @params);
-        }
-    }
-
-    private static void AskGetInternalformati64v(GuestStream stream, uint target, uint internalformat, uint pname, int count, long* @params)
+    internal static void AskGetInternalformati64v(GuestStream stream, uint target, uint internalformat, uint pname, int count, long* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetInternalformati64v.Write(stream.Reserve(Wire.Commands.GetInternalformati64v.Bytes), token, target, internalformat, pname, count);
         using Reply reply = stream.Ask(token, Opcode.GetInternalformati64v);
         reply.CopyTo(@params, Fields.Times(8, count));
     }
+
+    /// <summary>The command is in the batch.</summary>
+    private static partial void ForgetFramebuffers(GuestStream stream, GuestContext context, int n, uint* framebuffers);
 
 }

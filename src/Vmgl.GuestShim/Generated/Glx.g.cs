@@ -2,6 +2,8 @@
 #nullable enable
 
 // GLX 1.4 and its extensions
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 

@@ -2,28 +2,29 @@
 #nullable enable
 
 // The imaging subset (section 3.6.3 onwards)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class Imaging
 {
-    /// <summary><c>void glColorTable(GLenum target, GLenum internalformat, GLsizei width, GLenum format, GLenum type, const void *table)</c></summary>
-    public static partial void ColorTable(uint target, uint internalformat, int width, uint format, uint type, void* table);
-
-    /// <summary><c>void glGetColorTable(GLenum target, GLenum format, GLenum type, void *table)</c></summary>
-    public static partial void GetColorTable(uint target, uint format, uint type, void* table);
-
-    public static void GetColorTableParameterfv(uint target, uint pname, float* @params)
+    public static void ColorTable(GuestStream stream, GuestContext context, uint target, uint internalformat, int width, uint format, uint type, void* table)
     {
-        if (GuestThread.Stream is GuestStream stream)
+        using var sent = new SentImage(stream, context, table, ImageLayout.Unpacked(context, format, type, width));
+        if (!sent.IsRefused)
         {
-            AskGetColorTableParameterfv(stream, target, pname, @params);
+            Wire.Commands.ColorTable.Write(stream.Reserve(Wire.Commands.ColorTable.Bytes), target, internalformat, width, format, type, sent.Given);
+            sent.Send(stream);
         }
     }
 
-    private static void AskGetColorTableParameterfv(GuestStream stream, uint target, uint pname, float* @params)
+    /// <summary><c>void glGetColorTable(GLenum target, GLenum format, GLenum type, void *table)</c></summary>
+    public static partial void GetColorTable(GuestStream stream, GuestContext context, uint target, uint format, uint type, void* table);
+
+    internal static void AskGetColorTableParameterfv(GuestStream stream, uint target, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetColorTableParameterfv.Write(stream.Reserve(Wire.Commands.GetColorTableParameterfv.Bytes), token, target, pname);
@@ -31,15 +32,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.GetColorTableParameter(pname)));
     }
 
-    public static void GetColorTableParameteriv(uint target, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetColorTableParameteriv(stream, target, pname, @params);
-        }
-    }
-
-    private static void AskGetColorTableParameteriv(GuestStream stream, uint target, uint pname, int* @params)
+    internal static void AskGetColorTableParameteriv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetColorTableParameteriv.Write(stream.Reserve(Wire.Commands.GetColorTableParameteriv.Bytes), token, target, pname);
@@ -47,27 +40,40 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.GetColorTableParameter(pname)));
     }
 
-    /// <summary><c>void glColorSubTable(GLenum target, GLsizei start, GLsizei count, GLenum format, GLenum type, const void *data)</c></summary>
-    public static partial void ColorSubTable(uint target, int start, int count, uint format, uint type, void* data);
-
-    /// <summary><c>void glConvolutionFilter1D(GLenum target, GLenum internalformat, GLsizei width, GLenum format, GLenum type, const void *image)</c></summary>
-    public static partial void ConvolutionFilter1D(uint target, uint internalformat, int width, uint format, uint type, void* image);
-
-    /// <summary><c>void glConvolutionFilter2D(GLenum target, GLenum internalformat, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *image)</c></summary>
-    public static partial void ConvolutionFilter2D(uint target, uint internalformat, int width, int height, uint format, uint type, void* image);
-
-    /// <summary><c>void glGetConvolutionFilter(GLenum target, GLenum format, GLenum type, void *image)</c></summary>
-    public static partial void GetConvolutionFilter(uint target, uint format, uint type, void* image);
-
-    public static void GetConvolutionParameterfv(uint target, uint pname, float* @params)
+    public static void ColorSubTable(GuestStream stream, GuestContext context, uint target, int start, int count, uint format, uint type, void* data)
     {
-        if (GuestThread.Stream is GuestStream stream)
+        using var sent = new SentImage(stream, context, data, ImageLayout.Unpacked(context, format, type, count));
+        if (!sent.IsRefused)
         {
-            AskGetConvolutionParameterfv(stream, target, pname, @params);
+            Wire.Commands.ColorSubTable.Write(stream.Reserve(Wire.Commands.ColorSubTable.Bytes), target, start, count, format, type, sent.Given);
+            sent.Send(stream);
         }
     }
 
-    private static void AskGetConvolutionParameterfv(GuestStream stream, uint target, uint pname, float* @params)
+    public static void ConvolutionFilter1D(GuestStream stream, GuestContext context, uint target, uint internalformat, int width, uint format, uint type, void* image)
+    {
+        using var sent = new SentImage(stream, context, image, ImageLayout.Unpacked(context, format, type, width));
+        if (!sent.IsRefused)
+        {
+            Wire.Commands.ConvolutionFilter1D.Write(stream.Reserve(Wire.Commands.ConvolutionFilter1D.Bytes), target, internalformat, width, format, type, sent.Given);
+            sent.Send(stream);
+        }
+    }
+
+    public static void ConvolutionFilter2D(GuestStream stream, GuestContext context, uint target, uint internalformat, int width, int height, uint format, uint type, void* image)
+    {
+        using var sent = new SentImage(stream, context, image, ImageLayout.Unpacked(context, format, type, width, height));
+        if (!sent.IsRefused)
+        {
+            Wire.Commands.ConvolutionFilter2D.Write(stream.Reserve(Wire.Commands.ConvolutionFilter2D.Bytes), target, internalformat, width, height, format, type, sent.Given);
+            sent.Send(stream);
+        }
+    }
+
+    /// <summary><c>void glGetConvolutionFilter(GLenum target, GLenum format, GLenum type, void *image)</c></summary>
+    public static partial void GetConvolutionFilter(GuestStream stream, GuestContext context, uint target, uint format, uint type, void* image);
+
+    internal static void AskGetConvolutionParameterfv(GuestStream stream, uint target, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetConvolutionParameterfv.Write(stream.Reserve(Wire.Commands.GetConvolutionParameterfv.Bytes), token, target, pname);
@@ -75,15 +81,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.GetConvolutionParameter(pname)));
     }
 
-    public static void GetConvolutionParameteriv(uint target, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetConvolutionParameteriv(stream, target, pname, @params);
-        }
-    }
-
-    private static void AskGetConvolutionParameteriv(GuestStream stream, uint target, uint pname, int* @params)
+    internal static void AskGetConvolutionParameteriv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetConvolutionParameteriv.Write(stream.Reserve(Wire.Commands.GetConvolutionParameteriv.Bytes), token, target, pname);
@@ -92,23 +90,15 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary><c>void glGetSeparableFilter(GLenum target, GLenum format, GLenum type, void *row, void *column, void *span)</c></summary>
-    public static partial void GetSeparableFilter(uint target, uint format, uint type, void* row, void* column, void* span);
+    public static partial void GetSeparableFilter(GuestStream stream, GuestContext context, uint target, uint format, uint type, void* row, void* column, void* span);
 
     /// <summary><c>void glSeparableFilter2D(GLenum target, GLenum internalformat, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *row, const void *column)</c></summary>
-    public static partial void SeparableFilter2D(uint target, uint internalformat, int width, int height, uint format, uint type, void* row, void* column);
+    public static partial void SeparableFilter2D(GuestStream stream, GuestContext context, uint target, uint internalformat, int width, int height, uint format, uint type, void* row, void* column);
 
     /// <summary><c>void glGetHistogram(GLenum target, GLboolean reset, GLenum format, GLenum type, void *values)</c></summary>
-    public static partial void GetHistogram(uint target, byte reset, uint format, uint type, void* values);
+    public static partial void GetHistogram(GuestStream stream, GuestContext context, uint target, byte reset, uint format, uint type, void* values);
 
-    public static void GetHistogramParameterfv(uint target, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetHistogramParameterfv(stream, target, pname, @params);
-        }
-    }
-
-    private static void AskGetHistogramParameterfv(GuestStream stream, uint target, uint pname, float* @params)
+    internal static void AskGetHistogramParameterfv(GuestStream stream, uint target, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetHistogramParameterfv.Write(stream.Reserve(Wire.Commands.GetHistogramParameterfv.Bytes), token, target, pname);
@@ -116,15 +106,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
-    public static void GetHistogramParameteriv(uint target, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetHistogramParameteriv(stream, target, pname, @params);
-        }
-    }
-
-    private static void AskGetHistogramParameteriv(GuestStream stream, uint target, uint pname, int* @params)
+    internal static void AskGetHistogramParameteriv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetHistogramParameteriv.Write(stream.Reserve(Wire.Commands.GetHistogramParameteriv.Bytes), token, target, pname);
@@ -133,17 +115,9 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary><c>void glGetMinmax(GLenum target, GLboolean reset, GLenum format, GLenum type, void *values)</c></summary>
-    public static partial void GetMinmax(uint target, byte reset, uint format, uint type, void* values);
+    public static partial void GetMinmax(GuestStream stream, GuestContext context, uint target, byte reset, uint format, uint type, void* values);
 
-    public static void GetMinmaxParameterfv(uint target, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetMinmaxParameterfv(stream, target, pname, @params);
-        }
-    }
-
-    private static void AskGetMinmaxParameterfv(GuestStream stream, uint target, uint pname, float* @params)
+    internal static void AskGetMinmaxParameterfv(GuestStream stream, uint target, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMinmaxParameterfv.Write(stream.Reserve(Wire.Commands.GetMinmaxParameterfv.Bytes), token, target, pname);
@@ -151,15 +125,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
-    public static void GetMinmaxParameteriv(uint target, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetMinmaxParameteriv(stream, target, pname, @params);
-        }
-    }
-
-    private static void AskGetMinmaxParameteriv(GuestStream stream, uint target, uint pname, int* @params)
+    internal static void AskGetMinmaxParameteriv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMinmaxParameteriv.Write(stream.Reserve(Wire.Commands.GetMinmaxParameteriv.Bytes), token, target, pname);

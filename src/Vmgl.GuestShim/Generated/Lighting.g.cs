@@ -2,22 +2,16 @@
 #nullable enable
 
 // Colours and lighting (section 2.14)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class Lighting
 {
-    public static void GetLightfv(uint light, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetLightfv(stream, light, pname, @params);
-        }
-    }
-
-    private static void AskGetLightfv(GuestStream stream, uint light, uint pname, float* @params)
+    internal static void AskGetLightfv(GuestStream stream, uint light, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetLightfv.Write(stream.Reserve(Wire.Commands.GetLightfv.Bytes), token, light, pname);
@@ -25,15 +19,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.Light(pname)));
     }
 
-    public static void GetLightiv(uint light, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetLightiv(stream, light, pname, @params);
-        }
-    }
-
-    private static void AskGetLightiv(GuestStream stream, uint light, uint pname, int* @params)
+    internal static void AskGetLightiv(GuestStream stream, uint light, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetLightiv.Write(stream.Reserve(Wire.Commands.GetLightiv.Bytes), token, light, pname);
@@ -41,15 +27,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.Light(pname)));
     }
 
-    public static void GetMaterialfv(uint face, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetMaterialfv(stream, face, pname, @params);
-        }
-    }
-
-    private static void AskGetMaterialfv(GuestStream stream, uint face, uint pname, float* @params)
+    internal static void AskGetMaterialfv(GuestStream stream, uint face, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMaterialfv.Write(stream.Reserve(Wire.Commands.GetMaterialfv.Bytes), token, face, pname);
@@ -57,15 +35,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.Material(pname)));
     }
 
-    public static void GetMaterialiv(uint face, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetMaterialiv(stream, face, pname, @params);
-        }
-    }
-
-    private static void AskGetMaterialiv(GuestStream stream, uint face, uint pname, int* @params)
+    internal static void AskGetMaterialiv(GuestStream stream, uint face, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMaterialiv.Write(stream.Reserve(Wire.Commands.GetMaterialiv.Bytes), token, face, pname);

@@ -2,29 +2,22 @@
 #nullable enable
 
 // Display lists (section 5.4)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class DisplayLists
 {
     /// <summary><c>void glDeleteLists(GLuint list, GLsizei range)</c></summary>
-    public static partial void DeleteLists(uint list, int range);
+    public static partial void DeleteLists(GuestStream stream, GuestContext context, uint list, int range);
 
     /// <summary><c>GLuint glGenLists(GLsizei range)</c></summary>
-    public static partial uint GenLists(int range);
+    public static partial uint GenLists(GuestStream stream, GuestContext context, int range);
 
-    public static byte IsList(uint list)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskIsList(stream, list);
-        }
-        return default;
-    }
-
-    private static byte AskIsList(GuestStream stream, uint list)
+    internal static byte AskIsList(GuestStream stream, uint list)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsList.Write(stream.Reserve(Wire.Commands.IsList.Bytes), token, list);

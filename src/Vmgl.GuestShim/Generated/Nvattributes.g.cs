@@ -2,14 +2,16 @@
 #nullable enable
 
 // Generic vertex attributes (NV_vertex_program)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class NvVertexAttributes
 {
     /// <summary><c>void glVertexAttribPointerNV(GLuint index, GLint fsize, GLenum type, GLsizei stride, const void *pointer)</c></summary>
-    public static partial void VertexAttribPointerNV(uint index, int fsize, uint type, int stride, void* pointer);
+    public static partial void VertexAttribPointerNV(GuestStream stream, GuestContext context, uint index, int fsize, uint type, int stride, void* pointer);
 
 }

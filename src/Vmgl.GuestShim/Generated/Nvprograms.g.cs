@@ -2,22 +2,16 @@
 #nullable enable
 
 // Assembly programs (NV_vertex_program, NV_fragment_program)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class NvPrograms
 {
-    public static void GetProgramNamedParameterfvNV(uint id, int len, byte* name, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetProgramNamedParameterfvNV(stream, id, len, name, @params);
-        }
-    }
-
-    private static void AskGetProgramNamedParameterfvNV(GuestStream stream, uint id, int len, byte* name, float* @params)
+    internal static void AskGetProgramNamedParameterfvNV(GuestStream stream, uint id, int len, byte* name, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramNamedParameterfvNV.Write(stream.Reserve(Wire.Commands.GetProgramNamedParameterfvNV.Measure(len)), token, id, len, new ReadOnlySpan<byte>(name, (int)Fields.Times(1, len)));
@@ -25,15 +19,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 16);
     }
 
-    public static void GetProgramNamedParameterdvNV(uint id, int len, byte* name, double* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetProgramNamedParameterdvNV(stream, id, len, name, @params);
-        }
-    }
-
-    private static void AskGetProgramNamedParameterdvNV(GuestStream stream, uint id, int len, byte* name, double* @params)
+    internal static void AskGetProgramNamedParameterdvNV(GuestStream stream, uint id, int len, byte* name, double* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramNamedParameterdvNV.Write(stream.Reserve(Wire.Commands.GetProgramNamedParameterdvNV.Measure(len)), token, id, len, new ReadOnlySpan<byte>(name, (int)Fields.Times(1, len)));
@@ -41,16 +27,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 32);
     }
 
-    public static byte AreProgramsResidentNV(int n, uint* programs, byte* residences)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskAreProgramsResidentNV(stream, n, programs, residences);
-        }
-        return default;
-    }
-
-    private static byte AskAreProgramsResidentNV(GuestStream stream, int n, uint* programs, byte* residences)
+    internal static byte AskAreProgramsResidentNV(GuestStream stream, int n, uint* programs, byte* residences)
     {
         uint token = stream.NextToken();
         Wire.Commands.AreProgramsResidentNV.Write(stream.Reserve(Wire.Commands.AreProgramsResidentNV.Measure(n)), token, n, new ReadOnlySpan<byte>(programs, (int)Fields.Times(4, n)));
@@ -60,21 +37,18 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
-    /// <summary><c>void glDeleteProgramsNV(GLsizei n, const GLuint *programs)</c></summary>
-    public static partial void DeleteProgramsNV(int n, uint* programs);
-
-    /// <summary><c>void glGenProgramsNV(GLsizei n, GLuint *programs)</c></summary>
-    public static partial void GenProgramsNV(int n, uint* programs);
-
-    public static void GetProgramParameterdvNV(uint target, uint index, uint pname, double* @params)
+    public static void DeleteProgramsNV(GuestStream stream, GuestContext context, int n, uint* programs)
     {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetProgramParameterdvNV(stream, target, index, pname, @params);
-        }
+        ReadOnlySpan<byte> released = NameAllocation.Release(context, ObjectKind.Program, n, programs);
+        Wire.Commands.DeleteProgramsNV.Write(stream.Reserve(Wire.Commands.DeleteProgramsNV.Measure(n)), n, released);
     }
 
-    private static void AskGetProgramParameterdvNV(GuestStream stream, uint target, uint index, uint pname, double* @params)
+    public static void GenProgramsNV(GuestStream stream, GuestContext context, int n, uint* programs)
+    {
+        NameAllocation.Generate(stream, context, ObjectKind.Program, n, programs);
+    }
+
+    internal static void AskGetProgramParameterdvNV(GuestStream stream, uint target, uint index, uint pname, double* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramParameterdvNV.Write(stream.Reserve(Wire.Commands.GetProgramParameterdvNV.Bytes), token, target, index, pname);
@@ -82,15 +56,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 32);
     }
 
-    public static void GetProgramParameterfvNV(uint target, uint index, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetProgramParameterfvNV(stream, target, index, pname, @params);
-        }
-    }
-
-    private static void AskGetProgramParameterfvNV(GuestStream stream, uint target, uint index, uint pname, float* @params)
+    internal static void AskGetProgramParameterfvNV(GuestStream stream, uint target, uint index, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramParameterfvNV.Write(stream.Reserve(Wire.Commands.GetProgramParameterfvNV.Bytes), token, target, index, pname);
@@ -98,15 +64,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 16);
     }
 
-    public static void GetProgramivNV(uint id, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetProgramivNV(stream, id, pname, @params);
-        }
-    }
-
-    private static void AskGetProgramivNV(GuestStream stream, uint id, uint pname, int* @params)
+    internal static void AskGetProgramivNV(GuestStream stream, uint id, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramivNV.Write(stream.Reserve(Wire.Commands.GetProgramivNV.Bytes), token, id, pname);
@@ -115,17 +73,9 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary><c>void glGetProgramStringNV(GLuint id, GLenum pname, GLubyte *program)</c></summary>
-    public static partial void GetProgramStringNV(uint id, uint pname, byte* program);
+    public static partial void GetProgramStringNV(GuestStream stream, GuestContext context, uint id, uint pname, byte* program);
 
-    public static void GetTrackMatrixivNV(uint target, uint address, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetTrackMatrixivNV(stream, target, address, pname, @params);
-        }
-    }
-
-    private static void AskGetTrackMatrixivNV(GuestStream stream, uint target, uint address, uint pname, int* @params)
+    internal static void AskGetTrackMatrixivNV(GuestStream stream, uint target, uint address, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTrackMatrixivNV.Write(stream.Reserve(Wire.Commands.GetTrackMatrixivNV.Bytes), token, target, address, pname);
@@ -133,10 +83,18 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 4);
     }
 
-    /// <summary><c>void glGetVertexAttribdvNV(GLuint index, GLenum pname, GLdouble *params)</c></summary>
-    public static partial void GetVertexAttribdvNV(uint index, uint pname, double* @params);
+    public static void GetVertexAttribdvNV(GuestStream stream, GuestContext context, uint index, uint pname, double* @params)
+    {
+        if (FindKeptAttribute(stream, context, index, pname) is int kept)
+        {
+            *@params = kept;
+            return;
+        }
 
-    private static void AskGetVertexAttribdvNV(GuestStream stream, uint index, uint pname, double* @params)
+        AskGetVertexAttribdvNV(stream, index, pname, @params);
+    }
+
+    internal static void AskGetVertexAttribdvNV(GuestStream stream, uint index, uint pname, double* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribdvNV.Write(stream.Reserve(Wire.Commands.GetVertexAttribdvNV.Bytes), token, index, pname);
@@ -144,10 +102,18 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(8, Sizes.VertexAttrib(pname)));
     }
 
-    /// <summary><c>void glGetVertexAttribfvNV(GLuint index, GLenum pname, GLfloat *params)</c></summary>
-    public static partial void GetVertexAttribfvNV(uint index, uint pname, float* @params);
+    public static void GetVertexAttribfvNV(GuestStream stream, GuestContext context, uint index, uint pname, float* @params)
+    {
+        if (FindKeptAttribute(stream, context, index, pname) is int kept)
+        {
+            *@params = kept;
+            return;
+        }
 
-    private static void AskGetVertexAttribfvNV(GuestStream stream, uint index, uint pname, float* @params)
+        AskGetVertexAttribfvNV(stream, index, pname, @params);
+    }
+
+    internal static void AskGetVertexAttribfvNV(GuestStream stream, uint index, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribfvNV.Write(stream.Reserve(Wire.Commands.GetVertexAttribfvNV.Bytes), token, index, pname);
@@ -155,10 +121,18 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.VertexAttrib(pname)));
     }
 
-    /// <summary><c>void glGetVertexAttribivNV(GLuint index, GLenum pname, GLint *params)</c></summary>
-    public static partial void GetVertexAttribivNV(uint index, uint pname, int* @params);
+    public static void GetVertexAttribivNV(GuestStream stream, GuestContext context, uint index, uint pname, int* @params)
+    {
+        if (FindKeptAttribute(stream, context, index, pname) is int kept)
+        {
+            *@params = kept;
+            return;
+        }
 
-    private static void AskGetVertexAttribivNV(GuestStream stream, uint index, uint pname, int* @params)
+        AskGetVertexAttribivNV(stream, index, pname, @params);
+    }
+
+    internal static void AskGetVertexAttribivNV(GuestStream stream, uint index, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribivNV.Write(stream.Reserve(Wire.Commands.GetVertexAttribivNV.Bytes), token, index, pname);
@@ -167,18 +141,9 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary><c>void glGetVertexAttribPointervNV(GLuint index, GLenum pname, void **pointer)</c></summary>
-    public static partial void GetVertexAttribPointervNV(uint index, uint pname, void** pointer);
+    public static partial void GetVertexAttribPointervNV(GuestStream stream, GuestContext context, uint index, uint pname, void** pointer);
 
-    public static byte IsProgramNV(uint id)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskIsProgramNV(stream, id);
-        }
-        return default;
-    }
-
-    private static byte AskIsProgramNV(GuestStream stream, uint id)
+    internal static byte AskIsProgramNV(GuestStream stream, uint id)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsProgramNV.Write(stream.Reserve(Wire.Commands.IsProgramNV.Bytes), token, id);
@@ -186,5 +151,8 @@ internal static unsafe partial class GlCommands
         var value = (byte)reply.Value();
         return value;
     }
+
+    /// <summary>A value that the guest keeps; null for the host's.</summary>
+    private static partial int? FindKeptAttribute(GuestStream stream, GuestContext context, uint index, uint pname);
 
 }

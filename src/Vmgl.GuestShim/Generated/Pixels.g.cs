@@ -2,23 +2,25 @@
 #nullable enable
 
 // Pixel rectangles (sections 3.6, 3.7 and 4.3)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class PixelRectangles
 {
     /// <summary><c>void glPixelStoref(GLenum pname, GLfloat param)</c></summary>
-    public static partial void PixelStoref(uint pname, float param);
+    public static partial void PixelStoref(GuestStream stream, GuestContext context, uint pname, float param);
 
     /// <summary><c>void glPixelStorei(GLenum pname, GLint param)</c></summary>
-    public static partial void PixelStorei(uint pname, int param);
+    public static partial void PixelStorei(GuestStream stream, GuestContext context, uint pname, int param);
 
     /// <summary><c>void glReadPixels(GLint x, GLint y, GLsizei width, GLsizei height, GLenum format, GLenum type, void *pixels)</c></summary>
-    public static partial void ReadPixels(int x, int y, int width, int height, uint format, uint type, void* pixels);
+    public static partial void ReadPixels(GuestStream stream, GuestContext context, int x, int y, int width, int height, uint format, uint type, void* pixels);
 
-    private static void AskReadPixels(GuestStream stream, int x, int y, int width, int height, uint format, uint type, void* pixels)
+    internal static void AskReadPixels(GuestStream stream, int x, int y, int width, int height, uint format, uint type, void* pixels)
     {
         uint token = stream.NextToken();
         Wire.Commands.ReadPixels.Write(stream.Reserve(Wire.Commands.ReadPixels.Bytes), token, x, y, width, height, format, type);
@@ -26,25 +28,43 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(pixels, Fields.Times(1, Images.Bytes(format, type, width, height)));
     }
 
-    /// <summary><c>void glBitmap(GLsizei width, GLsizei height, GLfloat xorig, GLfloat yorig, GLfloat xmove, GLfloat ymove, const GLubyte *bitmap)</c></summary>
-    public static partial void Bitmap(int width, int height, float xorig, float yorig, float xmove, float ymove, byte* bitmap);
+    public static void Bitmap(GuestStream stream, GuestContext context, int width, int height, float xorig, float yorig, float xmove, float ymove, byte* bitmap)
+    {
+        using var sent = new SentImage(stream, context, bitmap, ImageLayout.Unpacked(context, GL_COLOR_INDEX, GL_BITMAP, width, height));
+        if (!sent.IsRefused)
+        {
+            Wire.Commands.Bitmap.Write(stream.Reserve(Wire.Commands.Bitmap.Bytes), width, height, xorig, yorig, xmove, ymove, sent.Given);
+            sent.Send(stream);
+        }
+    }
 
+    public static void DrawPixels(GuestStream stream, GuestContext context, int width, int height, uint format, uint type, void* pixels)
+    {
+        using var sent = new SentImage(stream, context, pixels, ImageLayout.Unpacked(context, format, type, width, height));
+        if (!sent.IsRefused && !sent.IsTooLarge)
+        {
+            Wire.Commands.DrawPixels.Write(stream.Reserve(Wire.Commands.DrawPixels.Bytes), width, height, format, type, sent.Given);
+            sent.Send(stream);
+        }
+    }
+
+}
+
+internal static unsafe partial class PixelMaps
+{
     /// <summary><c>void glPixelMapfv(GLenum map, GLsizei mapsize, const GLfloat *values)</c></summary>
-    public static partial void PixelMapfv(uint map, int mapsize, float* values);
+    public static partial void PixelMapfv(GuestStream stream, GuestContext context, uint map, int mapsize, float* values);
 
     /// <summary><c>void glPixelMapuiv(GLenum map, GLsizei mapsize, const GLuint *values)</c></summary>
-    public static partial void PixelMapuiv(uint map, int mapsize, uint* values);
+    public static partial void PixelMapuiv(GuestStream stream, GuestContext context, uint map, int mapsize, uint* values);
 
     /// <summary><c>void glPixelMapusv(GLenum map, GLsizei mapsize, const GLushort *values)</c></summary>
-    public static partial void PixelMapusv(uint map, int mapsize, ushort* values);
-
-    /// <summary><c>void glDrawPixels(GLsizei width, GLsizei height, GLenum format, GLenum type, const void *pixels)</c></summary>
-    public static partial void DrawPixels(int width, int height, uint format, uint type, void* pixels);
+    public static partial void PixelMapusv(GuestStream stream, GuestContext context, uint map, int mapsize, ushort* values);
 
     /// <summary><c>void glGetPixelMapfv(GLenum map, GLfloat *values)</c></summary>
-    public static partial void GetPixelMapfv(uint map, float* values);
+    public static partial void GetPixelMapfv(GuestStream stream, GuestContext context, uint map, float* values);
 
-    private static void AskGetPixelMapfv(GuestStream stream, uint map, float* values)
+    internal static void AskGetPixelMapfv(GuestStream stream, uint map, float* values)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetPixelMapfv.Write(stream.Reserve(Wire.Commands.GetPixelMapfv.Bytes), token, map);
@@ -53,9 +73,9 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary><c>void glGetPixelMapuiv(GLenum map, GLuint *values)</c></summary>
-    public static partial void GetPixelMapuiv(uint map, uint* values);
+    public static partial void GetPixelMapuiv(GuestStream stream, GuestContext context, uint map, uint* values);
 
-    private static void AskGetPixelMapuiv(GuestStream stream, uint map, uint* values)
+    internal static void AskGetPixelMapuiv(GuestStream stream, uint map, uint* values)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetPixelMapuiv.Write(stream.Reserve(Wire.Commands.GetPixelMapuiv.Bytes), token, map);
@@ -64,9 +84,9 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary><c>void glGetPixelMapusv(GLenum map, GLushort *values)</c></summary>
-    public static partial void GetPixelMapusv(uint map, ushort* values);
+    public static partial void GetPixelMapusv(GuestStream stream, GuestContext context, uint map, ushort* values);
 
-    private static void AskGetPixelMapusv(GuestStream stream, uint map, ushort* values)
+    internal static void AskGetPixelMapusv(GuestStream stream, uint map, ushort* values)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetPixelMapusv.Write(stream.Reserve(Wire.Commands.GetPixelMapusv.Bytes), token, map);

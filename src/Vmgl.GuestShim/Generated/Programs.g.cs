@@ -2,28 +2,27 @@
 #nullable enable
 
 // Assembly programs (ARB_vertex_program, ARB_fragment_program)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class AssemblyPrograms
 {
-    /// <summary><c>void glDeleteProgramsARB(GLsizei n, const GLuint *programs)</c></summary>
-    public static partial void DeleteProgramsARB(int n, uint* programs);
-
-    /// <summary><c>void glGenProgramsARB(GLsizei n, GLuint *programs)</c></summary>
-    public static partial void GenProgramsARB(int n, uint* programs);
-
-    public static void GetProgramEnvParameterdvARB(uint target, uint index, double* @params)
+    public static void DeleteProgramsARB(GuestStream stream, GuestContext context, int n, uint* programs)
     {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetProgramEnvParameterdvARB(stream, target, index, @params);
-        }
+        ReadOnlySpan<byte> released = NameAllocation.Release(context, ObjectKind.Program, n, programs);
+        Wire.Commands.DeleteProgramsARB.Write(stream.Reserve(Wire.Commands.DeleteProgramsARB.Measure(n)), n, released);
     }
 
-    private static void AskGetProgramEnvParameterdvARB(GuestStream stream, uint target, uint index, double* @params)
+    public static void GenProgramsARB(GuestStream stream, GuestContext context, int n, uint* programs)
+    {
+        NameAllocation.Generate(stream, context, ObjectKind.Program, n, programs);
+    }
+
+    internal static void AskGetProgramEnvParameterdvARB(GuestStream stream, uint target, uint index, double* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramEnvParameterdvARB.Write(stream.Reserve(Wire.Commands.GetProgramEnvParameterdvARB.Bytes), token, target, index);
@@ -31,15 +30,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 32);
     }
 
-    public static void GetProgramEnvParameterfvARB(uint target, uint index, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetProgramEnvParameterfvARB(stream, target, index, @params);
-        }
-    }
-
-    private static void AskGetProgramEnvParameterfvARB(GuestStream stream, uint target, uint index, float* @params)
+    internal static void AskGetProgramEnvParameterfvARB(GuestStream stream, uint target, uint index, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramEnvParameterfvARB.Write(stream.Reserve(Wire.Commands.GetProgramEnvParameterfvARB.Bytes), token, target, index);
@@ -47,15 +38,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 16);
     }
 
-    public static void GetProgramLocalParameterdvARB(uint target, uint index, double* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetProgramLocalParameterdvARB(stream, target, index, @params);
-        }
-    }
-
-    private static void AskGetProgramLocalParameterdvARB(GuestStream stream, uint target, uint index, double* @params)
+    internal static void AskGetProgramLocalParameterdvARB(GuestStream stream, uint target, uint index, double* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramLocalParameterdvARB.Write(stream.Reserve(Wire.Commands.GetProgramLocalParameterdvARB.Bytes), token, target, index);
@@ -63,15 +46,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 32);
     }
 
-    public static void GetProgramLocalParameterfvARB(uint target, uint index, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetProgramLocalParameterfvARB(stream, target, index, @params);
-        }
-    }
-
-    private static void AskGetProgramLocalParameterfvARB(GuestStream stream, uint target, uint index, float* @params)
+    internal static void AskGetProgramLocalParameterfvARB(GuestStream stream, uint target, uint index, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramLocalParameterfvARB.Write(stream.Reserve(Wire.Commands.GetProgramLocalParameterfvARB.Bytes), token, target, index);
@@ -79,15 +54,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 16);
     }
 
-    public static void GetProgramivARB(uint target, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetProgramivARB(stream, target, pname, @params);
-        }
-    }
-
-    private static void AskGetProgramivARB(GuestStream stream, uint target, uint pname, int* @params)
+    internal static void AskGetProgramivARB(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramivARB.Write(stream.Reserve(Wire.Commands.GetProgramivARB.Bytes), token, target, pname);
@@ -96,18 +63,9 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary><c>void glGetProgramStringARB(GLenum target, GLenum pname, void *string)</c></summary>
-    public static partial void GetProgramStringARB(uint target, uint pname, void* @string);
+    public static partial void GetProgramStringARB(GuestStream stream, GuestContext context, uint target, uint pname, void* @string);
 
-    public static byte IsProgramARB(uint program)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskIsProgramARB(stream, program);
-        }
-        return default;
-    }
-
-    private static byte AskIsProgramARB(GuestStream stream, uint program)
+    internal static byte AskIsProgramARB(GuestStream stream, uint program)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsProgramARB.Write(stream.Reserve(Wire.Commands.IsProgramARB.Bytes), token, program);

@@ -2,29 +2,27 @@
 #nullable enable
 
 // Occlusion queries (section 4.1.7)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class OcclusionQueries
 {
-    /// <summary><c>void glGenQueries(GLsizei n, GLuint *ids)</c></summary>
-    public static partial void GenQueries(int n, uint* ids);
-
-    /// <summary><c>void glDeleteQueries(GLsizei n, const GLuint *ids)</c></summary>
-    public static partial void DeleteQueries(int n, uint* ids);
-
-    public static byte IsQuery(uint id)
+    public static void GenQueries(GuestStream stream, GuestContext context, int n, uint* ids)
     {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskIsQuery(stream, id);
-        }
-        return default;
+        NameAllocation.Generate(stream, context, ObjectKind.Query, n, ids);
     }
 
-    private static byte AskIsQuery(GuestStream stream, uint id)
+    public static void DeleteQueries(GuestStream stream, GuestContext context, int n, uint* ids)
+    {
+        ReadOnlySpan<byte> released = NameAllocation.Release(context, ObjectKind.Query, n, ids);
+        Wire.Commands.DeleteQueries.Write(stream.Reserve(Wire.Commands.DeleteQueries.Measure(n)), n, released);
+    }
+
+    internal static byte AskIsQuery(GuestStream stream, uint id)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsQuery.Write(stream.Reserve(Wire.Commands.IsQuery.Bytes), token, id);
@@ -33,15 +31,7 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
-    public static void GetQueryiv(uint target, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetQueryiv(stream, target, pname, @params);
-        }
-    }
-
-    private static void AskGetQueryiv(GuestStream stream, uint target, uint pname, int* @params)
+    internal static void AskGetQueryiv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetQueryiv.Write(stream.Reserve(Wire.Commands.GetQueryiv.Bytes), token, target, pname);
@@ -49,15 +39,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
-    public static void GetQueryObjectiv(uint id, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetQueryObjectiv(stream, id, pname, @params);
-        }
-    }
-
-    private static void AskGetQueryObjectiv(GuestStream stream, uint id, uint pname, int* @params)
+    internal static void AskGetQueryObjectiv(GuestStream stream, uint id, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetQueryObjectiv.Write(stream.Reserve(Wire.Commands.GetQueryObjectiv.Bytes), token, id, pname);
@@ -65,15 +47,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
-    public static void GetQueryObjectuiv(uint id, uint pname, uint* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetQueryObjectuiv(stream, id, pname, @params);
-        }
-    }
-
-    private static void AskGetQueryObjectuiv(GuestStream stream, uint id, uint pname, uint* @params)
+    internal static void AskGetQueryObjectuiv(GuestStream stream, uint id, uint pname, uint* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetQueryObjectuiv.Write(stream.Reserve(Wire.Commands.GetQueryObjectuiv.Bytes), token, id, pname);
@@ -81,15 +55,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
-    public static void GetQueryObjecti64v(uint id, uint pname, long* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetQueryObjecti64v(stream, id, pname, @params);
-        }
-    }
-
-    private static void AskGetQueryObjecti64v(GuestStream stream, uint id, uint pname, long* @params)
+    internal static void AskGetQueryObjecti64v(GuestStream stream, uint id, uint pname, long* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetQueryObjecti64v.Write(stream.Reserve(Wire.Commands.GetQueryObjecti64v.Bytes), token, id, pname);
@@ -97,15 +63,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(8, Sizes.One(pname)));
     }
 
-    public static void GetQueryObjectui64v(uint id, uint pname, ulong* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetQueryObjectui64v(stream, id, pname, @params);
-        }
-    }
-
-    private static void AskGetQueryObjectui64v(GuestStream stream, uint id, uint pname, ulong* @params)
+    internal static void AskGetQueryObjectui64v(GuestStream stream, uint id, uint pname, ulong* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetQueryObjectui64v.Write(stream.Reserve(Wire.Commands.GetQueryObjectui64v.Bytes), token, id, pname);

@@ -2,20 +2,22 @@
 #nullable enable
 
 // Points, lines, polygons (sections 3.2 to 3.5)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class Rasterization
 {
     /// <summary><c>void glPolygonStipple(const GLubyte *mask)</c></summary>
-    public static partial void PolygonStipple(byte* mask);
+    public static partial void PolygonStipple(GuestStream stream, GuestContext context, byte* mask);
 
     /// <summary><c>void glGetPolygonStipple(GLubyte *mask)</c></summary>
-    public static partial void GetPolygonStipple(byte* mask);
+    public static partial void GetPolygonStipple(GuestStream stream, GuestContext context, byte* mask);
 
-    private static void AskGetPolygonStipple(GuestStream stream, byte* mask)
+    internal static void AskGetPolygonStipple(GuestStream stream, byte* mask)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetPolygonStipple.Write(stream.Reserve(Wire.Commands.GetPolygonStipple.Bytes), token);

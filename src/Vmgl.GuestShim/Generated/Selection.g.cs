@@ -2,20 +2,34 @@
 #nullable enable
 
 // Selection and feedback (sections 5.2 and 5.3)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class SelectionModes
 {
-    /// <summary><c>void glFeedbackBuffer(GLsizei size, GLenum type, GLfloat *buffer)</c></summary>
-    public static partial void FeedbackBuffer(int size, uint type, float* buffer);
+    public static void FeedbackBuffer(GuestStream stream, GuestContext context, int size, uint type, float* buffer)
+    {
+        Wire.Commands.FeedbackBuffer.Write(stream.Reserve(Wire.Commands.FeedbackBuffer.Bytes), size, type);
+        KeepFeedbackBuffer(stream, context, size, buffer);
+    }
 
-    /// <summary><c>void glSelectBuffer(GLsizei size, GLuint *buffer)</c></summary>
-    public static partial void SelectBuffer(int size, uint* buffer);
+    public static void SelectBuffer(GuestStream stream, GuestContext context, int size, uint* buffer)
+    {
+        Wire.Commands.SelectBuffer.Write(stream.Reserve(Wire.Commands.SelectBuffer.Bytes), size);
+        KeepSelectBuffer(stream, context, size, buffer);
+    }
 
     /// <summary><c>GLint glRenderMode(GLenum mode)</c></summary>
-    public static partial int RenderMode(uint mode);
+    public static partial int RenderMode(GuestStream stream, GuestContext context, uint mode);
+
+    /// <summary>The command is in the batch.</summary>
+    private static partial void KeepFeedbackBuffer(GuestStream stream, GuestContext context, int size, float* buffer);
+
+    /// <summary>The command is in the batch.</summary>
+    private static partial void KeepSelectBuffer(GuestStream stream, GuestContext context, int size, uint* buffer);
 
 }

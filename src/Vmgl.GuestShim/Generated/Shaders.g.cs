@@ -2,74 +2,133 @@
 #nullable enable
 
 // Shader and program objects (GL 2.0 section 2.15, ARB_shader_objects)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class Shaders
 {
     /// <summary><c>GLuint glCreateShader(GLenum type)</c></summary>
-    public static partial uint CreateShader(uint type);
+    public static partial uint CreateShader(GuestStream stream, GuestContext context, uint type);
 
     /// <summary><c>GLuint glCreateProgram(void)</c></summary>
-    public static partial uint CreateProgram();
+    public static partial uint CreateProgram(GuestStream stream, GuestContext context);
 
-    /// <summary><c>void glDeleteShader(GLuint shader)</c></summary>
-    public static partial void DeleteShader(uint shader);
+    public static void DeleteShader(GuestStream stream, GuestContext context, uint shader)
+    {
+        Wire.Commands.DeleteShader.Write(stream.Reserve(Wire.Commands.DeleteShader.Bytes), shader);
+        NoteDeletion(stream, context, shader);
+    }
 
-    /// <summary><c>void glDeleteProgram(GLuint program)</c></summary>
-    public static partial void DeleteProgram(uint program);
+    public static void DeleteProgram(GuestStream stream, GuestContext context, uint program)
+    {
+        Wire.Commands.DeleteProgram.Write(stream.Reserve(Wire.Commands.DeleteProgram.Bytes), program);
+        NoteDeletion(stream, context, program);
+    }
 
-    /// <summary><c>void glDeleteObjectARB(GLhandleARB obj)</c></summary>
-    public static partial void DeleteObjectARB(uint obj);
+    public static void DeleteObjectARB(GuestStream stream, GuestContext context, uint obj)
+    {
+        Wire.Commands.DeleteObjectARB.Write(stream.Reserve(Wire.Commands.DeleteObjectARB.Bytes), obj);
+        NoteDeletion(stream, context, obj);
+    }
 
-    /// <summary><c>void glAttachShader(GLuint program, GLuint shader)</c></summary>
-    public static partial void AttachShader(uint program, uint shader);
+    public static void AttachShader(GuestStream stream, GuestContext context, uint program, uint shader)
+    {
+        Wire.Commands.AttachShader.Write(stream.Reserve(Wire.Commands.AttachShader.Bytes), program, shader);
+        NoteAttachment(stream, context, program);
+    }
 
-    /// <summary><c>void glDetachShader(GLuint program, GLuint shader)</c></summary>
-    public static partial void DetachShader(uint program, uint shader);
+    public static void DetachShader(GuestStream stream, GuestContext context, uint program, uint shader)
+    {
+        Wire.Commands.DetachShader.Write(stream.Reserve(Wire.Commands.DetachShader.Bytes), program, shader);
+        NoteAttachment(stream, context, program);
+    }
 
-    /// <summary><c>void glCompileShader(GLuint shader)</c></summary>
-    public static partial void CompileShader(uint shader);
+    public static void CompileShader(GuestStream stream, GuestContext context, uint shader)
+    {
+        Wire.Commands.CompileShader.Write(stream.Reserve(Wire.Commands.CompileShader.Bytes), shader);
+        NoteChange(stream, context, shader);
+    }
 
-    /// <summary><c>void glLinkProgram(GLuint program)</c></summary>
-    public static partial void LinkProgram(uint program);
+    public static void LinkProgram(GuestStream stream, GuestContext context, uint program)
+    {
+        Wire.Commands.LinkProgram.Write(stream.Reserve(Wire.Commands.LinkProgram.Bytes), program);
+        NoteLink(stream, context, program);
+    }
 
-    /// <summary><c>void glUseProgram(GLuint program)</c></summary>
-    public static partial void UseProgram(uint program);
+    public static void UseProgram(GuestStream stream, GuestContext context, uint program)
+    {
+        Wire.Commands.UseProgram.Write(stream.Reserve(Wire.Commands.UseProgram.Bytes), program);
+        NoteUse(stream, context, program);
+    }
 
-    /// <summary><c>void glValidateProgram(GLuint program)</c></summary>
-    public static partial void ValidateProgram(uint program);
+    public static void ValidateProgram(GuestStream stream, GuestContext context, uint program)
+    {
+        Wire.Commands.ValidateProgram.Write(stream.Reserve(Wire.Commands.ValidateProgram.Bytes), program);
+        NoteChange(stream, context, program);
+    }
 
     /// <summary><c>void glShaderSource(GLuint shader, GLsizei count, const GLchar *const*string, const GLint *length)</c></summary>
-    public static partial void ShaderSource(uint shader, int count, byte** @string, int* length);
+    public static partial void ShaderSource(GuestStream stream, GuestContext context, uint shader, int count, byte** @string, int* length);
 
     /// <summary><c>void glBindAttribLocation(GLuint program, GLuint index, const GLchar *name)</c></summary>
-    public static partial void BindAttribLocation(uint program, uint index, byte* name);
+    public static partial void BindAttribLocation(GuestStream stream, GuestContext context, uint program, uint index, byte* name);
 
+    /// <summary><c>void glShaderBinary(GLsizei count, const GLuint *shaders, GLenum binaryFormat, const void *binary, GLsizei length)</c></summary>
+    public static partial void ShaderBinary(GuestStream stream, GuestContext context, int count, uint* shaders, uint binaryFormat, void* binary, int length);
+
+    /// <summary>The command is in the batch.</summary>
+    private static partial void NoteDeletion(GuestStream stream, GuestContext context, uint shader);
+
+    /// <summary>The command is in the batch.</summary>
+    private static partial void NoteAttachment(GuestStream stream, GuestContext context, uint program);
+
+    /// <summary>The command is in the batch.</summary>
+    private static partial void NoteChange(GuestStream stream, GuestContext context, uint shader);
+
+    /// <summary>The command is in the batch.</summary>
+    private static partial void NoteLink(GuestStream stream, GuestContext context, uint program);
+
+    /// <summary>The command is in the batch.</summary>
+    private static partial void NoteUse(GuestStream stream, GuestContext context, uint program);
+
+}
+
+internal static unsafe partial class ShaderQuestions
+{
     /// <summary><c>GLint glGetAttribLocation(GLuint program, const GLchar *name)</c></summary>
-    public static partial int GetAttribLocation(uint program, byte* name);
+    public static partial int GetAttribLocation(GuestStream stream, GuestContext context, uint program, byte* name);
 
     /// <summary><c>GLint glGetUniformLocation(GLuint program, const GLchar *name)</c></summary>
-    public static partial int GetUniformLocation(uint program, byte* name);
+    public static partial int GetUniformLocation(GuestStream stream, GuestContext context, uint program, byte* name);
 
     /// <summary><c>void glGetActiveAttrib(GLuint program, GLuint index, GLsizei bufSize, GLsizei *length, GLint *size, GLenum *type, GLchar *name)</c></summary>
-    public static partial void GetActiveAttrib(uint program, uint index, int bufSize, int* length, int* size, uint* type, byte* name);
+    public static partial void GetActiveAttrib(GuestStream stream, GuestContext context, uint program, uint index, int bufSize, int* length, int* size, uint* type, byte* name);
 
     /// <summary><c>void glGetActiveUniform(GLuint program, GLuint index, GLsizei bufSize, GLsizei *length, GLint *size, GLenum *type, GLchar *name)</c></summary>
-    public static partial void GetActiveUniform(uint program, uint index, int bufSize, int* length, int* size, uint* type, byte* name);
+    public static partial void GetActiveUniform(GuestStream stream, GuestContext context, uint program, uint index, int bufSize, int* length, int* size, uint* type, byte* name);
 
     /// <summary><c>void glGetAttachedShaders(GLuint program, GLsizei maxCount, GLsizei *count, GLuint *shaders)</c></summary>
-    public static partial void GetAttachedShaders(uint program, int maxCount, int* count, uint* shaders);
+    public static partial void GetAttachedShaders(GuestStream stream, GuestContext context, uint program, int maxCount, int* count, uint* shaders);
 
     /// <summary><c>void glGetAttachedObjectsARB(GLhandleARB containerObj, GLsizei maxCount, GLsizei *count, GLhandleARB *obj)</c></summary>
-    public static partial void GetAttachedObjectsARB(uint containerObj, int maxCount, int* count, uint* obj);
+    public static partial void GetAttachedObjectsARB(GuestStream stream, GuestContext context, uint containerObj, int maxCount, int* count, uint* obj);
 
-    /// <summary><c>void glGetShaderiv(GLuint shader, GLenum pname, GLint *params)</c></summary>
-    public static partial void GetShaderiv(uint shader, uint pname, int* @params);
+    public static void GetShaderiv(GuestStream stream, GuestContext context, uint shader, uint pname, int* @params)
+    {
+        if (FindKeptShaderParameter(stream, context, shader, pname) is int kept)
+        {
+            *@params = kept;
+            return;
+        }
 
-    private static void AskGetShaderiv(GuestStream stream, uint shader, uint pname, int* @params)
+        AskGetShaderiv(stream, shader, pname, @params);
+    }
+
+    internal static void AskGetShaderiv(GuestStream stream, uint shader, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetShaderiv.Write(stream.Reserve(Wire.Commands.GetShaderiv.Bytes), token, shader, pname);
@@ -77,10 +136,18 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
-    /// <summary><c>void glGetProgramiv(GLuint program, GLenum pname, GLint *params)</c></summary>
-    public static partial void GetProgramiv(uint program, uint pname, int* @params);
+    public static void GetProgramiv(GuestStream stream, GuestContext context, uint program, uint pname, int* @params)
+    {
+        if (FindKeptProgramParameter(stream, context, program, pname) is int kept)
+        {
+            *@params = kept;
+            return;
+        }
 
-    private static void AskGetProgramiv(GuestStream stream, uint program, uint pname, int* @params)
+        AskGetProgramiv(stream, program, pname, @params);
+    }
+
+    internal static void AskGetProgramiv(GuestStream stream, uint program, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramiv.Write(stream.Reserve(Wire.Commands.GetProgramiv.Bytes), token, program, pname);
@@ -88,10 +155,18 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
-    /// <summary><c>void glGetObjectParameterivARB(GLhandleARB obj, GLenum pname, GLint *params)</c></summary>
-    public static partial void GetObjectParameterivARB(uint obj, uint pname, int* @params);
+    public static void GetObjectParameterivARB(GuestStream stream, GuestContext context, uint obj, uint pname, int* @params)
+    {
+        if (FindKeptObjectParameter(stream, context, obj, pname) is int kept)
+        {
+            *@params = kept;
+            return;
+        }
 
-    private static void AskGetObjectParameterivARB(GuestStream stream, uint obj, uint pname, int* @params)
+        AskGetObjectParameterivARB(stream, obj, pname, @params);
+    }
+
+    internal static void AskGetObjectParameterivARB(GuestStream stream, uint obj, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetObjectParameterivARB.Write(stream.Reserve(Wire.Commands.GetObjectParameterivARB.Bytes), token, obj, pname);
@@ -99,10 +174,18 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
     }
 
-    /// <summary><c>void glGetObjectParameterfvARB(GLhandleARB obj, GLenum pname, GLfloat *params)</c></summary>
-    public static partial void GetObjectParameterfvARB(uint obj, uint pname, float* @params);
+    public static void GetObjectParameterfvARB(GuestStream stream, GuestContext context, uint obj, uint pname, float* @params)
+    {
+        if (FindKeptObjectParameter(stream, context, obj, pname) is int kept)
+        {
+            *@params = kept;
+            return;
+        }
 
-    private static void AskGetObjectParameterfvARB(GuestStream stream, uint obj, uint pname, float* @params)
+        AskGetObjectParameterfvARB(stream, obj, pname, @params);
+    }
+
+    internal static void AskGetObjectParameterfvARB(GuestStream stream, uint obj, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetObjectParameterfvARB.Write(stream.Reserve(Wire.Commands.GetObjectParameterfvARB.Bytes), token, obj, pname);
@@ -111,29 +194,21 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary><c>void glGetShaderInfoLog(GLuint shader, GLsizei bufSize, GLsizei *length, GLchar *infoLog)</c></summary>
-    public static partial void GetShaderInfoLog(uint shader, int bufSize, int* length, byte* infoLog);
+    public static partial void GetShaderInfoLog(GuestStream stream, GuestContext context, uint shader, int bufSize, int* length, byte* infoLog);
 
     /// <summary><c>void glGetProgramInfoLog(GLuint program, GLsizei bufSize, GLsizei *length, GLchar *infoLog)</c></summary>
-    public static partial void GetProgramInfoLog(uint program, int bufSize, int* length, byte* infoLog);
+    public static partial void GetProgramInfoLog(GuestStream stream, GuestContext context, uint program, int bufSize, int* length, byte* infoLog);
 
     /// <summary><c>void glGetInfoLogARB(GLhandleARB obj, GLsizei maxLength, GLsizei *length, GLcharARB *infoLog)</c></summary>
-    public static partial void GetInfoLogARB(uint obj, int maxLength, int* length, byte* infoLog);
+    public static partial void GetInfoLogARB(GuestStream stream, GuestContext context, uint obj, int maxLength, int* length, byte* infoLog);
 
     /// <summary><c>void glGetShaderSource(GLuint shader, GLsizei bufSize, GLsizei *length, GLchar *source)</c></summary>
-    public static partial void GetShaderSource(uint shader, int bufSize, int* length, byte* source);
+    public static partial void GetShaderSource(GuestStream stream, GuestContext context, uint shader, int bufSize, int* length, byte* source);
 
     /// <summary><c>GLhandleARB glGetHandleARB(GLenum pname)</c></summary>
-    public static partial uint GetHandleARB(uint pname);
+    public static partial uint GetHandleARB(GuestStream stream, GuestContext context, uint pname);
 
-    public static void GetUniformfv(uint program, int location, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetUniformfv(stream, program, location, @params);
-        }
-    }
-
-    private static void AskGetUniformfv(GuestStream stream, uint program, int location, float* @params)
+    internal static void AskGetUniformfv(GuestStream stream, uint program, int location, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetUniformfv.Write(stream.Reserve(Wire.Commands.GetUniformfv.Bytes), token, program, location);
@@ -141,15 +216,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 64);
     }
 
-    public static void GetUniformiv(uint program, int location, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetUniformiv(stream, program, location, @params);
-        }
-    }
-
-    private static void AskGetUniformiv(GuestStream stream, uint program, int location, int* @params)
+    internal static void AskGetUniformiv(GuestStream stream, uint program, int location, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetUniformiv.Write(stream.Reserve(Wire.Commands.GetUniformiv.Bytes), token, program, location);
@@ -157,10 +224,17 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, 64);
     }
 
-    /// <summary><c>GLboolean glIsShader(GLuint shader)</c></summary>
-    public static partial byte IsShader(uint shader);
+    public static byte IsShader(GuestStream stream, GuestContext context, uint shader)
+    {
+        if (FindKeptShader(stream, context, shader) is int kept)
+        {
+            return kept == 0 ? (byte)0 : (byte)1;
+        }
 
-    private static byte AskIsShader(GuestStream stream, uint shader)
+        return AskIsShader(stream, shader);
+    }
+
+    internal static byte AskIsShader(GuestStream stream, uint shader)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsShader.Write(stream.Reserve(Wire.Commands.IsShader.Bytes), token, shader);
@@ -169,10 +243,17 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
-    /// <summary><c>GLboolean glIsProgram(GLuint program)</c></summary>
-    public static partial byte IsProgram(uint program);
+    public static byte IsProgram(GuestStream stream, GuestContext context, uint program)
+    {
+        if (FindKeptProgram(stream, context, program) is int kept)
+        {
+            return kept == 0 ? (byte)0 : (byte)1;
+        }
 
-    private static byte AskIsProgram(GuestStream stream, uint program)
+        return AskIsProgram(stream, program);
+    }
+
+    internal static byte AskIsProgram(GuestStream stream, uint program)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsProgram.Write(stream.Reserve(Wire.Commands.IsProgram.Bytes), token, program);
@@ -181,18 +262,7 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
-    /// <summary><c>void glShaderBinary(GLsizei count, const GLuint *shaders, GLenum binaryFormat, const void *binary, GLsizei length)</c></summary>
-    public static partial void ShaderBinary(int count, uint* shaders, uint binaryFormat, void* binary, int length);
-
-    public static void GetShaderPrecisionFormat(uint shadertype, uint precisiontype, int* range, int* precision)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetShaderPrecisionFormat(stream, shadertype, precisiontype, range, precision);
-        }
-    }
-
-    private static void AskGetShaderPrecisionFormat(GuestStream stream, uint shadertype, uint precisiontype, int* range, int* precision)
+    internal static void AskGetShaderPrecisionFormat(GuestStream stream, uint shadertype, uint precisiontype, int* range, int* precision)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetShaderPrecisionFormat.Write(stream.Reserve(Wire.Commands.GetShaderPrecisionFormat.Bytes), token, shadertype, precisiontype);
@@ -200,5 +270,20 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(range, 8);
         reply.CopyTo(precision, 4);
     }
+
+    /// <summary>A value that the guest keeps; null for the host's.</summary>
+    private static partial int? FindKeptShaderParameter(GuestStream stream, GuestContext context, uint shader, uint pname);
+
+    /// <summary>A value that the guest keeps; null for the host's.</summary>
+    private static partial int? FindKeptProgramParameter(GuestStream stream, GuestContext context, uint program, uint pname);
+
+    /// <summary>A value that the guest keeps; null for the host's.</summary>
+    private static partial int? FindKeptObjectParameter(GuestStream stream, GuestContext context, uint obj, uint pname);
+
+    /// <summary>A value that the guest keeps; null for the host's.</summary>
+    private static partial int? FindKeptShader(GuestStream stream, GuestContext context, uint shader);
+
+    /// <summary>A value that the guest keeps; null for the host's.</summary>
+    private static partial int? FindKeptProgram(GuestStream stream, GuestContext context, uint program);
 
 }

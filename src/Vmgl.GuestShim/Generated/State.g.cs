@@ -2,29 +2,45 @@
 #nullable enable
 
 // Enables, attribute stacks and questions (chapter 6)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class ContextState
 {
     /// <summary><c>void glDisable(GLenum cap)</c></summary>
-    public static partial void Disable(uint cap);
+    public static partial void Disable(GuestStream stream, GuestContext context, uint cap);
 
     /// <summary><c>void glEnable(GLenum cap)</c></summary>
-    public static partial void Enable(uint cap);
+    public static partial void Enable(GuestStream stream, GuestContext context, uint cap);
 
     /// <summary><c>void glFinish(void)</c></summary>
-    public static partial void Finish();
+    public static partial void Finish(GuestStream stream, GuestContext context);
 
-    /// <summary><c>void glFlush(void)</c></summary>
-    public static partial void Flush();
+    public static void Flush(GuestStream stream, GuestContext context)
+    {
+        Wire.Commands.Flush.Write(stream.Reserve(Wire.Commands.Flush.Bytes));
+        SendBatch(stream, context);
+    }
 
-    /// <summary><c>void glGetBooleanv(GLenum pname, GLboolean *data)</c></summary>
-    public static partial void GetBooleanv(uint pname, byte* data);
+    public static void GetBooleanv(GuestStream stream, GuestContext context, uint pname, byte* data)
+    {
+        if (FindKeptState(stream, context, pname) is int kept)
+        {
+            *data = kept == 0 ? (byte)0 : (byte)1;
+            return;
+        }
 
-    private static void AskGetBooleanv(GuestStream stream, uint pname, byte* data)
+        if (!StateAnswers.TryAnswer(stream, context, pname, AnswerForm.Boolean, data))
+        {
+            AskGetBooleanv(stream, pname, data);
+        }
+    }
+
+    internal static void AskGetBooleanv(GuestStream stream, uint pname, byte* data)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetBooleanv.Write(stream.Reserve(Wire.Commands.GetBooleanv.Bytes), token, pname);
@@ -32,10 +48,21 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(data, Fields.Times(1, Sizes.Get(pname)));
     }
 
-    /// <summary><c>void glGetDoublev(GLenum pname, GLdouble *data)</c></summary>
-    public static partial void GetDoublev(uint pname, double* data);
+    public static void GetDoublev(GuestStream stream, GuestContext context, uint pname, double* data)
+    {
+        if (FindKeptState(stream, context, pname) is int kept)
+        {
+            *data = kept;
+            return;
+        }
 
-    private static void AskGetDoublev(GuestStream stream, uint pname, double* data)
+        if (!StateAnswers.TryAnswer(stream, context, pname, AnswerForm.Double, data))
+        {
+            AskGetDoublev(stream, pname, data);
+        }
+    }
+
+    internal static void AskGetDoublev(GuestStream stream, uint pname, double* data)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetDoublev.Write(stream.Reserve(Wire.Commands.GetDoublev.Bytes), token, pname);
@@ -43,16 +70,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(data, Fields.Times(8, Sizes.Get(pname)));
     }
 
-    public static uint GetError()
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskGetError(stream);
-        }
-        return default;
-    }
-
-    private static uint AskGetError(GuestStream stream)
+    internal static uint AskGetError(GuestStream stream)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetError.Write(stream.Reserve(Wire.Commands.GetError.Bytes), token);
@@ -61,10 +79,21 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
-    /// <summary><c>void glGetFloatv(GLenum pname, GLfloat *data)</c></summary>
-    public static partial void GetFloatv(uint pname, float* data);
+    public static void GetFloatv(GuestStream stream, GuestContext context, uint pname, float* data)
+    {
+        if (FindKeptState(stream, context, pname) is int kept)
+        {
+            *data = kept;
+            return;
+        }
 
-    private static void AskGetFloatv(GuestStream stream, uint pname, float* data)
+        if (!StateAnswers.TryAnswer(stream, context, pname, AnswerForm.Float, data))
+        {
+            AskGetFloatv(stream, pname, data);
+        }
+    }
+
+    internal static void AskGetFloatv(GuestStream stream, uint pname, float* data)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetFloatv.Write(stream.Reserve(Wire.Commands.GetFloatv.Bytes), token, pname);
@@ -72,10 +101,21 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(data, Fields.Times(4, Sizes.Get(pname)));
     }
 
-    /// <summary><c>void glGetIntegerv(GLenum pname, GLint *data)</c></summary>
-    public static partial void GetIntegerv(uint pname, int* data);
+    public static void GetIntegerv(GuestStream stream, GuestContext context, uint pname, int* data)
+    {
+        if (FindKeptState(stream, context, pname) is int kept)
+        {
+            *data = kept;
+            return;
+        }
 
-    private static void AskGetIntegerv(GuestStream stream, uint pname, int* data)
+        if (!StateAnswers.TryAnswer(stream, context, pname, AnswerForm.Integer, data))
+        {
+            AskGetIntegerv(stream, pname, data);
+        }
+    }
+
+    internal static void AskGetIntegerv(GuestStream stream, uint pname, int* data)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetIntegerv.Write(stream.Reserve(Wire.Commands.GetIntegerv.Bytes), token, pname);
@@ -84,12 +124,12 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary><c>const GLubyte * glGetString(GLenum name)</c></summary>
-    public static partial byte* GetString(uint name);
+    public static partial byte* GetString(GuestStream stream, GuestContext context, uint name);
 
     /// <summary><c>GLboolean glIsEnabled(GLenum cap)</c></summary>
-    public static partial byte IsEnabled(uint cap);
+    public static partial byte IsEnabled(GuestStream stream, GuestContext context, uint cap);
 
-    private static byte AskIsEnabled(GuestStream stream, uint cap)
+    internal static byte AskIsEnabled(GuestStream stream, uint cap)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsEnabled.Write(stream.Reserve(Wire.Commands.IsEnabled.Bytes), token, cap);
@@ -98,15 +138,29 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
-    /// <summary><c>void glGetInteger64v(GLenum pname, GLint64 *data)</c></summary>
-    public static partial void GetInteger64v(uint pname, long* data);
+    public static void GetInteger64v(GuestStream stream, GuestContext context, uint pname, long* data)
+    {
+        if (FindKeptState(stream, context, pname) is int kept)
+        {
+            *data = kept;
+            return;
+        }
 
-    private static void AskGetInteger64v(GuestStream stream, uint pname, long* data)
+        AskGetInteger64v(stream, pname, data);
+    }
+
+    internal static void AskGetInteger64v(GuestStream stream, uint pname, long* data)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetInteger64v.Write(stream.Reserve(Wire.Commands.GetInteger64v.Bytes), token, pname);
         using Reply reply = stream.Ask(token, Opcode.GetInteger64v);
         reply.CopyTo(data, Fields.Times(8, Sizes.Get(pname)));
     }
+
+    /// <summary>The command is in the batch.</summary>
+    private static partial void SendBatch(GuestStream stream, GuestContext context);
+
+    /// <summary>A value that the guest keeps; null for the host's.</summary>
+    private static partial int? FindKeptState(GuestStream stream, GuestContext context, uint pname);
 
 }

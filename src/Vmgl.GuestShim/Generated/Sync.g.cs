@@ -2,29 +2,31 @@
 #nullable enable
 
 // Sync objects (GL 3.2 section 5.2, ARB_sync)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class SyncObjects
 {
     /// <summary><c>GLsync glFenceSync(GLenum condition, GLbitfield flags)</c></summary>
-    public static partial nint FenceSync(uint condition, uint flags);
+    public static partial nint FenceSync(GuestStream stream, GuestContext context, uint condition, uint flags);
 
     /// <summary><c>GLboolean glIsSync(GLsync sync)</c></summary>
-    public static partial byte IsSync(nint sync);
+    public static partial byte IsSync(GuestStream stream, GuestContext context, nint sync);
 
     /// <summary><c>void glDeleteSync(GLsync sync)</c></summary>
-    public static partial void DeleteSync(nint sync);
+    public static partial void DeleteSync(GuestStream stream, GuestContext context, nint sync);
 
     /// <summary><c>GLenum glClientWaitSync(GLsync sync, GLbitfield flags, GLuint64 timeout)</c></summary>
-    public static partial uint ClientWaitSync(nint sync, uint flags, ulong timeout);
+    public static partial uint ClientWaitSync(GuestStream stream, GuestContext context, nint sync, uint flags, ulong timeout);
 
     /// <summary><c>void glWaitSync(GLsync sync, GLbitfield flags, GLuint64 timeout)</c></summary>
-    public static partial void WaitSync(nint sync, uint flags, ulong timeout);
+    public static partial void WaitSync(GuestStream stream, GuestContext context, nint sync, uint flags, ulong timeout);
 
     /// <summary><c>void glGetSynciv(GLsync sync, GLenum pname, GLsizei count, GLsizei *length, GLint *values)</c></summary>
-    public static partial void GetSynciv(nint sync, uint pname, int count, int* length, int* values);
+    public static partial void GetSynciv(GuestStream stream, GuestContext context, nint sync, uint pname, int count, int* length, int* values);
 
 }

@@ -2,53 +2,133 @@
 #nullable enable
 
 // Texture images (sections 3.8.1 to 3.8.3)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class TextureImages
 {
-    /// <summary><c>void glTexImage1D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLint border, GLenum format, GLenum type, const void *pixels)</c></summary>
-    public static partial void TexImage1D(uint target, int level, int internalformat, int width, int border, uint format, uint type, void* pixels);
+    public static void TexImage1D(GuestStream stream, GuestContext context, uint target, int level, int internalformat, int width, int border, uint format, uint type, void* pixels)
+    {
+        using var sent = new SentImage(stream, context, pixels, ImageLayout.Unpacked(context, format, type, width));
+        if (!sent.IsRefused)
+        {
+            Wire.Commands.TexImage1D.Write(stream.Reserve(Wire.Commands.TexImage1D.Bytes), target, level, internalformat, width, border, format, type, sent.Given);
+            sent.Send(stream);
+        }
+    }
 
-    /// <summary><c>void glTexImage2D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLsizei height, GLint border, GLenum format, GLenum type, const void *pixels)</c></summary>
-    public static partial void TexImage2D(uint target, int level, int internalformat, int width, int height, int border, uint format, uint type, void* pixels);
+    public static void TexImage2D(GuestStream stream, GuestContext context, uint target, int level, int internalformat, int width, int height, int border, uint format, uint type, void* pixels)
+    {
+        using var sent = new SentImage(stream, context, pixels, ImageLayout.Unpacked(context, format, type, width, height));
+        if (!sent.IsRefused)
+        {
+            Wire.Commands.TexImage2D.Write(stream.Reserve(Wire.Commands.TexImage2D.Bytes), target, level, internalformat, width, height, border, format, type, sent.Given);
+            sent.Send(stream);
+        }
+    }
 
     /// <summary><c>void glGetTexImage(GLenum target, GLint level, GLenum format, GLenum type, void *pixels)</c></summary>
-    public static partial void GetTexImage(uint target, int level, uint format, uint type, void* pixels);
+    public static partial void GetTexImage(GuestStream stream, GuestContext context, uint target, int level, uint format, uint type, void* pixels);
 
-    /// <summary><c>void glTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsizei width, GLenum format, GLenum type, const void *pixels)</c></summary>
-    public static partial void TexSubImage1D(uint target, int level, int xoffset, int width, uint format, uint type, void* pixels);
+    public static void TexSubImage1D(GuestStream stream, GuestContext context, uint target, int level, int xoffset, int width, uint format, uint type, void* pixels)
+    {
+        using var sent = new SentImage(stream, context, pixels, ImageLayout.Unpacked(context, format, type, width));
+        if (!sent.IsRefused && !sent.IsTooLarge)
+        {
+            Wire.Commands.TexSubImage1D.Write(stream.Reserve(Wire.Commands.TexSubImage1D.Bytes), target, level, xoffset, width, format, type, sent.Given);
+            sent.Send(stream);
+        }
+    }
 
-    /// <summary><c>void glTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLsizei width, GLsizei height, GLenum format, GLenum type, const void *pixels)</c></summary>
-    public static partial void TexSubImage2D(uint target, int level, int xoffset, int yoffset, int width, int height, uint format, uint type, void* pixels);
+    public static void TexSubImage2D(GuestStream stream, GuestContext context, uint target, int level, int xoffset, int yoffset, int width, int height, uint format, uint type, void* pixels)
+    {
+        using var sent = new SentImage(stream, context, pixels, ImageLayout.Unpacked(context, format, type, width, height));
+        if (!sent.IsRefused && !sent.IsTooLarge)
+        {
+            Wire.Commands.TexSubImage2D.Write(stream.Reserve(Wire.Commands.TexSubImage2D.Bytes), target, level, xoffset, yoffset, width, height, format, type, sent.Given);
+            sent.Send(stream);
+        }
+    }
 
-    /// <summary><c>void glTexImage3D(GLenum target, GLint level, GLint internalformat, GLsizei width, GLsizei height, GLsizei depth, GLint border, GLenum format, GLenum type, const void *pixels)</c></summary>
-    public static partial void TexImage3D(uint target, int level, int internalformat, int width, int height, int depth, int border, uint format, uint type, void* pixels);
+    public static void TexImage3D(GuestStream stream, GuestContext context, uint target, int level, int internalformat, int width, int height, int depth, int border, uint format, uint type, void* pixels)
+    {
+        using var sent = new SentImage(stream, context, pixels, ImageLayout.Unpacked(context, format, type, width, height, depth, threeDimensional: true));
+        if (!sent.IsRefused)
+        {
+            Wire.Commands.TexImage3D.Write(stream.Reserve(Wire.Commands.TexImage3D.Bytes), target, level, internalformat, width, height, depth, border, format, type, sent.Given);
+            sent.Send(stream);
+        }
+    }
 
-    /// <summary><c>void glTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLsizei width, GLsizei height, GLsizei depth, GLenum format, GLenum type, const void *pixels)</c></summary>
-    public static partial void TexSubImage3D(uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, uint type, void* pixels);
+    public static void TexSubImage3D(GuestStream stream, GuestContext context, uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, uint type, void* pixels)
+    {
+        using var sent = new SentImage(stream, context, pixels, ImageLayout.Unpacked(context, format, type, width, height, depth, threeDimensional: true));
+        if (!sent.IsRefused && !sent.IsTooLarge)
+        {
+            Wire.Commands.TexSubImage3D.Write(stream.Reserve(Wire.Commands.TexSubImage3D.Bytes), target, level, xoffset, yoffset, zoffset, width, height, depth, format, type, sent.Given);
+            sent.Send(stream);
+        }
+    }
 
-    /// <summary><c>void glCompressedTexImage3D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLsizei height, GLsizei depth, GLint border, GLsizei imageSize, const void *data)</c></summary>
-    public static partial void CompressedTexImage3D(uint target, int level, uint internalformat, int width, int height, int depth, int border, int imageSize, void* data);
+    public static void CompressedTexImage3D(GuestStream stream, GuestContext context, uint target, int level, uint internalformat, int width, int height, int depth, int border, int imageSize, void* data)
+    {
+        if (PixelSource.TryFindBytes(stream, context, ref data, imageSize))
+        {
+            Wire.Commands.CompressedTexImage3D.Write(stream.Reserve(Wire.Commands.CompressedTexImage3D.Bytes), target, level, internalformat, width, height, depth, border, imageSize, PixelSource.Given(data));
+            PixelSource.SendBytes(stream, data, imageSize);
+        }
+    }
 
-    /// <summary><c>void glCompressedTexImage2D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLsizei height, GLint border, GLsizei imageSize, const void *data)</c></summary>
-    public static partial void CompressedTexImage2D(uint target, int level, uint internalformat, int width, int height, int border, int imageSize, void* data);
+    public static void CompressedTexImage2D(GuestStream stream, GuestContext context, uint target, int level, uint internalformat, int width, int height, int border, int imageSize, void* data)
+    {
+        if (PixelSource.TryFindBytes(stream, context, ref data, imageSize))
+        {
+            Wire.Commands.CompressedTexImage2D.Write(stream.Reserve(Wire.Commands.CompressedTexImage2D.Bytes), target, level, internalformat, width, height, border, imageSize, PixelSource.Given(data));
+            PixelSource.SendBytes(stream, data, imageSize);
+        }
+    }
 
-    /// <summary><c>void glCompressedTexImage1D(GLenum target, GLint level, GLenum internalformat, GLsizei width, GLint border, GLsizei imageSize, const void *data)</c></summary>
-    public static partial void CompressedTexImage1D(uint target, int level, uint internalformat, int width, int border, int imageSize, void* data);
+    public static void CompressedTexImage1D(GuestStream stream, GuestContext context, uint target, int level, uint internalformat, int width, int border, int imageSize, void* data)
+    {
+        if (PixelSource.TryFindBytes(stream, context, ref data, imageSize))
+        {
+            Wire.Commands.CompressedTexImage1D.Write(stream.Reserve(Wire.Commands.CompressedTexImage1D.Bytes), target, level, internalformat, width, border, imageSize, PixelSource.Given(data));
+            PixelSource.SendBytes(stream, data, imageSize);
+        }
+    }
 
-    /// <summary><c>void glCompressedTexSubImage3D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLint zoffset, GLsizei width, GLsizei height, GLsizei depth, GLenum format, GLsizei imageSize, const void *data)</c></summary>
-    public static partial void CompressedTexSubImage3D(uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, int imageSize, void* data);
+    public static void CompressedTexSubImage3D(GuestStream stream, GuestContext context, uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, int imageSize, void* data)
+    {
+        if (PixelSource.TryFindBytes(stream, context, ref data, imageSize))
+        {
+            Wire.Commands.CompressedTexSubImage3D.Write(stream.Reserve(Wire.Commands.CompressedTexSubImage3D.Bytes), target, level, xoffset, yoffset, zoffset, width, height, depth, format, imageSize);
+            PixelSource.SendBytes(stream, data, imageSize);
+        }
+    }
 
-    /// <summary><c>void glCompressedTexSubImage2D(GLenum target, GLint level, GLint xoffset, GLint yoffset, GLsizei width, GLsizei height, GLenum format, GLsizei imageSize, const void *data)</c></summary>
-    public static partial void CompressedTexSubImage2D(uint target, int level, int xoffset, int yoffset, int width, int height, uint format, int imageSize, void* data);
+    public static void CompressedTexSubImage2D(GuestStream stream, GuestContext context, uint target, int level, int xoffset, int yoffset, int width, int height, uint format, int imageSize, void* data)
+    {
+        if (PixelSource.TryFindBytes(stream, context, ref data, imageSize))
+        {
+            Wire.Commands.CompressedTexSubImage2D.Write(stream.Reserve(Wire.Commands.CompressedTexSubImage2D.Bytes), target, level, xoffset, yoffset, width, height, format, imageSize);
+            PixelSource.SendBytes(stream, data, imageSize);
+        }
+    }
 
-    /// <summary><c>void glCompressedTexSubImage1D(GLenum target, GLint level, GLint xoffset, GLsizei width, GLenum format, GLsizei imageSize, const void *data)</c></summary>
-    public static partial void CompressedTexSubImage1D(uint target, int level, int xoffset, int width, uint format, int imageSize, void* data);
+    public static void CompressedTexSubImage1D(GuestStream stream, GuestContext context, uint target, int level, int xoffset, int width, uint format, int imageSize, void* data)
+    {
+        if (PixelSource.TryFindBytes(stream, context, ref data, imageSize))
+        {
+            Wire.Commands.CompressedTexSubImage1D.Write(stream.Reserve(Wire.Commands.CompressedTexSubImage1D.Bytes), target, level, xoffset, width, format, imageSize);
+            PixelSource.SendBytes(stream, data, imageSize);
+        }
+    }
 
     /// <summary><c>void glGetCompressedTexImage(GLenum target, GLint level, void *img)</c></summary>
-    public static partial void GetCompressedTexImage(uint target, int level, void* img);
+    public static partial void GetCompressedTexImage(GuestStream stream, GuestContext context, uint target, int level, void* img);
 
 }

@@ -2,22 +2,16 @@
 #nullable enable
 
 // Texture objects, parameters, environments and coordinates (section 3.8)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class Textures
 {
-    public static void GetTexParameterfv(uint target, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetTexParameterfv(stream, target, pname, @params);
-        }
-    }
-
-    private static void AskGetTexParameterfv(GuestStream stream, uint target, uint pname, float* @params)
+    internal static void AskGetTexParameterfv(GuestStream stream, uint target, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexParameterfv.Write(stream.Reserve(Wire.Commands.GetTexParameterfv.Bytes), token, target, pname);
@@ -25,15 +19,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
     }
 
-    public static void GetTexParameteriv(uint target, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetTexParameteriv(stream, target, pname, @params);
-        }
-    }
-
-    private static void AskGetTexParameteriv(GuestStream stream, uint target, uint pname, int* @params)
+    internal static void AskGetTexParameteriv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexParameteriv.Write(stream.Reserve(Wire.Commands.GetTexParameteriv.Bytes), token, target, pname);
@@ -41,15 +27,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
     }
 
-    public static void GetTexLevelParameterfv(uint target, int level, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetTexLevelParameterfv(stream, target, level, pname, @params);
-        }
-    }
-
-    private static void AskGetTexLevelParameterfv(GuestStream stream, uint target, int level, uint pname, float* @params)
+    internal static void AskGetTexLevelParameterfv(GuestStream stream, uint target, int level, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexLevelParameterfv.Write(stream.Reserve(Wire.Commands.GetTexLevelParameterfv.Bytes), token, target, level, pname);
@@ -57,15 +35,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.GetTexLevelParameter(pname)));
     }
 
-    public static void GetTexLevelParameteriv(uint target, int level, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetTexLevelParameteriv(stream, target, level, pname, @params);
-        }
-    }
-
-    private static void AskGetTexLevelParameteriv(GuestStream stream, uint target, int level, uint pname, int* @params)
+    internal static void AskGetTexLevelParameteriv(GuestStream stream, uint target, int level, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexLevelParameteriv.Write(stream.Reserve(Wire.Commands.GetTexLevelParameteriv.Bytes), token, target, level, pname);
@@ -73,10 +43,15 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.GetTexLevelParameter(pname)));
     }
 
-    /// <summary><c>void glGetTexEnvfv(GLenum target, GLenum pname, GLfloat *params)</c></summary>
-    public static partial void GetTexEnvfv(uint target, uint pname, float* @params);
+    public static void GetTexEnvfv(GuestStream stream, GuestContext context, uint target, uint pname, float* @params)
+    {
+        if (!StateAnswers.TryAnswer(stream, context, target, pname, AnswerForm.Float, @params))
+        {
+            AskGetTexEnvfv(stream, target, pname, @params);
+        }
+    }
 
-    private static void AskGetTexEnvfv(GuestStream stream, uint target, uint pname, float* @params)
+    internal static void AskGetTexEnvfv(GuestStream stream, uint target, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexEnvfv.Write(stream.Reserve(Wire.Commands.GetTexEnvfv.Bytes), token, target, pname);
@@ -84,10 +59,15 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.TexEnv(pname)));
     }
 
-    /// <summary><c>void glGetTexEnviv(GLenum target, GLenum pname, GLint *params)</c></summary>
-    public static partial void GetTexEnviv(uint target, uint pname, int* @params);
+    public static void GetTexEnviv(GuestStream stream, GuestContext context, uint target, uint pname, int* @params)
+    {
+        if (!StateAnswers.TryAnswer(stream, context, target, pname, AnswerForm.Integer, @params))
+        {
+            AskGetTexEnviv(stream, target, pname, @params);
+        }
+    }
 
-    private static void AskGetTexEnviv(GuestStream stream, uint target, uint pname, int* @params)
+    internal static void AskGetTexEnviv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexEnviv.Write(stream.Reserve(Wire.Commands.GetTexEnviv.Bytes), token, target, pname);
@@ -95,15 +75,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.TexEnv(pname)));
     }
 
-    public static void GetTexGendv(uint coord, uint pname, double* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetTexGendv(stream, coord, pname, @params);
-        }
-    }
-
-    private static void AskGetTexGendv(GuestStream stream, uint coord, uint pname, double* @params)
+    internal static void AskGetTexGendv(GuestStream stream, uint coord, uint pname, double* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexGendv.Write(stream.Reserve(Wire.Commands.GetTexGendv.Bytes), token, coord, pname);
@@ -111,15 +83,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(8, Sizes.TexGen(pname)));
     }
 
-    public static void GetTexGenfv(uint coord, uint pname, float* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetTexGenfv(stream, coord, pname, @params);
-        }
-    }
-
-    private static void AskGetTexGenfv(GuestStream stream, uint coord, uint pname, float* @params)
+    internal static void AskGetTexGenfv(GuestStream stream, uint coord, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexGenfv.Write(stream.Reserve(Wire.Commands.GetTexGenfv.Bytes), token, coord, pname);
@@ -127,15 +91,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.TexGen(pname)));
     }
 
-    public static void GetTexGeniv(uint coord, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetTexGeniv(stream, coord, pname, @params);
-        }
-    }
-
-    private static void AskGetTexGeniv(GuestStream stream, uint coord, uint pname, int* @params)
+    internal static void AskGetTexGeniv(GuestStream stream, uint coord, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexGeniv.Write(stream.Reserve(Wire.Commands.GetTexGeniv.Bytes), token, coord, pname);
@@ -143,22 +99,18 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.TexGen(pname)));
     }
 
-    /// <summary><c>void glDeleteTextures(GLsizei n, const GLuint *textures)</c></summary>
-    public static partial void DeleteTextures(int n, uint* textures);
-
-    /// <summary><c>void glGenTextures(GLsizei n, GLuint *textures)</c></summary>
-    public static partial void GenTextures(int n, uint* textures);
-
-    public static byte IsTexture(uint texture)
+    public static void DeleteTextures(GuestStream stream, GuestContext context, int n, uint* textures)
     {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskIsTexture(stream, texture);
-        }
-        return default;
+        ReadOnlySpan<byte> released = NameAllocation.Release(context, ObjectKind.Texture, n, textures);
+        Wire.Commands.DeleteTextures.Write(stream.Reserve(Wire.Commands.DeleteTextures.Measure(n)), n, released);
     }
 
-    private static byte AskIsTexture(GuestStream stream, uint texture)
+    public static void GenTextures(GuestStream stream, GuestContext context, int n, uint* textures)
+    {
+        NameAllocation.Generate(stream, context, ObjectKind.Texture, n, textures);
+    }
+
+    internal static byte AskIsTexture(GuestStream stream, uint texture)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsTexture.Write(stream.Reserve(Wire.Commands.IsTexture.Bytes), token, texture);
@@ -167,16 +119,7 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
-    public static byte AreTexturesResident(int n, uint* textures, byte* residences)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskAreTexturesResident(stream, n, textures, residences);
-        }
-        return default;
-    }
-
-    private static byte AskAreTexturesResident(GuestStream stream, int n, uint* textures, byte* residences)
+    internal static byte AskAreTexturesResident(GuestStream stream, int n, uint* textures, byte* residences)
     {
         uint token = stream.NextToken();
         Wire.Commands.AreTexturesResident.Write(stream.Reserve(Wire.Commands.AreTexturesResident.Measure(n)), token, n, new ReadOnlySpan<byte>(textures, (int)Fields.Times(4, n)));
@@ -186,16 +129,7 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
-    public static byte AreTexturesResidentEXT(int n, uint* textures, byte* residences)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskAreTexturesResidentEXT(stream, n, textures, residences);
-        }
-        return default;
-    }
-
-    private static byte AskAreTexturesResidentEXT(GuestStream stream, int n, uint* textures, byte* residences)
+    internal static byte AskAreTexturesResidentEXT(GuestStream stream, int n, uint* textures, byte* residences)
     {
         uint token = stream.NextToken();
         Wire.Commands.AreTexturesResidentEXT.Write(stream.Reserve(Wire.Commands.AreTexturesResidentEXT.Measure(n)), token, n, new ReadOnlySpan<byte>(textures, (int)Fields.Times(4, n)));
@@ -206,21 +140,14 @@ internal static unsafe partial class GlCommands
     }
 
     /// <summary><c>void glDeleteTexturesEXT(GLsizei n, const GLuint *textures)</c></summary>
-    public static partial void DeleteTexturesEXT(int n, uint* textures);
+    public static partial void DeleteTexturesEXT(GuestStream stream, GuestContext context, int n, uint* textures);
 
-    /// <summary><c>void glGenTexturesEXT(GLsizei n, GLuint *textures)</c></summary>
-    public static partial void GenTexturesEXT(int n, uint* textures);
-
-    public static byte IsTextureEXT(uint texture)
+    public static void GenTexturesEXT(GuestStream stream, GuestContext context, int n, uint* textures)
     {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            return AskIsTextureEXT(stream, texture);
-        }
-        return default;
+        NameAllocation.Generate(stream, context, ObjectKind.Texture, n, textures);
     }
 
-    private static byte AskIsTextureEXT(GuestStream stream, uint texture)
+    internal static byte AskIsTextureEXT(GuestStream stream, uint texture)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsTextureEXT.Write(stream.Reserve(Wire.Commands.IsTextureEXT.Bytes), token, texture);
@@ -229,15 +156,7 @@ internal static unsafe partial class GlCommands
         return value;
     }
 
-    public static void GetTexParameterIiv(uint target, uint pname, int* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetTexParameterIiv(stream, target, pname, @params);
-        }
-    }
-
-    private static void AskGetTexParameterIiv(GuestStream stream, uint target, uint pname, int* @params)
+    internal static void AskGetTexParameterIiv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexParameterIiv.Write(stream.Reserve(Wire.Commands.GetTexParameterIiv.Bytes), token, target, pname);
@@ -245,15 +164,7 @@ internal static unsafe partial class GlCommands
         reply.CopyTo(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
     }
 
-    public static void GetTexParameterIuiv(uint target, uint pname, uint* @params)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetTexParameterIuiv(stream, target, pname, @params);
-        }
-    }
-
-    private static void AskGetTexParameterIuiv(GuestStream stream, uint target, uint pname, uint* @params)
+    internal static void AskGetTexParameterIuiv(GuestStream stream, uint target, uint pname, uint* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexParameterIuiv.Write(stream.Reserve(Wire.Commands.GetTexParameterIuiv.Bytes), token, target, pname);

@@ -2,22 +2,16 @@
 #nullable enable
 
 // Coordinate transformation and clipping (sections 2.11 and 2.12)
+using Vmgl.GuestShim.State;
+using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
 using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-internal static unsafe partial class GlCommands
+internal static unsafe partial class Transform
 {
-    public static void GetClipPlane(uint plane, double* equation)
-    {
-        if (GuestThread.Stream is GuestStream stream)
-        {
-            AskGetClipPlane(stream, plane, equation);
-        }
-    }
-
-    private static void AskGetClipPlane(GuestStream stream, uint plane, double* equation)
+    internal static void AskGetClipPlane(GuestStream stream, uint plane, double* equation)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetClipPlane.Write(stream.Reserve(Wire.Commands.GetClipPlane.Bytes), token, plane);

@@ -3,7 +3,7 @@ using Vmgl.GuestShim.State;
 
 namespace Vmgl.GuestShim.Gl;
 
-/// <summary>What a program is told of GL's version and extensions: what the host has, cut to what is implemented here, cut to what the
+/// <summary>GL's version and extensions as the program sees them: the host's, reduced to those that are implemented here, and to those that the
 /// user allows this program. Old programs overflow at long extension lists, and choose a path by what they see.</summary>
 internal sealed class Advertised
 {
@@ -38,7 +38,7 @@ internal sealed class Advertised
     public static Advertised Here { get; } = new(
         Environment.GetEnvironmentVariable(VersionVariable), Environment.GetEnvironmentVariable(ExtensionsVariable));
 
-    /// <summary>GL_VERSION for a host that says <paramref name="host"/>.</summary>
+    /// <summary>GL_VERSION for a host whose own is <paramref name="host"/>.</summary>
     public string VersionString(string host)
     {
         Version theirs = host.Split(' ', '.') is [string major, string minor, ..] && Version.TryParse($"{major}.{minor}", out Version? parsed)
@@ -53,14 +53,14 @@ internal sealed class Advertised
     /// <summary>Whether there is a shading language: in GL 2.0, or by ARB_shading_language_100.</summary>
     public bool HasShaders => _newest >= new Version(2, 0) || (Capabilities.GlExtensions.Contains(ShadersExtension) && IsAllowed(ShadersExtension));
 
-    /// <summary>GL_SHADING_LANGUAGE_VERSION for a host that says <paramref name="host"/>: that of the GL version claimed.</summary>
+    /// <summary>GL_SHADING_LANGUAGE_VERSION for a host whose own is <paramref name="host"/>: that of the GL version claimed.</summary>
     public string ShadingLanguage(string host)
     {
         string ours = _newest >= new Version(2, 1) ? "1.20" : "1.10";
         return Version.TryParse(host.Split(' ')[0], out Version? theirs) && theirs < Version.Parse(ours) ? host : ours;
     }
 
-    /// <summary>GL_EXTENSIONS for a host that says <paramref name="host"/>, each with a blank behind it.</summary>
+    /// <summary>GL_EXTENSIONS for a host whose own are <paramref name="host"/>, each with a blank behind it.</summary>
     public string Extensions(string host) => string.Concat(host.Split(' ').Intersect(Capabilities.GlExtensions).Where(IsAllowed).Select(e => e + " "));
 
     private bool IsAllowed(string extension) => !_without.Contains(extension) && (_only.Count == 0 || _only.Contains(extension));

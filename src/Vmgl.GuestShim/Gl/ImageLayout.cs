@@ -20,7 +20,7 @@ internal readonly unsafe struct ImageLayout
     private readonly bool _isBits;
 
     /// <summary>The layout of an image of this format under these storage modes.</summary>
-    public ImageLayout(in PixelStorage storage, uint format, uint type, int width, int height, int depth, bool threeDimensional = false)
+    private ImageLayout(in PixelStorage storage, uint format, uint type, int width, int height, int depth, bool threeDimensional)
     {
         (_width, _height, _depth) = (width, height, depth);
         _rowBytes = Images.RowBytes(format, type, width);
@@ -43,6 +43,14 @@ internal readonly unsafe struct ImageLayout
 
         _first = _top + (storage.SkipRows * _rowStride) + skippedPixels + (threeDimensional ? storage.SkipImages * _imageStride : 0);
     }
+
+    /// <summary>The layout of an image that the program gives.</summary>
+    public static ImageLayout Unpacked(GuestContext context, uint format, uint type, int width, int height = 1, int depth = 1, bool threeDimensional = false) =>
+        new(context.PixelStore.Unpack, format, type, width, height, depth, threeDimensional);
+
+    /// <summary>The layout of an image that the program gets.</summary>
+    public static ImageLayout Packed(GuestContext context, uint format, uint type, int width, int height = 1, int depth = 1, bool threeDimensional = false) =>
+        new(context.PixelStore.Pack, format, type, width, height, depth, threeDimensional);
 
     /// <summary>Bytes of the image as it travels.</summary>
     public long Bytes => Fields.Times(Fields.Times(_rowBytes, _height), _depth);

@@ -12,10 +12,9 @@ internal readonly unsafe ref struct SentImage
     private readonly long _bytes;
 
     /// <summary>An image of the program; <paramref name="pixels"/> may be null where GL allows it.</summary>
-    public SentImage(GuestStream stream, void* pixels, in ImageLayout layout)
+    public SentImage(GuestStream stream, GuestContext context, void* pixels, in ImageLayout layout)
     {
-        bool fromBuffer = GuestThread.Context!.UnpackBuffer != 0;
-        IsRefused = fromBuffer && !GlCommands.TrySource(stream, ref pixels, layout.End);
+        IsRefused = !PixelSource.TryFind(stream, context, ref pixels, layout.End);
         if (IsRefused)
         {
             return;

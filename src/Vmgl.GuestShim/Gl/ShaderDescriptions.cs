@@ -6,10 +6,10 @@ using Vmgl.Wire.Shaders;
 
 namespace Vmgl.GuestShim.Gl;
 
-/// <summary>Asking the host for all there is to know of a shader or program.</summary>
+/// <summary>Asking the host to describe shaders and programs.</summary>
 internal static class ShaderDescriptions
 {
-    /// <summary>What is known, after asking the host where that is nothing; null when the object is not there, or GL found another error.</summary>
+    /// <summary>The description of an object, which the host is asked for where none is known; null when the object is not there, or GL found another error.</summary>
     public static KnownObject? Ask(this ShaderObject found, GuestStream stream, bool attachments, bool withSource)
     {
         if (found.Known(attachments) is KnownObject known && (!withSource || known.Source is not null))

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Vmgl.GuestShim.Glx;
 using Vmgl.GuestShim.State;
 using Vmgl.SuspendResume.Answers;
 using Vmgl.Wire;
@@ -10,22 +9,22 @@ namespace Vmgl.GuestShim.Gl;
 /// <summary>Questions that the context's mirror may answer; the host's answers teach it (GL 2.1 section 6.1).</summary>
 internal static unsafe class StateAnswers
 {
-    /// <summary>The largest answer that is taken apart; longer ones are copied as they came.</summary>
+    /// <summary>The most values of an answer that the mirror learns; longer answers are only copied.</summary>
     private const int MostValues = StateMirror.MostValues;
 
-    /// <summary>glGetBooleanv and its kin.</summary>
-    public static void Get(GuestStream stream, uint name, AnswerForm form, void* data) =>
-        Answer(stream, new StateQuestion(name), form, data);
+    /// <summary>Answers glGetBooleanv and its kin; false where the mirror has no answers for the name.</summary>
+    public static bool TryAnswer(GuestStream stream, GuestContext context, uint name, AnswerForm form, void* data) =>
+        TryAnswer(stream, context, new StateQuestion(name), form, data);
 
-    /// <summary>glGetTexEnviv and glGetTexEnvfv.</summary>
-    public static void GetTexEnv(GuestStream stream, uint target, uint name, AnswerForm form, void* data) =>
-        Answer(stream, new StateQuestion(name, target), form, data);
+    /// <summary>Answers glGetTexEnviv and glGetTexEnvfv; the same. Target 0 is not one of theirs: the host refuses it.</summary>
+    public static bool TryAnswer(GuestStream stream, GuestContext context, uint target, uint name, AnswerForm form, void* data) =>
+        target != 0 && TryAnswer(stream, context, new StateQuestion(name, target), form, data);
 
-    /// <summary>glIsEnabled for what the guest does not keep itself.</summary>
-    public static byte IsEnabled(GuestStream stream, uint name)
+    /// <summary>Answers glIsEnabled for capabilities that the guest does not keep itself.</summary>
+    public static byte IsEnabled(GuestStream stream, GuestContext context, uint name)
     {
         var question = new StateQuestion(name);
-        StateMirror? mirror = Watching(stream);
+        StateMirror? mirror = FindWatching(stream, context);
         Span<double> values = stackalloc double[MostValues];
         if (mirror is not null && mirror.TryAnswer(question, AnswerForm.Boolean, values) > 0)
         {
@@ -41,29 +40,34 @@ internal static unsafe class StateAnswers
         return value;
     }
 
-    private static void Answer(GuestStream stream, StateQuestion question, AnswerForm form, void* data)
+    private static bool TryAnswer(GuestStream stream, GuestContext context, StateQuestion question, AnswerForm form, void* data)
     {
-        StateMirror? mirror = Watching(stream);
+        if (!StateMirror.IsAnswerable(question))
+        {
+            return false;
+        }
+
+        StateMirror? mirror = FindWatching(stream, context);
         if (mirror is not null)
         {
             Span<double> values = stackalloc double[MostValues];
             int count = mirror.TryAnswer(question, form, values);
             if (count > 0)
             {
-                Store(values[..count], form, data);
-                return;
+                StoreValues(values[..count], form, data);
+                return true;
             }
 
             AskWanted(stream, mirror, question);
         }
 
-        Ask(stream, mirror, question, form, data);
+        AskHost(stream, mirror, question, form, data);
+        return true;
     }
 
-    /// <summary>The current context's mirror, which has seen everything up to here; null where it cannot be relied on.</summary>
-    private static StateMirror? Watching(GuestStream stream)
+    /// <summary>The current context's mirror, with every command up to here folded; null where it cannot be relied on.</summary>
+    private static StateMirror? FindWatching(GuestStream stream, GuestContext context)
     {
-        GuestContext context = GuestThread.Context!;
         if (!context.IsOrdered)
         {
             return null;
@@ -81,35 +85,35 @@ internal static unsafe class StateAnswers
         return context.Mirror.IsWatching ? context.Mirror : null;
     }
 
-    /// <summary>Asks what the mirror needs besides, so that the answer to the program's question can be kept.</summary>
+    /// <summary>Asks for further state that the mirror needs, so that the answer to the program's question can be kept.</summary>
     private static void AskWanted(GuestStream stream, StateMirror? mirror, StateQuestion question)
     {
         long none = 0;
         while (mirror is not null && mirror.Wanted(question) is var wanted and not 0)
         {
-            Ask(stream, mirror, new StateQuestion(wanted), AnswerForm.Integer, &none);
+            AskHost(stream, mirror, new StateQuestion(wanted), AnswerForm.Integer, &none);
         }
     }
 
-    /// <summary>Asks the host. What it wrote goes to the program as it is, and to the mirror as numbers.</summary>
-    private static void Ask(GuestStream stream, StateMirror? mirror, StateQuestion question, AnswerForm form, void* data)
+    /// <summary>Asks the host. Its answer goes to the program unchanged, and to the mirror as numbers.</summary>
+    private static void AskHost(GuestStream stream, StateMirror? mirror, StateQuestion question, AnswerForm form, void* data)
     {
         uint token = stream.NextToken();
-        Opcode opcode = Write(stream, token, question, form);
+        Opcode opcode = WriteQuestion(stream, token, question, form);
         using Reply reply = stream.Ask(token, opcode);
         ReadOnlySpan<byte> written = reply.Array();
-        int element = Bytes(form);
+        int element = ElementBytes(form);
         long room = Fields.Times(element, question.Target == 0 ? Sizes.Get(question.Name) : Sizes.TexEnv(question.Name));
         written = written[..(int)Math.Min(written.Length, room)];
         written.CopyTo(new Span<byte>(data, written.Length));
         if (mirror is not null && written.Length <= MostValues * element)
         {
             Span<double> values = stackalloc double[MostValues];
-            mirror.Learn(question, form, values[..Load(written, form, values)]);
+            mirror.Learn(question, form, values[..LoadValues(written, form, values)]);
         }
     }
 
-    private static Opcode Write(GuestStream stream, uint token, StateQuestion question, AnswerForm form)
+    private static Opcode WriteQuestion(GuestStream stream, uint token, StateQuestion question, AnswerForm form)
     {
         switch (form)
         {
@@ -134,9 +138,9 @@ internal static unsafe class StateAnswers
         }
     }
 
-    private static int Bytes(AnswerForm form) => form switch { AnswerForm.Boolean => 1, AnswerForm.Double => 8, _ => 4 };
+    private static int ElementBytes(AnswerForm form) => form switch { AnswerForm.Boolean => 1, AnswerForm.Double => 8, _ => 4 };
 
-    private static void Store(ReadOnlySpan<double> values, AnswerForm form, void* data)
+    private static void StoreValues(ReadOnlySpan<double> values, AnswerForm form, void* data)
     {
         for (int i = 0; i < values.Length; i++)
         {
@@ -150,9 +154,9 @@ internal static unsafe class StateAnswers
         }
     }
 
-    private static int Load(ReadOnlySpan<byte> written, AnswerForm form, Span<double> values)
+    private static int LoadValues(ReadOnlySpan<byte> written, AnswerForm form, Span<double> values)
     {
-        int count = written.Length / Bytes(form);
+        int count = written.Length / ElementBytes(form);
         for (int i = 0; i < count; i++)
         {
             values[i] = form switch

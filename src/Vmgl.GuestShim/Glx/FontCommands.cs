@@ -9,11 +9,9 @@ namespace Vmgl.GuestShim.Glx;
 /// drawn and fetched there.</summary>
 internal static unsafe partial class GlxCommands
 {
-    private const uint Compile = 0x1300;
-
     public static partial void UseXFont(nuint font, int first, int count, int list)
     {
-        if (GuestThread.Context is not GuestContext context)
+        if (!GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context))
         {
             return; // no context, hence no display to raise an error on
         }
@@ -25,26 +23,25 @@ internal static unsafe partial class GlxCommands
         }
 
         PixelStore saved = context.PixelStore;
-        GlCommands.UseRowsOfBytes(saved);
+        PixelModes.UseRowsOfBytes(stream, context, saved);
         for (int i = 0; i < count; i++)
         {
-            MakeGlyphList(context, (uint)(list + i), xFont, (uint)(first + i));
+            MakeGlyphList(stream, context, (uint)(list + i), xFont, (uint)(first + i));
         }
 
-        GlCommands.UsePixelStore(saved);
+        PixelModes.Use(stream, context, saved);
     }
 
     /// <summary>One list with one glBitmap, which moves the raster position even for a character that shows nothing.</summary>
-    private static void MakeGlyphList(GuestContext context, uint list, XFont font, uint character)
+    private static void MakeGlyphList(GuestStream stream, GuestContext context, uint list, XFont font, uint character)
     {
         XGlyph glyph = font.Glyph(character);
         context.Group.Names(ObjectKind.List).Use(list);
-        GuestStream stream = GuestThread.Stream!;
         stream.TouchesLists();
-        Wire.Commands.NewList.Write(stream.Reserve(Wire.Commands.NewList.Bytes), list, Compile);
+        Wire.Commands.NewList.Write(stream.Reserve(Wire.Commands.NewList.Bytes), list, GL_COMPILE);
         fixed (byte* rows = glyph.Rows)
         {
-            GlCommands.Bitmap(glyph.Width, glyph.Height, glyph.OriginX, glyph.OriginY, glyph.Advance, 0, rows);
+            PixelRectangles.Bitmap(stream, context, glyph.Width, glyph.Height, glyph.OriginX, glyph.OriginY, glyph.Advance, 0, rows);
         }
 
         Wire.Commands.EndList.Write(stream.Reserve(Wire.Commands.EndList.Bytes));

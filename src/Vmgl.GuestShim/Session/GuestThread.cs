@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Vmgl.GuestShim.Connection;
 
 namespace Vmgl.GuestShim.Session;
@@ -14,6 +15,14 @@ internal static unsafe class GuestThread
     /// <summary>The current context.</summary>
     [field: ThreadStatic]
     public static GuestContext? Context { get; private set; }
+
+    /// <summary>The stream and the context that GL commands of this thread go to; false, and they are dropped, when no context is current.</summary>
+    public static bool TryGetCurrent([NotNullWhen(true)] out GuestStream? stream, [NotNullWhen(true)] out GuestContext? context)
+    {
+        context = Context;
+        stream = t_stream!;
+        return context is not null;
+    }
 
     /// <summary>The current draw drawable; 0 without a context.</summary>
     [field: ThreadStatic]

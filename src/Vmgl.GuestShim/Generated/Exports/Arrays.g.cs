@@ -12,329 +12,329 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glArrayElement(int i)
     {
-        try { Gl.GlCommands.ArrayElement(i); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.ArrayElement(stream, context, i); } }
         catch (Exception e) { Failure.Report("glArrayElement", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glBindVertexArray(uint array)
     {
-        try { Gl.GlCommands.BindVertexArray(array); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayObjects.BindVertexArray(stream, context, array); } }
         catch (Exception e) { Failure.Report("glBindVertexArray", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glBindVertexArrayAPPLE(uint array)
     {
-        try { Gl.GlCommands.BindVertexArrayAPPLE(array); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayObjects.BindVertexArrayAPPLE(stream, context, array); } }
         catch (Exception e) { Failure.Report("glBindVertexArrayAPPLE", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glClientActiveTexture(uint texture)
     {
-        try { Gl.GlCommands.ClientActiveTexture(texture); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.ClientActiveTexture(stream, context, texture); } }
         catch (Exception e) { Failure.Report("glClientActiveTexture", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glColorPointer(int size, uint type, int stride, void* pointer)
     {
-        try { Gl.GlCommands.ColorPointer(size, type, stride, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.ColorPointer(stream, context, size, type, stride, pointer); } }
         catch (Exception e) { Failure.Report("glColorPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glColorPointerEXT(int size, uint type, int stride, int count, void* pointer)
     {
-        try { Gl.GlCommands.ColorPointerEXT(size, type, stride, count, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.ColorPointerEXT(stream, context, size, type, stride, count, pointer); } }
         catch (Exception e) { Failure.Report("glColorPointerEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteVertexArrays(int n, uint* arrays)
     {
-        try { Gl.GlCommands.DeleteVertexArrays(n, arrays); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayObjects.DeleteVertexArrays(stream, context, n, arrays); } }
         catch (Exception e) { Failure.Report("glDeleteVertexArrays", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDisableClientState(uint array)
     {
-        try { Gl.GlCommands.DisableClientState(array); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.DisableClientState(stream, context, array); } }
         catch (Exception e) { Failure.Report("glDisableClientState", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawArrays(uint mode, int first, int count)
     {
-        try { Gl.GlCommands.DrawArrays(mode, first, count); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawArrays(stream, context, mode, first, count); } }
         catch (Exception e) { Failure.Report("glDrawArrays", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawArraysInstanced(uint mode, int first, int count, int instancecount)
     {
-        try { Gl.GlCommands.DrawArraysInstanced(mode, first, count, instancecount); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawArraysInstanced(stream, context, mode, first, count, instancecount); } }
         catch (Exception e) { Failure.Report("glDrawArraysInstanced", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawArraysInstancedBaseInstance(uint mode, int first, int count, int instancecount, uint baseinstance)
     {
-        try { Gl.GlCommands.DrawArraysInstancedBaseInstance(mode, first, count, instancecount, baseinstance); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawArraysInstancedBaseInstance(stream, context, mode, first, count, instancecount, baseinstance); } }
         catch (Exception e) { Failure.Report("glDrawArraysInstancedBaseInstance", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawElements(uint mode, int count, uint type, void* indices)
     {
-        try { Gl.GlCommands.DrawElements(mode, count, type, indices); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawElements(stream, context, mode, count, type, indices); } }
         catch (Exception e) { Failure.Report("glDrawElements", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawElementsBaseVertex(uint mode, int count, uint type, void* indices, int basevertex)
     {
-        try { Gl.GlCommands.DrawElementsBaseVertex(mode, count, type, indices, basevertex); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawElementsBaseVertex(stream, context, mode, count, type, indices, basevertex); } }
         catch (Exception e) { Failure.Report("glDrawElementsBaseVertex", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawElementsInstanced(uint mode, int count, uint type, void* indices, int instancecount)
     {
-        try { Gl.GlCommands.DrawElementsInstanced(mode, count, type, indices, instancecount); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawElementsInstanced(stream, context, mode, count, type, indices, instancecount); } }
         catch (Exception e) { Failure.Report("glDrawElementsInstanced", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawElementsInstancedBaseInstance(uint mode, int count, uint type, void* indices, int instancecount, uint baseinstance)
     {
-        try { Gl.GlCommands.DrawElementsInstancedBaseInstance(mode, count, type, indices, instancecount, baseinstance); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawElementsInstancedBaseInstance(stream, context, mode, count, type, indices, instancecount, baseinstance); } }
         catch (Exception e) { Failure.Report("glDrawElementsInstancedBaseInstance", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawElementsInstancedBaseVertex(uint mode, int count, uint type, void* indices, int instancecount, int basevertex)
     {
-        try { Gl.GlCommands.DrawElementsInstancedBaseVertex(mode, count, type, indices, instancecount, basevertex); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawElementsInstancedBaseVertex(stream, context, mode, count, type, indices, instancecount, basevertex); } }
         catch (Exception e) { Failure.Report("glDrawElementsInstancedBaseVertex", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawElementsInstancedBaseVertexBaseInstance(uint mode, int count, uint type, void* indices, int instancecount, int basevertex, uint baseinstance)
     {
-        try { Gl.GlCommands.DrawElementsInstancedBaseVertexBaseInstance(mode, count, type, indices, instancecount, basevertex, baseinstance); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawElementsInstancedBaseVertexBaseInstance(stream, context, mode, count, type, indices, instancecount, basevertex, baseinstance); } }
         catch (Exception e) { Failure.Report("glDrawElementsInstancedBaseVertexBaseInstance", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawRangeElements(uint mode, uint start, uint end, int count, uint type, void* indices)
     {
-        try { Gl.GlCommands.DrawRangeElements(mode, start, end, count, type, indices); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawRangeElements(stream, context, mode, start, end, count, type, indices); } }
         catch (Exception e) { Failure.Report("glDrawRangeElements", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawRangeElementsBaseVertex(uint mode, uint start, uint end, int count, uint type, void* indices, int basevertex)
     {
-        try { Gl.GlCommands.DrawRangeElementsBaseVertex(mode, start, end, count, type, indices, basevertex); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawRangeElementsBaseVertex(stream, context, mode, start, end, count, type, indices, basevertex); } }
         catch (Exception e) { Failure.Report("glDrawRangeElementsBaseVertex", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glEdgeFlagPointer(int stride, void* pointer)
     {
-        try { Gl.GlCommands.EdgeFlagPointer(stride, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.EdgeFlagPointer(stream, context, stride, pointer); } }
         catch (Exception e) { Failure.Report("glEdgeFlagPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glEdgeFlagPointerEXT(int stride, int count, byte* pointer)
     {
-        try { Gl.GlCommands.EdgeFlagPointerEXT(stride, count, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.EdgeFlagPointerEXT(stream, context, stride, count, pointer); } }
         catch (Exception e) { Failure.Report("glEdgeFlagPointerEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glEnableClientState(uint array)
     {
-        try { Gl.GlCommands.EnableClientState(array); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.EnableClientState(stream, context, array); } }
         catch (Exception e) { Failure.Report("glEnableClientState", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glFogCoordPointer(uint type, int stride, void* pointer)
     {
-        try { Gl.GlCommands.FogCoordPointer(type, stride, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.FogCoordPointer(stream, context, type, stride, pointer); } }
         catch (Exception e) { Failure.Report("glFogCoordPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenVertexArrays(int n, uint* arrays)
     {
-        try { Gl.GlCommands.GenVertexArrays(n, arrays); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayObjects.GenVertexArrays(stream, context, n, arrays); } }
         catch (Exception e) { Failure.Report("glGenVertexArrays", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetBufferPointerv(uint target, uint pname, void** @params)
     {
-        try { Gl.GlCommands.GetBufferPointerv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.BufferMappings.GetBufferPointerv(stream, context, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetBufferPointerv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetPointerv(uint pname, void** @params)
     {
-        try { Gl.GlCommands.GetPointerv(pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.GetPointerv(stream, context, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetPointerv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glIndexPointer(uint type, int stride, void* pointer)
     {
-        try { Gl.GlCommands.IndexPointer(type, stride, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.IndexPointer(stream, context, type, stride, pointer); } }
         catch (Exception e) { Failure.Report("glIndexPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glIndexPointerEXT(uint type, int stride, int count, void* pointer)
     {
-        try { Gl.GlCommands.IndexPointerEXT(type, stride, count, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.IndexPointerEXT(stream, context, type, stride, count, pointer); } }
         catch (Exception e) { Failure.Report("glIndexPointerEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glInterleavedArrays(uint format, int stride, void* pointer)
     {
-        try { Gl.GlCommands.InterleavedArrays(format, stride, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.InterleavedArrays(stream, context, format, stride, pointer); } }
         catch (Exception e) { Failure.Report("glInterleavedArrays", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsVertexArray(uint array)
     {
-        try { return Gl.GlCommands.IsVertexArray(array); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.VertexArrayObjects.IsVertexArray(stream, context, array) : default; }
         catch (Exception e) { Failure.Report("glIsVertexArray", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glLockArraysEXT(int first, int count)
     {
-        try { Gl.GlCommands.LockArraysEXT(first, count); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.LockArraysEXT(stream, context, first, count); } }
         catch (Exception e) { Failure.Report("glLockArraysEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glMultiDrawArrays(uint mode, int* first, int* count, int drawcount)
     {
-        try { Gl.GlCommands.MultiDrawArrays(mode, first, count, drawcount); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.MultiDrawArrays(stream, context, mode, first, count, drawcount); } }
         catch (Exception e) { Failure.Report("glMultiDrawArrays", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glMultiDrawElements(uint mode, int* count, uint type, void** indices, int drawcount)
     {
-        try { Gl.GlCommands.MultiDrawElements(mode, count, type, indices, drawcount); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.MultiDrawElements(stream, context, mode, count, type, indices, drawcount); } }
         catch (Exception e) { Failure.Report("glMultiDrawElements", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glMultiDrawElementsBaseVertex(uint mode, int* count, uint type, void** indices, int drawcount, int* basevertex)
     {
-        try { Gl.GlCommands.MultiDrawElementsBaseVertex(mode, count, type, indices, drawcount, basevertex); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.MultiDrawElementsBaseVertex(stream, context, mode, count, type, indices, drawcount, basevertex); } }
         catch (Exception e) { Failure.Report("glMultiDrawElementsBaseVertex", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glNormalPointer(uint type, int stride, void* pointer)
     {
-        try { Gl.GlCommands.NormalPointer(type, stride, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.NormalPointer(stream, context, type, stride, pointer); } }
         catch (Exception e) { Failure.Report("glNormalPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glNormalPointerEXT(uint type, int stride, int count, void* pointer)
     {
-        try { Gl.GlCommands.NormalPointerEXT(type, stride, count, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.NormalPointerEXT(stream, context, type, stride, count, pointer); } }
         catch (Exception e) { Failure.Report("glNormalPointerEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPopClientAttrib()
     {
-        try { Gl.GlCommands.PopClientAttrib(); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ClientAttributes.PopClientAttrib(stream, context); } }
         catch (Exception e) { Failure.Report("glPopClientAttrib", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPrimitiveRestartIndex(uint index)
     {
-        try { Gl.GlCommands.PrimitiveRestartIndex(index); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.PrimitiveRestartIndex(stream, context, index); } }
         catch (Exception e) { Failure.Report("glPrimitiveRestartIndex", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPrimitiveRestartIndexNV(uint index)
     {
-        try { Gl.GlCommands.PrimitiveRestartIndexNV(index); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.PrimitiveRestartIndexNV(stream, context, index); } }
         catch (Exception e) { Failure.Report("glPrimitiveRestartIndexNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPushClientAttrib(uint mask)
     {
-        try { Gl.GlCommands.PushClientAttrib(mask); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ClientAttributes.PushClientAttrib(stream, context, mask); } }
         catch (Exception e) { Failure.Report("glPushClientAttrib", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glSecondaryColorPointer(int size, uint type, int stride, void* pointer)
     {
-        try { Gl.GlCommands.SecondaryColorPointer(size, type, stride, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.SecondaryColorPointer(stream, context, size, type, stride, pointer); } }
         catch (Exception e) { Failure.Report("glSecondaryColorPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glTexCoordPointer(int size, uint type, int stride, void* pointer)
     {
-        try { Gl.GlCommands.TexCoordPointer(size, type, stride, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.TexCoordPointer(stream, context, size, type, stride, pointer); } }
         catch (Exception e) { Failure.Report("glTexCoordPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glTexCoordPointerEXT(int size, uint type, int stride, int count, void* pointer)
     {
-        try { Gl.GlCommands.TexCoordPointerEXT(size, type, stride, count, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.TexCoordPointerEXT(stream, context, size, type, stride, count, pointer); } }
         catch (Exception e) { Failure.Report("glTexCoordPointerEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glUnlockArraysEXT()
     {
-        try { Gl.GlCommands.UnlockArraysEXT(); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.UnlockArraysEXT(stream, context); } }
         catch (Exception e) { Failure.Report("glUnlockArraysEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glVertexAttribDivisor(uint index, uint divisor)
     {
-        try { Gl.GlCommands.VertexAttribDivisor(index, divisor); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.VertexAttribDivisor(stream, context, index, divisor); } }
         catch (Exception e) { Failure.Report("glVertexAttribDivisor", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glVertexPointer(int size, uint type, int stride, void* pointer)
     {
-        try { Gl.GlCommands.VertexPointer(size, type, stride, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.VertexPointer(stream, context, size, type, stride, pointer); } }
         catch (Exception e) { Failure.Report("glVertexPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glVertexPointerEXT(int size, uint type, int stride, int count, void* pointer)
     {
-        try { Gl.GlCommands.VertexPointerEXT(size, type, stride, count, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.VertexPointerEXT(stream, context, size, type, stride, count, pointer); } }
         catch (Exception e) { Failure.Report("glVertexPointerEXT", e); }
     }
 }

@@ -12,28 +12,28 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glBeginFragmentShaderATI()
     {
-        try { Gl.GlCommands.BeginFragmentShaderATI(); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.AtiShaders.BeginFragmentShaderATI(stream, context); } }
         catch (Exception e) { Failure.Report("glBeginFragmentShaderATI", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteFragmentShaderATI(uint id)
     {
-        try { Gl.GlCommands.DeleteFragmentShaderATI(id); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.AtiShaders.DeleteFragmentShaderATI(stream, context, id); } }
         catch (Exception e) { Failure.Report("glDeleteFragmentShaderATI", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glEndFragmentShaderATI()
     {
-        try { Gl.GlCommands.EndFragmentShaderATI(); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.AtiShaders.EndFragmentShaderATI(stream, context); } }
         catch (Exception e) { Failure.Report("glEndFragmentShaderATI", e); }
     }
 
     [UnmanagedCallersOnly]
     private static uint glGenFragmentShadersATI(uint range)
     {
-        try { return Gl.GlCommands.GenFragmentShadersATI(range); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.AtiShaders.GenFragmentShadersATI(stream, context, range) : default; }
         catch (Exception e) { Failure.Report("glGenFragmentShadersATI", e); return default; }
     }
 }

@@ -12,49 +12,49 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glDisableVertexAttribArrayARB(uint index)
     {
-        try { Gl.GlCommands.DisableVertexAttribArrayARB(index); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexAttributes.DisableVertexAttribArrayARB(stream, context, index); } }
         catch (Exception e) { Failure.Report("glDisableVertexAttribArrayARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glEnableVertexAttribArrayARB(uint index)
     {
-        try { Gl.GlCommands.EnableVertexAttribArrayARB(index); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexAttributes.EnableVertexAttribArrayARB(stream, context, index); } }
         catch (Exception e) { Failure.Report("glEnableVertexAttribArrayARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetVertexAttribPointervARB(uint index, uint pname, void** pointer)
     {
-        try { Gl.GlCommands.GetVertexAttribPointervARB(index, pname, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexAttributes.GetVertexAttribPointervARB(stream, context, index, pname, pointer); } }
         catch (Exception e) { Failure.Report("glGetVertexAttribPointervARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetVertexAttribdvARB(uint index, uint pname, double* @params)
     {
-        try { Gl.GlCommands.GetVertexAttribdvARB(index, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexAttributes.GetVertexAttribdvARB(stream, context, index, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetVertexAttribdvARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetVertexAttribfvARB(uint index, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetVertexAttribfvARB(index, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexAttributes.GetVertexAttribfvARB(stream, context, index, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetVertexAttribfvARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetVertexAttribivARB(uint index, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetVertexAttribivARB(index, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexAttributes.GetVertexAttribivARB(stream, context, index, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetVertexAttribivARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glVertexAttribPointerARB(uint index, int size, uint type, byte normalized, int stride, void* pointer)
     {
-        try { Gl.GlCommands.VertexAttribPointerARB(index, size, type, normalized, stride, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexAttributes.VertexAttribPointerARB(stream, context, index, size, type, normalized, stride, pointer); } }
         catch (Exception e) { Failure.Report("glVertexAttribPointerARB", e); }
     }
 }

@@ -12,91 +12,91 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glBindBuffer(uint target, uint buffer)
     {
-        try { Gl.GlCommands.BindBuffer(target, buffer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.BindBuffer(stream, context, target, buffer); } }
         catch (Exception e) { Failure.Report("glBindBuffer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glBufferData(uint target, long size, void* data, uint usage)
     {
-        try { Gl.GlCommands.BufferData(target, size, data, usage); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.BufferData(stream, context, target, size, data, usage); } }
         catch (Exception e) { Failure.Report("glBufferData", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glBufferSubData(uint target, long offset, long size, void* data)
     {
-        try { Gl.GlCommands.BufferSubData(target, offset, size, data); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.BufferSubData(stream, context, target, offset, size, data); } }
         catch (Exception e) { Failure.Report("glBufferSubData", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glCopyBufferSubData(uint readTarget, uint writeTarget, long readOffset, long writeOffset, long size)
     {
-        try { Gl.GlCommands.CopyBufferSubData(readTarget, writeTarget, readOffset, writeOffset, size); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.CopyBufferSubData(stream, context, readTarget, writeTarget, readOffset, writeOffset, size); } }
         catch (Exception e) { Failure.Report("glCopyBufferSubData", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteBuffers(int n, uint* buffers)
     {
-        try { Gl.GlCommands.DeleteBuffers(n, buffers); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.DeleteBuffers(stream, context, n, buffers); } }
         catch (Exception e) { Failure.Report("glDeleteBuffers", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glFlushMappedBufferRange(uint target, long offset, long length)
     {
-        try { Gl.GlCommands.FlushMappedBufferRange(target, offset, length); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.BufferMappings.FlushMappedBufferRange(stream, context, target, offset, length); } }
         catch (Exception e) { Failure.Report("glFlushMappedBufferRange", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenBuffers(int n, uint* buffers)
     {
-        try { Gl.GlCommands.GenBuffers(n, buffers); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.GenBuffers(stream, context, n, buffers); } }
         catch (Exception e) { Failure.Report("glGenBuffers", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetBufferParameteriv(uint target, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetBufferParameteriv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.GetBufferParameteriv(stream, context, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetBufferParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetBufferSubData(uint target, long offset, long size, void* data)
     {
-        try { Gl.GlCommands.GetBufferSubData(target, offset, size, data); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.GetBufferSubData(stream, context, target, offset, size, data); } }
         catch (Exception e) { Failure.Report("glGetBufferSubData", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsBuffer(uint buffer)
     {
-        try { return Gl.GlCommands.IsBuffer(buffer); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.Buffers.AskIsBuffer(stream, buffer) : default; }
         catch (Exception e) { Failure.Report("glIsBuffer", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void* glMapBuffer(uint target, uint access)
     {
-        try { return Gl.GlCommands.MapBuffer(target, access); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.BufferMappings.MapBuffer(stream, context, target, access) : default; }
         catch (Exception e) { Failure.Report("glMapBuffer", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void* glMapBufferRange(uint target, long offset, long length, uint access)
     {
-        try { return Gl.GlCommands.MapBufferRange(target, offset, length, access); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.BufferMappings.MapBufferRange(stream, context, target, offset, length, access) : default; }
         catch (Exception e) { Failure.Report("glMapBufferRange", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte glUnmapBuffer(uint target)
     {
-        try { return Gl.GlCommands.UnmapBuffer(target); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.BufferMappings.UnmapBuffer(stream, context, target) : default; }
         catch (Exception e) { Failure.Report("glUnmapBuffer", e); return default; }
     }
 }

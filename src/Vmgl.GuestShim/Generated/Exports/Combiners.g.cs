@@ -12,49 +12,49 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glGetCombinerInputParameterfvNV(uint stage, uint portion, uint variable, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetCombinerInputParameterfvNV(stage, portion, variable, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Combiners.AskGetCombinerInputParameterfvNV(stream, stage, portion, variable, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetCombinerInputParameterfvNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetCombinerInputParameterivNV(uint stage, uint portion, uint variable, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetCombinerInputParameterivNV(stage, portion, variable, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Combiners.AskGetCombinerInputParameterivNV(stream, stage, portion, variable, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetCombinerInputParameterivNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetCombinerOutputParameterfvNV(uint stage, uint portion, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetCombinerOutputParameterfvNV(stage, portion, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Combiners.AskGetCombinerOutputParameterfvNV(stream, stage, portion, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetCombinerOutputParameterfvNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetCombinerOutputParameterivNV(uint stage, uint portion, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetCombinerOutputParameterivNV(stage, portion, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Combiners.AskGetCombinerOutputParameterivNV(stream, stage, portion, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetCombinerOutputParameterivNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetCombinerStageParameterfvNV(uint stage, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetCombinerStageParameterfvNV(stage, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Combiners.AskGetCombinerStageParameterfvNV(stream, stage, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetCombinerStageParameterfvNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetFinalCombinerInputParameterfvNV(uint variable, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetFinalCombinerInputParameterfvNV(variable, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Combiners.AskGetFinalCombinerInputParameterfvNV(stream, variable, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetFinalCombinerInputParameterfvNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetFinalCombinerInputParameterivNV(uint variable, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetFinalCombinerInputParameterivNV(variable, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Combiners.AskGetFinalCombinerInputParameterivNV(stream, variable, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetFinalCombinerInputParameterivNV", e); }
     }
 }

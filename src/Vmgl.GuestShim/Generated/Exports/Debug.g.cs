@@ -12,56 +12,56 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glDebugMessageCallback(nint callback, void* userParam)
     {
-        try { Gl.GlCommands.DebugMessageCallback(callback, userParam); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.DebugMessaging.DebugMessageCallback(stream, context, callback, userParam); } }
         catch (Exception e) { Failure.Report("glDebugMessageCallback", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDebugMessageInsert(uint source, uint type, uint id, uint severity, int length, byte* buf)
     {
-        try { Gl.GlCommands.DebugMessageInsert(source, type, id, severity, length, buf); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.DebugMessaging.DebugMessageInsert(stream, context, source, type, id, severity, length, buf); } }
         catch (Exception e) { Failure.Report("glDebugMessageInsert", e); }
     }
 
     [UnmanagedCallersOnly]
     private static uint glGetDebugMessageLog(uint count, int bufSize, uint* sources, uint* types, uint* ids, uint* severities, int* lengths, byte* messageLog)
     {
-        try { return Gl.GlCommands.GetDebugMessageLog(count, bufSize, sources, types, ids, severities, lengths, messageLog); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.DebugMessaging.GetDebugMessageLog(stream, context, count, bufSize, sources, types, ids, severities, lengths, messageLog) : default; }
         catch (Exception e) { Failure.Report("glGetDebugMessageLog", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetObjectLabel(uint identifier, uint name, int bufSize, int* length, byte* label)
     {
-        try { Gl.GlCommands.GetObjectLabel(identifier, name, bufSize, length, label); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ObjectLabels.GetObjectLabel(stream, context, identifier, name, bufSize, length, label); } }
         catch (Exception e) { Failure.Report("glGetObjectLabel", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetObjectPtrLabel(void* ptr, int bufSize, int* length, byte* label)
     {
-        try { Gl.GlCommands.GetObjectPtrLabel(ptr, bufSize, length, label); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ObjectLabels.GetObjectPtrLabel(stream, context, ptr, bufSize, length, label); } }
         catch (Exception e) { Failure.Report("glGetObjectPtrLabel", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glObjectLabel(uint identifier, uint name, int length, byte* label)
     {
-        try { Gl.GlCommands.ObjectLabel(identifier, name, length, label); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ObjectLabels.ObjectLabel(stream, context, identifier, name, length, label); } }
         catch (Exception e) { Failure.Report("glObjectLabel", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glObjectPtrLabel(void* ptr, int length, byte* label)
     {
-        try { Gl.GlCommands.ObjectPtrLabel(ptr, length, label); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ObjectLabels.ObjectPtrLabel(stream, context, ptr, length, label); } }
         catch (Exception e) { Failure.Report("glObjectPtrLabel", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPushDebugGroup(uint source, uint id, int length, byte* message)
     {
-        try { Gl.GlCommands.PushDebugGroup(source, id, length, message); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.DebugMessaging.PushDebugGroup(stream, context, source, id, length, message); } }
         catch (Exception e) { Failure.Report("glPushDebugGroup", e); }
     }
 }

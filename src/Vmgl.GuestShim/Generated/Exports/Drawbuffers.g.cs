@@ -12,21 +12,21 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glGetBooleani_v(uint target, uint index, byte* data)
     {
-        try { Gl.GlCommands.GetBooleani_v(target, index, data); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.DrawBuffers.AskGetBooleani_v(stream, target, index, data); } }
         catch (Exception e) { Failure.Report("glGetBooleani_v", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetIntegeri_v(uint target, uint index, int* data)
     {
-        try { Gl.GlCommands.GetIntegeri_v(target, index, data); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.DrawBuffers.AskGetIntegeri_v(stream, target, index, data); } }
         catch (Exception e) { Failure.Report("glGetIntegeri_v", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsEnabledi(uint target, uint index)
     {
-        try { return Gl.GlCommands.IsEnabledi(target, index); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.DrawBuffers.AskIsEnabledi(stream, target, index) : default; }
         catch (Exception e) { Failure.Report("glIsEnabledi", e); return default; }
     }
 }

@@ -12,84 +12,84 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static uint glCheckFramebufferStatus(uint target)
     {
-        try { return Gl.GlCommands.CheckFramebufferStatus(target); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.Framebuffers.CheckFramebufferStatus(stream, context, target) : default; }
         catch (Exception e) { Failure.Report("glCheckFramebufferStatus", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteFramebuffers(int n, uint* framebuffers)
     {
-        try { Gl.GlCommands.DeleteFramebuffers(n, framebuffers); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Framebuffers.DeleteFramebuffers(stream, context, n, framebuffers); } }
         catch (Exception e) { Failure.Report("glDeleteFramebuffers", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteRenderbuffers(int n, uint* renderbuffers)
     {
-        try { Gl.GlCommands.DeleteRenderbuffers(n, renderbuffers); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Framebuffers.DeleteRenderbuffers(stream, context, n, renderbuffers); } }
         catch (Exception e) { Failure.Report("glDeleteRenderbuffers", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenFramebuffers(int n, uint* framebuffers)
     {
-        try { Gl.GlCommands.GenFramebuffers(n, framebuffers); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Framebuffers.GenFramebuffers(stream, context, n, framebuffers); } }
         catch (Exception e) { Failure.Report("glGenFramebuffers", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenRenderbuffers(int n, uint* renderbuffers)
     {
-        try { Gl.GlCommands.GenRenderbuffers(n, renderbuffers); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Framebuffers.GenRenderbuffers(stream, context, n, renderbuffers); } }
         catch (Exception e) { Failure.Report("glGenRenderbuffers", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetFramebufferAttachmentParameteriv(uint target, uint attachment, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetFramebufferAttachmentParameteriv(target, attachment, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Framebuffers.AskGetFramebufferAttachmentParameteriv(stream, target, attachment, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetFramebufferAttachmentParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetInternalformati64v(uint target, uint internalformat, uint pname, int count, long* @params)
     {
-        try { Gl.GlCommands.GetInternalformati64v(target, internalformat, pname, count, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Framebuffers.AskGetInternalformati64v(stream, target, internalformat, pname, count, @params); } }
         catch (Exception e) { Failure.Report("glGetInternalformati64v", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetInternalformativ(uint target, uint internalformat, uint pname, int count, int* @params)
     {
-        try { Gl.GlCommands.GetInternalformativ(target, internalformat, pname, count, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Framebuffers.AskGetInternalformativ(stream, target, internalformat, pname, count, @params); } }
         catch (Exception e) { Failure.Report("glGetInternalformativ", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetMultisamplefv(uint pname, uint index, float* val)
     {
-        try { Gl.GlCommands.GetMultisamplefv(pname, index, val); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Framebuffers.AskGetMultisamplefv(stream, pname, index, val); } }
         catch (Exception e) { Failure.Report("glGetMultisamplefv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetRenderbufferParameteriv(uint target, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetRenderbufferParameteriv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Framebuffers.AskGetRenderbufferParameteriv(stream, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetRenderbufferParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsFramebuffer(uint framebuffer)
     {
-        try { return Gl.GlCommands.IsFramebuffer(framebuffer); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.Framebuffers.AskIsFramebuffer(stream, framebuffer) : default; }
         catch (Exception e) { Failure.Report("glIsFramebuffer", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsRenderbuffer(uint renderbuffer)
     {
-        try { return Gl.GlCommands.IsRenderbuffer(renderbuffer); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.Framebuffers.AskIsRenderbuffer(stream, renderbuffer) : default; }
         catch (Exception e) { Failure.Report("glIsRenderbuffer", e); return default; }
     }
 }

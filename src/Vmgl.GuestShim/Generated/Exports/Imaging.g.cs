@@ -12,126 +12,126 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glColorSubTable(uint target, int start, int count, uint format, uint type, void* data)
     {
-        try { Gl.GlCommands.ColorSubTable(target, start, count, format, type, data); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.ColorSubTable(stream, context, target, start, count, format, type, data); } }
         catch (Exception e) { Failure.Report("glColorSubTable", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glColorTable(uint target, uint internalformat, int width, uint format, uint type, void* table)
     {
-        try { Gl.GlCommands.ColorTable(target, internalformat, width, format, type, table); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.ColorTable(stream, context, target, internalformat, width, format, type, table); } }
         catch (Exception e) { Failure.Report("glColorTable", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glConvolutionFilter1D(uint target, uint internalformat, int width, uint format, uint type, void* image)
     {
-        try { Gl.GlCommands.ConvolutionFilter1D(target, internalformat, width, format, type, image); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.ConvolutionFilter1D(stream, context, target, internalformat, width, format, type, image); } }
         catch (Exception e) { Failure.Report("glConvolutionFilter1D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glConvolutionFilter2D(uint target, uint internalformat, int width, int height, uint format, uint type, void* image)
     {
-        try { Gl.GlCommands.ConvolutionFilter2D(target, internalformat, width, height, format, type, image); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.ConvolutionFilter2D(stream, context, target, internalformat, width, height, format, type, image); } }
         catch (Exception e) { Failure.Report("glConvolutionFilter2D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetColorTable(uint target, uint format, uint type, void* table)
     {
-        try { Gl.GlCommands.GetColorTable(target, format, type, table); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.GetColorTable(stream, context, target, format, type, table); } }
         catch (Exception e) { Failure.Report("glGetColorTable", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetColorTableParameterfv(uint target, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetColorTableParameterfv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetColorTableParameterfv(stream, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetColorTableParameterfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetColorTableParameteriv(uint target, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetColorTableParameteriv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetColorTableParameteriv(stream, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetColorTableParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetConvolutionFilter(uint target, uint format, uint type, void* image)
     {
-        try { Gl.GlCommands.GetConvolutionFilter(target, format, type, image); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.GetConvolutionFilter(stream, context, target, format, type, image); } }
         catch (Exception e) { Failure.Report("glGetConvolutionFilter", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetConvolutionParameterfv(uint target, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetConvolutionParameterfv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetConvolutionParameterfv(stream, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetConvolutionParameterfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetConvolutionParameteriv(uint target, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetConvolutionParameteriv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetConvolutionParameteriv(stream, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetConvolutionParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetHistogram(uint target, byte reset, uint format, uint type, void* values)
     {
-        try { Gl.GlCommands.GetHistogram(target, reset, format, type, values); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.GetHistogram(stream, context, target, reset, format, type, values); } }
         catch (Exception e) { Failure.Report("glGetHistogram", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetHistogramParameterfv(uint target, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetHistogramParameterfv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetHistogramParameterfv(stream, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetHistogramParameterfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetHistogramParameteriv(uint target, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetHistogramParameteriv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetHistogramParameteriv(stream, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetHistogramParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetMinmax(uint target, byte reset, uint format, uint type, void* values)
     {
-        try { Gl.GlCommands.GetMinmax(target, reset, format, type, values); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.GetMinmax(stream, context, target, reset, format, type, values); } }
         catch (Exception e) { Failure.Report("glGetMinmax", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetMinmaxParameterfv(uint target, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetMinmaxParameterfv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetMinmaxParameterfv(stream, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetMinmaxParameterfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetMinmaxParameteriv(uint target, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetMinmaxParameteriv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetMinmaxParameteriv(stream, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetMinmaxParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetSeparableFilter(uint target, uint format, uint type, void* row, void* column, void* span)
     {
-        try { Gl.GlCommands.GetSeparableFilter(target, format, type, row, column, span); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.GetSeparableFilter(stream, context, target, format, type, row, column, span); } }
         catch (Exception e) { Failure.Report("glGetSeparableFilter", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glSeparableFilter2D(uint target, uint internalformat, int width, int height, uint format, uint type, void* row, void* column)
     {
-        try { Gl.GlCommands.SeparableFilter2D(target, internalformat, width, height, format, type, row, column); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.SeparableFilter2D(stream, context, target, internalformat, width, height, format, type, row, column); } }
         catch (Exception e) { Failure.Report("glSeparableFilter2D", e); }
     }
 }

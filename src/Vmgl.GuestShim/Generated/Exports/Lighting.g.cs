@@ -12,28 +12,28 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glGetLightfv(uint light, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetLightfv(light, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Lighting.AskGetLightfv(stream, light, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetLightfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetLightiv(uint light, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetLightiv(light, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Lighting.AskGetLightiv(stream, light, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetLightiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetMaterialfv(uint face, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetMaterialfv(face, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Lighting.AskGetMaterialfv(stream, face, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetMaterialfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetMaterialiv(uint face, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetMaterialiv(face, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Lighting.AskGetMaterialiv(stream, face, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetMaterialiv", e); }
     }
 }

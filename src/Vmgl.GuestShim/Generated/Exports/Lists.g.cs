@@ -12,21 +12,21 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glDeleteLists(uint list, int range)
     {
-        try { Gl.GlCommands.DeleteLists(list, range); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.DisplayLists.DeleteLists(stream, context, list, range); } }
         catch (Exception e) { Failure.Report("glDeleteLists", e); }
     }
 
     [UnmanagedCallersOnly]
     private static uint glGenLists(int range)
     {
-        try { return Gl.GlCommands.GenLists(range); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.DisplayLists.GenLists(stream, context, range) : default; }
         catch (Exception e) { Failure.Report("glGenLists", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsList(uint list)
     {
-        try { return Gl.GlCommands.IsList(list); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.DisplayLists.AskIsList(stream, list) : default; }
         catch (Exception e) { Failure.Report("glIsList", e); return default; }
     }
 }

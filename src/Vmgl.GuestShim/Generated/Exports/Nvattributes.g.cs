@@ -12,7 +12,7 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glVertexAttribPointerNV(uint index, int fsize, uint type, int stride, void* pointer)
     {
-        try { Gl.GlCommands.VertexAttribPointerNV(index, fsize, type, stride, pointer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.NvVertexAttributes.VertexAttribPointerNV(stream, context, index, fsize, type, stride, pointer); } }
         catch (Exception e) { Failure.Report("glVertexAttribPointerNV", e); }
     }
 }

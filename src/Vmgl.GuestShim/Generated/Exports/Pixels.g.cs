@@ -12,77 +12,77 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glBitmap(int width, int height, float xorig, float yorig, float xmove, float ymove, byte* bitmap)
     {
-        try { Gl.GlCommands.Bitmap(width, height, xorig, yorig, xmove, ymove, bitmap); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelRectangles.Bitmap(stream, context, width, height, xorig, yorig, xmove, ymove, bitmap); } }
         catch (Exception e) { Failure.Report("glBitmap", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawPixels(int width, int height, uint format, uint type, void* pixels)
     {
-        try { Gl.GlCommands.DrawPixels(width, height, format, type, pixels); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelRectangles.DrawPixels(stream, context, width, height, format, type, pixels); } }
         catch (Exception e) { Failure.Report("glDrawPixels", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetPixelMapfv(uint map, float* values)
     {
-        try { Gl.GlCommands.GetPixelMapfv(map, values); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelMaps.GetPixelMapfv(stream, context, map, values); } }
         catch (Exception e) { Failure.Report("glGetPixelMapfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetPixelMapuiv(uint map, uint* values)
     {
-        try { Gl.GlCommands.GetPixelMapuiv(map, values); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelMaps.GetPixelMapuiv(stream, context, map, values); } }
         catch (Exception e) { Failure.Report("glGetPixelMapuiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetPixelMapusv(uint map, ushort* values)
     {
-        try { Gl.GlCommands.GetPixelMapusv(map, values); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelMaps.GetPixelMapusv(stream, context, map, values); } }
         catch (Exception e) { Failure.Report("glGetPixelMapusv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPixelMapfv(uint map, int mapsize, float* values)
     {
-        try { Gl.GlCommands.PixelMapfv(map, mapsize, values); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelMaps.PixelMapfv(stream, context, map, mapsize, values); } }
         catch (Exception e) { Failure.Report("glPixelMapfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPixelMapuiv(uint map, int mapsize, uint* values)
     {
-        try { Gl.GlCommands.PixelMapuiv(map, mapsize, values); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelMaps.PixelMapuiv(stream, context, map, mapsize, values); } }
         catch (Exception e) { Failure.Report("glPixelMapuiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPixelMapusv(uint map, int mapsize, ushort* values)
     {
-        try { Gl.GlCommands.PixelMapusv(map, mapsize, values); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelMaps.PixelMapusv(stream, context, map, mapsize, values); } }
         catch (Exception e) { Failure.Report("glPixelMapusv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPixelStoref(uint pname, float param)
     {
-        try { Gl.GlCommands.PixelStoref(pname, param); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelRectangles.PixelStoref(stream, context, pname, param); } }
         catch (Exception e) { Failure.Report("glPixelStoref", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPixelStorei(uint pname, int param)
     {
-        try { Gl.GlCommands.PixelStorei(pname, param); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelRectangles.PixelStorei(stream, context, pname, param); } }
         catch (Exception e) { Failure.Report("glPixelStorei", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glReadPixels(int x, int y, int width, int height, uint format, uint type, void* pixels)
     {
-        try { Gl.GlCommands.ReadPixels(x, y, width, height, format, type, pixels); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelRectangles.ReadPixels(stream, context, x, y, width, height, format, type, pixels); } }
         catch (Exception e) { Failure.Report("glReadPixels", e); }
     }
 }

@@ -12,63 +12,63 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glDeleteProgramsARB(int n, uint* programs)
     {
-        try { Gl.GlCommands.DeleteProgramsARB(n, programs); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.AssemblyPrograms.DeleteProgramsARB(stream, context, n, programs); } }
         catch (Exception e) { Failure.Report("glDeleteProgramsARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenProgramsARB(int n, uint* programs)
     {
-        try { Gl.GlCommands.GenProgramsARB(n, programs); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.AssemblyPrograms.GenProgramsARB(stream, context, n, programs); } }
         catch (Exception e) { Failure.Report("glGenProgramsARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramEnvParameterdvARB(uint target, uint index, double* @params)
     {
-        try { Gl.GlCommands.GetProgramEnvParameterdvARB(target, index, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.AssemblyPrograms.AskGetProgramEnvParameterdvARB(stream, target, index, @params); } }
         catch (Exception e) { Failure.Report("glGetProgramEnvParameterdvARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramEnvParameterfvARB(uint target, uint index, float* @params)
     {
-        try { Gl.GlCommands.GetProgramEnvParameterfvARB(target, index, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.AssemblyPrograms.AskGetProgramEnvParameterfvARB(stream, target, index, @params); } }
         catch (Exception e) { Failure.Report("glGetProgramEnvParameterfvARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramLocalParameterdvARB(uint target, uint index, double* @params)
     {
-        try { Gl.GlCommands.GetProgramLocalParameterdvARB(target, index, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.AssemblyPrograms.AskGetProgramLocalParameterdvARB(stream, target, index, @params); } }
         catch (Exception e) { Failure.Report("glGetProgramLocalParameterdvARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramLocalParameterfvARB(uint target, uint index, float* @params)
     {
-        try { Gl.GlCommands.GetProgramLocalParameterfvARB(target, index, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.AssemblyPrograms.AskGetProgramLocalParameterfvARB(stream, target, index, @params); } }
         catch (Exception e) { Failure.Report("glGetProgramLocalParameterfvARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramStringARB(uint target, uint pname, void* @string)
     {
-        try { Gl.GlCommands.GetProgramStringARB(target, pname, @string); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.AssemblyPrograms.GetProgramStringARB(stream, context, target, pname, @string); } }
         catch (Exception e) { Failure.Report("glGetProgramStringARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramivARB(uint target, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetProgramivARB(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.AssemblyPrograms.AskGetProgramivARB(stream, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetProgramivARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsProgramARB(uint program)
     {
-        try { return Gl.GlCommands.IsProgramARB(program); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.AssemblyPrograms.AskIsProgramARB(stream, program) : default; }
         catch (Exception e) { Failure.Report("glIsProgramARB", e); return default; }
     }
 }

@@ -12,14 +12,14 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glGetPolygonStipple(byte* mask)
     {
-        try { Gl.GlCommands.GetPolygonStipple(mask); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Rasterization.GetPolygonStipple(stream, context, mask); } }
         catch (Exception e) { Failure.Report("glGetPolygonStipple", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPolygonStipple(byte* mask)
     {
-        try { Gl.GlCommands.PolygonStipple(mask); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Rasterization.PolygonStipple(stream, context, mask); } }
         catch (Exception e) { Failure.Report("glPolygonStipple", e); }
     }
 }

@@ -12,21 +12,21 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glFeedbackBuffer(int size, uint type, float* buffer)
     {
-        try { Gl.GlCommands.FeedbackBuffer(size, type, buffer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.SelectionModes.FeedbackBuffer(stream, context, size, type, buffer); } }
         catch (Exception e) { Failure.Report("glFeedbackBuffer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static int glRenderMode(uint mode)
     {
-        try { return Gl.GlCommands.RenderMode(mode); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.SelectionModes.RenderMode(stream, context, mode) : default; }
         catch (Exception e) { Failure.Report("glRenderMode", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glSelectBuffer(int size, uint* buffer)
     {
-        try { Gl.GlCommands.SelectBuffer(size, buffer); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.SelectionModes.SelectBuffer(stream, context, size, buffer); } }
         catch (Exception e) { Failure.Report("glSelectBuffer", e); }
     }
 }

@@ -12,84 +12,84 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glDisable(uint cap)
     {
-        try { Gl.GlCommands.Disable(cap); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.Disable(stream, context, cap); } }
         catch (Exception e) { Failure.Report("glDisable", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glEnable(uint cap)
     {
-        try { Gl.GlCommands.Enable(cap); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.Enable(stream, context, cap); } }
         catch (Exception e) { Failure.Report("glEnable", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glFinish()
     {
-        try { Gl.GlCommands.Finish(); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.Finish(stream, context); } }
         catch (Exception e) { Failure.Report("glFinish", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glFlush()
     {
-        try { Gl.GlCommands.Flush(); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.Flush(stream, context); } }
         catch (Exception e) { Failure.Report("glFlush", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetBooleanv(uint pname, byte* data)
     {
-        try { Gl.GlCommands.GetBooleanv(pname, data); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.GetBooleanv(stream, context, pname, data); } }
         catch (Exception e) { Failure.Report("glGetBooleanv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetDoublev(uint pname, double* data)
     {
-        try { Gl.GlCommands.GetDoublev(pname, data); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.GetDoublev(stream, context, pname, data); } }
         catch (Exception e) { Failure.Report("glGetDoublev", e); }
     }
 
     [UnmanagedCallersOnly]
     private static uint glGetError()
     {
-        try { return Gl.GlCommands.GetError(); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.ContextState.AskGetError(stream) : default; }
         catch (Exception e) { Failure.Report("glGetError", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetFloatv(uint pname, float* data)
     {
-        try { Gl.GlCommands.GetFloatv(pname, data); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.GetFloatv(stream, context, pname, data); } }
         catch (Exception e) { Failure.Report("glGetFloatv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetInteger64v(uint pname, long* data)
     {
-        try { Gl.GlCommands.GetInteger64v(pname, data); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.GetInteger64v(stream, context, pname, data); } }
         catch (Exception e) { Failure.Report("glGetInteger64v", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetIntegerv(uint pname, int* data)
     {
-        try { Gl.GlCommands.GetIntegerv(pname, data); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.GetIntegerv(stream, context, pname, data); } }
         catch (Exception e) { Failure.Report("glGetIntegerv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte* glGetString(uint name)
     {
-        try { return Gl.GlCommands.GetString(name); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.ContextState.GetString(stream, context, name) : default; }
         catch (Exception e) { Failure.Report("glGetString", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsEnabled(uint cap)
     {
-        try { return Gl.GlCommands.IsEnabled(cap); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.ContextState.IsEnabled(stream, context, cap) : default; }
         catch (Exception e) { Failure.Report("glIsEnabled", e); return default; }
     }
 }

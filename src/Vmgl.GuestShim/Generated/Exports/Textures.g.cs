@@ -12,133 +12,133 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static byte glAreTexturesResident(int n, uint* textures, byte* residences)
     {
-        try { return Gl.GlCommands.AreTexturesResident(n, textures, residences); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.Textures.AskAreTexturesResident(stream, n, textures, residences) : default; }
         catch (Exception e) { Failure.Report("glAreTexturesResident", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte glAreTexturesResidentEXT(int n, uint* textures, byte* residences)
     {
-        try { return Gl.GlCommands.AreTexturesResidentEXT(n, textures, residences); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.Textures.AskAreTexturesResidentEXT(stream, n, textures, residences) : default; }
         catch (Exception e) { Failure.Report("glAreTexturesResidentEXT", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteTextures(int n, uint* textures)
     {
-        try { Gl.GlCommands.DeleteTextures(n, textures); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Textures.DeleteTextures(stream, context, n, textures); } }
         catch (Exception e) { Failure.Report("glDeleteTextures", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteTexturesEXT(int n, uint* textures)
     {
-        try { Gl.GlCommands.DeleteTexturesEXT(n, textures); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Textures.DeleteTexturesEXT(stream, context, n, textures); } }
         catch (Exception e) { Failure.Report("glDeleteTexturesEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenTextures(int n, uint* textures)
     {
-        try { Gl.GlCommands.GenTextures(n, textures); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Textures.GenTextures(stream, context, n, textures); } }
         catch (Exception e) { Failure.Report("glGenTextures", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenTexturesEXT(int n, uint* textures)
     {
-        try { Gl.GlCommands.GenTexturesEXT(n, textures); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Textures.GenTexturesEXT(stream, context, n, textures); } }
         catch (Exception e) { Failure.Report("glGenTexturesEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexEnvfv(uint target, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetTexEnvfv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Textures.GetTexEnvfv(stream, context, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetTexEnvfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexEnviv(uint target, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetTexEnviv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Textures.GetTexEnviv(stream, context, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetTexEnviv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexGendv(uint coord, uint pname, double* @params)
     {
-        try { Gl.GlCommands.GetTexGendv(coord, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexGendv(stream, coord, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetTexGendv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexGenfv(uint coord, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetTexGenfv(coord, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexGenfv(stream, coord, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetTexGenfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexGeniv(uint coord, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetTexGeniv(coord, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexGeniv(stream, coord, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetTexGeniv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexLevelParameterfv(uint target, int level, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetTexLevelParameterfv(target, level, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexLevelParameterfv(stream, target, level, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetTexLevelParameterfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexLevelParameteriv(uint target, int level, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetTexLevelParameteriv(target, level, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexLevelParameteriv(stream, target, level, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetTexLevelParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexParameterIiv(uint target, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetTexParameterIiv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexParameterIiv(stream, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetTexParameterIiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexParameterIuiv(uint target, uint pname, uint* @params)
     {
-        try { Gl.GlCommands.GetTexParameterIuiv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexParameterIuiv(stream, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetTexParameterIuiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexParameterfv(uint target, uint pname, float* @params)
     {
-        try { Gl.GlCommands.GetTexParameterfv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexParameterfv(stream, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetTexParameterfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexParameteriv(uint target, uint pname, int* @params)
     {
-        try { Gl.GlCommands.GetTexParameteriv(target, pname, @params); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexParameteriv(stream, target, pname, @params); } }
         catch (Exception e) { Failure.Report("glGetTexParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsTexture(uint texture)
     {
-        try { return Gl.GlCommands.IsTexture(texture); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.Textures.AskIsTexture(stream, texture) : default; }
         catch (Exception e) { Failure.Report("glIsTexture", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsTextureEXT(uint texture)
     {
-        try { return Gl.GlCommands.IsTextureEXT(texture); }
+        try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.Textures.AskIsTextureEXT(stream, texture) : default; }
         catch (Exception e) { Failure.Report("glIsTextureEXT", e); return default; }
     }
 }

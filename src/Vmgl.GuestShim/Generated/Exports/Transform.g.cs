@@ -12,7 +12,7 @@ internal static unsafe partial class GuestTable
     [UnmanagedCallersOnly]
     private static void glGetClipPlane(uint plane, double* equation)
     {
-        try { Gl.GlCommands.GetClipPlane(plane, equation); }
+        try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Transform.AskGetClipPlane(stream, plane, equation); } }
         catch (Exception e) { Failure.Report("glGetClipPlane", e); }
     }
 }

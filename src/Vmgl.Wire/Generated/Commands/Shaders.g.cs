@@ -172,192 +172,6 @@ public readonly ref struct ValidateProgram(ReadOnlySpan<byte> command)
     }
 }
 
-/// <summary><c>void glGetShaderiv(GLuint shader, GLenum pname, GLint *params)</c></summary>
-/// <remarks><code>
-///    0 │ opcode 0x0393, 4 words
-///    4 │ token of the reply
-///    8 │ shader: GLuint, a Shader's name
-///   12 │ pname: GLenum
-/// </code></remarks>
-public readonly ref struct GetShaderiv(ReadOnlySpan<byte> command)
-{
-    private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 16;
-    public uint Token => Fields.U32(_command, 4);
-    public uint Shader => Fields.U32(_command, 8);
-    public uint Pname => Fields.U32(_command, 12);
-    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint replyToken, uint shader, uint pname)
-    {
-        Fields.Head(to, 0x0393, 4);
-        Fields.Put(to, 4, replyToken);
-        Fields.Put(to, 8, shader);
-        Fields.Put(to, 12, pname);
-    }
-}
-
-/// <summary><c>void glGetProgramiv(GLuint program, GLenum pname, GLint *params)</c></summary>
-/// <remarks><code>
-///    0 │ opcode 0x0394, 4 words
-///    4 │ token of the reply
-///    8 │ program: GLuint, a Shader's name
-///   12 │ pname: GLenum
-/// </code></remarks>
-public readonly ref struct GetProgramiv(ReadOnlySpan<byte> command)
-{
-    private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 16;
-    public uint Token => Fields.U32(_command, 4);
-    public uint Program => Fields.U32(_command, 8);
-    public uint Pname => Fields.U32(_command, 12);
-    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint replyToken, uint program, uint pname)
-    {
-        Fields.Head(to, 0x0394, 4);
-        Fields.Put(to, 4, replyToken);
-        Fields.Put(to, 8, program);
-        Fields.Put(to, 12, pname);
-    }
-}
-
-/// <summary><c>void glGetObjectParameterivARB(GLhandleARB obj, GLenum pname, GLint *params)</c></summary>
-/// <remarks><code>
-///    0 │ opcode 0x0395, 4 words
-///    4 │ token of the reply
-///    8 │ obj: GLhandleARB, a Shader's name
-///   12 │ pname: GLenum
-/// </code></remarks>
-public readonly ref struct GetObjectParameterivARB(ReadOnlySpan<byte> command)
-{
-    private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 16;
-    public uint Token => Fields.U32(_command, 4);
-    public uint Obj => Fields.U32(_command, 8);
-    public uint Pname => Fields.U32(_command, 12);
-    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint replyToken, uint obj, uint pname)
-    {
-        Fields.Head(to, 0x0395, 4);
-        Fields.Put(to, 4, replyToken);
-        Fields.Put(to, 8, obj);
-        Fields.Put(to, 12, pname);
-    }
-}
-
-/// <summary><c>void glGetObjectParameterfvARB(GLhandleARB obj, GLenum pname, GLfloat *params)</c></summary>
-/// <remarks><code>
-///    0 │ opcode 0x0396, 4 words
-///    4 │ token of the reply
-///    8 │ obj: GLhandleARB, a Shader's name
-///   12 │ pname: GLenum
-/// </code></remarks>
-public readonly ref struct GetObjectParameterfvARB(ReadOnlySpan<byte> command)
-{
-    private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 16;
-    public uint Token => Fields.U32(_command, 4);
-    public uint Obj => Fields.U32(_command, 8);
-    public uint Pname => Fields.U32(_command, 12);
-    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint replyToken, uint obj, uint pname)
-    {
-        Fields.Head(to, 0x0396, 4);
-        Fields.Put(to, 4, replyToken);
-        Fields.Put(to, 8, obj);
-        Fields.Put(to, 12, pname);
-    }
-}
-
-/// <summary><c>void glGetUniformfv(GLuint program, GLint location, GLfloat *params)</c></summary>
-/// <remarks><code>
-///    0 │ opcode 0x039c, 4 words
-///    4 │ token of the reply
-///    8 │ program: GLuint, a Shader's name
-///   12 │ location: GLint
-/// </code></remarks>
-public readonly ref struct GetUniformfv(ReadOnlySpan<byte> command)
-{
-    private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 16;
-    public uint Token => Fields.U32(_command, 4);
-    public uint Program => Fields.U32(_command, 8);
-    public int Location => Fields.I32(_command, 12);
-    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint replyToken, uint program, int location)
-    {
-        Fields.Head(to, 0x039c, 4);
-        Fields.Put(to, 4, replyToken);
-        Fields.Put(to, 8, program);
-        Fields.Put(to, 12, location);
-    }
-}
-
-/// <summary><c>void glGetUniformiv(GLuint program, GLint location, GLint *params)</c></summary>
-/// <remarks><code>
-///    0 │ opcode 0x039d, 4 words
-///    4 │ token of the reply
-///    8 │ program: GLuint, a Shader's name
-///   12 │ location: GLint
-/// </code></remarks>
-public readonly ref struct GetUniformiv(ReadOnlySpan<byte> command)
-{
-    private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 16;
-    public uint Token => Fields.U32(_command, 4);
-    public uint Program => Fields.U32(_command, 8);
-    public int Location => Fields.I32(_command, 12);
-    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint replyToken, uint program, int location)
-    {
-        Fields.Head(to, 0x039d, 4);
-        Fields.Put(to, 4, replyToken);
-        Fields.Put(to, 8, program);
-        Fields.Put(to, 12, location);
-    }
-}
-
-/// <summary><c>GLboolean glIsShader(GLuint shader)</c></summary>
-/// <remarks><code>
-///    0 │ opcode 0x039e, 3 words
-///    4 │ token of the reply
-///    8 │ shader: GLuint, a Shader's name
-/// </code></remarks>
-public readonly ref struct IsShader(ReadOnlySpan<byte> command)
-{
-    private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 12;
-    public uint Token => Fields.U32(_command, 4);
-    public uint Shader => Fields.U32(_command, 8);
-    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint replyToken, uint shader)
-    {
-        Fields.Head(to, 0x039e, 3);
-        Fields.Put(to, 4, replyToken);
-        Fields.Put(to, 8, shader);
-    }
-}
-
-/// <summary><c>GLboolean glIsProgram(GLuint program)</c></summary>
-/// <remarks><code>
-///    0 │ opcode 0x039f, 3 words
-///    4 │ token of the reply
-///    8 │ program: GLuint, a Shader's name
-/// </code></remarks>
-public readonly ref struct IsProgram(ReadOnlySpan<byte> command)
-{
-    private readonly ReadOnlySpan<byte> _command = command;
-    public const int Bytes = 12;
-    public uint Token => Fields.U32(_command, 4);
-    public uint Program => Fields.U32(_command, 8);
-    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
-    public static void Write(Span<byte> to, uint replyToken, uint program)
-    {
-        Fields.Head(to, 0x039f, 3);
-        Fields.Put(to, 4, replyToken);
-        Fields.Put(to, 8, program);
-    }
-}
-
 /// <summary><c>void glUniform1f(GLint location, GLfloat v0)</c></summary>
 /// <remarks><code>
 ///    0 │ opcode 0x03a0, 3 words
@@ -1060,6 +874,192 @@ public readonly ref struct ReleaseShaderCompiler(ReadOnlySpan<byte> command)
     public static void Write(Span<byte> to)
     {
         Fields.Head(to, 0x042a, 1);
+    }
+}
+
+/// <summary><c>void glGetShaderiv(GLuint shader, GLenum pname, GLint *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0393, 4 words
+///    4 │ token of the reply
+///    8 │ shader: GLuint, a Shader's name
+///   12 │ pname: GLenum
+/// </code></remarks>
+public readonly ref struct GetShaderiv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Shader => Fields.U32(_command, 8);
+    public uint Pname => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint shader, uint pname)
+    {
+        Fields.Head(to, 0x0393, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, shader);
+        Fields.Put(to, 12, pname);
+    }
+}
+
+/// <summary><c>void glGetProgramiv(GLuint program, GLenum pname, GLint *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0394, 4 words
+///    4 │ token of the reply
+///    8 │ program: GLuint, a Shader's name
+///   12 │ pname: GLenum
+/// </code></remarks>
+public readonly ref struct GetProgramiv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Program => Fields.U32(_command, 8);
+    public uint Pname => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint program, uint pname)
+    {
+        Fields.Head(to, 0x0394, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, program);
+        Fields.Put(to, 12, pname);
+    }
+}
+
+/// <summary><c>void glGetObjectParameterivARB(GLhandleARB obj, GLenum pname, GLint *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0395, 4 words
+///    4 │ token of the reply
+///    8 │ obj: GLhandleARB, a Shader's name
+///   12 │ pname: GLenum
+/// </code></remarks>
+public readonly ref struct GetObjectParameterivARB(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Obj => Fields.U32(_command, 8);
+    public uint Pname => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint obj, uint pname)
+    {
+        Fields.Head(to, 0x0395, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, obj);
+        Fields.Put(to, 12, pname);
+    }
+}
+
+/// <summary><c>void glGetObjectParameterfvARB(GLhandleARB obj, GLenum pname, GLfloat *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x0396, 4 words
+///    4 │ token of the reply
+///    8 │ obj: GLhandleARB, a Shader's name
+///   12 │ pname: GLenum
+/// </code></remarks>
+public readonly ref struct GetObjectParameterfvARB(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Obj => Fields.U32(_command, 8);
+    public uint Pname => Fields.U32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint obj, uint pname)
+    {
+        Fields.Head(to, 0x0396, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, obj);
+        Fields.Put(to, 12, pname);
+    }
+}
+
+/// <summary><c>void glGetUniformfv(GLuint program, GLint location, GLfloat *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x039c, 4 words
+///    4 │ token of the reply
+///    8 │ program: GLuint, a Shader's name
+///   12 │ location: GLint
+/// </code></remarks>
+public readonly ref struct GetUniformfv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Program => Fields.U32(_command, 8);
+    public int Location => Fields.I32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint program, int location)
+    {
+        Fields.Head(to, 0x039c, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, program);
+        Fields.Put(to, 12, location);
+    }
+}
+
+/// <summary><c>void glGetUniformiv(GLuint program, GLint location, GLint *params)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x039d, 4 words
+///    4 │ token of the reply
+///    8 │ program: GLuint, a Shader's name
+///   12 │ location: GLint
+/// </code></remarks>
+public readonly ref struct GetUniformiv(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 16;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Program => Fields.U32(_command, 8);
+    public int Location => Fields.I32(_command, 12);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint program, int location)
+    {
+        Fields.Head(to, 0x039d, 4);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, program);
+        Fields.Put(to, 12, location);
+    }
+}
+
+/// <summary><c>GLboolean glIsShader(GLuint shader)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x039e, 3 words
+///    4 │ token of the reply
+///    8 │ shader: GLuint, a Shader's name
+/// </code></remarks>
+public readonly ref struct IsShader(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Shader => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint shader)
+    {
+        Fields.Head(to, 0x039e, 3);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, shader);
+    }
+}
+
+/// <summary><c>GLboolean glIsProgram(GLuint program)</c></summary>
+/// <remarks><code>
+///    0 │ opcode 0x039f, 3 words
+///    4 │ token of the reply
+///    8 │ program: GLuint, a Shader's name
+/// </code></remarks>
+public readonly ref struct IsProgram(ReadOnlySpan<byte> command)
+{
+    private readonly ReadOnlySpan<byte> _command = command;
+    public const int Bytes = 12;
+    public uint Token => Fields.U32(_command, 4);
+    public uint Program => Fields.U32(_command, 8);
+    /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
+    public static void Write(Span<byte> to, uint replyToken, uint program)
+    {
+        Fields.Head(to, 0x039f, 3);
+        Fields.Put(to, 4, replyToken);
+        Fields.Put(to, 8, program);
     }
 }
 

@@ -10,18 +10,6 @@ internal static unsafe partial class FakeGl
 {
 
     [UnmanagedCallersOnly]
-    private static void DrawArrays(uint mode, int first, int count)
-    {
-        Say($"glDrawArrays(mode={mode}, first={first}, count={count})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void DrawElements(uint mode, int count, uint type, void* indices)
-    {
-        Say($"glDrawElements(mode={mode}, count={count}, type={type}, indices=out)");
-    }
-
-    [UnmanagedCallersOnly]
     private static void ColorPointer(int size, uint type, int stride, void* pointer)
     {
         Say($"glColorPointer(size={size}, type={type}, stride={stride}, pointer=out)");
@@ -88,6 +76,36 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
+    private static void VertexAttribDivisor(uint index, uint divisor)
+    {
+        Say($"glVertexAttribDivisor(index={index}, divisor={divisor})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void PrimitiveRestartIndexNV(uint index)
+    {
+        Say($"glPrimitiveRestartIndexNV(index={index})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void PrimitiveRestartIndex(uint index)
+    {
+        Say($"glPrimitiveRestartIndex(index={index})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void DrawArrays(uint mode, int first, int count)
+    {
+        Say($"glDrawArrays(mode={mode}, first={first}, count={count})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void DrawElements(uint mode, int count, uint type, void* indices)
+    {
+        Say($"glDrawElements(mode={mode}, count={count}, type={type}, indices=out)");
+    }
+
+    [UnmanagedCallersOnly]
     private static void DrawArraysInstanced(uint mode, int first, int count, int instancecount)
     {
         Say($"glDrawArraysInstanced(mode={mode}, first={first}, count={count}, instancecount={instancecount})");
@@ -112,27 +130,9 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
-    private static void VertexAttribDivisor(uint index, uint divisor)
-    {
-        Say($"glVertexAttribDivisor(index={index}, divisor={divisor})");
-    }
-
-    [UnmanagedCallersOnly]
     private static void PrimitiveRestartNV()
     {
         Say($"glPrimitiveRestartNV()");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void PrimitiveRestartIndexNV(uint index)
-    {
-        Say($"glPrimitiveRestartIndexNV(index={index})");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void PrimitiveRestartIndex(uint index)
-    {
-        Say($"glPrimitiveRestartIndex(index={index})");
     }
 
     [UnmanagedCallersOnly]

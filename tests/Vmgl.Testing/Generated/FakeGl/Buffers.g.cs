@@ -48,6 +48,19 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
+    private static void GetBufferParameteriv(uint target, uint pname, int* @params)
+    {
+        Say($"glGetBufferParameteriv(target={target}, pname={pname}, params=out)");
+        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+    }
+
+    [UnmanagedCallersOnly]
+    private static void CopyBufferSubData(uint readTarget, uint writeTarget, long readOffset, long writeOffset, long size)
+    {
+        Say($"glCopyBufferSubData(readTarget={readTarget}, writeTarget={writeTarget}, readOffset={readOffset}, writeOffset={writeOffset}, size={size})");
+    }
+
+    [UnmanagedCallersOnly]
     private static void* MapBuffer(uint target, uint access)
     {
         Say($"glMapBuffer(target={target}, access={access})");
@@ -59,18 +72,5 @@ internal static unsafe partial class FakeGl
     {
         Say($"glUnmapBuffer(target={target})");
         return (byte)Answer;
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetBufferParameteriv(uint target, uint pname, int* @params)
-    {
-        Say($"glGetBufferParameteriv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
-    }
-
-    [UnmanagedCallersOnly]
-    private static void CopyBufferSubData(uint readTarget, uint writeTarget, long readOffset, long writeOffset, long size)
-    {
-        Say($"glCopyBufferSubData(readTarget={readTarget}, writeTarget={writeTarget}, readOffset={readOffset}, writeOffset={writeOffset}, size={size})");
     }
 }

@@ -90,124 +90,6 @@ internal static unsafe partial class FakeGl
     }
 
     [UnmanagedCallersOnly]
-    private static int GetAttribLocation(uint program, byte* name)
-    {
-        Say($"glGetAttribLocation(program={program}, name=out)");
-        return (int)Answer;
-    }
-
-    [UnmanagedCallersOnly]
-    private static int GetUniformLocation(uint program, byte* name)
-    {
-        Say($"glGetUniformLocation(program={program}, name=out)");
-        return (int)Answer;
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetActiveAttrib(uint program, uint index, int bufSize, int* length, int* size, uint* type, byte* name)
-    {
-        Say($"glGetActiveAttrib(program={program}, index={index}, bufSize={bufSize}, length=out, size=out, type=out, name=out)");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetActiveUniform(uint program, uint index, int bufSize, int* length, int* size, uint* type, byte* name)
-    {
-        Say($"glGetActiveUniform(program={program}, index={index}, bufSize={bufSize}, length=out, size=out, type=out, name=out)");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetAttachedShaders(uint program, int maxCount, int* count, uint* shaders)
-    {
-        Say($"glGetAttachedShaders(program={program}, maxCount={maxCount}, count=out, shaders=out)");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetAttachedObjectsARB(uint containerObj, int maxCount, int* count, uint* obj)
-    {
-        Say($"glGetAttachedObjectsARB(containerObj={containerObj}, maxCount={maxCount}, count=out, obj=out)");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetShaderiv(uint shader, uint pname, int* @params)
-    {
-        Say($"glGetShaderiv(shader={shader}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetProgramiv(uint program, uint pname, int* @params)
-    {
-        Say($"glGetProgramiv(program={program}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetObjectParameterivARB(uint obj, uint pname, int* @params)
-    {
-        Say($"glGetObjectParameterivARB(obj={obj}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetObjectParameterfvARB(uint obj, uint pname, float* @params)
-    {
-        Say($"glGetObjectParameterfvARB(obj={obj}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetShaderInfoLog(uint shader, int bufSize, int* length, byte* infoLog)
-    {
-        Say($"glGetShaderInfoLog(shader={shader}, bufSize={bufSize}, length=out, infoLog=out)");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetProgramInfoLog(uint program, int bufSize, int* length, byte* infoLog)
-    {
-        Say($"glGetProgramInfoLog(program={program}, bufSize={bufSize}, length=out, infoLog=out)");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetInfoLogARB(uint obj, int maxLength, int* length, byte* infoLog)
-    {
-        Say($"glGetInfoLogARB(obj={obj}, maxLength={maxLength}, length=out, infoLog=out)");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetShaderSource(uint shader, int bufSize, int* length, byte* source)
-    {
-        Say($"glGetShaderSource(shader={shader}, bufSize={bufSize}, length=out, source=out)");
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetUniformfv(uint program, int location, float* @params)
-    {
-        Say($"glGetUniformfv(program={program}, location={location}, params=out)");
-        Fill(@params, 64);
-    }
-
-    [UnmanagedCallersOnly]
-    private static void GetUniformiv(uint program, int location, int* @params)
-    {
-        Say($"glGetUniformiv(program={program}, location={location}, params=out)");
-        Fill(@params, 64);
-    }
-
-    [UnmanagedCallersOnly]
-    private static byte IsShader(uint shader)
-    {
-        Say($"glIsShader(shader={shader})");
-        return (byte)Answer;
-    }
-
-    [UnmanagedCallersOnly]
-    private static byte IsProgram(uint program)
-    {
-        Say($"glIsProgram(program={program})");
-        return (byte)Answer;
-    }
-
-    [UnmanagedCallersOnly]
     private static void Uniform1f(int location, float v0)
     {
         Say($"glUniform1f(location={location}, v0={v0})");
@@ -367,6 +249,124 @@ internal static unsafe partial class FakeGl
     private static void ShaderBinary(int count, uint* shaders, uint binaryFormat, void* binary, int length)
     {
         Say($"glShaderBinary(count={count}, shaders={Hex(shaders, Fields.Times(4, count))}, binaryFormat={binaryFormat}, binary=out, length={length})");
+    }
+
+    [UnmanagedCallersOnly]
+    private static int GetAttribLocation(uint program, byte* name)
+    {
+        Say($"glGetAttribLocation(program={program}, name=out)");
+        return (int)Answer;
+    }
+
+    [UnmanagedCallersOnly]
+    private static int GetUniformLocation(uint program, byte* name)
+    {
+        Say($"glGetUniformLocation(program={program}, name=out)");
+        return (int)Answer;
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetActiveAttrib(uint program, uint index, int bufSize, int* length, int* size, uint* type, byte* name)
+    {
+        Say($"glGetActiveAttrib(program={program}, index={index}, bufSize={bufSize}, length=out, size=out, type=out, name=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetActiveUniform(uint program, uint index, int bufSize, int* length, int* size, uint* type, byte* name)
+    {
+        Say($"glGetActiveUniform(program={program}, index={index}, bufSize={bufSize}, length=out, size=out, type=out, name=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetAttachedShaders(uint program, int maxCount, int* count, uint* shaders)
+    {
+        Say($"glGetAttachedShaders(program={program}, maxCount={maxCount}, count=out, shaders=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetAttachedObjectsARB(uint containerObj, int maxCount, int* count, uint* obj)
+    {
+        Say($"glGetAttachedObjectsARB(containerObj={containerObj}, maxCount={maxCount}, count=out, obj=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetShaderiv(uint shader, uint pname, int* @params)
+    {
+        Say($"glGetShaderiv(shader={shader}, pname={pname}, params=out)");
+        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetProgramiv(uint program, uint pname, int* @params)
+    {
+        Say($"glGetProgramiv(program={program}, pname={pname}, params=out)");
+        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetObjectParameterivARB(uint obj, uint pname, int* @params)
+    {
+        Say($"glGetObjectParameterivARB(obj={obj}, pname={pname}, params=out)");
+        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetObjectParameterfvARB(uint obj, uint pname, float* @params)
+    {
+        Say($"glGetObjectParameterfvARB(obj={obj}, pname={pname}, params=out)");
+        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetShaderInfoLog(uint shader, int bufSize, int* length, byte* infoLog)
+    {
+        Say($"glGetShaderInfoLog(shader={shader}, bufSize={bufSize}, length=out, infoLog=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetProgramInfoLog(uint program, int bufSize, int* length, byte* infoLog)
+    {
+        Say($"glGetProgramInfoLog(program={program}, bufSize={bufSize}, length=out, infoLog=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetInfoLogARB(uint obj, int maxLength, int* length, byte* infoLog)
+    {
+        Say($"glGetInfoLogARB(obj={obj}, maxLength={maxLength}, length=out, infoLog=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetShaderSource(uint shader, int bufSize, int* length, byte* source)
+    {
+        Say($"glGetShaderSource(shader={shader}, bufSize={bufSize}, length=out, source=out)");
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetUniformfv(uint program, int location, float* @params)
+    {
+        Say($"glGetUniformfv(program={program}, location={location}, params=out)");
+        Fill(@params, 64);
+    }
+
+    [UnmanagedCallersOnly]
+    private static void GetUniformiv(uint program, int location, int* @params)
+    {
+        Say($"glGetUniformiv(program={program}, location={location}, params=out)");
+        Fill(@params, 64);
+    }
+
+    [UnmanagedCallersOnly]
+    private static byte IsShader(uint shader)
+    {
+        Say($"glIsShader(shader={shader})");
+        return (byte)Answer;
+    }
+
+    [UnmanagedCallersOnly]
+    private static byte IsProgram(uint program)
+    {
+        Say($"glIsProgram(program={program})");
+        return (byte)Answer;
     }
 
     [UnmanagedCallersOnly]

@@ -19,14 +19,6 @@ public static partial class Samples
         yield return new Sample(Opcode.LinkProgram, LinkProgram(), 0, null, false, 0);
         yield return new Sample(Opcode.UseProgram, UseProgram(), 0, "glUseProgram(program=4294967295)", false, 0);
         yield return new Sample(Opcode.ValidateProgram, ValidateProgram(), 0, "glValidateProgram(program=4294967295)", false, 0);
-        yield return new Sample(Opcode.GetShaderiv, GetShaderiv(), 0, "glGetShaderiv(shader=4294967295, pname=2816, params=out)", false, 0);
-        yield return new Sample(Opcode.GetProgramiv, GetProgramiv(), 0, "glGetProgramiv(program=4294967295, pname=2816, params=out)", false, 0);
-        yield return new Sample(Opcode.GetObjectParameterivARB, GetObjectParameterivARB(), 0, "glGetObjectParameterivARB(obj=4294967295, pname=2816, params=out)", false, 0);
-        yield return new Sample(Opcode.GetObjectParameterfvARB, GetObjectParameterfvARB(), 0, "glGetObjectParameterfvARB(obj=4294967295, pname=2816, params=out)", false, 0);
-        yield return new Sample(Opcode.GetUniformfv, GetUniformfv(), 0, null, false, 0);
-        yield return new Sample(Opcode.GetUniformiv, GetUniformiv(), 0, null, false, 0);
-        yield return new Sample(Opcode.IsShader, IsShader(), 0, "glIsShader(shader=4294967295)", false, 0);
-        yield return new Sample(Opcode.IsProgram, IsProgram(), 0, "glIsProgram(program=4294967295)", false, 0);
         yield return new Sample(Opcode.Uniform1f, Uniform1f(), 0, "glUniform1f(location=-70000, v0=1.5)", true, 0);
         yield return new Sample(Opcode.Uniform1fv, Uniform1fv(), 0, "glUniform1fv(location=-70000, count=3, value=45525f6c798693a0adbac7d4)", true, 0);
         yield return new Sample(Opcode.Uniform1i, Uniform1i(), 0, "glUniform1i(location=-70000, v0=-70001)", true, 0);
@@ -53,6 +45,14 @@ public static partial class Samples
         yield return new Sample(Opcode.UniformMatrix3x4fv, UniformMatrix3x4fv(), 0, "glUniformMatrix3x4fv(location=-70000, count=3, transpose=202, value=64717e8b98a5b2bfccd9e6f3000d1a2734414e5b6875828f9ca9b6c3d0ddeaf704111e2b3845525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8e5f2ff0c192633404d5a6774818e9ba8b5c2cfdce9f603101d2a3744515e6b7885929facb9c6d3e0edfa0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7)", true, 0);
         yield return new Sample(Opcode.UniformMatrix4x3fv, UniformMatrix4x3fv(), 0, "glUniformMatrix4x3fv(location=-70000, count=3, transpose=202, value=64717e8b98a5b2bfccd9e6f3000d1a2734414e5b6875828f9ca9b6c3d0ddeaf704111e2b3845525f6c798693a0adbac7d4e1eefb0815222f3c495663707d8a97a4b1becbd8e5f2ff0c192633404d5a6774818e9ba8b5c2cfdce9f603101d2a3744515e6b7885929facb9c6d3e0edfa0714212e3b4855626f7c8996a3b0bdcad7e4f1fe0b1825323f4c596673808d9aa7)", true, 0);
         yield return new Sample(Opcode.ReleaseShaderCompiler, ReleaseShaderCompiler(), 0, "glReleaseShaderCompiler()", true, 0);
+        yield return new Sample(Opcode.GetShaderiv, GetShaderiv(), 0, "glGetShaderiv(shader=4294967295, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.GetProgramiv, GetProgramiv(), 0, "glGetProgramiv(program=4294967295, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.GetObjectParameterivARB, GetObjectParameterivARB(), 0, "glGetObjectParameterivARB(obj=4294967295, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.GetObjectParameterfvARB, GetObjectParameterfvARB(), 0, "glGetObjectParameterfvARB(obj=4294967295, pname=2816, params=out)", false, 0);
+        yield return new Sample(Opcode.GetUniformfv, GetUniformfv(), 0, null, false, 0);
+        yield return new Sample(Opcode.GetUniformiv, GetUniformiv(), 0, null, false, 0);
+        yield return new Sample(Opcode.IsShader, IsShader(), 0, "glIsShader(shader=4294967295)", false, 0);
+        yield return new Sample(Opcode.IsProgram, IsProgram(), 0, "glIsProgram(program=4294967295)", false, 0);
         yield return new Sample(Opcode.GetShaderPrecisionFormat, GetShaderPrecisionFormat(), 0, "glGetShaderPrecisionFormat(shadertype=3221225472, precisiontype=3221225473, range=out, precision=out)", false, 0);
     }
 
@@ -116,62 +116,6 @@ public static partial class Samples
     {
         byte[] to = new byte[8];
         Wire.Commands.ValidateProgram.Write(to, 3221225472u);
-        return to;
-    }
-
-    private static byte[] GetShaderiv()
-    {
-        byte[] to = new byte[16];
-        Wire.Commands.GetShaderiv.Write(to, Token, 3221225472u, 2816u);
-        return to;
-    }
-
-    private static byte[] GetProgramiv()
-    {
-        byte[] to = new byte[16];
-        Wire.Commands.GetProgramiv.Write(to, Token, 3221225472u, 2816u);
-        return to;
-    }
-
-    private static byte[] GetObjectParameterivARB()
-    {
-        byte[] to = new byte[16];
-        Wire.Commands.GetObjectParameterivARB.Write(to, Token, 3221225472u, 2816u);
-        return to;
-    }
-
-    private static byte[] GetObjectParameterfvARB()
-    {
-        byte[] to = new byte[16];
-        Wire.Commands.GetObjectParameterfvARB.Write(to, Token, 3221225472u, 2816u);
-        return to;
-    }
-
-    private static byte[] GetUniformfv()
-    {
-        byte[] to = new byte[16];
-        Wire.Commands.GetUniformfv.Write(to, Token, 3221225472u, -70001);
-        return to;
-    }
-
-    private static byte[] GetUniformiv()
-    {
-        byte[] to = new byte[16];
-        Wire.Commands.GetUniformiv.Write(to, Token, 3221225472u, -70001);
-        return to;
-    }
-
-    private static byte[] IsShader()
-    {
-        byte[] to = new byte[12];
-        Wire.Commands.IsShader.Write(to, Token, 3221225472u);
-        return to;
-    }
-
-    private static byte[] IsProgram()
-    {
-        byte[] to = new byte[12];
-        Wire.Commands.IsProgram.Write(to, Token, 3221225472u);
         return to;
     }
 
@@ -354,6 +298,62 @@ public static partial class Samples
     {
         byte[] to = new byte[4];
         Wire.Commands.ReleaseShaderCompiler.Write(to);
+        return to;
+    }
+
+    private static byte[] GetShaderiv()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetShaderiv.Write(to, Token, 3221225472u, 2816u);
+        return to;
+    }
+
+    private static byte[] GetProgramiv()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetProgramiv.Write(to, Token, 3221225472u, 2816u);
+        return to;
+    }
+
+    private static byte[] GetObjectParameterivARB()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetObjectParameterivARB.Write(to, Token, 3221225472u, 2816u);
+        return to;
+    }
+
+    private static byte[] GetObjectParameterfvARB()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetObjectParameterfvARB.Write(to, Token, 3221225472u, 2816u);
+        return to;
+    }
+
+    private static byte[] GetUniformfv()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetUniformfv.Write(to, Token, 3221225472u, -70001);
+        return to;
+    }
+
+    private static byte[] GetUniformiv()
+    {
+        byte[] to = new byte[16];
+        Wire.Commands.GetUniformiv.Write(to, Token, 3221225472u, -70001);
+        return to;
+    }
+
+    private static byte[] IsShader()
+    {
+        byte[] to = new byte[12];
+        Wire.Commands.IsShader.Write(to, Token, 3221225472u);
+        return to;
+    }
+
+    private static byte[] IsProgram()
+    {
+        byte[] to = new byte[12];
+        Wire.Commands.IsProgram.Write(to, Token, 3221225472u);
         return to;
     }
 
