@@ -217,7 +217,7 @@ public sealed class ControlTests : IDisposable
             """, output);
 
         await File.WriteAllTextAsync(file, "no snapshot at all", TestContext.Current.CancellationToken);
-        Assert.Equal($"vmgl: {file}: this is no snapshot: it does not begin with \"VMGLSNAP\"\n", (await _user.Run("restore", file, "--dump")).Error);
+        Assert.Equal($"vmgl: {file}: this is not a snapshot: it does not begin with \"VMGLSNAP\"\n", (await _user.Run("restore", file, "--dump")).Error);
     }
 
     public void Dispose() => _user.Dispose();
@@ -226,12 +226,12 @@ public sealed class ControlTests : IDisposable
     {
         using var memory = new MemoryStream();
         var writer = new SnapshotWriter(memory, new SnapshotProgram("gears", One, "far:7000", new HostFacts(21, new HashSet<string>(), new Dictionary<uint, int>())));
-        writer.Drawables([new SnapshotDrawable(7, 30, 20, SnapshotDrawableKind.Window)]);
-        writer.Contexts([new SnapshotContext(1, 5, 0)]);
+        writer.WriteDrawables([new SnapshotDrawable(7, 30, 20, SnapshotDrawableKind.Window)]);
+        writer.WriteContexts([new SnapshotContext(1, 5, 0)]);
         byte[] command = new byte[Wire.Commands.ForgetDrawable.Bytes];
         Wire.Commands.ForgetDrawable.Write(command, 7);
-        writer.Frame(0, command, []);
-        writer.End();
+        writer.WriteFrame(0, command, []);
+        writer.WriteEnd();
         return memory.ToArray();
     }
 }

@@ -114,8 +114,8 @@ public sealed class RestoreTests : IDisposable
     {
         using var memory = new MemoryStream();
         var writer = new SnapshotWriter(memory, new SnapshotProgram("gears", 42, "far:7000", HostFacts.Least));
-        writer.Drawables([new SnapshotDrawable(Drawable, Width, Height, SnapshotDrawableKind.Window)]);
-        writer.Contexts([new SnapshotContext(1, config, 0)]);
+        writer.WriteDrawables([new SnapshotDrawable(Drawable, Width, Height, SnapshotDrawableKind.Window)]);
+        writer.WriteContexts([new SnapshotContext(1, config, 0)]);
         ReadOnlySpan<int> size = [GLX_PBUFFER_WIDTH, Width, GLX_PBUFFER_HEIGHT, Height, 0];
         byte[] attributes = MemoryMarshal.AsBytes(size).ToArray();
         byte[] commands =
@@ -131,8 +131,8 @@ public sealed class RestoreTests : IDisposable
             .. Command(SwapBuffers.Bytes, to => SwapBuffers.Write(to, Drawable)),
             .. Clear(0, 1, 0),
         ];
-        writer.Frame(0, commands, []);
-        writer.End();
+        writer.WriteFrame(0, commands, []);
+        writer.WriteEnd();
         return memory.ToArray();
     }
 

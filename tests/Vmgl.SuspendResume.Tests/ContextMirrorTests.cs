@@ -47,16 +47,16 @@ public class ContextMirrorTests
     [Fact]
     public void TextureEnvironment_NeedsItsUnit_AndTheUnitStands()
     {
-        Fold(Opcode.ActiveTexture, ActiveTexture.Bytes, to => ActiveTexture.Write(to, 0x84C1));
-        Fold(Opcode.TexEnvf, TexEnvf.Bytes, to => TexEnvf.Write(to, 0x2300, 0x2200, 0x2100));
-        Fold(Opcode.ActiveTexture, ActiveTexture.Bytes, to => ActiveTexture.Write(to, 0x84C0));
+        Fold(Opcode.ActiveTexture, ActiveTexture.Bytes, to => ActiveTexture.Write(to, GL_TEXTURE1));
+        Fold(Opcode.TexEnvf, TexEnvf.Bytes, to => TexEnvf.Write(to, GL_TEXTURE_ENV, GL_TEXTURE_ENV_MODE, GL_MODULATE));
+        Fold(Opcode.ActiveTexture, ActiveTexture.Bytes, to => ActiveTexture.Write(to, GL_TEXTURE0));
         Assert.Equal(["ActiveTexture", "TexEnvf", "ActiveTexture"], Written());
     }
 
     [Fact]
     public void APoppedLevel_LeavesNothing()
     {
-        Fold(Opcode.PushAttrib, PushAttrib.Bytes, to => PushAttrib.Write(to, 4));
+        Fold(Opcode.PushAttrib, PushAttrib.Bytes, to => PushAttrib.Write(to, GL_LINE_BIT));
         Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, 2));
         Fold(Opcode.PopAttrib, PopAttrib.Bytes, PopAttrib.Write);
         Assert.Empty(Written());
@@ -86,7 +86,7 @@ public class ContextMirrorTests
     [Fact]
     public void InsideAPrimitive_OnlyVertexValuesCount()
     {
-        Fold(Opcode.Begin, Begin.Bytes, to => Begin.Write(to, 4));
+        Fold(Opcode.Begin, Begin.Bytes, to => Begin.Write(to, GL_TRIANGLES));
         Assert.True(_mirror.IsInPrimitive);
         Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, 2), isSure: false);
         Fold(Opcode.Color3f, Color3f.Bytes, to => Color3f.Write(to, 1, 0, 0));
@@ -97,7 +97,7 @@ public class ContextMirrorTests
     [Fact]
     public void AList_IsWrittenWhole_AndCarriedOutWhenItIsCalled()
     {
-        Fold(Opcode.NewList, NewList.Bytes, to => NewList.Write(to, 7, 0x1300));
+        Fold(Opcode.NewList, NewList.Bytes, to => NewList.Write(to, 7, GL_COMPILE));
         Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, 2));
         Fold(Opcode.Vertex3f, Vertex3f.Bytes, to => Vertex3f.Write(to, 1, 2, 3));
         Fold(Opcode.EndList, EndList.Bytes, EndList.Write);
@@ -112,7 +112,7 @@ public class ContextMirrorTests
         for (uint list = 1; list <= 2; list++)
         {
             uint name = list;
-            Fold(Opcode.NewList, NewList.Bytes, to => NewList.Write(to, name, 0x1300));
+            Fold(Opcode.NewList, NewList.Bytes, to => NewList.Write(to, name, GL_COMPILE));
             Fold(Opcode.CallList, CallList.Bytes, to => CallList.Write(to, 3 - name));
             Fold(Opcode.CallList, CallList.Bytes, to => CallList.Write(to, 3 - name));
             Fold(Opcode.EndList, EndList.Bytes, EndList.Write);
@@ -126,7 +126,7 @@ public class ContextMirrorTests
     public void ALight_IsSetUnderItsMatrix()
     {
         Fold(Opcode.Translatef, Translatef.Bytes, to => Translatef.Write(to, 1, 2, 3));
-        Fold(Opcode.Lightfv, Lightfv.Measure(0x1203), to => Lightfv.Write(to, 0x4000, 0x1203, new byte[16]));
+        Fold(Opcode.Lightfv, Lightfv.Measure(GL_POSITION), to => Lightfv.Write(to, GL_LIGHT0, GL_POSITION, new byte[16]));
         Fold(Opcode.LoadIdentity, LoadIdentity.Bytes, LoadIdentity.Write);
         Assert.Equal(["Translatef", "Lightfv", "LoadIdentity"], Written().Where(name => name != "MatrixMode"));
     }
@@ -134,10 +134,10 @@ public class ContextMirrorTests
     [Fact]
     public void ADeletedTexture_IsBoundNoMore()
     {
-        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE1, 5));
-        Assert.Equal(5u, _mirror.Bindings.Texture(0x0DE1));
+        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, GL_TEXTURE_2D, 5));
+        Assert.Equal(5u, _mirror.Bindings.Texture(GL_TEXTURE_2D));
         Fold(Opcode.DeleteTextures, DeleteTextures.Measure(1), to => DeleteTextures.Write(to, 1, BitConverter.GetBytes(5)));
-        Assert.Equal(0u, _mirror.Bindings.Texture(0x0DE1));
+        Assert.Equal(0u, _mirror.Bindings.Texture(GL_TEXTURE_2D));
         Assert.Empty(Written());
     }
 
@@ -145,13 +145,13 @@ public class ContextMirrorTests
     [Fact]
     public void ACopiedLight_IsSetUnderItsMatrix_AndTheInitialStateIsCopiedToo()
     {
-        const uint LightingAndLine = 0x44;
+        const uint LightingAndLine = GL_LIGHTING_BIT | GL_LINE_BIT;
         var source = new ContextMirror(2, new GroupMirror(), HostFacts.Least);
         Fold(source, Opcode.Translatef, Translatef.Bytes, to => Translatef.Write(to, 1, 2, 3));
-        Fold(source, Opcode.Lightfv, Lightfv.Measure(0x1203), to => Lightfv.Write(to, 0x4000, 0x1203, new byte[16]));
+        Fold(source, Opcode.Lightfv, Lightfv.Measure(GL_POSITION), to => Lightfv.Write(to, GL_LIGHT0, GL_POSITION, new byte[16]));
         Fold(source, Opcode.Translatef, Translatef.Bytes, to => Translatef.Write(to, 3, 4, 5));
         Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, 3));
-        _mirror.Copy(source, LightingAndLine);
+        _mirror.CopyState(source, LightingAndLine);
         Assert.Equal(["Translatef", "Lightfv", "LoadIdentity"], Written().Where(name => name != "MatrixMode"));
     }
 
@@ -166,7 +166,7 @@ public class ContextMirrorTests
         }
 
         Fold(source, Opcode.LineStipple, LineStipple.Bytes, to => LineStipple.Write(to, 1, 2));
-        _mirror.Copy(source, 4);
+        _mirror.CopyState(source, GL_LINE_BIT);
         Fold(Opcode.LineWidth, LineWidth.Bytes, to => LineWidth.Write(to, 2));
         Assert.Equal(["LineStipple", "LineWidth"], Written());
     }
@@ -174,10 +174,10 @@ public class ContextMirrorTests
     [Fact]
     public void TexturesOfALevel_GetTheParametersOfItsMoment_ThenThoseOfNow()
     {
-        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE1, 5));
-        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to => TexParameteri.Write(to, 0x0DE1, 0x2800, 0x2600));
-        Fold(Opcode.PushAttrib, PushAttrib.Bytes, to => PushAttrib.Write(to, 0x40000));
-        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to => TexParameteri.Write(to, 0x0DE1, 0x2800, 0x2601));
+        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, GL_TEXTURE_2D, 5));
+        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to => TexParameteri.Write(to, GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, (int)GL_NEAREST));
+        Fold(Opcode.PushAttrib, PushAttrib.Bytes, to => PushAttrib.Write(to, GL_TEXTURE_BIT));
+        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to => TexParameteri.Write(to, GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, (int)GL_LINEAR));
         List<string> written = Written();
         int push = written.IndexOf("PushAttrib");
         Assert.Contains("TexParameteri", written[..push]);
@@ -192,12 +192,12 @@ public class ContextMirrorTests
     {
         byte[] five = BitConverter.GetBytes(5u);
         var other = new ContextMirror(2, _mirror.Group, HostFacts.Least);
-        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE1, 5));
+        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, GL_TEXTURE_2D, 5));
         Fold(other, Opcode.DeleteTextures, DeleteTextures.Measure(1), to => DeleteTextures.Write(to, 1, five));
-        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to => TexParameteri.Write(to, 0x0DE1, 0x2800, 0x2600));
+        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to => TexParameteri.Write(to, GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, (int)GL_NEAREST));
         Assert.Contains("TexParameteri", WrittenBy(_mirror.Group.Write));
         Assert.Equal(["DeleteTextures"], WrittenBy(_mirror.Group.WriteLast));
-        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE1, 0));
+        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, GL_TEXTURE_2D, 0));
         Assert.Empty(WrittenBy(_mirror.Group.Write));
         Assert.Empty(WrittenBy(_mirror.Group.WriteLast));
     }
@@ -206,9 +206,9 @@ public class ContextMirrorTests
     [Fact]
     public void ABindingOfATextureOfAnotherTarget_IsDropped()
     {
-        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE1, 5));
-        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE0, 5), isSure: false);
-        Assert.Equal(["BindTexture"], WrittenBy(_mirror.Write));
+        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, GL_TEXTURE_2D, 5));
+        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, GL_TEXTURE_1D, 5), isSure: false);
+        Assert.Equal(["BindTexture"], WrittenBy(_mirror.WriteState));
     }
 
     /// <summary>glPopAttrib binds by name: a texture of that name is made again.</summary>
@@ -216,8 +216,8 @@ public class ContextMirrorTests
     public void ATextureDeletedInsideALevel_IsBoundAgainBehindIt()
     {
         byte[] five = BitConverter.GetBytes(5u);
-        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x0DE1, 5));
-        Fold(Opcode.PushAttrib, PushAttrib.Bytes, to => PushAttrib.Write(to, 0x40000));
+        Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, GL_TEXTURE_2D, 5));
+        Fold(Opcode.PushAttrib, PushAttrib.Bytes, to => PushAttrib.Write(to, GL_TEXTURE_BIT));
         Fold(Opcode.DeleteTextures, DeleteTextures.Measure(1), to => DeleteTextures.Write(to, 1, five));
         Assert.Equal("BindTexture", Written()[0]);
         Assert.Null(_mirror.Group.Textures.TextureNamed(5));
@@ -233,13 +233,13 @@ public class ContextMirrorTests
     {
         byte[] command = new byte[bytes];
         write(command);
-        mirror.Fold(opcode, command, default, isSure);
+        mirror.FoldCommand(opcode, command, default, isSure);
     }
 
     private List<string> Written() => WrittenBy(to =>
     {
         _mirror.Group.Write(to);
-        _mirror.Write(to);
+        _mirror.WriteState(to);
     });
 
     private static List<string> WrittenBy(Action<RebuildWriter> write)

@@ -7,18 +7,6 @@ namespace Vmgl.SuspendResume.Tests;
 /// <summary>A mirror, commands as a program would give them, and questions.</summary>
 internal sealed class Mirrored
 {
-    public const uint Blend = 0x0BE2;
-    public const uint Texture2D = 0x0DE1;
-    public const uint Binding2D = 0x8069;
-    public const uint ActiveUnit = 0x84E0;
-    public const uint DepthTest = 0x0B74;
-    public const uint AttribDepth = 0x0BB0;
-    public const uint Less = 0x0201;
-    public const uint Always = 0x0207;
-    public const uint AllBits = 0xFFFFFFFF;
-    public const uint CompileOnly = 0x1300;
-    public const uint CompileAndExecute = 0x1301;
-
     private readonly List<byte> _commands = [];
 
     public Mirrored(DisplayLists? lists = null, ObjectProofs? proofs = null, bool watches = true)
@@ -27,9 +15,9 @@ internal sealed class Mirrored
         Mirror = new StateMirror(Lists, Proofs);
         if (watches)
         {
-            Mirror.Watch(21);
-            Answered(AttribDepth, 0);
-            Answered(ActiveUnit, 0x84C0);
+            Mirror.StartWatching(21);
+            Answered(GL_ATTRIB_STACK_DEPTH, 0);
+            Answered(GL_ACTIVE_TEXTURE, GL_TEXTURE0);
         }
     }
 
@@ -83,17 +71,17 @@ internal sealed class Mirrored
 
     public Mirrored Bind(uint name)
     {
-        BindTexture.Write(Room(BindTexture.Bytes), Texture2D, name);
+        BindTexture.Write(Room(BindTexture.Bytes), GL_TEXTURE_2D, name);
         return this;
     }
 
     public Mirrored Unit(uint unit)
     {
-        ActiveTexture.Write(Room(ActiveTexture.Bytes), 0x84C0 + unit);
+        ActiveTexture.Write(Room(ActiveTexture.Bytes), GL_TEXTURE0 + unit);
         return this;
     }
 
-    public Mirrored StartList(uint list, uint mode = CompileOnly)
+    public Mirrored StartList(uint list, uint mode = GL_COMPILE)
     {
         NewList.Write(Room(NewList.Bytes), list, mode);
         return this;
@@ -127,7 +115,7 @@ internal sealed class Mirrored
     public Mirrored Answered(uint name, params double[] values)
     {
         Fold();
-        Mirror.Learn(new StateQuestion(name), AnswerForm.Integer, values);
+        Mirror.LearnAnswer(new StateQuestion(name), AnswerForm.Integer, values);
         return this;
     }
 
@@ -141,7 +129,7 @@ internal sealed class Mirrored
 
     public void Fold()
     {
-        Mirror.Fold(CollectionsMarshal.AsSpan(_commands));
+        Mirror.FoldCommands(CollectionsMarshal.AsSpan(_commands));
         _commands.Clear();
     }
 }

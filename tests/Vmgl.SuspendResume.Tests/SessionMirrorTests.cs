@@ -35,7 +35,7 @@ public sealed class SessionMirrorTests
         Bind([Refusal.Granted, 320, 200]);
         byte[] command = new byte[Viewport.Bytes];
         Viewport.Write(command, 0, 0, 64, 48);
-        _mirror.Fold(Stream, command, [], isSure: true);
+        _mirror.FoldFrame(Stream, command, [], isSure: true);
         Assert.Equal([("Scissor", 320, 200), ("Viewport", 64, 48)], Boxes());
     }
 
@@ -51,11 +51,11 @@ public sealed class SessionMirrorTests
     public void GetError_TakesThePendingOne()
     {
         Bind([Refusal.Granted]);
-        _mirror.NoteError(Stream, 0x500);
-        Assert.Equal(0x500u, Assert.Single(_mirror.Contexts).PendingError);
+        _mirror.NoteError(Stream, GL_INVALID_ENUM);
+        Assert.Equal(GL_INVALID_ENUM, Assert.Single(_mirror.Contexts).PendingError);
         byte[] command = new byte[GetError.Bytes];
         GetError.Write(command, Token);
-        _mirror.Fold(Stream, command, [], isSure: true);
+        _mirror.FoldFrame(Stream, command, [], isSure: true);
         Assert.Equal(0u, Assert.Single(_mirror.Contexts).PendingError);
     }
 
@@ -65,7 +65,7 @@ public sealed class SessionMirrorTests
         TryMakeCurrent.Write(commands.AsSpan(0, TryMakeCurrent.Bytes), Token, Context, 10, 10);
         MakeCurrent.Write(commands.AsSpan(TryMakeCurrent.Bytes), Context, 10, 10);
         byte[] words = [.. answer.SelectMany(BitConverter.GetBytes)];
-        _mirror.Fold(Stream, commands, [], isSure: true, new Dictionary<uint, byte[]> { [Token] = words });
+        _mirror.FoldFrame(Stream, commands, [], isSure: true, new Dictionary<uint, byte[]> { [Token] = words });
     }
 
     /// <summary>Name, width and height of the boxes that the context's state is written with.</summary>
@@ -83,7 +83,7 @@ public sealed class SessionMirrorTests
                 }
             }
         });
-        Assert.Single(_mirror.Contexts).State.Write(writer);
+        Assert.Single(_mirror.Contexts).State.WriteState(writer);
         writer.Flush();
         boxes.Sort();
         return boxes;

@@ -14,7 +14,7 @@ internal sealed record ProgramSocket(string Path, int Pid, bool IsOurs)
     /// may be left by programs that ended.</summary>
     public static IReadOnlyList<ProgramSocket> FindAll()
     {
-        string? own = RunDirectory.Find();
+        string? own = RunDirectory.FindPath();
         bool isNamed = Environment.GetEnvironmentVariable(RunDirectory.Variable) is { Length: > 0 };
         IEnumerable<string> others = Environment.IsPrivilegedProcess && !isNamed ? OfEverybody().Where(directory => directory != own).Distinct() : [];
         return [.. (own is null ? [] : In(own, isOurs: true)).Concat(others.SelectMany(directory => In(directory, isOurs: false))).OrderBy(socket => socket.Pid)];

@@ -98,7 +98,7 @@ internal static class SrDaemonCommand
 
     private static void GoToBackground()
     {
-        string directory = RunDirectory.Find() ?? "/tmp";
+        string directory = RunDirectory.FindPath() ?? "/tmp";
         _ = Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         using var log = new FileStream(Path.Combine(directory, "sr_daemon.log"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
         Posix.LeaveSession();

@@ -29,7 +29,7 @@ internal sealed class RestoredSession(HostSession host)
     /// <exception cref="ProtocolException">A frame has no commands of this protocol.</exception>
     public async Task PlayAsync(SnapshotReader snapshot)
     {
-        foreach (SnapshotFrame frame in snapshot.Frames())
+        foreach (SnapshotFrame frame in snapshot.ReadFrames())
         {
             Inspect(frame);
             await host.SendAsync(frame.Head.Stream, frame.Commands, frame.Bulk);

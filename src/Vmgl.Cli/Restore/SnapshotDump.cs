@@ -28,7 +28,7 @@ internal static class SnapshotDump
 
         to.WriteLine($"{snapshot.FrameCount} frames, {Table.Size(snapshot.CommandBytes)}");
         int number = 0;
-        foreach (SnapshotFrame frame in snapshot.Frames())
+        foreach (SnapshotFrame frame in snapshot.ReadFrames())
         {
             to.WriteLine($"frame {number++}: stream {frame.Head.Stream}, {frame.Head.CommandBytes} bytes of commands, {frame.Head.BulkBytes} of payloads");
             WriteCommands(frame, to);

@@ -16,7 +16,7 @@ internal static class ControlDirectory
     /// <exception cref="ControlException">It belongs to somebody else, or cannot be made.</exception>
     public static string Prepare()
     {
-        string path = RunDirectory.Find() ?? throw new ControlException($"no directory for control sockets: neither {RunDirectory.Variable} nor HOME is set");
+        string path = RunDirectory.FindPath() ?? throw new ControlException($"no directory for control sockets: neither {RunDirectory.Variable} nor HOME is set");
         Prepare(path);
         return path;
     }

@@ -15,7 +15,7 @@ internal static unsafe class NameAllocation
         }
 
         context.Group.Names(kind).Generate(Math.Max(count, 0), names);
-        context.Group.Proofs.Forget(new ReadOnlySpan<uint>(names, Math.Max(count, 0)));
+        context.Group.Proofs.ForgetNames(new ReadOnlySpan<uint>(names, Math.Max(count, 0)));
     }
 
     /// <summary>Releases names that the program deletes; their bytes. A negative count travels, so that the host's GL answers it with its own error.</summary>
@@ -23,7 +23,7 @@ internal static unsafe class NameAllocation
     {
         var released = new ReadOnlySpan<uint>(names, Math.Max(count, 0));
         context.Group.Names(kind).Release(released);
-        context.Group.Proofs.Release(released);
+        context.Group.Proofs.ReleaseNames(released);
         return MemoryMarshal.AsBytes(released);
     }
 }

@@ -89,7 +89,7 @@ internal static unsafe class StateAnswers
     private static void AskWanted(GuestStream stream, StateMirror? mirror, StateQuestion question)
     {
         long none = 0;
-        while (mirror is not null && mirror.Wanted(question) is var wanted and not 0)
+        while (mirror is not null && mirror.FindWantedName(question) is var wanted and not 0)
         {
             AskHost(stream, mirror, new StateQuestion(wanted), AnswerForm.Integer, &none);
         }
@@ -109,7 +109,7 @@ internal static unsafe class StateAnswers
         if (mirror is not null && written.Length <= MostValues * element)
         {
             Span<double> values = stackalloc double[MostValues];
-            mirror.Learn(question, form, values[..LoadValues(written, form, values)]);
+            mirror.LearnAnswer(question, form, values[..LoadValues(written, form, values)]);
         }
     }
 

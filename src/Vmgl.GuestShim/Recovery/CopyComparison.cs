@@ -23,7 +23,7 @@ internal sealed class CopyComparison(GuestSession session, KeptSession kept)
         _last = Stopwatch.GetTimestamp();
         lock (kept.Folding)
         {
-            kept.HasUncompared = kept.Mirror.Settle((context, name) => session.Contexts.BuffersOf(context)?.Find(name));
+            kept.HasUncompared = kept.Mirror.ReleaseLentContents((context, name) => session.Contexts.BuffersOf(context)?.Find(name));
         }
     }
 }

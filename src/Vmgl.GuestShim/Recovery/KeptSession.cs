@@ -176,7 +176,7 @@ internal sealed class KeptSession(Func<uint, uint, bool> isShown) : IFrameKeeper
     {
         try
         {
-            Mirror.Fold(frame.Stream, frame.Commands, frame.Bulk, frame.IsErrorFree, frame.Answers);
+            Mirror.FoldFrame(frame.Stream, frame.Commands, frame.Bulk, frame.IsErrorFree, frame.Answers);
             if (frame.IsAcknowledged)
             {
                 Mirror.NoteError(frame.Stream, frame.PendingError);

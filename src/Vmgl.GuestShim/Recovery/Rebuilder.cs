@@ -42,7 +42,7 @@ internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, Ses
         foreach (MirroredContext context in mirror.Contexts.Where(context => context.LastDrawable != 0))
         {
             MakeCurrent(context);
-            context.State.Write(host.Writer);
+            context.State.WriteState(host.Writer);
             ClearErrors();
             if (context.PendingError != 0)
             {

@@ -37,5 +37,5 @@ internal sealed class SnapshotHost : IRebuildHost
         };
     }
 
-    public void Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk) => _file.Frame(stream, commands, bulk);
+    public void Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk) => _file.WriteFrame(stream, commands, bulk);
 }

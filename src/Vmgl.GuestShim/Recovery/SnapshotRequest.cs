@@ -63,11 +63,11 @@ internal sealed class SnapshotRequest(GuestSession session, KeptSession kept, Re
             var file = new SnapshotWriter(to, new SnapshotProgram(name, Environment.ProcessId, session.Connection.Address.Text, mirror.Facts));
             var host = new SnapshotHost(file);
             var drawables = new SnapshotDrawables(host, mirror, session.Configs, kept.Contents);
-            file.Drawables(drawables.Entries);
-            file.Contexts([.. mirror.Contexts.Select(EntryOf)]);
+            file.WriteDrawables(drawables.Entries);
+            file.WriteContexts([.. mirror.Contexts.Select(EntryOf)]);
             new Rebuilder(host, drawables, mirror, session.Configs).Rebuild(kept.Contents);
             WriteUnfolded(host);
-            file.End();
+            file.WriteEnd();
         }
     }
 

@@ -103,7 +103,7 @@ internal sealed unsafe class GuestContext
         if (Interlocked.Increment(ref _threads) > 1)
         {
             IsOrdered = false;
-            Group.Lists.Distrust();
+            Group.Lists.DistrustLists();
         }
     }
 

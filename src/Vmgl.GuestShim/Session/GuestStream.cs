@@ -87,8 +87,8 @@ internal sealed unsafe class GuestStream : IHostStream
     {
         if (_context?.Mirror is StateMirror mirror && (mirror.NeedsFolding || _batch.TouchesLists))
         {
-            mirror.Resume(_startsInPrimitive);
-            mirror.Fold(_batch.Commands[_folded..]);
+            mirror.ResumeFolding(_startsInPrimitive);
+            mirror.FoldCommands(_batch.Commands[_folded..]);
             _folded = _batch.Bytes;
         }
     }
@@ -99,8 +99,8 @@ internal sealed unsafe class GuestStream : IHostStream
         FoldPending();
         if (!mirror.IsWatching)
         {
-            mirror.Resume(_batch.Bracket.Primitive != 0);
-            mirror.Watch(version);
+            mirror.ResumeFolding(_batch.Bracket.Primitive != 0);
+            mirror.StartWatching(version);
             _folded = _batch.Bytes;
         }
     }

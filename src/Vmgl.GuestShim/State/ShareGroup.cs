@@ -33,7 +33,7 @@ internal sealed unsafe class ShareGroup
     public void Use(ObjectKind kind, uint name)
     {
         Names(kind).Use(name);
-        Proofs.Forget([name]);
+        Proofs.ForgetNames([name]);
     }
 
     /// <summary>The copies of its buffer objects.</summary>

@@ -51,7 +51,7 @@ internal sealed class CommandRunner(StateRules rules, KnownState state, ListTrac
     /// <summary>Carries out what a list does to state.</summary>
     public void CallList(uint list)
     {
-        if (!lists.Lists.TryGet(list, out byte[]? effects))
+        if (!lists.Lists.TryGetEffects(list, out byte[]? effects))
         {
             return;
         }

@@ -1,6 +1,6 @@
 namespace Vmgl.SuspendResume.Answers;
 
-/// <summary>What the display lists of one share group do to state (GL 2.1 section 5.4). Lists that do nothing to it have no entry.</summary>
+/// <summary>The effects of a share group's display lists on state (GL 2.1 section 5.4). Lists without any have no entry.</summary>
 /// <remarks>Contexts of the group define and call lists on several threads: every method may be called on any.</remarks>
 public sealed class DisplayLists
 {
@@ -8,7 +8,7 @@ public sealed class DisplayLists
     private readonly Dictionary<uint, byte[]?> _effects = [];
     private bool _isUnknown;
 
-    /// <summary>Grows with every change, so that a mirror notices what other contexts did.</summary>
+    /// <summary>A number that grows with every change, so that a mirror notices the changes of other contexts.</summary>
     public int Version { get; private set; }
 
     /// <summary>Whether calling any list leaves all state as it is.</summary>
@@ -23,11 +23,11 @@ public sealed class DisplayLists
         }
     }
 
-    /// <summary>Whether a list began or ended a primitive without its counterpart: what glCallList leaves behind is unknown then.</summary>
+    /// <summary>Whether a list began or ended a primitive without its counterpart: the state after glCallList is unknown then.</summary>
     public bool HasOpenLists { get; private set; }
 
-    /// <summary>What was folded need not be what was executed: from now on every list may do anything.</summary>
-    public void Distrust()
+    /// <summary>Commands that were folded need not have been executed: from now on every list may do anything.</summary>
+    public void DistrustLists()
     {
         lock (_lock)
         {
@@ -37,8 +37,8 @@ public sealed class DisplayLists
         }
     }
 
-    /// <summary>A list was made; null: it may do anything.</summary>
-    internal void Define(uint name, byte[]? effects, bool isOpen)
+    /// <summary>Keeps the effects of a list that was made; null: it may do anything.</summary>
+    internal void DefineList(uint name, byte[]? effects, bool isOpen)
     {
         lock (_lock)
         {
@@ -55,8 +55,9 @@ public sealed class DisplayLists
         }
     }
 
-    /// <summary>Lists were deleted, <paramref name="surely"/> or perhaps.</summary>
-    internal void Delete(uint first, uint count, bool surely)
+    /// <summary>Forgets deleted lists.</summary>
+    /// <param name="surely">Whether they surely were deleted; otherwise they may do anything.</param>
+    internal void DeleteLists(uint first, uint count, bool surely)
     {
         lock (_lock)
         {
@@ -78,7 +79,7 @@ public sealed class DisplayLists
     }
 
     /// <summary>The commands of a list that touch state; false when there are none. Null: anything.</summary>
-    internal bool TryGet(uint name, out byte[]? effects)
+    internal bool TryGetEffects(uint name, out byte[]? effects)
     {
         lock (_lock)
         {

@@ -108,7 +108,7 @@ internal sealed class KnownState(ObjectProofs proofs)
     /// <summary>Binds a name, which surely succeeds when it did before.</summary>
     public void SetName(int cell, uint name)
     {
-        if (_proven[cell] && (name == 0 || Proofs.Has(cell, name)))
+        if (_proven[cell] && (name == 0 || Proofs.HasName(cell, name)))
         {
             SetCell(cell, name);
         }
@@ -121,7 +121,7 @@ internal sealed class KnownState(ObjectProofs proofs)
     /// <summary>Binds a name on the active unit.</summary>
     public void SetUnitName(int cell, uint name)
     {
-        if (name == 0 || Proofs.Has(cell, name))
+        if (name == 0 || Proofs.HasName(cell, name))
         {
             SetUnitCell(cell, name);
         }

@@ -65,7 +65,7 @@ internal sealed class ListTracker(KnownState state, DisplayLists lists)
 
         if (state.IsDoubtful || !IsOutside)
         {
-            Lists.Define(command.List, null, isOpen: true);
+            Lists.DefineList(command.List, null, isOpen: true);
             SkipChanges();
             _compiling = Compiling.Unsure;
         }
@@ -83,7 +83,7 @@ internal sealed class ListTracker(KnownState state, DisplayLists lists)
     {
         if (IsRecording)
         {
-            ChangeLists(() => Lists.Define(Recorder.Name, IsOutside ? Recorder.FinishList() : null, Recorder.IsUnbalanced));
+            ChangeLists(() => Lists.DefineList(Recorder.Name, IsOutside ? Recorder.FinishList() : null, Recorder.IsUnbalanced));
         }
 
         // Inside a primitive glEndList is refused, or it is not: drivers differ.
@@ -97,7 +97,7 @@ internal sealed class ListTracker(KnownState state, DisplayLists lists)
         if (count > 0)
         {
             bool surely = !state.IsDoubtful;
-            ChangeLists(() => Lists.Delete(first, (uint)count, surely));
+            ChangeLists(() => Lists.DeleteLists(first, (uint)count, surely));
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class ListTracker(KnownState state, DisplayLists lists)
     {
         if (IsCompiling)
         {
-            ChangeLists(() => Lists.Define(Recorder.Name, null, isOpen: true));
+            ChangeLists(() => Lists.DefineList(Recorder.Name, null, isOpen: true));
             _compiling = Compiling.Unsure;
             StoreCompiling();
         }

@@ -9,25 +9,25 @@ public sealed class ObjectProofs
     private readonly HashSet<(int Cell, uint Name)> _taken = [];
     private readonly HashSet<uint> _names = [];
 
-    /// <summary>How many contexts the share group has.</summary>
+    /// <summary>The number of contexts in the share group.</summary>
     public int Contexts { get; set; }
 
-    /// <summary>Grows when names are given back.</summary>
+    /// <summary>A number that grows when names are released.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Names were given back: whatever was bound under them goes when nothing uses it any more.</summary>
-    public void Release(ReadOnlySpan<uint> names)
+    /// <summary>Forgets released names: their objects go when nothing uses them any more.</summary>
+    public void ReleaseNames(ReadOnlySpan<uint> names)
     {
         lock (_lock)
         {
             Version++;
         }
 
-        Forget(names);
+        ForgetNames(names);
     }
 
-    /// <summary>Names are used anew: what was bound under them is no longer what it was.</summary>
-    public void Forget(ReadOnlySpan<uint> names)
+    /// <summary>Forgets names that are used anew, for other objects.</summary>
+    public void ForgetNames(ReadOnlySpan<uint> names)
     {
         lock (_lock)
         {
@@ -46,7 +46,7 @@ public sealed class ObjectProofs
         }
     }
 
-    internal void Add(int cell, uint name)
+    internal void AddName(int cell, uint name)
     {
         lock (_lock)
         {
@@ -55,7 +55,7 @@ public sealed class ObjectProofs
         }
     }
 
-    internal bool Has(int cell, uint name)
+    internal bool HasName(int cell, uint name)
     {
         lock (_lock)
         {

@@ -204,7 +204,7 @@ internal sealed class QuestionAnswers(KnownState state, ListTracker lists, State
         };
         if (rule.Form == StateForm.Name && kept[0] > 0)
         {
-            state.Proofs.Add(cell, (uint)kept[0]);
+            state.Proofs.AddName(cell, (uint)kept[0]);
         }
     }
 }

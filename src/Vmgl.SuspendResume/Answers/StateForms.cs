@@ -1,6 +1,6 @@
 namespace Vmgl.SuspendResume.Answers;
 
-/// <summary>What a piece of state consists of: it decides how an answer in another type comes about (GL 2.1 section 6.1.2).</summary>
+/// <summary>The form of a piece of state, which decides how it is converted to the type of a question (GL 2.1 section 6.1.2).</summary>
 internal enum StateForm : byte
 {
     /// <summary>A capability of glEnable.</summary>
@@ -25,7 +25,7 @@ internal enum StateForm : byte
     Name,
 }
 
-/// <summary>The type in which a question wants its answer: which of the four glGet it is.</summary>
+/// <summary>The type of an answer, by which of the four glGet is asked.</summary>
 public enum AnswerForm : byte
 {
     Boolean,
@@ -37,7 +37,7 @@ public enum AnswerForm : byte
 /// <summary>When a command takes effect (GL 2.1 section 5.4).</summary>
 internal enum StateMoment : byte
 {
-    /// <summary>It sets nothing that is known here.</summary>
+    /// <summary>It sets none of the known state.</summary>
     None,
 
     /// <summary>Display lists take it up.</summary>
@@ -71,7 +71,7 @@ internal enum StateMoment : byte
     Forgetting,
 }
 
-/// <summary>What is to be known of a piece of state besides its value.</summary>
+/// <summary>The rule of a piece of state.</summary>
 /// <param name="Components">1, 2 or 4.</param>
 /// <param name="Groups">Bits of glPushAttrib; all bits set where what glPopAttrib does is unsure.</param>
 /// <param name="Since">The version from which on glEnable takes it, 13 for 1.3; 0 when only an answer proves it.</param>
@@ -88,7 +88,7 @@ internal enum Knowledge : byte
     Nothing,
     Value,
 
-    /// <summary>Only what glGetIntegerv says, for state that is not made of integers.</summary>
+    /// <summary>Only the answer of glGetIntegerv, for state that is not made of integers.</summary>
     Integers,
 }
 
@@ -113,6 +113,6 @@ internal struct KnownValue : IEquatable<KnownValue>
 }
 
 /// <summary>A question about state.</summary>
-/// <param name="Name">What is asked for, as GL calls it.</param>
+/// <param name="Name">GL's name of the state.</param>
 /// <param name="Target">The target of glGetTexEnv; 0 for glGet and glIsEnabled.</param>
 public readonly record struct StateQuestion(uint Name, uint Target = 0);

@@ -53,7 +53,7 @@ public sealed class StateMirror
 
     /// <summary>Begins to answer. Everything before is unknown until it is asked for.</summary>
     /// <param name="version">The host's GL version, 21 for 2.1: it decides which capabilities are surely there.</param>
-    public void Watch(int version)
+    public void StartWatching(int version)
     {
         if (!IsWatching && version >= OldestVersion)
         {
@@ -68,7 +68,7 @@ public sealed class StateMirror
 
     /// <summary>The stream goes on after commands that were not folded.</summary>
     /// <param name="insidePrimitive">Whether glBegin came without glEnd, as far as the guest can tell.</param>
-    public void Resume(bool insidePrimitive)
+    public void ResumeFolding(bool insidePrimitive)
     {
         if (!NeedsFolding)
         {
@@ -92,7 +92,7 @@ public sealed class StateMirror
 
     /// <summary>Folds commands that the door has let through or will let through.</summary>
     /// <exception cref="ProtocolException">The commands break the protocol.</exception>
-    public void Fold(ReadOnlySpan<byte> commands)
+    public void FoldCommands(ReadOnlySpan<byte> commands)
     {
         _idleBytes += commands.Length;
         if (_idleBytes > MostIdleBytes)
@@ -118,10 +118,10 @@ public sealed class StateMirror
     }
 
     /// <summary>The next name to ask by glGetIntegerv before the question itself, so that its answer can be kept; 0 for none.</summary>
-    public uint Wanted(StateQuestion question) => IsWatching ? _answers.FindWanted(question) : 0;
+    public uint FindWantedName(StateQuestion question) => IsWatching ? _answers.FindWanted(question) : 0;
 
     /// <summary>Learns from the host's answer: values that GL wrote. An answer also shows that no primitive is open.</summary>
-    public void Learn(StateQuestion question, AnswerForm form, ReadOnlySpan<double> values)
+    public void LearnAnswer(StateQuestion question, AnswerForm form, ReadOnlySpan<double> values)
     {
         if (IsWatching && !values.IsEmpty)
         {

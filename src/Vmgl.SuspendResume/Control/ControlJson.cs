@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Vmgl.SuspendResume.Control;
 
-/// <summary>The answers as JSON, made at build time: neither side may use reflection.</summary>
+/// <summary>The answers as JSON, generated at build time: neither side may use reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, RespectRequiredConstructorParameters = true,
     RespectNullableAnnotations = true)]

@@ -1,6 +1,6 @@
 namespace Vmgl.SuspendResume.Rules;
 
-/// <summary>What a command does to state, and where its keys stand: byte offsets of 32-bit fields in the command.</summary>
+/// <summary>The effect of a command on state, and the places of its keys: byte offsets of 32-bit fields in the command.</summary>
 public readonly record struct MirrorRule
 {
     /// <summary>Most keys that a rule has.</summary>
@@ -33,7 +33,7 @@ public readonly record struct MirrorRule
         (_key0, _key1, _key2, _key3, _key4) = (all[0], all[1], all[2], all[3], all[4]);
     }
 
-    /// <summary>What it does.</summary>
+    /// <summary>Its effect.</summary>
     public StateEffect Effect { get; }
 
     /// <summary>The piece of state that it sets.</summary>
@@ -45,9 +45,9 @@ public readonly record struct MirrorRule
     /// <summary>Whether a display list that is being made does not take it up.</summary>
     public bool IsImmediate { get; }
 
-    /// <summary>How many keys decide which piece of state it does it to.</summary>
+    /// <summary>The number of keys that decide which piece of state is meant.</summary>
     public byte KeyCount { get; }
 
-    /// <summary>Where key <paramref name="index"/> stands.</summary>
+    /// <summary>The byte offset of a key.</summary>
     public int KeyOffset(int index) => index switch { 0 => _key0, 1 => _key1, 2 => _key2, 3 => _key3, _ => _key4 };
 }

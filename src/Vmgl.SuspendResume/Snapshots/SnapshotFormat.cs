@@ -24,14 +24,14 @@ internal static class SnapshotFormat
     /// <summary>Kind and length of a section.</summary>
     public const int SectionHeadBytes = 8;
 
-    /// <summary>Most bytes of a section that is no frame: tables of thousands of entries take less.</summary>
+    /// <summary>Most bytes of a section other than a frame: tables of thousands of entries take less.</summary>
     public const int MaxTableBytes = 16 << 20;
 
-    /// <summary>What a snapshot begins with.</summary>
+    /// <summary>The first bytes of a snapshot.</summary>
     public static ReadOnlySpan<byte> Magic => "VMGLSNAP"u8;
 }
 
-/// <summary>What a drawable of a snapshot was in the program. In the snapshot all are pbuffers.</summary>
+/// <summary>The kind of a drawable in the program. In the snapshot all are pbuffers.</summary>
 public enum SnapshotDrawableKind : uint
 {
     /// <summary>A window.</summary>
@@ -47,8 +47,8 @@ public enum SnapshotDrawableKind : uint
 /// <summary>The program that a snapshot was made of.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Pid">Its process id.</param>
-/// <param name="Host">Where it drew.</param>
-/// <param name="Facts">What its GL was.</param>
+/// <param name="Host">The address of the host that it drew on.</param>
+/// <param name="Facts">The limits and extensions of its GL.</param>
 public sealed record SnapshotProgram(string Name, int Pid, string Host, HostFacts Facts);
 
 /// <summary>A drawable.</summary>
@@ -63,5 +63,5 @@ public readonly record struct SnapshotDrawable(uint Number, uint Width, uint Hei
 /// <param name="Share">The context that it shares objects with; 0 for none.</param>
 public readonly record struct SnapshotContext(uint Number, uint Config, uint Share);
 
-/// <summary>A snapshot that cannot be read. The message is for the user, and says where.</summary>
+/// <summary>A snapshot that cannot be read. The message is for the user, and has the place in bytes.</summary>
 public sealed class SnapshotException(string message) : Exception(message);

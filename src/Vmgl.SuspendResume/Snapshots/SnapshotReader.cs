@@ -17,7 +17,7 @@ public readonly record struct SnapshotFrame(GuestFrame Head, ReadOnlyMemory<byte
     public ReadOnlyMemory<byte> Bulk => Body[Head.CommandBytes..];
 }
 
-/// <summary>Reads a snapshot. It is read and checked whole when it is opened, and again as its frames are taken.</summary>
+/// <summary>Reads a snapshot. It is read and checked as a whole when it is opened, and again while its frames are read.</summary>
 public sealed class SnapshotReader
 {
     private readonly Stream _from;
@@ -26,12 +26,12 @@ public sealed class SnapshotReader
     private long _at;
 
     /// <summary>Checks a snapshot, and reads all but its frames.</summary>
-    /// <param name="from">Can be sought in; the snapshot begins at its beginning.</param>
-    /// <exception cref="SnapshotException">It is none, is of another version, was cut or has changed.</exception>
+    /// <param name="from">A stream that can seek; the snapshot begins at its beginning.</param>
+    /// <exception cref="SnapshotException">It is not a snapshot, has another version, was cut or has changed.</exception>
     public SnapshotReader(Stream from)
     {
         _from = from;
-        foreach (SnapshotFrame frame in Frames())
+        foreach (SnapshotFrame frame in ReadFrames())
         {
             FrameCount++;
             CommandBytes += frame.Head.BodyBytes;
@@ -39,11 +39,11 @@ public sealed class SnapshotReader
 
         if (Program is null)
         {
-            throw new SnapshotException("the snapshot does not say of which program it is");
+            throw new SnapshotException("the snapshot does not name its program");
         }
     }
 
-    /// <summary>Of which program it is.</summary>
+    /// <summary>The program that it was made of.</summary>
     public SnapshotProgram Program { get; private set; } = null!;
 
     /// <summary>Its drawables.</summary>
@@ -52,15 +52,15 @@ public sealed class SnapshotReader
     /// <summary>Its contexts.</summary>
     public IReadOnlyList<SnapshotContext> Contexts { get; private set; } = [];
 
-    /// <summary>Frames in it.</summary>
+    /// <summary>The number of its frames.</summary>
     public int FrameCount { get; }
 
     /// <summary>Bytes of all frames' commands and payloads.</summary>
     public long CommandBytes { get; }
 
-    /// <summary>The frames in their order. One walk at a time.</summary>
+    /// <summary>The frames in their order. Only one enumeration at a time.</summary>
     /// <exception cref="SnapshotException">The file is not as it was when it was opened.</exception>
-    public IEnumerable<SnapshotFrame> Frames()
+    public IEnumerable<SnapshotFrame> ReadFrames()
     {
         (_from.Position, _at) = (0, 0);
         _checksum.Reset();
@@ -69,7 +69,7 @@ public sealed class SnapshotReader
         {
             uint checksum = _checksum.GetCurrentHashAsUInt32();
             (SnapshotSection kind, int bytes) = ReadSectionHead();
-            ReadOnlyMemory<byte> payload = Read(bytes, kind.ToString());
+            ReadOnlyMemory<byte> payload = ReadBytes(bytes, kind.ToString());
             switch (kind)
             {
                 case SnapshotSection.Frame:
@@ -87,10 +87,10 @@ public sealed class SnapshotReader
 
     private void ReadHead()
     {
-        ReadOnlySpan<byte> head = Read(SnapshotFormat.HeadBytes, "head").Span;
+        ReadOnlySpan<byte> head = ReadBytes(SnapshotFormat.HeadBytes, "head").Span;
         if (!head.StartsWith(SnapshotFormat.Magic))
         {
-            throw new SnapshotException("this is no snapshot: it does not begin with \"VMGLSNAP\"");
+            throw new SnapshotException("this is not a snapshot: it does not begin with \"VMGLSNAP\"");
         }
 
         uint version = BinaryPrimitives.ReadUInt32LittleEndian(head[8..]);
@@ -103,7 +103,7 @@ public sealed class SnapshotReader
     private (SnapshotSection Kind, int Bytes) ReadSectionHead()
     {
         long at = _at;
-        ReadOnlySpan<byte> head = Read(SnapshotFormat.SectionHeadBytes, "next section").Span;
+        ReadOnlySpan<byte> head = ReadBytes(SnapshotFormat.SectionHeadBytes, "next section").Span;
         var kind = (SnapshotSection)BinaryPrimitives.ReadUInt32LittleEndian(head);
         uint bytes = BinaryPrimitives.ReadUInt32LittleEndian(head[4..]);
         if (kind is < SnapshotSection.Program or > SnapshotSection.End)
@@ -146,44 +146,44 @@ public sealed class SnapshotReader
                 Program = ReadProgram(ref table);
                 break;
             case SnapshotSection.Drawables:
-                var drawables = new SnapshotDrawable[table.Count(16)];
+                var drawables = new SnapshotDrawable[table.ReadCount(16)];
                 for (int i = 0; i < drawables.Length; i++)
                 {
-                    drawables[i] = new(table.Word(), table.Word(), table.Word(), (SnapshotDrawableKind)table.Word());
+                    drawables[i] = new(table.ReadWord(), table.ReadWord(), table.ReadWord(), (SnapshotDrawableKind)table.ReadWord());
                 }
 
                 Drawables = drawables;
                 break;
             default:
-                var contexts = new SnapshotContext[table.Count(12)];
+                var contexts = new SnapshotContext[table.ReadCount(12)];
                 for (int i = 0; i < contexts.Length; i++)
                 {
-                    contexts[i] = new(table.Word(), table.Word(), table.Word());
+                    contexts[i] = new(table.ReadWord(), table.ReadWord(), table.ReadWord());
                 }
 
                 Contexts = contexts;
                 break;
         }
 
-        table.End();
+        table.CheckEnd();
     }
 
     private static SnapshotProgram ReadProgram(ref TableReader table)
     {
-        int pid = (int)table.Word();
-        string name = table.Text();
-        string host = table.Text();
-        int version = (int)table.Word();
+        int pid = (int)table.ReadWord();
+        string name = table.ReadText();
+        string host = table.ReadText();
+        int version = (int)table.ReadWord();
         HashSet<string> extensions = [];
-        for (int count = table.Count(4); count > 0; count--)
+        for (int count = table.ReadCount(4); count > 0; count--)
         {
-            extensions.Add(table.Text());
+            extensions.Add(table.ReadText());
         }
 
         Dictionary<uint, int> limits = [];
-        for (int count = table.Count(8); count > 0; count--)
+        for (int count = table.ReadCount(8); count > 0; count--)
         {
-            limits[table.Word()] = (int)table.Word();
+            limits[table.ReadWord()] = (int)table.ReadWord();
         }
 
         return new SnapshotProgram(name, pid, host, new HostFacts(version, extensions, limits));
@@ -202,7 +202,7 @@ public sealed class SnapshotReader
         }
     }
 
-    private ReadOnlyMemory<byte> Read(int bytes, string what)
+    private ReadOnlyMemory<byte> ReadBytes(int bytes, string what)
     {
         if (bytes > _from.Length - _at)
         {

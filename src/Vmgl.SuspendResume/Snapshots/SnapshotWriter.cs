@@ -7,15 +7,15 @@ using Vmgl.Wire;
 
 namespace Vmgl.SuspendResume.Snapshots;
 
-/// <summary>Writes a snapshot: the program, its drawables and contexts, then the frames that make all of it, then the end.</summary>
-/// <remarks>A snapshot without its end is not one: whoever reads it is told that it was cut.</remarks>
+/// <summary>Writes a snapshot: the program, its drawables and contexts, then the frames that rebuild them, then the end.</summary>
+/// <remarks>A snapshot without its end is refused as cut.</remarks>
 public sealed class SnapshotWriter
 {
     private readonly Stream _to;
     private readonly Crc32 _checksum = new();
 
     /// <summary>Begins a snapshot of a program.</summary>
-    /// <exception cref="IOException">Of the stream; so do all others.</exception>
+    /// <exception cref="IOException">Writing to the stream failed; also of all other methods.</exception>
     public SnapshotWriter(Stream to, SnapshotProgram program)
     {
         _to = to;
@@ -23,16 +23,16 @@ public sealed class SnapshotWriter
         head.Clear();
         SnapshotFormat.Magic.CopyTo(head);
         BinaryPrimitives.WriteUInt32LittleEndian(head[8..], SnapshotFormat.Version);
-        Put(head);
-        Table(SnapshotSection.Program, table =>
+        PutBytes(head);
+        WriteTable(SnapshotSection.Program, table =>
         {
             table.Write((uint)program.Pid);
-            Text(table, program.Name);
-            Text(table, program.Host);
+            WriteText(table, program.Name);
+            WriteText(table, program.Host);
             table.Write((uint)program.Facts.Version);
             string[] extensions = [.. program.Facts.Extensions.Order(StringComparer.Ordinal)];
             table.Write((uint)extensions.Length);
-            Array.ForEach(extensions, extension => Text(table, extension));
+            Array.ForEach(extensions, extension => WriteText(table, extension));
             table.Write((uint)program.Facts.Limits.Count);
             foreach ((uint name, int value) in program.Facts.Limits.OrderBy(limit => limit.Key))
             {
@@ -42,11 +42,11 @@ public sealed class SnapshotWriter
         });
     }
 
-    /// <summary>Bytes so far.</summary>
+    /// <summary>Bytes written so far.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>The drawables that the frames make.</summary>
-    public void Drawables(IReadOnlyCollection<SnapshotDrawable> drawables) => Table(SnapshotSection.Drawables, table =>
+    /// <summary>Writes the drawables that the frames make.</summary>
+    public void WriteDrawables(IReadOnlyCollection<SnapshotDrawable> drawables) => WriteTable(SnapshotSection.Drawables, table =>
     {
         table.Write((uint)drawables.Count);
         foreach (SnapshotDrawable drawable in drawables)
@@ -58,8 +58,8 @@ public sealed class SnapshotWriter
         }
     });
 
-    /// <summary>The contexts that the frames make.</summary>
-    public void Contexts(IReadOnlyCollection<SnapshotContext> contexts) => Table(SnapshotSection.Contexts, table =>
+    /// <summary>Writes the contexts that the frames make.</summary>
+    public void WriteContexts(IReadOnlyCollection<SnapshotContext> contexts) => WriteTable(SnapshotSection.Contexts, table =>
     {
         table.Write((uint)contexts.Count);
         foreach (SnapshotContext context in contexts)
@@ -70,43 +70,43 @@ public sealed class SnapshotWriter
         }
     });
 
-    /// <summary>One frame, as a guest would send it. Surfaces are made by vmglCreatePbuffer only.</summary>
+    /// <summary>Writes one frame, as a guest would send it. Surfaces are made by vmglCreatePbuffer only.</summary>
     /// <param name="bulk">The payloads, each padded to 4.</param>
-    public void Frame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk)
+    public void WriteFrame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk)
     {
         Span<byte> head = stackalloc byte[GuestFrame.HeadBytes];
         var frame = new GuestFrame(stream, commands.Length, Align.To4(bulk.Length));
         frame.Write(head);
-        SectionHead(SnapshotSection.Frame, (uint)(head.Length + frame.BodyBytes));
-        Put(head);
-        Put(commands);
-        Put(bulk);
-        Put(stackalloc byte[frame.BulkBytes - bulk.Length]);
+        WriteSectionHead(SnapshotSection.Frame, (uint)(head.Length + frame.BodyBytes));
+        PutBytes(head);
+        PutBytes(commands);
+        PutBytes(bulk);
+        PutBytes(stackalloc byte[frame.BulkBytes - bulk.Length]);
     }
 
-    /// <summary>Where a <see cref="RebuildWriter"/> writes the frames of a stream.</summary>
-    public BatchSink SinkOf(uint stream) => (commands, bulk) => Frame(stream, commands, bulk);
+    /// <summary>The sink with which a <see cref="RebuildWriter"/> writes the frames of a stream.</summary>
+    public BatchSink SinkOf(uint stream) => (commands, bulk) => WriteFrame(stream, commands, bulk);
 
-    /// <summary>Ends the snapshot: everything is there. The stream stays open.</summary>
-    public void End()
+    /// <summary>Ends the snapshot, which has everything. The stream stays open.</summary>
+    public void WriteEnd()
     {
         Span<byte> checksum = stackalloc byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32LittleEndian(checksum, _checksum.GetCurrentHashAsUInt32()); // of all before this section
-        SectionHead(SnapshotSection.End, sizeof(uint));
-        Put(checksum);
+        WriteSectionHead(SnapshotSection.End, sizeof(uint));
+        PutBytes(checksum);
         _to.Flush();
     }
 
-    private void Table(SnapshotSection kind, Action<BinaryWriter> write)
+    private void WriteTable(SnapshotSection kind, Action<BinaryWriter> write)
     {
         using var memory = new MemoryStream();
         using var table = new BinaryWriter(memory);
         write(table);
-        SectionHead(kind, (uint)memory.Length);
-        Put(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+        WriteSectionHead(kind, (uint)memory.Length);
+        PutBytes(memory.GetBuffer().AsSpan(0, (int)memory.Length));
     }
 
-    private static void Text(BinaryWriter table, string text)
+    private static void WriteText(BinaryWriter table, string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         table.Write((uint)bytes.Length);
@@ -114,15 +114,15 @@ public sealed class SnapshotWriter
         table.Write(stackalloc byte[Align.To4(bytes.Length) - bytes.Length]);
     }
 
-    private void SectionHead(SnapshotSection kind, uint bytes)
+    private void WriteSectionHead(SnapshotSection kind, uint bytes)
     {
         Span<byte> head = stackalloc byte[SnapshotFormat.SectionHeadBytes];
         BinaryPrimitives.WriteUInt32LittleEndian(head, (uint)kind);
         BinaryPrimitives.WriteUInt32LittleEndian(head[4..], bytes);
-        Put(head);
+        PutBytes(head);
     }
 
-    private void Put(ReadOnlySpan<byte> bytes)
+    private void PutBytes(ReadOnlySpan<byte> bytes)
     {
         _checksum.Append(bytes);
         _to.Write(bytes);

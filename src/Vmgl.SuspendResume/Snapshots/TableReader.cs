@@ -4,39 +4,39 @@ using Vmgl.Wire;
 
 namespace Vmgl.SuspendResume.Snapshots;
 
-/// <summary>Reads the words and texts of a snapshot's table; each read is checked.</summary>
+/// <summary>Reads the words and texts of a table in a snapshot. Every length is checked.</summary>
 internal ref struct TableReader(ReadOnlySpan<byte> table, string what)
 {
     private ReadOnlySpan<byte> _left = table;
 
-    public uint Word() => BinaryPrimitives.ReadUInt32LittleEndian(Take(sizeof(uint)));
+    public uint ReadWord() => BinaryPrimitives.ReadUInt32LittleEndian(TakeBytes(sizeof(uint)));
 
     /// <summary>A count of entries that have at least so many bytes each.</summary>
-    public int Count(int least)
+    public int ReadCount(int least)
     {
-        uint count = Word();
-        return count <= (uint)(_left.Length / least) ? (int)count : throw Bad($"says {count} entries");
+        uint count = ReadWord();
+        return count <= (uint)(_left.Length / least) ? (int)count : throw Damaged($"claims {count} entries");
     }
 
-    public string Text()
+    public string ReadText()
     {
-        uint bytes = Word();
-        return bytes <= (uint)_left.Length ? Encoding.UTF8.GetString(Take(Align.To4((int)bytes))[..(int)bytes]) : throw Bad($"says a text of {bytes} bytes");
+        uint bytes = ReadWord();
+        return bytes <= (uint)_left.Length ? Encoding.UTF8.GetString(TakeBytes(Align.To4((int)bytes))[..(int)bytes]) : throw Damaged($"claims a text of {bytes} bytes");
     }
 
-    public readonly void End()
+    public readonly void CheckEnd()
     {
         if (!_left.IsEmpty)
         {
-            throw Bad("has more behind its end");
+            throw Damaged("has bytes behind its end");
         }
     }
 
-    private ReadOnlySpan<byte> Take(int bytes)
+    private ReadOnlySpan<byte> TakeBytes(int bytes)
     {
         if (bytes > _left.Length)
         {
-            throw Bad($"needs {bytes} bytes more");
+            throw Damaged($"needs {bytes} bytes more");
         }
 
         ReadOnlySpan<byte> taken = _left[..bytes];
@@ -44,5 +44,5 @@ internal ref struct TableReader(ReadOnlySpan<byte> table, string what)
         return taken;
     }
 
-    private readonly SnapshotException Bad(string why) => new($"the snapshot's {what} {why}; {_left.Length} are left");
+    private readonly SnapshotException Damaged(string why) => new($"the snapshot's {what} {why}; {_left.Length} are left");
 }

@@ -108,7 +108,7 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
             sure.Add(isSure);
             foreach (LawCommand command in frame)
             {
-                mirror.Fold(command.Opcode, command.Bytes, command.Bulk, isSure);
+                mirror.FoldCommand(command.Opcode, command.Bytes, command.Bulk, isSure);
             }
         }
 
@@ -124,7 +124,7 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
             }
         });
         group.Write(writer);
-        mirror.Write(writer);
+        mirror.WriteState(writer);
         writer.Flush();
         _ = machine.Mirror.TakeError();
         _written = written;

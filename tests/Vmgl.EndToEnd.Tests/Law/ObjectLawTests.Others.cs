@@ -216,7 +216,7 @@ public sealed partial class ObjectLawTests
         machine.Mirror.Renew();
         var writer = new RebuildWriter(machine.Mirror.Send);
         stream.Group.Write(writer);
-        stream.Context.Write(writer);
+        stream.Context.WriteState(writer);
         stream.Group.WriteLast(writer);
         writer.Flush();
         foreach (LawHost host in (LawHost[])[machine.Stream, machine.Mirror])

@@ -331,7 +331,7 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
         machine.Mirror.Renew();
         var writer = new RebuildWriter(machine.Mirror.Send);
         stream.Group.Write(writer);
-        stream.Context.Write(writer);
+        stream.Context.WriteState(writer);
         stream.Group.WriteLast(writer);
         writer.Flush();
         uint error = machine.Mirror.TakeError();

@@ -83,6 +83,6 @@ internal sealed class ObjectStream(LawHost host) : IHostQuestions
             TextureTargets.TryAdd(new BindTexture(command.Bytes).Texture, new BindTexture(command.Bytes).Target);
         }
 
-        Context.Fold(command.Opcode, command.Bytes, command.Bulk, isSure);
+        Context.FoldCommand(command.Opcode, command.Bytes, command.Bulk, isSure);
     }
 }

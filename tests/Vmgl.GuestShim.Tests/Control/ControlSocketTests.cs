@@ -215,7 +215,7 @@ public sealed class ControlSocketTests : IDisposable
     [InlineData(null, "/no/such/directory", "/home/u", "/home/u/.vmgl")]
     [InlineData(null, null, null, null)]
     public void RunDirectory_ComesFromTheEnvironment(string? own, string? runtime, string? home, string? expected) => Assert.Equal(expected,
-        RunDirectory.Find(name => name switch { RunDirectory.Variable => own, "XDG_RUNTIME_DIR" => runtime, _ => home }));
+        RunDirectory.FindPath(name => name switch { RunDirectory.Variable => own, "XDG_RUNTIME_DIR" => runtime, _ => home }));
 
     public void Dispose() => _directory.Delete(recursive: true);
 

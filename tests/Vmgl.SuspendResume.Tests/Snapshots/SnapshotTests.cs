@@ -8,7 +8,7 @@ namespace Vmgl.SuspendResume.Tests.Snapshots;
 public class SnapshotTests
 {
     private static readonly SnapshotProgram s_program = new("glxgéars", 4711, "far:7000",
-        new HostFacts(21, new HashSet<string> { "GL_ARB_b", "GL_ARB_a" }, new Dictionary<uint, int> { [0x0D33] = 16384, [0x8872] = -1 }));
+        new HostFacts(21, new HashSet<string> { "GL_ARB_b", "GL_ARB_a" }, new Dictionary<uint, int> { [GL_MAX_TEXTURE_SIZE] = 16384, [GL_MAX_TEXTURE_IMAGE_UNITS] = -1 }));
 
     [Fact]
     public void Snapshot_ReadsAsItWasWritten()
@@ -29,7 +29,7 @@ public class SnapshotTests
         var reader = new SnapshotReader(new MemoryStream(Written()));
         for (int walk = 0; walk < 2; walk++)
         {
-            string[] frames = [.. reader.Frames().Select(frame =>
+            string[] frames = [.. reader.ReadFrames().Select(frame =>
                 $"{frame.Head.Stream}: {Convert.ToHexString(frame.Commands.Span)} {Convert.ToHexString(frame.Bulk.Span)}")];
 
             Assert.Equal([$"0: {Convert.ToHexString(Forget(9))} ", $"3: {Convert.ToHexString(Forget(10))} 01020300"], frames);
@@ -83,9 +83,9 @@ public class SnapshotTests
         rebuild.Add(Forget(1));
         rebuild.Add(Forget(2));
         rebuild.Flush();
-        writer.End();
+        writer.WriteEnd();
 
-        SnapshotFrame frame = Assert.Single(new SnapshotReader(memory).Frames());
+        SnapshotFrame frame = Assert.Single(new SnapshotReader(memory).ReadFrames());
         Assert.Equal(5u, frame.Head.Stream);
         Assert.Equal([.. Forget(1), .. Forget(2)], frame.Commands.ToArray());
     }
@@ -112,11 +112,11 @@ public class SnapshotTests
     {
         using var memory = new MemoryStream();
         var writer = new SnapshotWriter(memory, s_program);
-        writer.Drawables([new SnapshotDrawable(7, 300, 200, SnapshotDrawableKind.Window)]);
-        writer.Contexts([new SnapshotContext(1, 5, 0), new SnapshotContext(2, 5, 1)]);
-        writer.Frame(0, Forget(9), []);
-        writer.Frame(3, Forget(10), [1, 2, 3]);
-        writer.End();
+        writer.WriteDrawables([new SnapshotDrawable(7, 300, 200, SnapshotDrawableKind.Window)]);
+        writer.WriteContexts([new SnapshotContext(1, 5, 0), new SnapshotContext(2, 5, 1)]);
+        writer.WriteFrame(0, Forget(9), []);
+        writer.WriteFrame(3, Forget(10), [1, 2, 3]);
+        writer.WriteEnd();
         Assert.Equal(memory.Length, writer.Bytes);
         return memory.ToArray();
     }

@@ -90,7 +90,7 @@ public sealed class ContextMirror : IGroupMember
     /// <summary>Folds one command that reached the host while this context was current.</summary>
     /// <param name="bulk">The command's payload, without padding.</param>
     /// <param name="isSure">Whether no error was found in the frame: the command surely had its effect.</param>
-    public void Fold(Opcode opcode, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, bool isSure)
+    public void FoldCommand(Opcode opcode, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, bool isSure)
     {
         if (_lists.IsRecording && !MirrorRules.Of(opcode).IsImmediate && !_lists.RecordCommand(opcode, MirrorSteps.Of(opcode), command, bulk))
         {
@@ -101,10 +101,10 @@ public sealed class ContextMirror : IGroupMember
     }
 
     /// <summary>Folds the host's answer to a question that was folded.</summary>
-    public void Learn(Opcode opcode, ReadOnlySpan<byte> command, ReadOnlySpan<byte> reply) => Group.Learn(opcode, command, reply);
+    public void LearnReply(Opcode opcode, ReadOnlySpan<byte> command, ReadOnlySpan<byte> reply) => Group.Learn(opcode, command, reply);
 
     /// <summary>Copies state from another context (glXCopyContext, GLX 1.4 section 3.3.7); the bits are those of glPushAttrib.</summary>
-    public void Copy(ContextMirror source, uint mask)
+    public void CopyState(ContextMirror source, uint mask)
     {
         _colors.StoreColors();
         source._colors.StoreColors();
@@ -115,7 +115,7 @@ public sealed class ContextMirror : IGroupMember
     /// <summary>Writes the commands that bring a new context, which is current, to this state. The group's objects are there already.</summary>
     /// <remarks>Commands that GL may have refused are written again, so an error may be set afterwards that is not the program's.
     /// An open primitive is not begun again.</remarks>
-    public void Write(RebuildWriter to)
+    public void WriteState(RebuildWriter to)
     {
         // A colour that the material follows goes on being followed: the material of this moment is kept only where the raster position needs it.
         Group.WriteOwn(to, Context);
@@ -142,7 +142,7 @@ public sealed class ContextMirror : IGroupMember
     }
 
     /// <summary>Releases what the context holds of shared objects: it is destroyed.</summary>
-    internal void End() => _attributes.ReleaseTextures();
+    internal void ReleaseTextures() => _attributes.ReleaseTextures();
 
     /// <summary>Folds a command that GL carries out.</summary>
     internal void CarryOut(Opcode opcode, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, bool isSure)

@@ -20,10 +20,10 @@ internal sealed class InitialValues(SlotStore slots)
             case SlotFamily.ActiveStencilFace: return slots.SelectorValues.ValueOf(Opcode.ActiveStencilFaceEXT, GL_FRONT);
             case SlotFamily.UseProgram: return slots.SelectorValues.ValueOf(Opcode.UseProgram, 0);
             case SlotFamily.Enable when first == GL_COLOR_MATERIAL: return slots.SelectorValues.ValueOf(Opcode.Disable, first);
-            case SlotFamily.Matrix: return Written(LoadIdentity.Bytes, LoadIdentity.Write, slots.Selectors.NeedsOfMatrix(key));
-            case SlotFamily.ColorMaterial: return Written(ColorMaterial.Bytes, to => ColorMaterial.Write(to, GL_FRONT_AND_BACK, GL_AMBIENT_AND_DIFFUSE));
-            case SlotFamily.BindFramebuffer: return Written(BindFramebufferEXT.Bytes, to => BindFramebufferEXT.Write(to, first, 0));
-            case SlotFamily.BindProgram: return Written(BindProgramARB.Bytes, to => BindProgramARB.Write(to, first, 0));
+            case SlotFamily.Matrix: return ValueWrittenBy(LoadIdentity.Bytes, LoadIdentity.Write, slots.Selectors.NeedsOfMatrix(key));
+            case SlotFamily.ColorMaterial: return ValueWrittenBy(ColorMaterial.Bytes, to => ColorMaterial.Write(to, GL_FRONT_AND_BACK, GL_AMBIENT_AND_DIFFUSE));
+            case SlotFamily.BindFramebuffer: return ValueWrittenBy(BindFramebufferEXT.Bytes, to => BindFramebufferEXT.Write(to, first, 0));
+            case SlotFamily.BindProgram: return ValueWrittenBy(BindProgramARB.Bytes, to => BindProgramARB.Write(to, first, 0));
             default: return CurrentValueOf(key.Family, first);
         }
     }
@@ -31,19 +31,19 @@ internal sealed class InitialValues(SlotStore slots)
     /// <summary>The initial current values (GL 2.1 table 6.5).</summary>
     private SlotValue? CurrentValueOf(SlotFamily family, uint index) => family switch
     {
-        SlotFamily.Color => Written(Color4f.Bytes, to => Color4f.Write(to, 1, 1, 1, 1), slots.Selectors.NeedsOfUncolored),
-        SlotFamily.SecondaryColor => Written(SecondaryColor3f.Bytes, to => SecondaryColor3f.Write(to, 0, 0, 0)),
-        SlotFamily.Normal => Written(Normal3f.Bytes, to => Normal3f.Write(to, 0, 0, 1)),
-        SlotFamily.FogCoord => Written(FogCoordf.Bytes, to => FogCoordf.Write(to, 0)),
-        SlotFamily.Index => Written(Indexf.Bytes, to => Indexf.Write(to, 1)),
-        SlotFamily.EdgeFlag => Written(EdgeFlag.Bytes, to => EdgeFlag.Write(to, 1)),
-        SlotFamily.TexCoord => Written(TexCoord4f.Bytes, to => TexCoord4f.Write(to, 0, 0, 0, 1)),
-        SlotFamily.MultiTexCoord => Written(MultiTexCoord4f.Bytes, to => MultiTexCoord4f.Write(to, GL_TEXTURE0 + index, 0, 0, 0, 1)),
-        SlotFamily.VertexAttrib => Written(VertexAttrib4fARB.Bytes, to => VertexAttrib4fARB.Write(to, index, 0, 0, 0, 1)),
+        SlotFamily.Color => ValueWrittenBy(Color4f.Bytes, to => Color4f.Write(to, 1, 1, 1, 1), slots.Selectors.NeedsOfUncolored),
+        SlotFamily.SecondaryColor => ValueWrittenBy(SecondaryColor3f.Bytes, to => SecondaryColor3f.Write(to, 0, 0, 0)),
+        SlotFamily.Normal => ValueWrittenBy(Normal3f.Bytes, to => Normal3f.Write(to, 0, 0, 1)),
+        SlotFamily.FogCoord => ValueWrittenBy(FogCoordf.Bytes, to => FogCoordf.Write(to, 0)),
+        SlotFamily.Index => ValueWrittenBy(Indexf.Bytes, to => Indexf.Write(to, 1)),
+        SlotFamily.EdgeFlag => ValueWrittenBy(EdgeFlag.Bytes, to => EdgeFlag.Write(to, 1)),
+        SlotFamily.TexCoord => ValueWrittenBy(TexCoord4f.Bytes, to => TexCoord4f.Write(to, 0, 0, 0, 1)),
+        SlotFamily.MultiTexCoord => ValueWrittenBy(MultiTexCoord4f.Bytes, to => MultiTexCoord4f.Write(to, GL_TEXTURE0 + index, 0, 0, 0, 1)),
+        SlotFamily.VertexAttrib => ValueWrittenBy(VertexAttrib4fARB.Bytes, to => VertexAttrib4fARB.Write(to, index, 0, 0, 0, 1)),
         _ => null,
     };
 
-    private static SlotValue Written(int bytes, CommandWriter write, SlotNeed[]? needs = null)
+    private static SlotValue ValueWrittenBy(int bytes, CommandWriter write, SlotNeed[]? needs = null)
     {
         byte[] command = new byte[bytes];
         write(command);

@@ -8,7 +8,7 @@ namespace Vmgl.SuspendResume.Rebuild.Contexts;
 /// rounding is its own, and everything shorter is written again as it was.</summary>
 internal sealed class MatrixProduct : IMatrixCommands
 {
-    private double[] _product = Identity();
+    private double[] _product = MakeIdentity();
 
     private MatrixProduct()
     {
@@ -36,23 +36,23 @@ internal sealed class MatrixProduct : IMatrixCommands
         return load;
     }
 
-    void IMatrixCommands.FoldLoadIdentity(LoadIdentity command) => _product = Identity();
+    void IMatrixCommands.FoldLoadIdentity(LoadIdentity command) => _product = MakeIdentity();
 
     void IMatrixCommands.FoldLoadMatrixf(LoadMatrixf command) => _product = FloatsOf(command.M);
 
     void IMatrixCommands.FoldLoadMatrixd(LoadMatrixd command) => _product = DoublesOf(command.M);
 
-    void IMatrixCommands.FoldLoadTransposeMatrixf(LoadTransposeMatrixf command) => _product = Transpose(FloatsOf(command.M));
+    void IMatrixCommands.FoldLoadTransposeMatrixf(LoadTransposeMatrixf command) => _product = TransposeMatrix(FloatsOf(command.M));
 
-    void IMatrixCommands.FoldLoadTransposeMatrixd(LoadTransposeMatrixd command) => _product = Transpose(DoublesOf(command.M));
+    void IMatrixCommands.FoldLoadTransposeMatrixd(LoadTransposeMatrixd command) => _product = TransposeMatrix(DoublesOf(command.M));
 
     void IMatrixCommands.FoldMultMatrixf(MultMatrixf command) => MultiplyBy(FloatsOf(command.M));
 
     void IMatrixCommands.FoldMultMatrixd(MultMatrixd command) => MultiplyBy(DoublesOf(command.M));
 
-    void IMatrixCommands.FoldMultTransposeMatrixf(MultTransposeMatrixf command) => MultiplyBy(Transpose(FloatsOf(command.M)));
+    void IMatrixCommands.FoldMultTransposeMatrixf(MultTransposeMatrixf command) => MultiplyBy(TransposeMatrix(FloatsOf(command.M)));
 
-    void IMatrixCommands.FoldMultTransposeMatrixd(MultTransposeMatrixd command) => MultiplyBy(Transpose(DoublesOf(command.M)));
+    void IMatrixCommands.FoldMultTransposeMatrixd(MultTransposeMatrixd command) => MultiplyBy(TransposeMatrix(DoublesOf(command.M)));
 
     void IMatrixCommands.FoldTranslatef(Translatef command) => MultiplyBy(TranslationBy(command.X, command.Y, command.Z));
 
@@ -74,13 +74,13 @@ internal sealed class MatrixProduct : IMatrixCommands
 
     private static bool HasVolume(Frustum f) => f.Left != f.Right && f.Bottom != f.Top && f.ZNear != f.ZFar && f.ZNear > 0 && f.ZFar > 0;
 
-    private static double[] Identity() => [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
+    private static double[] MakeIdentity() => [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
 
     private static double[] FloatsOf(ReadOnlySpan<byte> bytes) => [.. MemoryMarshal.Cast<byte, float>(bytes).ToArray().Select(f => (double)f)];
 
     private static double[] DoublesOf(ReadOnlySpan<byte> bytes) => MemoryMarshal.Cast<byte, double>(bytes).ToArray();
 
-    private static double[] Transpose(double[] m) =>
+    private static double[] TransposeMatrix(double[] m) =>
         [m[0], m[4], m[8], m[12], m[1], m[5], m[9], m[13], m[2], m[6], m[10], m[14], m[3], m[7], m[11], m[15]];
 
     private static double[] TranslationBy(double x, double y, double z) => [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, x, y, z, 1];
@@ -93,7 +93,7 @@ internal sealed class MatrixProduct : IMatrixCommands
         double length = Math.Sqrt((x * x) + (y * y) + (z * z));
         if (length == 0)
         {
-            return Identity();
+            return MakeIdentity();
         }
 
         (x, y, z) = (x / length, y / length, z / length);

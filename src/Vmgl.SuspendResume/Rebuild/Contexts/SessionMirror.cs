@@ -83,7 +83,7 @@ public sealed class SessionMirror(MemoryPool<byte> memory) : ISessionCommands
     /// <param name="isSure">Whether no error was found around it.</param>
     /// <param name="answers">The host's replies to questions in it, by their tokens.</param>
     /// <exception cref="ProtocolException">The frame breaks the protocol.</exception>
-    public void Fold(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk, bool isSure, IReadOnlyDictionary<uint, byte[]>? answers = null)
+    public void FoldFrame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk, bool isSure, IReadOnlyDictionary<uint, byte[]>? answers = null)
     {
         ContextMirror? current = ContextOf(stream)?.State;
         var reader = new BatchReader(commands, bulk);
@@ -107,10 +107,10 @@ public sealed class SessionMirror(MemoryPool<byte> memory) : ISessionCommands
                 asked.PendingError = 0; // the program has it
             }
 
-            current.Fold(opcode, command, reader.Bulk, isSure);
+            current.FoldCommand(opcode, command, reader.Bulk, isSure);
             if (answer is not null)
             {
-                current.Learn(opcode, command, answer);
+                current.LearnReply(opcode, command, answer);
             }
         }
     }
@@ -118,7 +118,7 @@ public sealed class SessionMirror(MemoryPool<byte> memory) : ISessionCommands
     /// <summary>Releases contents that nobody has written since the last time, where the guest lends the same.</summary>
     /// <param name="lenderOf">The guest's copy of a buffer, by a context and the buffer's name.</param>
     /// <returns>Whether contents remain that might be lent another time.</returns>
-    public bool Settle(Func<uint, uint, IBufferLender?> lenderOf)
+    public bool ReleaseLentContents(Func<uint, uint, IBufferLender?> lenderOf)
     {
         bool isUnsettled = false;
         foreach (GroupMirror group in _groups)
@@ -160,7 +160,7 @@ public sealed class SessionMirror(MemoryPool<byte> memory) : ISessionCommands
             return;
         }
 
-        gone.State.End();
+        gone.State.ReleaseTextures();
         gone.State.Group.Forget(command.Context);
         if (!_contexts.Values.Any(other => other.State.Group == gone.State.Group))
         {
@@ -196,9 +196,9 @@ public sealed class SessionMirror(MemoryPool<byte> memory) : ISessionCommands
         (int width, int height) = ((int)Fields.U32(sent.Reply, 4), (int)Fields.U32(sent.Reply, 8));
         Span<byte> box = stackalloc byte[Viewport.Bytes];
         Viewport.Write(box, 0, 0, width, height);
-        bound.State.Fold(Opcode.Viewport, box, default, isSure: true);
+        bound.State.FoldCommand(Opcode.Viewport, box, default, isSure: true);
         Scissor.Write(box, 0, 0, width, height);
-        bound.State.Fold(Opcode.Scissor, box, default, isSure: true);
+        bound.State.FoldCommand(Opcode.Scissor, box, default, isSure: true);
     }
 
     void ISessionCommands.FoldEndStream(EndStream command, in SessionCommand sent) => _bindings.Remove(sent.Stream);
@@ -207,7 +207,7 @@ public sealed class SessionMirror(MemoryPool<byte> memory) : ISessionCommands
     {
         if (_contexts.TryGetValue(command.Source, out MirroredContext? source) && _contexts.TryGetValue(command.Destination, out MirroredContext? destination))
         {
-            destination.State.Copy(source.State, command.Mask);
+            destination.State.CopyState(source.State, command.Mask);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class StateWriter(RebuildWriter to, Slot raster, int mostLevels)
         SlotFamily.ReadBuffer, SlotFamily.RenderMode, SlotFamily.DebugMessageControl,
     ];
 
-    private Dictionary<Slot, SlotValue?> _given = [];
+    private Dictionary<Slot, SlotValue?> _written = [];
     private int _levels;
 
     /// <summary>Pushes a level of the attribute stack.</summary>
@@ -42,28 +42,28 @@ internal sealed class StateWriter(RebuildWriter to, Slot raster, int mostLevels)
     public void EstablishValue(Slot slot, SlotValue? value)
     {
         SlotValue? wanted = value ?? slot.Initial;
-        SlotValue? given = GivenValue(slot);
-        if (wanted is null || wanted == given)
+        SlotValue? written = WrittenValue(slot);
+        if (wanted is null || wanted == written)
         {
             return;
         }
 
         if (slot.IsMatrix)
         {
-            WriteMatrix(slot, wanted, given);
+            WriteMatrix(slot, wanted, written);
         }
         else
         {
             Array.ForEach(wanted.ToArray(), WriteValue);
         }
 
-        _given[slot] = wanted;
+        _written[slot] = wanted;
     }
 
     /// <summary>Gives all slots but matrices their values.</summary>
     public void WriteState(Dictionary<Slot, SlotValue?> state)
     {
-        if (state.GetValueOrDefault(raster) is RasterValue position && position != GivenValue(raster))
+        if (state.GetValueOrDefault(raster) is RasterValue position && position != WrittenValue(raster))
         {
             WriteRaster(position);
         }
@@ -79,12 +79,12 @@ internal sealed class StateWriter(RebuildWriter to, Slot raster, int mostLevels)
             foreach ((SlotValue link, Slot slot, bool isLast) in links)
             {
                 WriteValue(link);
-                _given[slot] = isLast ? link : null;
+                _written[slot] = isLast ? link : null;
             }
         }
     }
 
-    private SlotValue? GivenValue(Slot slot) => _given.GetValueOrDefault(slot) ?? slot.Initial;
+    private SlotValue? WrittenValue(Slot slot) => _written.GetValueOrDefault(slot) ?? slot.Initial;
 
     /// <summary>Whether a slot is written by itself.</summary>
     private bool IsWrittenApart(Slot slot) => slot == raster || slot.Key.Family is SlotFamily.RenderMode or SlotFamily.DebugMessageControl;
@@ -97,7 +97,7 @@ internal sealed class StateWriter(RebuildWriter to, Slot raster, int mostLevels)
         foreach ((Slot slot, SlotValue? value) in state)
         {
             SlotValue? wanted = value ?? slot.Initial;
-            if (wanted is not null && wanted != GivenValue(slot) && !IsWrittenApart(slot))
+            if (wanted is not null && wanted != WrittenValue(slot) && !IsWrittenApart(slot))
             {
                 long first = wanted.ToArray()[0].Serial;
                 ref long known = ref CollectionsMarshal.GetValueRefOrAddDefault(firsts, slot.Key.Family, out bool exists);
@@ -113,7 +113,7 @@ internal sealed class StateWriter(RebuildWriter to, Slot raster, int mostLevels)
                 continue;
             }
 
-            if (wanted != GivenValue(slot) || wanted.Serial > first)
+            if (wanted != WrittenValue(slot) || wanted.Serial > first)
             {
                 links.AddRange(wanted.ToArray().Select(link => (link, slot, link == wanted)));
             }
@@ -136,10 +136,10 @@ internal sealed class StateWriter(RebuildWriter to, Slot raster, int mostLevels)
     private void AddCommand(SlotValue value) => to.Add(value.Command, value.Bulk);
 
     /// <summary>Writes the commands of a matrix; where the host has the first of them already, the rest.</summary>
-    private void WriteMatrix(Slot slot, SlotValue wanted, SlotValue? given)
+    private void WriteMatrix(Slot slot, SlotValue wanted, SlotValue? written)
     {
         SlotValue[] history = wanted.ToArray();
-        int from = given is null ? 0 : Array.IndexOf(history, given) + 1;
+        int from = written is null ? 0 : Array.IndexOf(history, written) + 1;
         foreach (SlotNeed need in slot.Initial!.Needs)
         {
             EstablishValue(need.Slot, need.Value);
@@ -158,7 +158,7 @@ internal sealed class StateWriter(RebuildWriter to, Slot raster, int mostLevels)
         {
             var state = all.Where(s => !s_noMatterToRaster.Contains(s.Key.Key.Family)).ToDictionary();
             bool hasRoom = _levels < mostLevels;
-            var before = new Dictionary<Slot, SlotValue?>(_given);
+            var before = new Dictionary<Slot, SlotValue?>(_written);
             if (hasRoom)
             {
                 PushLevel(AllButCurrent);
@@ -182,16 +182,16 @@ internal sealed class StateWriter(RebuildWriter to, Slot raster, int mostLevels)
             Bitmap.Write(to.Reserve(Bitmap.Bytes), 0, 0, 0, 0, x, y, 0);
         }
 
-        _given[raster] = position;
+        _written[raster] = position;
     }
 
     private void PopLevel(Dictionary<Slot, SlotValue?> before)
     {
         PopAttrib.Write(to.Reserve(PopAttrib.Bytes));
         _levels--;
-        foreach (Slot slot in _given.Keys.Where(s => (s.Groups & AllButCurrent) != 0).ToList())
+        foreach (Slot slot in _written.Keys.Where(s => (s.Groups & AllButCurrent) != 0).ToList())
         {
-            _given[slot] = before.GetValueOrDefault(slot);
+            _written[slot] = before.GetValueOrDefault(slot);
         }
     }
 }

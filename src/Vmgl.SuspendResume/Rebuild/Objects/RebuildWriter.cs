@@ -3,7 +3,7 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Rebuild.Objects;
 
-/// <summary>Takes a batch: whole commands, and the payloads that belong to them, each padded to 4.</summary>
+/// <summary>Sends a batch: whole commands, and the payloads that belong to them, each padded to 4.</summary>
 public delegate void BatchSink(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk);
 
 /// <summary>Gathers the commands that rebuild something into batches.</summary>
@@ -15,7 +15,7 @@ public sealed class RebuildWriter(BatchSink sink)
     private int _commandBytes;
     private int _bulkBytes;
 
-    /// <summary>Bytes that went through, payloads included.</summary>
+    /// <summary>Bytes that were sent, payloads included.</summary>
     public long Bytes { get; private set; }
 
     /// <summary>Room for one command without payload, to be written at once.</summary>
@@ -24,7 +24,7 @@ public sealed class RebuildWriter(BatchSink sink)
         if (_commandBytes + bytes > _commands.Length)
         {
             Flush();
-            Grow(ref _commands, bytes);
+            GrowBuffer(ref _commands, bytes);
         }
 
         Span<byte> room = _commands.AsSpan(_commandBytes, checked((int)bytes));
@@ -32,7 +32,7 @@ public sealed class RebuildWriter(BatchSink sink)
         return room;
     }
 
-    /// <summary>Whole commands as they were, with the payloads that belong to them, padded each; the last one is padded here if it is not yet.</summary>
+    /// <summary>Adds whole commands, with the payloads that belong to them, each padded; the last one is padded here if it is not yet.</summary>
     public void Add(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk = default)
     {
         if (_bulkBytes + bulk.Length > Limits.BatchBytes)
@@ -43,45 +43,45 @@ public sealed class RebuildWriter(BatchSink sink)
         commands.CopyTo(Reserve(commands.Length));
         if (bulk.Length > Limits.BatchBytes)
         {
-            Send(bulk.Length % 4 == 0 ? bulk : Padded(bulk));
+            SendBatch(bulk.Length % 4 == 0 ? bulk : PadToWord(bulk));
             return;
         }
 
         int padded = Align.To4(bulk.Length);
-        Grow(ref _bulk, _bulkBytes + padded);
+        GrowBuffer(ref _bulk, _bulkBytes + padded);
         Span<byte> room = _bulk.AsSpan(_bulkBytes, padded);
         bulk.CopyTo(room);
         room[bulk.Length..].Clear();
         _bulkBytes += padded;
     }
 
-    /// <summary>Adds what is kept, which needs nothing else.</summary>
+    /// <summary>Adds kept commands, which need nothing else.</summary>
     public void Add(Kept kept) => Add(kept.Commands.Span, kept.Bulk.Span);
 
-    /// <summary>Sends what is gathered.</summary>
+    /// <summary>Sends the commands that are gathered.</summary>
     public void Flush()
     {
         if (_commandBytes > 0)
         {
-            Send(_bulk.AsSpan(0, _bulkBytes));
+            SendBatch(_bulk.AsSpan(0, _bulkBytes));
         }
     }
 
-    private void Send(ReadOnlySpan<byte> bulk)
+    private void SendBatch(ReadOnlySpan<byte> bulk)
     {
         Bytes += _commandBytes + bulk.Length;
         sink(_commands.AsSpan(0, _commandBytes), bulk);
         (_commandBytes, _bulkBytes) = (0, 0);
     }
 
-    private static byte[] Padded(ReadOnlySpan<byte> bulk)
+    private static byte[] PadToWord(ReadOnlySpan<byte> bulk)
     {
         byte[] padded = new byte[Align.To4(bulk.Length)];
         bulk.CopyTo(padded);
         return padded;
     }
 
-    private static void Grow(ref byte[] room, long bytes)
+    private static void GrowBuffer(ref byte[] room, long bytes)
     {
         if (room.Length < bytes)
         {
