@@ -57,54 +57,6 @@ internal static unsafe partial class Handlers
         r.Gl.ValidateProgram(r.Shaders.OfGuest(view.Program));
     }
 
-    internal static void GetShaderiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.GetShaderiv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetShaderiv(r.Shaders.OfGuest(view.Shader), view.Pname, r.Reply.Out<int>(0));
-        r.SendReply();
-    }
-
-    internal static void GetProgramiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.GetProgramiv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetProgramiv(r.Shaders.OfGuest(view.Program), view.Pname, r.Reply.Out<int>(0));
-        r.SendReply();
-    }
-
-    internal static void GetObjectParameterivARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.GetObjectParameterivARB(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetObjectParameterivARB(r.Shaders.OfGuest(view.Obj), view.Pname, r.Reply.Out<int>(0));
-        r.SendReply();
-    }
-
-    internal static void GetObjectParameterfvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.GetObjectParameterfvARB(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetObjectParameterfvARB(r.Shaders.OfGuest(view.Obj), view.Pname, r.Reply.Out<float>(0));
-        r.SendReply();
-    }
-
-    internal static void IsShader(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.IsShader(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsShader(r.Shaders.OfGuest(view.Shader)));
-        r.SendReply();
-    }
-
-    internal static void IsProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
-    {
-        var view = new Wire.Commands.IsProgram(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsProgram(r.Shaders.OfGuest(view.Program)));
-        r.SendReply();
-    }
-
     internal static void Uniform1f(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.Uniform1f(command);
@@ -310,6 +262,54 @@ internal static unsafe partial class Handlers
     {
         var view = new Wire.Commands.ReleaseShaderCompiler(command);
         r.Gl.ReleaseShaderCompiler();
+    }
+
+    internal static void GetShaderiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetShaderiv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
+        r.Gl.GetShaderiv(r.Shaders.OfGuest(view.Shader), view.Pname, r.Reply.Out<int>(0));
+        r.SendReply();
+    }
+
+    internal static void GetProgramiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetProgramiv(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
+        r.Gl.GetProgramiv(r.Shaders.OfGuest(view.Program), view.Pname, r.Reply.Out<int>(0));
+        r.SendReply();
+    }
+
+    internal static void GetObjectParameterivARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetObjectParameterivARB(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
+        r.Gl.GetObjectParameterivARB(r.Shaders.OfGuest(view.Obj), view.Pname, r.Reply.Out<int>(0));
+        r.SendReply();
+    }
+
+    internal static void GetObjectParameterfvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.GetObjectParameterfvARB(command);
+        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
+        r.Gl.GetObjectParameterfvARB(r.Shaders.OfGuest(view.Obj), view.Pname, r.Reply.Out<float>(0));
+        r.SendReply();
+    }
+
+    internal static void IsShader(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.IsShader(command);
+        r.Reply.Begin(view.Token);
+        r.Reply.Value(r.Gl.IsShader(r.Shaders.OfGuest(view.Shader)));
+        r.SendReply();
+    }
+
+    internal static void IsProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
+    {
+        var view = new Wire.Commands.IsProgram(command);
+        r.Reply.Begin(view.Token);
+        r.Reply.Value(r.Gl.IsProgram(r.Shaders.OfGuest(view.Program)));
+        r.SendReply();
     }
 
     internal static void GetShaderPrecisionFormat(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
