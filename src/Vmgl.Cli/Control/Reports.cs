@@ -1,3 +1,4 @@
+using Vmgl.SuspendResume.Rebuild.Objects;
 using Vmgl.SuspendResume.Control;
 using Vmgl.SuspendResume.Rebuild;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Vmgl.Cli.Basics;
+using Vmgl.SuspendResume.Rebuild.Objects;
 using Vmgl.SuspendResume.Control;
 using Vmgl.SuspendResume.Rebuild;
 using Vmgl.SuspendResume.Snapshots;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vmgl.SuspendResume.Rebuild.Objects;
 using Vmgl.SuspendResume.Rebuild;
 
 namespace Vmgl.Cli.Control;
