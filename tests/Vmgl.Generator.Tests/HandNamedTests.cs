@@ -25,12 +25,12 @@ public sealed partial class HandNamedTests
     {
         ["src/Vmgl.Generator/Emit/StateTables.cs"] = 1,
         ["src/Vmgl.Generator/Model/StateModel.cs"] = 1,
-        ["src/Vmgl.Stub/Worker/Egl/EglBackend.cs"] = 1,
-        ["src/Vmgl.Stub/Worker/Egl/EglEntryPoints.cs"] = 21,
-        ["src/Vmgl.Stub/Worker/Egl/EglGl.cs"] = 29,
-        ["src/Vmgl.Stub/Worker/Glx/GlxLibrary.cs"] = 29,
-        ["src/Vmgl.Stub/Worker/Glx/GlxProbe.cs"] = 1,
-        ["src/Vmgl.Stub/Worker/Glx/GlxSurfaces.cs"] = 3,
+        ["src/Vmgl.Stub/Backends/Egl/EglBackend.cs"] = 1,
+        ["src/Vmgl.Stub/Backends/Egl/EglEntryPoints.cs"] = 21,
+        ["src/Vmgl.Stub/Backends/Egl/EglGl.cs"] = 29,
+        ["src/Vmgl.Stub/Backends/Glx/GlxLibrary.cs"] = 29,
+        ["src/Vmgl.Stub/Backends/Glx/GlxProbe.cs"] = 1,
+        ["src/Vmgl.Stub/Backends/Glx/GlxSurfaces.cs"] = 3,
     };
 
     [Fact]
