@@ -33,7 +33,7 @@ internal static class Batches
     }
 
     /// <summary>A replayer whose GL and whose guest link do nothing.</summary>
-    public static Replayer NewReplayer() => new(GlTable.Null(), new NullBackend(), new NoGuest());
+    public static Replayer NewReplayer() => new(GlTable.CreateNull(), new NullBackend(), new NoGuest());
 
     private static byte[] Repeat(string name, byte[][] parts, int commands)
     {
@@ -45,11 +45,11 @@ internal static class Batches
     private static IEnumerable<byte[]> Silent()
     {
         var guest = new NoGuest();
-        using var probe = new Replayer(GlTable.Null(), new NullBackend(), guest);
+        using var probe = new Replayer(GlTable.CreateNull(), new NullBackend(), guest);
         foreach (Sample sample in Samples.All.Where(s => s.Transcript is not null && s.BulkBytes == 0))
         {
             guest.Replies = 0;
-            probe.Play(0, sample.Bytes, default);
+            probe.PlayBatch(0, sample.Bytes, default);
             if (guest.Replies == 0)
             {
                 yield return sample.Bytes;
@@ -61,13 +61,13 @@ internal static class Batches
     {
         public int Replies { get; set; }
 
-        public void Reply(uint token, ReadOnlySpan<byte> payload) => Replies++;
+        public void SendReply(uint token, ReadOnlySpan<byte> payload) => Replies++;
 
-        public void Swapped(uint stream, bool hasErred, SwapReport report)
+        public void ReportSwap(uint stream, bool hasErred, SwapReport report)
         {
         }
 
-        public void Messages(uint stream, ReadOnlySpan<byte> messages)
+        public void SendMessages(uint stream, ReadOnlySpan<byte> messages)
         {
         }
     }

@@ -5,8 +5,10 @@ using Vmgl.Stub.Host;
 
 namespace Vmgl.Benchmarks;
 
-/// <summary>A call of a GL function that does nothing, through the replay's table and through Silk.NET's binding: the cost that each adds to the driver's.</summary>
-/// <remarks>A native function of two instructions replaces the driver: a managed one would add a transition of the thread's GC mode to each call.</remarks>
+/// <summary>A call of a GL function that does nothing, through the replay's table and through Silk.NET's binding: the cost that each adds
+/// to the driver's.</summary>
+/// <remarks>A native function of two instructions replaces the driver: a managed one would add a transition of the thread's GC mode to each
+/// call.</remarks>
 public unsafe class BindingBenchmarks
 {
     private const int Calls = 1024;

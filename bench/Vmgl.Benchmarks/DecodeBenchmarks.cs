@@ -41,8 +41,8 @@ public class ReplayBenchmarks
     public void CleanUp() => _replayer.Dispose();
 
     [Benchmark(OperationsPerInvoke = Batches.MixedCommands)]
-    public void ReplayMixed() => _replayer.Play(0, _mixed, default);
+    public void ReplayMixed() => _replayer.PlayBatch(0, _mixed, default);
 
     [Benchmark(OperationsPerInvoke = Batches.GeometryCommands)]
-    public void ReplayGeometry() => _replayer.Play(0, _geometry, default);
+    public void ReplayGeometry() => _replayer.PlayBatch(0, _geometry, default);
 }

@@ -30,7 +30,7 @@ public unsafe class HandOverBenchmarks
         var receiver = new Thread(() => FillQueue(queue));
         receiver.Start();
         int seen = 0;
-        while (queue.Take(Timeout.InfiniteTimeSpan, out _) is FrameBuffer frame)
+        while (queue.TakeFrame(Timeout.InfiniteTimeSpan, out _) is FrameBuffer frame)
         {
             seen += Look(frame.Commands);
             _buffers.Return(frame);
@@ -58,12 +58,12 @@ public unsafe class HandOverBenchmarks
         for (int i = 0; i < Frames; i++)
         {
             FrameBuffer frame = _buffers.Get();
-            frame.Prepare(new GuestFrame(0, Limits.BatchBytes, 0));
+            frame.PrepareFor(new GuestFrame(0, Limits.BatchBytes, 0));
             _source.CopyTo(frame.Body);
-            _ = queue.Add(frame);
+            _ = queue.AddFrame(frame);
         }
 
-        queue.End();
+        queue.EndQueue();
     }
 
     private int ThroughPipe(PipeOptions options)

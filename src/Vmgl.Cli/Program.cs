@@ -17,8 +17,8 @@ internal static class Program
         // The root command is called as the program is, and no verb may have the same name.
         string daemon = CalledAs(SrDaemonCommand.Name) ? "serve" : SrDaemonCommand.Name;
         string[] all = CalledAs("vmglrun") ? ["run", .. arguments] : CalledAs(SrDaemonCommand.Name) ? [daemon, .. arguments] : arguments;
-        (string[] own, string[] program) = Words.Split(all);
-        ParseResult line = Commands(program, daemon).Parse(own);
+        (string[] own, string[] program) = Words.SplitWords(all);
+        ParseResult line = CreateCommands(program, daemon).Parse(own);
         if (line.Errors.Count == 0)
         {
             return line.Invoke();
@@ -29,18 +29,20 @@ internal static class Program
         return own is ["run", ..] ? RunCommand.OwnFailure : 2;
     }
 
-    private static RootCommand Commands(string[] program, string daemon)
+    private static RootCommand CreateCommands(string[] program, string daemon)
     {
         var root = new RootCommand("Draws with another machine's GPU.")
         {
-            RunCommand.Create(program), ControlCommands.Status(), ControlCommands.Suspend(), ControlCommands.Resume(), MoveCommand.Create(),
+            RunCommand.Create(program), ControlCommands.CreateStatus(), ControlCommands.CreateSuspend(), ControlCommands.CreateResume(),
+                MoveCommand.Create(),
             SnapshotCommand.Create(), RestoreCommand.Create(), XlCommand.Create(program), SrDaemonCommand.Create(daemon),
         };
         root.Options.OfType<VersionOption>().Single().Action = new ShowVersion();
         return root;
     }
 
-    /// <summary>Whether the last part of argv[0] is <paramref name="name"/>. The runtime's own argv[0] is the assembly in a managed build.</summary>
+    /// <summary>Whether the last part of argv[0] is <paramref name="name"/>. The runtime's own argv[0] is the assembly in a managed
+    /// build.</summary>
     private static bool CalledAs(string name) =>
         Path.GetFileName(File.ReadAllText("/proc/self/cmdline").Split('\0')[0]) == name;
 

@@ -16,7 +16,7 @@ internal sealed class Explain
     private Explain(Loaded loaded, Command command, TextWriter to)
     {
         (_loaded, _command, _to) = (loaded, command, to);
-        _files = Output.Of(loaded);
+        _files = Output.EmitAll(loaded);
     }
 
     /// <summary>Prints the stations of <paramref name="name"/>; 1 when the spec does not know it.</summary>
@@ -46,17 +46,18 @@ internal sealed class Explain
 
     private void ShowSpec()
     {
-        Station("spec", _command.Spec.Place.ToString());
+        ShowStation("spec", _command.Spec.Place.ToString());
         _to.WriteLine("    " + LineAt(_command.Spec.Place));
         _to.WriteLine($"    registry: {_command.Registry.Prototype};");
     }
 
     private void ShowGuest()
     {
-        string area = Names.Pascal(_command.Area);
+        string area = Names.ToPascalCase(_command.Area);
         Made("wire view", $"src/Vmgl.Wire/Generated/Commands/{area}.g.cs", $"ref struct {_command.ShortName}(",
-            _command.Travels ? WireViews.Diagram(_command) : [], _command.Travels ? null : "it never travels");
-        Made("C entry", $"native/generated/{_command.Area}.g.c", $" {_command.Name}(", Emitted(code => CEntries.Entry(code, _command)),
+            _command.Travels ? WireViews.DrawLayout(_command) : [], _command.Travels ? null : "it never travels");
+        Made("C entry", $"native/generated/{_command.Area}.g.c", $" {_command.Name}(",
+            EmitLines(code => CEntries.EmitEntry(code, _command)),
             !_command.IsExported ? "programs cannot call it; the guest's C# writes it"
             : _command.Class == CommandClass.Native ? "written by hand in native/" : null);
         if (_command.IsExported && _command.Class == CommandClass.Client)
@@ -74,7 +75,8 @@ internal sealed class Explain
             return;
         }
 
-        Written("guest body", HandWritten.FindMethod(_loaded.Root, "src/Vmgl.GuestShim", $@"^\s+(public|internal|private) .*\b{_command.ShortName}\("),
+        Written("guest body", HandWritten.FindMethod(_loaded.Root,
+            "src/Vmgl.GuestShim", $@"^\s+(public|internal|private) .*\b{_command.ShortName}\("),
             "none is written yet");
     }
 
@@ -82,20 +84,23 @@ internal sealed class Explain
     {
         if (_command.Travels && _command.HostByHand)
         {
-            Written("host handler", HandWritten.FindMethod(_loaded.Root, "src/Vmgl.Stub", $@"^\s+internal static .*\b{_command.ShortName}\(Replayer "),
+            Written("host handler", HandWritten.FindMethod(_loaded.Root,
+                "src/Vmgl.Stub", $@"^\s+internal static .*\b{_command.ShortName}\(Replayer "),
                 "none is written yet");
             return;
         }
 
-        Made("replay handler", $"src/Vmgl.Stub/Generated/Replay/{Names.Pascal(_command.Area)}.g.cs", $"void {_command.ShortName}(",
-            _command.Travels ? Emitted(code => HostReplay.Handler(code, _command)) : [], _command.Travels ? null : "nothing to replay");
+        Made("replay handler", $"src/Vmgl.Stub/Generated/Replay/{Names.ToPascalCase(_command.Area)}.g.cs", $"void {_command.ShortName}(",
+            _command.Travels ? EmitLines(code => HostReplay.EmitHandler(code, _command)) : [], _command.Travels ? null
+            : "nothing to replay");
     }
 
     private void ShowMirrors()
     {
         Made("mirror rule", "src/Vmgl.SuspendResume/Generated/MirrorRules.g.cs", $"Opcode.{_command.ShortName}]",
-            _command.Travels ? [MirrorRules.Rule(_command, _loaded.Slots)] : [], _command.Travels ? null : "nothing to mirror");
-        foreach (ObjectMethod method in new[] { _loaded.Objects.FoldOf(_command), _loaded.Objects.LearnOf(_command) }.OfType<ObjectMethod>())
+            _command.Travels ? [MirrorRules.RuleText(_command, _loaded.Slots)] : [], _command.Travels ? null : "nothing to mirror");
+        foreach (ObjectMethod method in new[] { _loaded.Objects.FoldOf(_command),
+            _loaded.Objects.LearnOf(_command) }.OfType<ObjectMethod>())
         {
             Written("object table", HandWritten.FindMethod(
                 _loaded.Root, "src/Vmgl.SuspendResume/Rebuild", $@"\bI{method.Kind.Name}Commands\.{method.Name}\("), "no table has it yet");
@@ -104,17 +109,17 @@ internal sealed class Explain
         List<Place> places = [.. _loaded.State.PlacesOf(_command)];
         if (places.Count > 0)
         {
-            Station("state rule", places[0].ToString());
+            ShowStation("state rule", places[0].ToString());
             places.ForEach(place => _to.WriteLine("    " + LineAt(place)));
         }
     }
 
-    private void ShowSample() => Made("test sample", $"tests/Vmgl.Testing/Generated/Samples/{Names.Pascal(_command.Area)}.g.cs", $"byte[] {_command.ShortName}()",
+    private void ShowSample() => Made("test sample", $"tests/Vmgl.Testing/Generated/Samples/{Names.ToPascalCase(_command.Area)}.g.cs", $"byte[] {_command.ShortName}()",
         [], _command.Travels ? null : "no bytes to test");
 
     private string LineAt(Place place) => File.ReadAllLines(Path.Combine(_loaded.Root, place.File))[place.Line - 1];
 
-    private static List<string> Emitted(Action<CodeWriter> emit)
+    private static List<string> EmitLines(Action<CodeWriter> emit)
     {
         var code = new CodeWriter();
         emit(code);
@@ -125,13 +130,13 @@ internal sealed class Explain
     {
         if (absent is not null)
         {
-            Station(station, absent);
+            ShowStation(station, absent);
             return;
         }
 
         string[] lines = _files[file].Split('\n');
         int at = Array.FindIndex(lines, line => line.Contains(mark, StringComparison.Ordinal));
-        Station(station, $"{file}:{at + 1}");
+        ShowStation(station, $"{file}:{at + 1}");
         foreach (string line in shown.Count > 0 ? shown : HandWritten.Block(lines, at))
         {
             _to.WriteLine("    " + line);
@@ -140,12 +145,12 @@ internal sealed class Explain
 
     private void Written(string station, HandWritten? found, string absent)
     {
-        Station(station, found is null ? absent : $"{found.File}:{found.Line}, by hand");
+        ShowStation(station, found is null ? absent : $"{found.File}:{found.Line}, by hand");
         foreach (string line in found?.Text ?? [])
         {
             _to.WriteLine(line.Length == 0 ? "" : "    " + line);
         }
     }
 
-    private void Station(string name, string place) => _to.WriteLine($"{++_stations} {name}  {place}");
+    private void ShowStation(string name, string place) => _to.WriteLine($"{++_stations} {name}  {place}");
 }

@@ -11,7 +11,8 @@ internal sealed partial record HandWritten(string File, int Line, IReadOnlyList<
     public static HandWritten? FindMethod(string root, string folder, string declaration)
     {
         var wanted = new Regex(declaration);
-        foreach (string path in Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (string path in Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
         {
             string[] lines = Made().IsMatch(path) ? [] : System.IO.File.ReadAllLines(path);
             int at = Array.FindIndex(lines, line => wanted.IsMatch(line) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal));
@@ -56,7 +57,8 @@ internal sealed partial record HandWritten(string File, int Line, IReadOnlyList<
 
     private static string Indent(string line) => line[..(line.Length - line.TrimStart().Length)];
 
-    private static string Outdented(string line, string indent) => line.StartsWith(indent, StringComparison.Ordinal) ? line[indent.Length..] : line;
+    private static string Outdented(string line, string indent) =>
+        line.StartsWith(indent, StringComparison.Ordinal) ? line[indent.Length..] : line;
 
     [GeneratedRegex(@"/(Generated|obj|bin)/|\.g\.cs$")]
     private static partial Regex Made();

@@ -17,12 +17,12 @@ internal sealed record Loaded(
 
     /// <summary>Reads the tree at <paramref name="root"/>.</summary>
     /// <exception cref="SpecException">Something does not fit; the message has file and line.</exception>
-    public static Loaded From(string root)
+    public static Loaded ReadTree(string root)
     {
         SpecFiles spec = SpecReader.ReadFolder(Path.Combine(root, "spec"));
         KhronosRegistry registry = ReadRegistry();
-        List<Command> commands = new Binder(registry, spec).Bind();
-        Checks.Run(commands, spec, registry, ReadFrozen(root));
+        List<Command> commands = new Binder(registry, spec).BindCommands();
+        Checks.CheckAll(commands, spec, registry, ReadFrozen(root));
         SlotModel slots = SlotModel.Bind(spec, commands);
         return new Loaded(
             root, spec, registry, commands, StateModel.Bind(spec, registry, commands, slots), slots, StepModel.Bind(spec, commands),
@@ -48,13 +48,14 @@ internal sealed record Loaded(
     }
 
     /// <summary>Adds what is new to the frozen list; existing lines stay as they are.</summary>
-    public void Freeze()
+    public void FreezeOpcodes()
     {
         Dictionary<string, ushort> frozen = ReadFrozen(Root);
         var all = Commands.Where(c => c.Spec.Opcode is not null).Select(c => (Opcode: c.Spec.Opcode!.Value, c.Name)).OrderBy(c => c.Opcode);
         if (all.Any(c => !frozen.ContainsKey(c.Name)))
         {
-            File.WriteAllLines(Path.Combine(Root, FrozenFile), all.Select(c => string.Create(CultureInfo.InvariantCulture, $"0x{c.Opcode:x4} {c.Name}")));
+            File.WriteAllLines(Path.Combine(Root, FrozenFile),
+                all.Select(c => string.Create(CultureInfo.InvariantCulture, $"0x{c.Opcode:x4} {c.Name}")));
         }
     }
 
@@ -62,6 +63,7 @@ internal sealed record Loaded(
     {
         string path = Path.Combine(root, FrozenFile);
         return !File.Exists(path) ? [] : File.ReadLines(path).Select(line => line.Split(' '))
-            .ToDictionary(words => words[1], words => ushort.Parse(words[0].AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            .ToDictionary(words => words[1], words =>
+            ushort.Parse(words[0].AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
     }
 }

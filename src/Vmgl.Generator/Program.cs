@@ -15,7 +15,7 @@ try
     {
         case ["generate"]: return Generate(root);
         case ["check"]: return Check(root);
-        case ["explain", string name]: return Explain.Run(Loaded.From(root), name, Console.Out);
+        case ["explain", string name]: return Explain.Run(Loaded.ReadTree(root), name, Console.Out);
         default:
             Console.Error.WriteLine(Usage);
             return 2;
@@ -29,16 +29,16 @@ catch (Exception e) when (e is SpecException or FileNotFoundException)
 
 static int Generate(string root)
 {
-    Loaded loaded = Loaded.From(root);
-    loaded.Freeze();
-    int written = TreeWriter.Write(root, Output.Of(loaded), Output.Folders);
+    Loaded loaded = Loaded.ReadTree(root);
+    loaded.FreezeOpcodes();
+    int written = TreeWriter.WriteFiles(root, Output.EmitAll(loaded), Output.Folders);
     Console.WriteLine($"{loaded.Commands.Count} commands, {written} files changed");
     return 0;
 }
 
 static int Check(string root)
 {
-    List<string> problems = TreeWriter.Compare(root, Output.Of(Loaded.From(root)), Output.Folders);
+    List<string> problems = TreeWriter.CompareFiles(root, Output.EmitAll(Loaded.ReadTree(root)), Output.Folders);
     problems.ForEach(Console.Error.WriteLine);
     Console.WriteLine(problems.Count == 0 ? "generated files are up to date" : "run: make generate");
     return problems.Count == 0 ? 0 : 1;

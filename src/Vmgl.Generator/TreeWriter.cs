@@ -4,7 +4,7 @@ namespace Vmgl.Generator;
 internal static class TreeWriter
 {
     /// <summary>Writes changed files, deletes left-over ones; returns how many were touched.</summary>
-    public static int Write(string root, IReadOnlyDictionary<string, string> files, IEnumerable<string> folders)
+    public static int WriteFiles(string root, IReadOnlyDictionary<string, string> files, IEnumerable<string> folders)
     {
         int touched = 0;
         foreach ((string path, string text) in files.Where(f => !IsCurrent(root, f.Key, f.Value)))
@@ -25,9 +25,10 @@ internal static class TreeWriter
     }
 
     /// <summary>One line per file that is missing, stale or left over.</summary>
-    public static List<string> Compare(string root, IReadOnlyDictionary<string, string> files, IEnumerable<string> folders) =>
+    public static List<string> CompareFiles(string root, IReadOnlyDictionary<string, string> files, IEnumerable<string> folders) =>
     [
-        .. files.Where(f => !IsCurrent(root, f.Key, f.Value)).Select(f => $"{f.Key}: {(File.Exists(Path.Combine(root, f.Key)) ? "stale" : "missing")}"),
+        .. files.Where(f => !IsCurrent(root, f.Key, f.Value))
+        .Select(f => $"{f.Key}: {(File.Exists(Path.Combine(root, f.Key)) ? "stale" : "missing")}"),
         .. LeftOver(root, files, folders).Select(path => $"{path}: left over"),
     ];
 

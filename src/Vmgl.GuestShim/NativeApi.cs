@@ -37,15 +37,15 @@ internal unsafe struct NativeApi
 internal static unsafe class NativeEdge
 {
     [UnmanagedCallersOnly(EntryPoint = "vmgl_guest_attach")]
-    private static int Attach(NativeApi* api)
+    private static int AttachLibrary(NativeApi* api)
     {
         if (api->Abi != NativeApi.CurrentAbi || api->Slots != GuestTable.Count)
         {
             return 1;
         }
 
-        NativeThread.Attach(api->ThisThread, api->WatchThread);
-        ForkGuard.Attach(&api->Socket, &api->PictureSocket);
+        NativeThread.AttachLibrary(api->ThisThread, api->WatchThread);
+        ForkGuard.AttachLibrary(&api->Socket, &api->PictureSocket);
         api->MakeRoom = &MakeRoom;
         api->SendBulk = &SendBulk;
         api->UseName = &UseName;
@@ -58,14 +58,14 @@ internal static unsafe class NativeEdge
     private static byte* MakeRoom(long bytes)
     {
         try { return GuestThread.Stream is GuestStream stream ? stream.MakeRoom(bytes) : null; }
-        catch (Exception e) { Failure.Report("batch", e); return null; }
+        catch (Exception e) { Failure.ReportCommand("batch", e); return null; }
     }
 
     [UnmanagedCallersOnly]
     private static void SendBulk(byte* bytes, long count)
     {
         try { GuestThread.Stream?.SendBulk(bytes, count); }
-        catch (Exception e) { Failure.Report("bulk", e); }
+        catch (Exception e) { Failure.ReportCommand("bulk", e); }
     }
 
     [UnmanagedCallersOnly]
@@ -78,13 +78,13 @@ internal static unsafe class NativeEdge
                 GuestProcess.CurrentSession?.FollowCurrentWindow();
             }
         }
-        catch (Exception e) { Failure.Report("window size", e); }
+        catch (Exception e) { Failure.ReportCommand("window size", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void UseName(uint kind, uint name)
     {
-        try { GuestThread.Context?.Group.Use((ObjectKind)kind, name); }
-        catch (Exception e) { Failure.Report("object name", e); }
+        try { GuestThread.Context?.Group.UseName((ObjectKind)kind, name); }
+        catch (Exception e) { Failure.ReportCommand("object name", e); }
     }
 }

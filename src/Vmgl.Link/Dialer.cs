@@ -6,7 +6,8 @@ using Vmgl.Wire.Handshake;
 
 namespace Vmgl.Link;
 
-/// <summary>Connects to a host and exchanges greetings, within a time limit for all of it. The limit begins when the dialer is made.</summary>
+/// <summary>Connects to a host and exchanges greetings, within a time limit for all of it. The limit begins when the dialer is
+/// made.</summary>
 /// <param name="address">Where the host is.</param>
 /// <param name="limit">The time limit; 4.5 seconds where it is null, for a program waits.</param>
 public sealed class Dialer(StubAddress address, TimeSpan? limit = null)
@@ -23,22 +24,22 @@ public sealed class Dialer(StubAddress address, TimeSpan? limit = null)
     /// <exception cref="AddressException">Nobody answers, or not as a stub-daemon does, or it refuses.</exception>
     public (SocketTransport Transport, Answer Answer) Dial(Hello hello)
     {
-        var transport = new SocketTransport(Connect());
+        var transport = new SocketTransport(ConnectSocket());
         try
         {
-            return transport.Send(hello.Encode()) ? (transport, ReadAnswer(transport.Descriptor)) : throw ClosedEarly();
+            return transport.SendAll(hello.Encode()) ? (transport, ReadAnswer(transport.Descriptor)) : throw ClosedEarly();
         }
         catch (Exception e)
         {
             transport.Dispose();
-            throw e as AddressException ?? Explain(e is ProtocolException ? $"is not a stub-daemon ({e.Message})" : e.Message);
+            throw e as AddressException ?? ExplainFailure(e is ProtocolException ? $"is not a stub-daemon ({e.Message})" : e.Message);
         }
     }
 
-    private int Connect()
+    private int ConnectSocket()
     {
         string why = "no address";
-        foreach (EndPoint endPoint in address.Resolve(Left))
+        foreach (EndPoint endPoint in address.ResolveEndPoints(Left))
         {
             int descriptor = LibcSockets.Connect(endPoint, Left, out int error);
             if (descriptor >= 0)
@@ -49,32 +50,32 @@ public sealed class Dialer(StubAddress address, TimeSpan? limit = null)
             why = error == ConnectionRefused ? "connection refused" : new Win32Exception(error).Message;
         }
 
-        throw Explain($"cannot connect: {why}; start stub-daemon there, or correct {address.Setting ?? "the address"}");
+        throw ExplainFailure($"cannot connect: {why}; start stub-daemon there, or correct {address.Setting ?? "the address"}");
     }
 
     private Answer ReadAnswer(int descriptor)
     {
         try
         {
-            return Check(Answer.Decode(GreetingReader.ReadAnswer(descriptor, Left) ?? throw ClosedEarly()));
+            return CheckAnswer(Answer.Decode(GreetingReader.ReadAnswer(descriptor, Left) ?? throw ClosedEarly()));
         }
         catch (TimeoutException)
         {
-            throw Explain("does not answer; is it a stub-daemon?");
+            throw ExplainFailure("does not answer; is it a stub-daemon?");
         }
     }
 
-    private Answer Check(Answer answer)
+    private Answer CheckAnswer(Answer answer)
     {
-        if (!ProtocolVersion.Current.Accepts(answer.Version))
+        if (!ProtocolVersion.Current.AcceptsPeer(answer.Version))
         {
-            throw Explain($"speaks protocol {answer.Version}, this guest {ProtocolVersion.Current}; install the same VMGL version on both sides");
+            throw ExplainFailure($"speaks protocol {answer.Version}, this guest {ProtocolVersion.Current}; install the same VMGL version on both sides");
         }
 
-        return answer.Status == AnswerStatus.Welcome ? answer : throw Explain($"refused: {answer.Text}");
+        return answer.Status == AnswerStatus.Welcome ? answer : throw ExplainFailure($"refused: {answer.Text}");
     }
 
-    private AddressException ClosedEarly() => Explain("closed the connection during the greeting; is it a stub-daemon?");
+    private AddressException ClosedEarly() => ExplainFailure("closed the connection during the greeting; is it a stub-daemon?");
 
-    private AddressException Explain(string what) => new($"{address.Label} {what}");
+    private AddressException ExplainFailure(string what) => new($"{address.Label} {what}");
 }

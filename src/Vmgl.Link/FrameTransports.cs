@@ -4,7 +4,7 @@ namespace Vmgl.Link;
 public static unsafe class FrameTransports
 {
     /// <summary>Sends every byte; false when the other side is gone.</summary>
-    public static bool Send(this IFrameTransport transport, ReadOnlySpan<byte> bytes)
+    public static bool SendAll(this IFrameTransport transport, ReadOnlySpan<byte> bytes)
     {
         fixed (byte* first = bytes)
         {
@@ -14,7 +14,7 @@ public static unsafe class FrameTransports
     }
 
     /// <summary>Receives until <paramref name="to"/> is full; false when the other side is gone before.</summary>
-    public static bool Fill(this IFrameTransport transport, Span<byte> to)
+    public static bool ReceiveAll(this IFrameTransport transport, Span<byte> to)
     {
         while (!to.IsEmpty)
         {

@@ -13,14 +13,14 @@ public sealed unsafe class GuestConnection(IFrameTransport transport) : IDisposa
     public long ReceivedBytes { get; private set; }
 
     /// <summary>Welcomes the guest; false when it is gone.</summary>
-    public bool Welcome(Answer answer) => transport.Send(answer.Encode());
+    public bool SendWelcome(Answer answer) => transport.SendAll(answer.Encode());
 
     /// <summary>Receives the head of the next frame, whose body is received next; false when the guest is gone.</summary>
     /// <exception cref="ProtocolException">The kind is unknown, or a number is beyond its limit.</exception>
     public bool TryReceiveHead(out GuestFrame frame)
     {
         frame = default;
-        if (!transport.Fill(_head))
+        if (!transport.ReceiveAll(_head))
         {
             return false;
         }
@@ -31,10 +31,10 @@ public sealed unsafe class GuestConnection(IFrameTransport transport) : IDisposa
     }
 
     /// <summary>Receives the body of a frame; false when the guest is gone before its end.</summary>
-    public bool ReceiveBody(Span<byte> to) => transport.Fill(to);
+    public bool ReceiveBody(Span<byte> to) => transport.ReceiveAll(to);
 
     /// <summary>Sends one frame; false when the guest is gone.</summary>
-    public bool Send(HostFrameKind kind, uint token, ReadOnlySpan<byte> payload)
+    public bool SendFrame(HostFrameKind kind, uint token, ReadOnlySpan<byte> payload)
     {
         byte* head = stackalloc byte[HostFrame.HeadBytes];
         new HostFrame(kind, token, payload.Length).Write(new Span<byte>(head, HostFrame.HeadBytes));

@@ -5,7 +5,8 @@ using Vmgl.Wire.Handshake;
 
 namespace Vmgl.Link;
 
-/// <summary>The guest's end of a connection to a worker that has said welcome: batches out, replies in. One thread at a time sends, one receives.</summary>
+/// <summary>The guest's end of a connection to a worker that has said welcome: batches out, replies in. One thread at a time sends, one
+/// receives.</summary>
 public sealed unsafe class HostLink : IDisposable
 {
     private const int ReceiveBytes = 64 << 10;
@@ -50,17 +51,19 @@ public sealed unsafe class HostLink : IDisposable
     /// <exception cref="AddressException">There is no connection; the message is for the user.</exception>
     public static HostLink Dial(StubAddress address, string program, TimeSpan? limit = null)
     {
-        (SocketTransport transport, Answer answer) = new Dialer(address, limit).Dial(Hello.Of(program, Environment.ProcessId));
+        (SocketTransport transport, Answer answer) = new Dialer(address, limit).Dial(Hello.CreateOpening(program, Environment.ProcessId));
         return new HostLink(address, transport, answer);
     }
 
-    /// <summary>Sends one frame: commands, payloads that are padded already, and one more from where it lies. False when the host is gone.</summary>
-    public bool Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied, byte* bulk, long bulkBytes)
+    /// <summary>Sends one frame: commands, payloads that are padded already, and one more from where it lies. False when the host is
+    /// gone.</summary>
+    public bool SendFrame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied, byte* bulk, long bulkBytes)
     {
         byte* head = stackalloc byte[GuestFrame.HeadBytes];
         uint padding = 0;
         int paddingBytes = (int)(Align.To4(bulkBytes) - bulkBytes);
-        new GuestFrame(stream, commands.Length, copied.Length + (int)bulkBytes + paddingBytes).Write(new Span<byte>(head, GuestFrame.HeadBytes));
+        new GuestFrame(stream, commands.Length, copied.Length + (int)bulkBytes + paddingBytes).Write(
+            new Span<byte>(head, GuestFrame.HeadBytes));
         fixed (byte* first = commands, second = copied)
         {
             Span<Piece> pieces =
@@ -73,11 +76,11 @@ public sealed unsafe class HostLink : IDisposable
     }
 
     /// <summary>Receives exactly so many bytes; false when the host is gone.</summary>
-    public bool Receive(byte* to, int count)
+    public bool ReceivePayload(byte* to, int count)
     {
         while (count > 0)
         {
-            if (_at == _end && !Refill())
+            if (_at == _end && !RefillBuffer())
             {
                 return false;
             }
@@ -93,12 +96,12 @@ public sealed unsafe class HostLink : IDisposable
     }
 
     /// <summary>Receives a payload into an array of its own; null when the host is gone.</summary>
-    public byte[]? Receive(int count)
+    public byte[]? ReceivePayload(int count)
     {
         byte[] payload = new byte[count];
         fixed (byte* to = payload)
         {
-            return Receive(to, count) ? payload : null;
+            return ReceivePayload(to, count) ? payload : null;
         }
     }
 
@@ -118,7 +121,7 @@ public sealed unsafe class HostLink : IDisposable
         NativeMemory.Free(_received);
     }
 
-    private bool Refill()
+    private bool RefillBuffer()
     {
         _at = 0;
         _end = _transport.Receive(new Span<byte>(_received, ReceiveBytes));

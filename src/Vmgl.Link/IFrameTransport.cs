@@ -1,9 +1,9 @@
 namespace Vmgl.Link;
 
-/// <summary>Carries bytes in order between a guest and a worker, whatever the way: <see cref="SocketTransport"/> is the one there is. Frames and their meaning
-/// are the business of <see cref="HostLink"/> and <see cref="GuestConnection"/>.</summary>
-/// <remarks>One thread at a time sends, one receives, and any thread may shut it down. No call allocates, and none throws because the other side
-/// is gone.</remarks>
+/// <summary>Carries bytes in order between a guest and a worker, whatever the way: <see cref="SocketTransport"/> is the one there is.
+/// Frames and their meaning are the business of <see cref="HostLink"/> and <see cref="GuestConnection"/>.</summary>
+/// <remarks>One thread at a time sends, one receives, and any thread may shut it down. No call allocates, and none throws because the other
+/// side is gone.</remarks>
 public interface IFrameTransport : IDisposable
 {
     /// <summary>A descriptor that hangs up when the other side is gone; -1 where there is none.</summary>
@@ -24,8 +24,8 @@ public interface IFrameTransport : IDisposable
     /// <summary>Ends both directions: threads that send or receive return.</summary>
     void Shutdown();
 
-    /// <summary>Another descriptor like <see cref="Descriptor"/>, for a thread that watches it while others may dispose of the transport. The caller closes
-    /// it.</summary>
+    /// <summary>Another descriptor like <see cref="Descriptor"/>, for a thread that watches it while others may dispose of the transport.
+    /// The caller closes it.</summary>
     /// <returns>-1 when the transport is disposed of already.</returns>
     int CopyDescriptor();
 }

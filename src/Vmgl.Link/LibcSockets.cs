@@ -87,7 +87,7 @@ public static unsafe partial class LibcSockets
                 nint sent = SendMessage(descriptor, &message, NoSignal);
                 if (sent >= 0)
                 {
-                    Advance(ref message, sent);
+                    SkipMoved(ref message, sent);
                 }
                 else if (Marshal.GetLastPInvokeError() != Interrupted)
                 {
@@ -131,7 +131,7 @@ public static unsafe partial class LibcSockets
                 nint got = ReceiveMessage(descriptor, &message, 0);
                 if (got > 0)
                 {
-                    Advance(ref message, got);
+                    SkipMoved(ref message, got);
                 }
                 else if (got == 0 || Marshal.GetLastPInvokeError() != Interrupted)
                 {
@@ -144,10 +144,10 @@ public static unsafe partial class LibcSockets
     }
 
     /// <summary>Waits for bytes; false at the time limit.</summary>
-    public static bool WaitForBytes(int descriptor, TimeSpan limit) => Wait(descriptor, PollEntry.Readable, limit);
+    public static bool WaitForBytes(int descriptor, TimeSpan limit) => WaitForEvents(descriptor, PollEntry.Readable, limit);
 
     /// <summary>Waits until the other side has closed; false at the time limit.</summary>
-    public static bool WaitForHangUp(int descriptor, TimeSpan limit) => Wait(descriptor, PollHangUp, limit);
+    public static bool WaitForHangUp(int descriptor, TimeSpan limit) => WaitForEvents(descriptor, PollHangUp, limit);
 
     /// <summary>Whether the other side of a connection is on this machine: over a Unix socket, or at a loopback address.</summary>
     public static bool IsSameMachine(int descriptor)
@@ -170,7 +170,7 @@ public static unsafe partial class LibcSockets
     public static void Shutdown(int descriptor) => _ = ShutdownBoth(descriptor, BothWays);
 
     /// <summary>Leaves out bytes that were moved, at the front of the message's pieces.</summary>
-    private static void Advance(ref Message message, long moved)
+    private static void SkipMoved(ref Message message, long moved)
     {
         for (; message.PieceCount > 0 && moved >= message.Pieces->Bytes; message.PieceCount--, message.Pieces++)
         {
@@ -202,7 +202,7 @@ public static unsafe partial class LibcSockets
             return error;
         }
 
-        if (!Wait(descriptor, PollOut, limit))
+        if (!WaitForEvents(descriptor, PollOut, limit))
         {
             return TimedOut;
         }
@@ -212,7 +212,7 @@ public static unsafe partial class LibcSockets
         return error;
     }
 
-    private static bool Wait(int descriptor, short events, TimeSpan limit)
+    private static bool WaitForEvents(int descriptor, short events, TimeSpan limit)
     {
         PollEntry entry = new(descriptor, events);
         return Poll(&entry, 1, (int)Math.Clamp(limit.TotalMilliseconds, 0, int.MaxValue)) > 0;

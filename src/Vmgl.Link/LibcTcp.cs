@@ -17,20 +17,21 @@ public static unsafe partial class LibcTcp
     private const int InfoBytes = 60;
 
     /// <summary>Another descriptor of the same socket; -1 when the system refuses.</summary>
-    public static int Copy(int descriptor) => Control(descriptor, CopyClosingOnExec, 0);
+    public static int CopyDescriptor(int descriptor) => Control(descriptor, CopyClosingOnExec, 0);
 
     /// <summary>Has the system ask the other side every second, whenever nothing is under way, or no more.</summary>
     public static void AskEverySecond(int descriptor, bool isOn)
     {
-        Set(descriptor, SocketLevel, KeepAlive, isOn ? 1 : 0);
+        SetOption(descriptor, SocketLevel, KeepAlive, isOn ? 1 : 0);
         if (isOn)
         {
-            Set(descriptor, TcpLevel, KeepInterval, 1);
-            Set(descriptor, TcpLevel, KeepIdle, 1); // the last: it starts the timer anew
+            SetOption(descriptor, TcpLevel, KeepInterval, 1);
+            SetOption(descriptor, TcpLevel, KeepIdle, 1); // the last: it starts the timer anew
         }
     }
 
-    /// <summary>The time since the other side acknowledged or sent anything, and since it sent bytes; false for what is not a TCP connection.</summary>
+    /// <summary>The time since the other side acknowledged or sent anything, and since it sent bytes; false for what is not a TCP
+    /// connection.</summary>
     public static bool TryReadAges(int descriptor, out TimeSpan answer, out TimeSpan data)
     {
         byte* info = stackalloc byte[InfoBytes];
@@ -41,7 +42,8 @@ public static unsafe partial class LibcTcp
         return isTcp;
     }
 
-    private static void Set(int descriptor, int level, int option, int value) => _ = SetOption(descriptor, level, option, &value, sizeof(int));
+    private static void SetOption(int descriptor, int level, int option, int value) =>
+        _ = SetOption(descriptor, level, option, &value, sizeof(int));
 
     [LibraryImport("libc", EntryPoint = "getsockopt")]
     private static partial int GetOption(int descriptor, int level, int option, byte* value, uint* size);

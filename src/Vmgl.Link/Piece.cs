@@ -1,6 +1,7 @@
 namespace Vmgl.Link;
 
-/// <summary>One piece of memory of a gathering write or a scattering read: <c>struct iovec</c>. The memory must not move while it is used.</summary>
+/// <summary>One piece of memory of a gathering write or a scattering read: <c>struct iovec</c>. The memory must not move while it is
+/// used.</summary>
 public readonly unsafe struct Piece
 {
     private readonly byte* _first;

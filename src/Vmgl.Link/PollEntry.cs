@@ -21,5 +21,5 @@ public readonly struct PollEntry
     internal PollEntry WithoutEvents => new(_descriptor, _events);
 
     /// <summary>Waits for bytes of a descriptor; a negative one is never waited for.</summary>
-    public static PollEntry Of(int descriptor) => new(descriptor, Readable);
+    public static PollEntry WaitForBytesOf(int descriptor) => new(descriptor, Readable);
 }

@@ -48,7 +48,7 @@ public sealed class SocketTransport : IFrameTransport
     {
         lock (_closing)
         {
-            return _descriptor < 0 ? -1 : LibcTcp.Copy(_descriptor);
+            return _descriptor < 0 ? -1 : LibcTcp.CopyDescriptor(_descriptor);
         }
     }
 

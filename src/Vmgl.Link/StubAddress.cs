@@ -4,8 +4,8 @@ using System.Net.Sockets;
 
 namespace Vmgl.Link;
 
-/// <summary>A stub-daemon's address is missing or malformed, or no stub-daemon answers there. The message is one line for the user that names the address
-/// and the remedy.</summary>
+/// <summary>A stub-daemon's address is missing or malformed, or no stub-daemon answers there. The message is one line for the user that
+/// names the address and the remedy.</summary>
 public sealed class AddressException(string message) : Exception(message);
 
 /// <summary>The address of a stub-daemon: <c>HOST:PORT</c>, <c>[V6]:PORT</c> or <c>unix:/PATH</c>.</summary>
@@ -61,7 +61,7 @@ public sealed record StubAddress(string Text, string Host, int Port, string? Set
     /// <summary>The end points that this address stands for.</summary>
     /// <param name="limit">How long the resolver may take for a name.</param>
     /// <exception cref="AddressException">The host's name is unknown, or is not resolved within <paramref name="limit"/>.</exception>
-    public EndPoint[] Resolve(TimeSpan limit)
+    public EndPoint[] ResolveEndPoints(TimeSpan limit)
     {
         if (IsUnix)
         {

@@ -14,7 +14,7 @@ internal sealed class CommandLine
     /// <summary>Exit status for a command line that makes no sense.</summary>
     public const int UsageError = 2;
 
-    private readonly Option<int> _port = Number("--port", "TCP port for guests; 0 takes a free one", 7000, 0, 65535);
+    private readonly Option<int> _port = NumberOption("--port", "TCP port for guests; 0 takes a free one", 7000, 0, 65535);
     private readonly Option<IPAddress> _listen = new("--listen")
     {
         Description = "Address to listen on",
@@ -46,8 +46,10 @@ internal sealed class CommandLine
     };
 
     private readonly Option<bool> _foreground = new("--foreground") { Description = "Stay attached and log to standard output" };
-    private readonly Option<string?> _log = new("--log") { Description = "Log file; in the background ~/.stub-daemon.log if not given", HelpName = "FILE" };
-    private readonly Option<int> _maxGuests = Number("--max-guests", "Guest processes served at the same time", DaemonLimits.Guests, 1, 65536);
+    private readonly Option<string?> _log = new("--log") { Description = "Log file; in the background ~/.stub-daemon.log if not given",
+        HelpName = "FILE" };
+    private readonly Option<int> _maxGuests = NumberOption("--max-guests", "Guest processes served at the same time", DaemonLimits.Guests,
+        1, 65536);
     private readonly Option<bool> _detached = new("--detached") { Hidden = true };
     private readonly Option<bool> _worker = new("--worker") { Hidden = true };
     private readonly RootCommand _root;
@@ -63,9 +65,6 @@ internal sealed class CommandLine
         _root.Options.OfType<VersionOption>().Single().Action = new ShowVersion();
     }
 
-    /// <summary>Program and protocol version, in one line.</summary>
-    public static string VersionText =>
-        $"stub-daemon {typeof(CommandLine).Assembly.GetName().Version!.ToString(3)}, protocol {ProtocolVersion.Current}";
 
     /// <summary>Reads the command line. Where there is nothing to run (help, version, a mistake) that has been dealt with:
     /// null, and the exit status.</summary>
@@ -87,10 +86,10 @@ internal sealed class CommandLine
             return null;
         }
 
-        return line.Read(result);
+        return line.ReadOptions(result);
     }
 
-    private Options Read(ParseResult result) => new()
+    private Options ReadOptions(ParseResult result) => new()
     {
         Port = result.GetValue(_port),
         Listen = result.GetValue(_listen)!,
@@ -121,7 +120,7 @@ internal sealed class CommandLine
         }
     }
 
-    private static Option<int> Number(string name, string description, int usual, int least, int most)
+    private static Option<int> NumberOption(string name, string description, int usual, int least, int most)
     {
         var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => usual };
         option.Validators.Add(result =>
@@ -160,7 +159,7 @@ internal sealed class CommandLine
     {
         public override int Invoke(ParseResult parseResult)
         {
-            Console.WriteLine(VersionText);
+            Console.WriteLine(DaemonVersion.Text);
             return 0;
         }
     }

@@ -20,10 +20,10 @@ internal static class Program
         // No async Main: GL belongs to the thread it starts on, and a worker's is the main one.
         return options switch
         {
-            { ListGpus: true } => GpuListing.Run(),
+            { ListGpus: true } => GpuListing.PrintGpus(),
             { Worker: true } => WorkerMain.Run(options),
             { Foreground: true } => DaemonMain.Run(options),
-            _ => Detach.Run(options),
+            _ => Detach.RunDetached(options),
         };
     }
 }

@@ -38,17 +38,20 @@ public static class Limits
     /// <summary>Seconds that a stranger may take to send a whole greeting: each stranger holds a thread meanwhile.</summary>
     public const int HandshakeSeconds = 5;
 
-    /// <summary>Swaps that a guest may have requested before the first is acknowledged. Two keep both sides busy; more only add latency.</summary>
+    /// <summary>Swaps that a guest may have requested before the first is acknowledged. Two keep both sides busy; more only add
+    /// latency.</summary>
     public const int FramesInFlight = 2;
 
     /// <summary>Bytes of the batch that a guest fills before it sends unasked: large enough that a system call costs
     /// less than one part in a thousand of filling it, small enough to stay in the second-level cache.</summary>
     public const int BatchBytes = 64 << 10;
 
-    /// <summary>Bytes of a shader's source, of the part of its log that travels, and of a variable's name. So much a hostile guest can make the host copy at once.</summary>
+    /// <summary>Bytes of a shader's source, of the part of its log that travels, and of a variable's name. So much a hostile guest can make
+    /// the host copy at once.</summary>
     public const int MaxShaderBytes = 16 << 20;
 
-    /// <summary>FBConfigs and visuals of one connection that go by the ids of another host. Each is an entry in the worker's table.</summary>
+    /// <summary>FBConfigs and visuals of one connection that go by the ids of another host. Each is an entry in the worker's
+    /// table.</summary>
     public const int MaxConfigNames = 32_768;
 
     /// <summary>Sync objects of one connection at a time. Each costs the host's driver an object.</summary>
@@ -61,10 +64,12 @@ public static class Limits
     /// is asked for piece by piece.</summary>
     public const int MaxDescriptionBytes = 1 << 20;
 
-    /// <summary>Active attributes or uniforms of one program that its description has. Each costs the host two questions to its GL.</summary>
+    /// <summary>Active attributes or uniforms of one program that its description has. Each costs the host two questions to its
+    /// GL.</summary>
     public const int MaxVariables = 16384;
 
-    /// <summary>Elements of one program's variables whose locations its description has. Each costs the host a question to its GL.</summary>
+    /// <summary>Elements of one program's variables whose locations its description has. Each costs the host a question to its
+    /// GL.</summary>
     public const int MaxVariableElements = 1 << 16;
 
     /// <summary>Shader and program objects of one connection. Each costs the host's driver an object.</summary>

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace Vmgl.Tests.Shared;
 
-/// <summary>A stub-daemon in the foreground, on a free port, with the null renderer unless it is headless. Ends with everything it started.</summary>
+/// <summary>A stub-daemon in the foreground, on a free port, with the null renderer unless it is headless. Ends with everything it
+/// started.</summary>
 internal sealed partial class DaemonProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -40,7 +41,9 @@ internal sealed partial class DaemonProcess : IAsyncDisposable
 
     public static async Task<DaemonProcess> Start(Action<ProcessStartInfo>? change = null, params string[] more)
     {
-        ProcessStartInfo start = ProgramRun.Of("stub-daemon", ["--foreground", "--port", "0", "--listen", "127.0.0.1", .. more.Contains("--headless") ? more : ["--renderer", "null", .. more]]);
+        ProcessStartInfo start = ProgramRun.Of("stub-daemon",
+            ["--foreground", "--port", "0", "--listen", "127.0.0.1",
+            .. more.Contains("--headless") ? more : ["--renderer", "null", .. more]]);
         change?.Invoke(start);
         var daemon = new DaemonProcess(Process.Start(start)!);
         string line = await daemon.WaitForLine(Listening());
@@ -52,7 +55,8 @@ internal sealed partial class DaemonProcess : IAsyncDisposable
     public async Task<string> WaitForLine(Regex pattern)
     {
         await Eventually.IsTrue(() => _lines.Any(pattern.IsMatch) || _process.HasExited, $"{pattern} in the log");
-        return _lines.FirstOrDefault(pattern.IsMatch) ?? throw new InvalidOperationException($"no {pattern} in: {string.Join('\n', _lines)}");
+        return _lines.FirstOrDefault(pattern.IsMatch)
+            ?? throw new InvalidOperationException($"no {pattern} in: {string.Join('\n', _lines)}");
     }
 
     /// <summary>Returns when exactly one worker is there, and it is idle and up.</summary>
@@ -72,7 +76,8 @@ internal sealed partial class DaemonProcess : IAsyncDisposable
         return int.Parse(Draws().Match(line).Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Returns when the daemon has ended. Its workers may still hold the log open, which Process.WaitForExit would wait for.</summary>
+    /// <summary>Returns when the daemon has ended. Its workers may still hold the log open, which Process.WaitForExit would wait
+    /// for.</summary>
     public Task WaitForEnd() => Eventually.IsTrue(() => _process.HasExited, "the daemon's end");
 
     public async ValueTask DisposeAsync()

@@ -8,7 +8,8 @@ namespace Vmgl.Tests.Shared;
 /// <summary>The guest's end of a TCP connection. Waiting for the host ends after a minute.</summary>
 internal abstract class GuestSocket : IDisposable
 {
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 60_000, NoDelay = true };
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 60_000,
+        NoDelay = true };
 
     /// <summary>A connection to a port of this machine.</summary>
     protected GuestSocket(int port) => _socket.Connect(IPAddress.Loopback, port);

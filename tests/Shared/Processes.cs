@@ -17,7 +17,8 @@ internal static partial class Processes
     /// <summary>Whether this process ignores a signal, and with it those that it starts (proc(5), SigIgn).</summary>
     public static bool Ignores(int signal)
     {
-        string ignored = File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)).Split('\t')[1];
+        string ignored = File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+            .Split('\t')[1];
         return ((Convert.ToUInt64(ignored, 16) >> (signal - 1)) & 1) != 0;
     }
 

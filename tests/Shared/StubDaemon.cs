@@ -21,12 +21,14 @@ internal sealed partial class StubDaemon : IDisposable
     /// <param name="port">The port; 0 chooses a free one.</param>
     /// <param name="more">Additional arguments.</param>
     public StubDaemon(
-        string program, string? display, string listen = "127.0.0.1", Dictionary<string, string>? environment = null, IReadOnlyList<string>? prefix = null,
+        string program, string? display, string listen = "127.0.0.1", Dictionary<string, string>? environment = null,
+        IReadOnlyList<string>? prefix = null,
         int port = 0, IReadOnlyList<string>? more = null)
     {
         _address = listen;
         string[] drawWith = display is null ? ["--headless"] : ["--display", display];
-        string[] command = [.. prefix ?? [], program, "--foreground", "--listen", listen, "--port", $"{port}", .. drawWith, "--log", _log, .. more ?? []];
+        string[] command = [.. prefix ?? [], program, "--foreground", "--listen", listen, "--port", $"{port}", .. drawWith, "--log", _log,
+            .. more ?? []];
         var start = new ProcessStartInfo(command[0], command.Skip(1)) { RedirectStandardOutput = true, RedirectStandardError = true };
         _ = start.Environment.Remove("LD_PRELOAD");
         foreach ((string name, string value) in environment ?? [])
@@ -88,7 +90,8 @@ internal sealed partial class StubDaemon : IDisposable
 
     /// <summary>The process ids of the workers that drew for a guest process, in order.</summary>
     public int[] WorkersOf(int processId) =>
-        [.. Regex.Matches(ReadLog(), $@"worker (\d+) draws for .*\(process {processId} at").Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))];
+        [.. Regex.Matches(ReadLog(), $@"worker (\d+) draws for .*\(process {processId} at")
+            .Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))];
 
     /// <summary>Counts the daemon's open descriptors and child processes, once the numbers have stopped changing.</summary>
     public (int Descriptors, int Children) CountResources()

@@ -24,7 +24,7 @@ internal sealed class TestGuest : GuestSocket
     public static TestGuest Greet(int port, out Answer answer)
     {
         var guest = new TestGuest(port);
-        guest.Send(Hello.Of("test", 1).Encode());
+        guest.Send(Hello.CreateOpening("test", 1).Encode());
         answer = guest.ReadAnswer();
         return guest;
     }

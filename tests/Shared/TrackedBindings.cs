@@ -67,7 +67,8 @@ internal sealed class TrackedBindings(uint context) : IBindings
             }
             else
             {
-                (DrawFramebuffer, ReadFramebuffer) = (DrawFramebuffer == name ? 0 : DrawFramebuffer, ReadFramebuffer == name ? 0 : ReadFramebuffer);
+                (DrawFramebuffer, ReadFramebuffer) = (DrawFramebuffer == name ? 0 : DrawFramebuffer,
+                    ReadFramebuffer == name ? 0 : ReadFramebuffer);
             }
         }
     }

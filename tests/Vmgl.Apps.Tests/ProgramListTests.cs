@@ -26,7 +26,8 @@ public sealed class ProgramListTests
     [InlineData("a 'b c' d", "a|b c|d")]
     [InlineData("""'"wait 2; quit"'""", "\"wait 2; quit\"")]
     [InlineData("a''b ''", "ab|")]
-    public void SplitWords_Quotes_KeepWordsTogether(string line, string words) => Assert.Equal(words.Split('|'), ProgramList.SplitWords(line));
+    public void SplitWords_Quotes_KeepWordsTogether(string line, string words) =>
+        Assert.Equal(words.Split('|'), ProgramList.SplitWords(line));
 
     [Theory]
     [InlineData("gears moving", "expected: name kind seconds")]

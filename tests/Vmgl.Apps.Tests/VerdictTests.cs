@@ -49,16 +49,20 @@ public sealed class VerdictTests
     }
 
     [Fact]
-    public void Program_ThatShowsNoFrame_IsDifferent() => AssertJudged(Judgement.Different, CreateEvidence(session: s_session with { Frames = 0 }));
+    public void Program_ThatShowsNoFrame_IsDifferent() =>
+        AssertJudged(Judgement.Different, CreateEvidence(session: s_session with { Frames = 0 }));
 
     [Fact]
-    public void Program_ThatIsCutOff_IsDifferent() => AssertJudged(Judgement.Different, CreateEvidence(session: s_session with { End = "was cut off: x" }));
+    public void Program_ThatIsCutOff_IsDifferent() =>
+        AssertJudged(Judgement.Different, CreateEvidence(session: s_session with { End = "was cut off: x" }));
 
     [Fact]
-    public void Program_WithoutTheEndOfItsSession_IsDifferent() => AssertJudged(Judgement.Different, CreateEvidence(session: s_session with { End = null }));
+    public void Program_WithoutTheEndOfItsSession_IsDifferent() =>
+        AssertJudged(Judgement.Different, CreateEvidence(session: s_session with { End = null }));
 
     [Fact]
-    public void Program_WhoseSessionHasAnotherName_IsNotForwarded() => AssertJudged(Judgement.NotForwarded, CreateEvidence(session: s_session with { Program = "sh" }));
+    public void Program_WhoseSessionHasAnotherName_IsNotForwarded() =>
+        AssertJudged(Judgement.NotForwarded, CreateEvidence(session: s_session with { Program = "sh" }));
 
     [Fact]
     public void NativeRun_ThatWasForwarded_IsNotForwarded()
@@ -79,7 +83,8 @@ public sealed class VerdictTests
 
     [Fact]
     public void Program_NotInstalled_NamesItsPackages() =>
-        Assert.Contains("gears-data", Verdict.JudgeEvidence(new Evidence(s_app) { Missing = ["gears", "gears-data"] }).Reasons.Single(), StringComparison.Ordinal);
+        Assert.Contains("gears-data", Verdict.JudgeEvidence(new Evidence(s_app) { Missing = ["gears", "gears-data"] }).Reasons.Single(),
+            StringComparison.Ordinal);
 
     [Fact]
     public void ExitStatus_FollowsTheWorstVerdict()
@@ -92,7 +97,8 @@ public sealed class VerdictTests
 
     [Fact]
     public void Errors_Repeated_AreCounted() =>
-        Assert.Equal("a (2 times)\nb", ReportText.CondenseErrors("a\nb\n\nATTENTION: default value of option vblank_mode overridden by environment.\na\n"));
+        Assert.Equal("a (2 times)\nb", ReportText.CondenseErrors(
+            "a\nb\n\nATTENTION: default value of option vblank_mode overridden by environment.\na\n"));
 
     private static Comparison CreateComparison(Difference? found, Difference? range) => new("window", "n.png", "f.png", found, range, null);
 

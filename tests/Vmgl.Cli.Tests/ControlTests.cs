@@ -51,7 +51,8 @@ public sealed class ControlTests : IDisposable
 
         using var json = JsonDocument.Parse(output);
         JsonElement program = Assert.Single(json.RootElement.EnumerateArray());
-        Assert.Equal((One, "drawing", "texture 7 level 0"), (program.GetProperty("pid").GetInt32(), program.GetProperty("state").GetString(),
+        Assert.Equal((One, "drawing", "texture 7 level 0"),
+            (program.GetProperty("pid").GetInt32(), program.GetProperty("state").GetString(),
             program.GetProperty("stale")[0].GetProperty("what").GetString()));
     }
 
@@ -128,7 +129,9 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
-    public async Task Pid_OfNoProgram_IsSaid() => Assert.Contains("process 5000009 has no control socket", (await _user.Run("suspend", "--pid", "5000009")).Error, StringComparison.Ordinal);
+    public async Task Pid_OfNoProgram_IsSaid() =>
+        Assert.Contains("process 5000009 has no control socket", (await _user.Run("suspend", "--pid", "5000009")).Error,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Move_AsksAllBeforeAnyMoves()
@@ -162,7 +165,8 @@ public sealed class ControlTests : IDisposable
     {
         using FakeProgram one = _user.StartProgram(One);
         one.Answers["move near:7000 check"] = JsonSerializer.Serialize(
-            new MoveResult("near:7000", false, 1, 0, [new ShrinkingLimit("GL_MAX_TEXTURE_SIZE", "16384", "8192")], []), ControlJson.Default.MoveResult);
+            new MoveResult("near:7000", false, 1, 0, [new ShrinkingLimit("GL_MAX_TEXTURE_SIZE", "16384", "8192")], []),
+            ControlJson.Default.MoveResult);
 
         (int exitCode, string output, string error) = await _user.Run("move", "near:7000");
         Assert.Equal(1, exitCode);
@@ -187,7 +191,8 @@ public sealed class ControlTests : IDisposable
         byte[] whole = one.Snapshot;
         one.Snapshot = [.. whole[..^1], (byte)~whole[^1]];
         (int exitCode, _, string error) = await _user.Run("snapshot", "--pid", "5000001", file);
-        Assert.Equal((1, "vmgl: no snapshot of ?[5000001]: the snapshot has changed since it was written: its checksum is wrong\n"), (exitCode, error));
+        Assert.Equal((1, "vmgl: no snapshot of ?[5000001]: the snapshot has changed since it was written: its checksum is wrong\n"),
+            (exitCode, error));
 
         one.Snapshot = whole[..50];
         one.Answers["snapshot"] = $"{{\"bytes\":{whole.Length},\"ms\":1,\"stale\":[]}}";
@@ -217,7 +222,8 @@ public sealed class ControlTests : IDisposable
             """, output);
 
         await File.WriteAllTextAsync(file, "no snapshot at all", TestContext.Current.CancellationToken);
-        Assert.Equal($"vmgl: {file}: this is not a snapshot: it does not begin with \"VMGLSNAP\"\n", (await _user.Run("restore", file, "--dump")).Error);
+        Assert.Equal($"vmgl: {file}: this is not a snapshot: it does not begin with \"VMGLSNAP\"\n",
+            (await _user.Run("restore", file, "--dump")).Error);
     }
 
     public void Dispose() => _user.Dispose();
@@ -225,7 +231,8 @@ public sealed class ControlTests : IDisposable
     private static byte[] Made()
     {
         using var memory = new MemoryStream();
-        var writer = new SnapshotWriter(memory, new SnapshotProgram("gears", One, "far:7000", new HostFacts(21, new HashSet<string>(), new Dictionary<uint, int>())));
+        var writer = new SnapshotWriter(memory,
+            new SnapshotProgram("gears", One, "far:7000", new HostFacts(21, new HashSet<string>(), new Dictionary<uint, int>())));
         writer.WriteDrawables([new SnapshotDrawable(7, 30, 20, SnapshotDrawableKind.Window)]);
         writer.WriteContexts([new SnapshotContext(1, 5, 0)]);
         byte[] command = new byte[Wire.Commands.ForgetDrawable.Bytes];

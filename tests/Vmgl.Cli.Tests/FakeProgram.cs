@@ -83,14 +83,16 @@ internal sealed class FakeProgram : IDisposable
                 return JsonSerializer.Serialize(new SuspendResult(12.5, 2048, []), ControlJson.Default.SuspendResult);
             case ["resume", ..]:
                 State = ProgramState.Drawing;
-                return JsonSerializer.Serialize(new ResumeResult(request.ElementAtOrDefault(1) ?? "far:7000", 20, 4096, []), ControlJson.Default.ResumeResult);
+                return JsonSerializer.Serialize(new ResumeResult(request.ElementAtOrDefault(1) ?? "far:7000", 20, 4096, []),
+                    ControlJson.Default.ResumeResult);
             case ["move", string to, ..]:
                 return JsonSerializer.Serialize(new MoveResult(to, request.Length == 2, 30, 4096, [], []), ControlJson.Default.MoveResult);
             case ["snapshot"]:
                 return JsonSerializer.Serialize(new SnapshotResult(Snapshot.Length, 5, []), ControlJson.Default.SnapshotResult);
             default:
                 return JsonSerializer.Serialize(
-                    new ProgramStatus(_pid, "gears", "far:7000", State, 1, 3 << 20, 77, 2, 8.5, [new("texture 7 level 0", 4096)]), ControlJson.Default.ProgramStatus);
+                    new ProgramStatus(_pid, "gears", "far:7000", State, 1, 3 << 20, 77, 2, 8.5, [new("texture 7 level 0", 4096)]),
+                    ControlJson.Default.ProgramStatus);
         }
     }
 }

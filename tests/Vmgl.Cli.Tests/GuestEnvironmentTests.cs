@@ -10,18 +10,18 @@ public class GuestEnvironmentTests
     [InlineData("a.so b.so", "/l/libGL.so:a.so:b.so")]
     [InlineData("a.so:/l/libGL.so", "/l/libGL.so:a.so")]
     public void Preload_IsOursFirstAndOnce(string? inherited, string expected) =>
-        Assert.Equal(expected, GuestEnvironment.Preload("/l/libGL.so", inherited));
+        Assert.Equal(expected, GuestEnvironment.PreloadValue("/l/libGL.so", inherited));
 
     [Theory]
     [InlineData("/my programs/libGL.so")]
     [InlineData("/a:b/libGL.so")]
     public void Preload_PathThatLdSoWouldSplit_IsRefused(string library) =>
-        Assert.Throws<RunException>(() => GuestEnvironment.Preload(library, null));
+        Assert.Throws<RunException>(() => GuestEnvironment.PreloadValue(library, null));
 
     [Fact]
     public void Split_OtherVerbs_AreAllOurs()
     {
-        (string[] own, string[] program) = Words.Split(["--version"]);
+        (string[] own, string[] program) = Words.SplitWords(["--version"]);
 
         Assert.Equal(["--version"], own);
         Assert.Empty(program);
@@ -34,7 +34,7 @@ public class GuestEnvironmentTests
     [InlineData(new[] { "run" }, 1)]
     public void Split_OwnWordsEndWhereTheProgramBegins(string[] words, int own)
     {
-        (string[] ours, string[] program) = Words.Split(words);
+        (string[] ours, string[] program) = Words.SplitWords(words);
 
         Assert.Equal(words[..own], ours);
         Assert.Equal(words[own..], program);

@@ -11,7 +11,8 @@ using Vmgl.Wire.Frames;
 
 namespace Vmgl.Cli.Tests;
 
-/// <summary>vmgl restore, on a headless host: a snapshot of one pbuffer whose front is red below and blue above, and whose back is green.</summary>
+/// <summary>vmgl restore, on a headless host: a snapshot of one pbuffer whose front is red below and blue above, and whose back is
+/// green.</summary>
 public sealed class RestoreTests : IDisposable
 {
     private const uint Drawable = 0x1c00002;
@@ -152,7 +153,8 @@ public sealed class RestoreTests : IDisposable
     /// <summary>Rows from the top, of a PNG with one IDAT chunk and no filters.</summary>
     private static (int Width, int Height, byte[] Pixels) ReadPng(byte[] file)
     {
-        (int width, int height) = (BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(20)));
+        (int width, int height) = (BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(16)),
+            BinaryPrimitives.ReadInt32BigEndian(file.AsSpan(20)));
         Assert.Equal("49454E44AE426082", Convert.ToHexString(file, file.Length - 8, 8)); // IEND and its checksum, which every PNG has
         using var packed = new ZLibStream(new MemoryStream(file, 41, file.Length - 41 - 16), CompressionMode.Decompress);
         using var rows = new MemoryStream();

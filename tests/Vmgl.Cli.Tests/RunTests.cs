@@ -12,7 +12,8 @@ public sealed class RunTests : IDisposable
     public RunTests()
     {
         string bin = _installed.CreateSubdirectory("bin").FullName;
-        foreach (string name in (string[])["vmgl", "vmgl.dll", "vmgl.runtimeconfig.json", "vmgl.deps.json", "Vmgl.Wire.dll", "Vmgl.SuspendResume.dll", "System.CommandLine.dll"])
+        foreach (string name in (string[])["vmgl", "vmgl.dll", "vmgl.runtimeconfig.json", "vmgl.deps.json", "Vmgl.Wire.dll",
+            "Vmgl.SuspendResume.dll", "System.CommandLine.dll"])
         {
             File.Copy(Path.Combine(AppContext.BaseDirectory, name), Path.Combine(bin, name));
         }
@@ -30,7 +31,8 @@ public sealed class RunTests : IDisposable
     [InlineData("vmglrun", "--host", "far:7000")]
     public async Task Run_TheProgramGetsHostLibraryAndItsOwnWordsUntouched(string name, params string[] own)
     {
-        (int exitCode, string output, _) = await Run(name, [.. own, "sh", "-c", "echo $GLSTUB; echo $LD_PRELOAD; printf '%s|' \"$@\"; exit 9", "x", "--help", "--", "", "a b"]);
+        (int exitCode, string output, _) = await Run(name,
+            [.. own, "sh", "-c", "echo $GLSTUB; echo $LD_PRELOAD; printf '%s|' \"$@\"; exit 9", "x", "--help", "--", "", "a b"]);
 
         Assert.Equal(9, exitCode);
         Assert.Equal($"far:7000\n{Library}\n--help|--||a b|", output);
@@ -95,7 +97,9 @@ public sealed class RunTests : IDisposable
 
     public void Dispose() => _installed.Delete(recursive: true);
 
-    private Task<(int ExitCode, string Output, string Error)> Run(string name, params string[] words) => ProgramRun.ToEnd(Start(name, words));
+    private Task<(int ExitCode, string Output, string Error)> Run(string name, params string[] words) =>
+        ProgramRun.ToEnd(Start(name, words));
 
-    private ProcessStartInfo Start(string name, params string[] words) => ProgramRun.Of(Path.Combine(_installed.FullName, "bin", name), words);
+    private ProcessStartInfo Start(string name, params string[] words) =>
+        ProgramRun.Of(Path.Combine(_installed.FullName, "bin", name), words);
 }

@@ -83,11 +83,14 @@ public sealed class SrDaemonTests : IDisposable
         Assert.Equal($"sr_daemon: programs are sent to far:7000, {SocketPath} is served\n", output);
         using StreamReader client = Connect();
         Assert.Equal("far:7000", await Line(client));
-        int id = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => name!.All(char.IsAsciiDigit)).Select(name => int.Parse(name!))
+        int id = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => name!.All(char.IsAsciiDigit))
+            .Select(name => int.Parse(name!))
             .Single(IsThisUsersDaemon);
         Processes.Signal(id, Processes.Terminate);
         await Eventually.IsTrue(() => !File.Exists(SocketPath), "the daemon's end");
-        Assert.Contains("programs are sent to far:7000", await File.ReadAllTextAsync(Path.Combine(_user.RunPath, "sr_daemon.log"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("programs are sent to far:7000",
+            await File.ReadAllTextAsync(Path.Combine(_user.RunPath, "sr_daemon.log"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,7 +182,8 @@ public sealed class SrDaemonTests : IDisposable
         using var store = new FakeXenStore(Path.Combine(_user.Home, "xenstore"));
         using XenStore? opened = XenStore.TryOpen(store.Path, out _);
         TimeSpan boot = TimeSpan.FromHours(5);
-        var daemon = new SrDaemon(new WhereToGo("far:7000"), opened, new StandstillWatch(() => TimeSpan.FromHours(1), () => boot), TimeSpan.FromSeconds(1), _ => { });
+        var daemon = new SrDaemon(new WhereToGo("far:7000"), opened, new StandstillWatch(() => TimeSpan.FromHours(1), () => boot),
+            TimeSpan.FromSeconds(1), _ => { });
         Assert.Null(daemon.TakeRestore());
 
         (boot, store.Values["domid"]) = (boot + TimeSpan.FromSeconds(40), "8");
@@ -193,7 +197,8 @@ public sealed class SrDaemonTests : IDisposable
         using var store = new FakeXenStore(Path.Combine(_user.Home, "xenstore"));
         using XenStore? opened = XenStore.TryOpen(store.Path, out _);
         (TimeSpan boot, List<string> log) = (TimeSpan.FromHours(5), []);
-        var daemon = new SrDaemon(new WhereToGo("far:7000"), opened, new StandstillWatch(() => TimeSpan.FromHours(1), () => boot), TimeSpan.FromSeconds(1), log.Add);
+        var daemon = new SrDaemon(new WhereToGo("far:7000"), opened, new StandstillWatch(() => TimeSpan.FromHours(1), () => boot),
+            TimeSpan.FromSeconds(1), log.Add);
         Assert.Null(daemon.TakeRestore());
 
         store.Dispose();
@@ -207,14 +212,14 @@ public sealed class SrDaemonTests : IDisposable
     {
         TimeSpan monotonic = TimeSpan.FromHours(1), boot = TimeSpan.FromHours(5);
         var watch = new StandstillWatch(() => monotonic, () => boot);
-        Assert.Equal(TimeSpan.Zero, watch.Take());
+        Assert.Equal(TimeSpan.Zero, watch.MeasureStandstill());
 
         (monotonic, boot) = (monotonic + TimeSpan.FromSeconds(9), boot + TimeSpan.FromSeconds(9) + TimeSpan.FromMilliseconds(3));
-        Assert.Equal(TimeSpan.Zero, watch.Take());
+        Assert.Equal(TimeSpan.Zero, watch.MeasureStandstill());
 
         boot += TimeSpan.FromMinutes(2);
-        Assert.InRange(watch.Take(), TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(121));
-        Assert.Equal(TimeSpan.Zero, watch.Take());
+        Assert.InRange(watch.MeasureStandstill(), TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(121));
+        Assert.Equal(TimeSpan.Zero, watch.MeasureStandstill());
     }
 
     [Fact]
@@ -222,12 +227,12 @@ public sealed class SrDaemonTests : IDisposable
     {
         TimeSpan monotonic = TimeSpan.FromHours(1), delay = TimeSpan.Zero;
         var watch = new StandstillWatch(() => monotonic += delay, () => monotonic + delay);
-        Assert.Equal(TimeSpan.Zero, watch.Take());
+        Assert.Equal(TimeSpan.Zero, watch.MeasureStandstill());
 
         delay = TimeSpan.FromMilliseconds(70); // this process was not run for so long, which is no standstill
-        Assert.Equal(TimeSpan.Zero, watch.Take());
+        Assert.Equal(TimeSpan.Zero, watch.MeasureStandstill());
         delay = TimeSpan.Zero;
-        Assert.Equal(TimeSpan.Zero, watch.Take());
+        Assert.Equal(TimeSpan.Zero, watch.MeasureStandstill());
     }
 
     public void Dispose()
@@ -265,7 +270,8 @@ public sealed class SrDaemonTests : IDisposable
     {
         string answer = "";
         await Eventually.IsTrue(
-            () => store.Values.TryGetValue("data/vmgl/answer", out answer!) && answer.Split(' ')[1] == $"{number}", $"an answer to {number}");
+            () => store.Values.TryGetValue("data/vmgl/answer", out answer!)
+            && answer.Split(' ')[1] == $"{number}", $"an answer to {number}");
         return answer;
     }
 

@@ -1,7 +1,7 @@
 namespace Vmgl.Cli.Tests;
 
-/// <summary>vmgl xl with a control domain made of scripts: xl, xenstore-write, xenstore-read and ssh note what they are given. A domain's sr_daemon is the script
-/// of xenstore-write, which answers at once.</summary>
+/// <summary>vmgl xl with a control domain made of scripts: xl, xenstore-write, xenstore-read and ssh note what they are given. A domain's
+/// sr_daemon is the script of xenstore-write, which answers at once.</summary>
 public sealed class XlTests : IDisposable
 {
     private readonly UserSession _user = new();
@@ -38,7 +38,8 @@ public sealed class XlTests : IDisposable
         (int exitCode, string output, string error) = await _user.Run("xl", "save", "guest", "/tmp/file");
 
         Assert.Equal((0, "domain 7 suspended its programs in 41 ms, programs: 2\n", ""), (exitCode, output, error));
-        Assert.Equal(["xl help", "xl domid guest", "write /local/domain/7/data/vmgl/request suspend N", "xl save guest /tmp/file", "xl list"], Log());
+        Assert.Equal(["xl help", "xl domid guest", "write /local/domain/7/data/vmgl/request suspend N", "xl save guest /tmp/file",
+            "xl list"], Log());
     }
 
     [Fact]
@@ -69,7 +70,8 @@ public sealed class XlTests : IDisposable
         (int exitCode, _, string error) = await _user.Run("xl", "--timeout", "0.3", "save", "7", "/tmp/file");
         Assert.Equal(1, exitCode);
         Assert.Equal("vmgl: no sr_daemon in domain 7 answers within 0.3 s; is it running there, as root?. xl save was not run; --force runs it nevertheless\n", error);
-        Assert.Equal(["xl help", "write /local/domain/7/data/vmgl/request suspend N", "write /local/domain/7/data/vmgl/request resume N"], Log());
+        Assert.Equal(["xl help", "write /local/domain/7/data/vmgl/request suspend N", "write /local/domain/7/data/vmgl/request resume N"],
+            Log());
 
         Assert.Equal(0, (await _user.Run("xl", "--timeout", "0.3", "--force", "save", "7", "/tmp/file")).ExitCode);
         Assert.Contains("xl save 7 /tmp/file", Log());
@@ -80,7 +82,8 @@ public sealed class XlTests : IDisposable
     {
         Put("how", "failed");
 
-        Assert.Contains("could not suspend: 41 2. xl save was not run", (await _user.Run("xl", "save", "7", "f")).Error, StringComparison.Ordinal);
+        Assert.Contains("could not suspend: 41 2. xl save was not run", (await _user.Run("xl", "save", "7", "f")).Error,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("xl save 7 f", Log());
     }
 
@@ -90,7 +93,8 @@ public sealed class XlTests : IDisposable
         (int exitCode, string output, _) = await _user.Run("xl", "restore", "-e", "/tmp/file");
 
         Assert.Equal((0, "domain 9 resumed its programs in 41 ms, programs: 2\n"), (exitCode, output));
-        Assert.Equal(["xl help", "xl list", "xl restore -e /tmp/file", "xl list", "write /local/domain/9/data/vmgl/request resume N"], Log());
+        Assert.Equal(["xl help", "xl list", "xl restore -e /tmp/file", "xl list", "write /local/domain/9/data/vmgl/request resume N"],
+            Log());
     }
 
     [Theory]

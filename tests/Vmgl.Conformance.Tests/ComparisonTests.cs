@@ -48,14 +48,17 @@ public sealed class ComparisonTests
     public void PartsLeftOut_NeedMore_IfTheTestPasses()
     {
         TestResult native = TestData.CreateResult(Outcome.Pass, ("one", Outcome.Pass), ("two", Outcome.Pass));
-        Assert.Equal(Relation.NeedsMore, new Comparison(TestData.CreateTest("t"), native, TestData.CreateResult(Outcome.Pass, ("one", Outcome.Pass))).Relation);
-        Assert.Equal(Relation.Worse, new Comparison(TestData.CreateTest("t"), native, TestData.CreateResult(Outcome.Crash, ("one", Outcome.Pass))).Relation);
+        Assert.Equal(Relation.NeedsMore, new Comparison(TestData.CreateTest("t"), native,
+            TestData.CreateResult(Outcome.Pass, ("one", Outcome.Pass))).Relation);
+        Assert.Equal(Relation.Worse, new Comparison(TestData.CreateTest("t"), native,
+            TestData.CreateResult(Outcome.Crash, ("one", Outcome.Pass))).Relation);
     }
 
     [Fact]
     public void TestSkippedBeforeItNamesItsParts_NeedsMore()
     {
-        var comparison = new Comparison(TestData.CreateTest("t"), TestData.CreateResult(Outcome.Pass, ("one", Outcome.Pass)), TestData.CreateResult(Outcome.Skip));
+        var comparison = new Comparison(TestData.CreateTest("t"), TestData.CreateResult(Outcome.Pass, ("one", Outcome.Pass)),
+            TestData.CreateResult(Outcome.Skip));
         Assert.Equal(Relation.NeedsMore, comparison.Relation);
         Assert.Empty(comparison.WorseParts);
     }
@@ -80,6 +83,7 @@ public sealed class ComparisonTests
         Assert.Equal("more", Assert.Single(Assert.Single(summary.NeedsMore)).Test.Name);
         Assert.Equal((4, 1), summary.Passing);
         Assert.Equal(2, summary.Rerun);
-        Assert.EndsWith("1 need more, 1 worse, 1 known; 2 rerun", TextReport.FormatLines(summary, TimeSpan.Zero).Last(), StringComparison.Ordinal);
+        Assert.EndsWith("1 need more, 1 worse, 1 known; 2 rerun", TextReport.FormatLines(summary, TimeSpan.Zero).Last(),
+            StringComparison.Ordinal);
     }
 }

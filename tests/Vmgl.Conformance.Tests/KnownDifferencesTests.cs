@@ -38,7 +38,8 @@ public sealed class KnownDifferencesTests
     }
 
     [Fact]
-    public void TestNamedTwice_IsRefused() => Assert.Throws<FormatException>(() => KnownDifferences.Parse(["a | fail | b", "a | crash | c"]));
+    public void TestNamedTwice_IsRefused() => Assert.Throws<FormatException>(() =>
+        KnownDifferences.Parse(["a | fail | b", "a | crash | c"]));
 
     [Fact]
     public void FindOutdated_TestsThatPassOrHaveAnotherOutcome_AreFound()

@@ -21,13 +21,15 @@ public sealed class PiglitOutputTests
         Assert.Equal(outcome, PiglitOutput.Read(output, "", exitCode, timedOut: false).Outcome.NameOf());
 
     [Fact]
-    public void Timeout_OverridesTheReportedOutcome() => Assert.Equal(Outcome.Timeout, PiglitOutput.Read(Pass, "", 137, timedOut: true).Outcome);
+    public void Timeout_OverridesTheReportedOutcome() =>
+        Assert.Equal(Outcome.Timeout, PiglitOutput.Read(Pass, "", 137, timedOut: true).Outcome);
 
     [Fact]
     public void Parts_TheWorstOne_DeterminesTheOutcome()
     {
         TestResult result = PiglitOutput.Read(
-            $"{Announced}PIGLIT: {{\"subtest\": {{\"one\" : \"pass\"}}}}\nPIGLIT: {{\"subtest\": {{\"two\" : \"fail\"}}}}\n{Pass}", "", 0, timedOut: false);
+            $"{Announced}PIGLIT: {{\"subtest\": {{\"one\" : \"pass\"}}}}\nPIGLIT: {{\"subtest\": {{\"two\" : \"fail\"}}}}\n{Pass}", "", 0,
+            timedOut: false);
         Assert.Equal(Outcome.Fail, result.Outcome);
         Assert.Equal([Outcome.Pass, Outcome.Fail, Outcome.NotRun], result.Parts.Values);
         Assert.Equal(1, result.PartsPassed);
@@ -50,7 +52,8 @@ public sealed class PiglitOutputTests
     }
 
     [Fact]
-    public void TornLine_IsIgnored() => Assert.Equal(Outcome.Fail, PiglitOutput.Read("PIGLIT: {\"resPIGLIT:", "", 0, timedOut: false).Outcome);
+    public void TornLine_IsIgnored() => Assert.Equal(Outcome.Fail,
+        PiglitOutput.Read("PIGLIT: {\"resPIGLIT:", "", 0, timedOut: false).Outcome);
 
     [Theory]
     [InlineData("Test requires GL version 2\n", "", "Test requires GL version 2")]

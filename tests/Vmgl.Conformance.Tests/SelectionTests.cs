@@ -42,10 +42,12 @@ public sealed class SelectionTests
     public void Rules_TheLastMatchingOne_Decides()
     {
         var rules = SelectionRules.Parse(
-            ["set one", "from p", "take spec@!opengl 1.?@*", "leave *@fbo-*", "take *@fbo-yes", "extensions", "from q", "take *"], ["GL_ARB_x"]);
+            ["set one", "from p", "take spec@!opengl 1.?@*", "leave *@fbo-*", "take *@fbo-yes", "extensions", "from q", "take *"],
+            ["GL_ARB_x"]);
         List<PiglitTest> tests = rules.SelectSet("one", profile => profile == "q"
             ? [TestData.CreateTest("q@1"), TestData.CreateTest("spec@!opengl 1.1@a")]
-            : [.. new[] { "spec@!opengl 1.1@a", "spec@!OpenGL 1.4@fbo-no", "spec@!opengl 1.4@fbo-yes", "spec@!opengl 2.0@a", "spec@arb_x@a", "spec@arb_xy@a" }.Select(TestData.CreateTest)]);
+            : [.. new[] { "spec@!opengl 1.1@a", "spec@!OpenGL 1.4@fbo-no", "spec@!opengl 1.4@fbo-yes", "spec@!opengl 2.0@a", "spec@arb_x@a",
+                "spec@arb_xy@a" }.Select(TestData.CreateTest)]);
         Assert.Equal(["spec@!opengl 1.1@a", "spec@!opengl 1.4@fbo-yes", "spec@arb_x@a", "q@1"], tests.Select(test => test.Name));
     }
 
@@ -56,7 +58,8 @@ public sealed class SelectionTests
     [InlineData("sample many")]
     [InlineData("choose x")]
     public void MalformedRule_NamesItsNumber(string line) =>
-        Assert.Contains("line 2", Assert.Throws<FormatException>(() => SelectionRules.Parse(["# comment", line], [])).Message, StringComparison.Ordinal);
+        Assert.Contains("line 2", Assert.Throws<FormatException>(() => SelectionRules.Parse(["# comment", line], [])).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Sample_EveryNthOfEachGroup_AlwaysAndNever()

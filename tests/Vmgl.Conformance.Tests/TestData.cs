@@ -8,5 +8,6 @@ internal static class TestData
     public static TestResult CreateResult(Outcome outcome, params (string Name, Outcome Outcome)[] parts) =>
         new(outcome, parts.ToDictionary(part => part.Name, part => part.Outcome), "", "");
 
-    public static Comparison CreateComparison(string name, Outcome native, Outcome forwarded) => new(CreateTest(name), CreateResult(native), CreateResult(forwarded));
+    public static Comparison CreateComparison(string name, Outcome native, Outcome forwarded) =>
+        new(CreateTest(name), CreateResult(native), CreateResult(forwarded));
 }

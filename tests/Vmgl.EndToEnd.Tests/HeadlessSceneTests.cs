@@ -35,8 +35,8 @@ public sealed class HeadlessMachine : IDisposable
     }
 }
 
-/// <summary>Every scene looks and answers the same on a headless host as natively in a window: those that only draw in a pbuffer, all in windows
-/// whose pictures come back.</summary>
+/// <summary>Every scene looks and answers the same on a headless host as natively in a window: those that only draw in a pbuffer, all in
+/// windows whose pictures come back.</summary>
 public sealed class HeadlessSceneTests(HeadlessMachine host) : IClassFixture<HeadlessMachine>
 {
     /// <summary>Scenes whose native picture is no measure for a headless host.</summary>

@@ -50,7 +50,8 @@ internal sealed class Picture
     {
         if ((other.Width, other.Height) != (Width, Height))
         {
-            throw new ArgumentException($"{other.Width} by {other.Height} pixels cannot be compared with {Width} by {Height}", nameof(other));
+            throw new ArgumentException($"{other.Width} by {other.Height} pixels cannot be compared with {Width} by {Height}",
+                nameof(other));
         }
 
         int[] apart = [.. _pixels.Zip(other._pixels, (one, two) => Math.Abs(one - two))];

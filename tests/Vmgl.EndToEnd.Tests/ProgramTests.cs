@@ -104,7 +104,8 @@ public sealed class ProgramTests(HostMachine host)
         return line;
     }
 
-    private static string PathOf(string scene, string how) => Path.Combine(Path.GetTempPath(), $"vmgl-{Environment.ProcessId}-{scene}-{how}.ppm");
+    private static string PathOf(string scene, string how) =>
+        Path.Combine(Path.GetTempPath(), $"vmgl-{Environment.ProcessId}-{scene}-{how}.ppm");
 
     private Task<GuestResult> RunSceneAsync(string scene, string how, params string[] more) =>
         host.Forwarded.RunAsync(Checkout.Scene, [scene, "--ppm", PathOf(scene, how), .. more]);

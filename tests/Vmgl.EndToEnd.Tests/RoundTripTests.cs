@@ -7,7 +7,8 @@ namespace Vmgl.EndToEnd.Tests;
 [Collection(HostMachine.Collection)]
 public sealed partial class RoundTripTests(HostMachine host)
 {
-    /// <summary>What each scene asks besides: screens, visuals, a window, a context, and for each frame until the picture is there.</summary>
+    /// <summary>What each scene asks besides: screens, visuals, a window, a context, and for each frame until the picture is
+    /// there.</summary>
     private const string Rects = "rects";
 
     /// <summary>The scene asks 250 questions about a program and its 50 uniforms, then 2 in each frame.</summary>
@@ -32,7 +33,8 @@ public sealed partial class RoundTripTests(HostMachine host)
     private int TripsOf(string scene, int frames)
     {
         string picture = Path.Combine(Path.GetTempPath(), $"vmgl-{Environment.ProcessId}-trips.ppm");
-        GuestResult result = host.Forwarded.Run(Checkout.Scene, scene, "--ppm", picture, "--frames", frames.ToString(CultureInfo.InvariantCulture));
+        GuestResult result = host.Forwarded.Run(Checkout.Scene, scene, "--ppm", picture, "--frames",
+            frames.ToString(CultureInfo.InvariantCulture));
         Assert.True(result.ExitCode == 0, result.ToString());
         File.Delete(picture);
         for (int i = 0; i < 100; i++)

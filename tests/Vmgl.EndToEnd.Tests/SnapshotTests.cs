@@ -50,7 +50,8 @@ public sealed class SnapshotTests(HeadlessMachine host) : IClassFixture<Headless
         Assert.DoesNotContain("GL 0.0", dump, StringComparison.Ordinal);
         Assert.DoesNotContain("CreateSurface", dump, StringComparison.Ordinal);
         Picture picture = Restore("front");
-        int red = Enumerable.Range(0, picture.Width * picture.Height).Count(i => picture.At(i % picture.Width, i / picture.Width) is { Red: > 100, Green: < 60, Blue: < 60 });
+        int red = Enumerable.Range(0, picture.Width * picture.Height)
+            .Count(i => picture.At(i % picture.Width, i / picture.Width) is { Red: > 100, Green: < 60, Blue: < 60 });
         Assert.True(red > 1000, $"only {red} red pixels: {picture.Path}");
         Vmgl("snapshot", "--pid", $"{gears.Id}", Snapshot);
         Assert.False(gears.HasExited);

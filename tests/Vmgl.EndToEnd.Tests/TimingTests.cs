@@ -19,7 +19,8 @@ public sealed class TimingTests(HostMachine host)
     }
 
     [Fact]
-    public void SyncControl_Forwarded_IsThere() => Assert.DoesNotContain("is not here", Run("sync-control").Errors, StringComparison.Ordinal);
+    public void SyncControl_Forwarded_IsThere() =>
+        Assert.DoesNotContain("is not here", Run("sync-control").Errors, StringComparison.Ordinal);
 
     /// <summary>VGA's timings make 59.94 refreshes a second; a virtual screen as it starts has none.</summary>
     [Fact]
@@ -30,7 +31,8 @@ public sealed class TimingTests(HostMachine host)
         var guest = GuestProgram.Forwarded(server.Display, daemon.Address);
         Assert.Contains("rate 60/1\n", Run(guest, "sync-control").Errors, StringComparison.Ordinal);
 
-        foreach (string command in new[] { "--newmode vga 25.175 640 656 752 800 480 490 492 525", "--addmode screen vga", "--output screen --mode vga" })
+        foreach (string command in new[] { "--newmode vga 25.175 640 656 752 800 480 490 492 525", "--addmode screen vga",
+            "--output screen --mode vga" })
         {
             _ = Background.Run(["xrandr", "-display", server.Display, .. command.Split(' ')]);
         }

@@ -64,7 +64,8 @@ public sealed class UnreachableHostTests(XServer server) : IClassFixture<XServer
     [InlineData("glxgears")]
     public void HostOfAnotherVersion_OneLineNamesBoth(string program)
     {
-        Answer refusal = Answer.Refusal(AnswerStatus.WrongVersion, "this host speaks 99.0") with { Version = new ProtocolVersion(99, 0) };
+        Answer refusal = Answer.CreateRefusal(AnswerStatus.WrongVersion,
+            "this host speaks 99.0") with { Version = new ProtocolVersion(99, 0) };
         using var host = new FakeHost(refusal.Encode());
         string line = AssertOneLine(program, host.Address);
         Assert.Contains("99.0", line, StringComparison.Ordinal);
@@ -76,7 +77,7 @@ public sealed class UnreachableHostTests(XServer server) : IClassFixture<XServer
     [InlineData("glxgears")]
     public void HostRefuses_OneLineGivesItsReason(string program)
     {
-        using var host = new FakeHost(Answer.Refusal(AnswerStatus.Busy, "42 guests are enough").Encode());
+        using var host = new FakeHost(Answer.CreateRefusal(AnswerStatus.Busy, "42 guests are enough").Encode());
         Assert.Contains("42 guests are enough", AssertOneLine(program, host.Address), StringComparison.Ordinal);
     }
 

@@ -22,7 +22,8 @@ public sealed class CommitTests
     {
         string added = Run("git", "log", "--diff-filter=A", "--format=%H", "--", Hook).Output.Trim();
         Assert.SkipWhen(added.Length == 0, "this checkout has no history to read");
-        string[] subjects = Run("git", "log", "--no-merges", "--format=%s", $"{added.Split('\n')[^1]}..HEAD").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] subjects = Run("git", "log", "--no-merges", "--format=%s", $"{added.Split('\n')[^1]}..HEAD").Output.Split('\n',
+            StringSplitOptions.RemoveEmptyEntries);
 
         Assert.All(subjects, subject => Assert.True(Accepts(subject), subject));
     }
@@ -43,7 +44,8 @@ public sealed class CommitTests
 
     private static (int ExitCode, string Output) Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Checkout.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Checkout.Root, RedirectStandardOutput = true,
+            RedirectStandardError = true };
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

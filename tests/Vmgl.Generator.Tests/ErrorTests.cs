@@ -57,13 +57,16 @@ public class ErrorTests
     [InlineData(
         "1 append glVertex3f effect=draw",
         "tiny.spec:2: \"1\" is no opcode; use 0x0001 to 0xffff, or - for what never travels")]
-    [InlineData("0x10000 append glVertex3f effect=draw", "tiny.spec:2: \"0x10000\" is no opcode; use 0x0001 to 0xffff, or - for what never travels")]
-    [InlineData("0x0000 append glVertex3f effect=draw", "tiny.spec:2: \"0x0000\" is no opcode; use 0x0001 to 0xffff, or - for what never travels")]
+    [InlineData("0x10000 append glVertex3f effect=draw",
+        "tiny.spec:2: \"0x10000\" is no opcode; use 0x0001 to 0xffff, or - for what never travels")]
+    [InlineData("0x0000 append glVertex3f effect=draw",
+        "tiny.spec:2: \"0x0000\" is no opcode; use 0x0001 to 0xffff, or - for what never travels")]
     [InlineData("0x0001 append", "tiny.spec:2: a command is: OPCODE CLASS NAME [items]")]
     [InlineData("class Tiny Tinier", "tiny.spec:2: a class is: class NAME, below the area line of the commands whose bodies it has in the guest")]
     [InlineData("    4 GL_AMBIENT", "tiny.spec:2: an indented line continues nothing")]
     [InlineData("area tiny", "tiny.spec:2: an area is: area NAME \"TITLE\" [library=LIBRARY] [api=API]")]
-    [InlineData("area sheep \"Sheep\" wool=white", "tiny.spec:2: sheep: \"wool\" is not an item of an area; use library=LIBRARY or api=API")]
+    [InlineData("area sheep \"Sheep\" wool=white",
+        "tiny.spec:2: sheep: \"wool\" is not an item of an area; use library=LIBRARY or api=API")]
     [InlineData("area sheep \"Sheep\" library=Wool", "tiny.spec:2: sheep: no library is called Wool; use GL, GLESv2 or EGL")]
     [InlineData("area sheep \"Sheep\" api=wool", "tiny.spec:2: sheep: no API is called wool; use gl, gles2, egl or glx")]
     [InlineData("versions", "tiny.spec:2: versions are: versions [api=API] VERSION…")]
@@ -74,21 +77,26 @@ public class ErrorTests
         "area sheep \"Sheep\" api=gles2\n0x0001 append glVertex3f effect=draw",
         "tiny.spec:3: glVertex3f: area sheep is of API gles2, and the registry has the command in gl; say api=… in the area's line, or move the command")]
     [InlineData("object Texture", "tiny.spec:2: an object type is: object NAME class=\"…\" [group=GROUP] [target=GROUP,…] [mapped] [placed] [unnamed]")]
-    [InlineData("object Texture group=Texture", "tiny.spec:2: an object type is: object NAME class=\"…\" [group=GROUP] [target=GROUP,…] [mapped] [placed] [unnamed]")]
+    [InlineData("object Texture group=Texture",
+        "tiny.spec:2: an object type is: object NAME class=\"…\" [group=GROUP] [target=GROUP,…] [mapped] [placed] [unnamed]")]
     [InlineData("effect melt", "tiny.spec:2: an effect is: effect NAME [step=STEP] \"MEANING\"")]
     [InlineData("effect melt step=melted", "tiny.spec:2: an effect is: effect NAME [step=STEP] \"MEANING\"")]
     [InlineData("step melt", "tiny.spec:2: a step is: step NAME \"MEANING\"")]
     [InlineData("effect melt step=melted \"melts\"", "tiny.spec:2: melt: \"melted\" is not a step; spec/effects.spec lists them")]
     [InlineData("step melted \"melts\"", "tiny.spec:2: no command takes the step melted")]
-    [InlineData("0x0001 append glVertex3f effect=draw step=melted", "tiny.spec:2: glVertex3f: \"melted\" is not a step; spec/effects.spec lists them")]
-    [InlineData("0x0001 append glPushName effect=push\nkeeps glPushName", "tiny.spec:2: glPushName: effect=push does not tell what the mirror of a context does; say step=… (spec/effects.spec lists them)")]
+    [InlineData("0x0001 append glVertex3f effect=draw step=melted",
+        "tiny.spec:2: glVertex3f: \"melted\" is not a step; spec/effects.spec lists them")]
+    [InlineData("0x0001 append glPushName effect=push\nkeeps glPushName",
+        "tiny.spec:2: glPushName: effect=push does not tell what the mirror of a context does; say step=… (spec/effects.spec lists them)")]
     [InlineData("size fog", "tiny.spec:2: a size is: size NAME otherwise NUMBER")]
     [InlineData("size fog otherwise 1\n    GL_FOG_COLOR 4", "tiny.spec:3: a row of a size is: ELEMENTS ENUM…")]
     [InlineData("size fog otherwise 1\n    4 GL_NO_SUCH_ENUM", "tiny.spec:3: the registry has no enum GL_NO_SUCH_ENUM")]
     [InlineData("attributes Odd\n    GLX_RGBA\n    GLX_NO_SUCH", "tiny.spec:2: the registry has no enum GLX_NO_SUCH")]
     [InlineData("extension GL_EXT_none_such", "tiny.spec:2: the registry has no extension GL_EXT_none_such; mark it unregistered if it exists all the same")]
-    [InlineData("extension GL_ARB_multisample", "tiny.spec:2: GL_ARB_multisample requires glSampleCoverageARB, which no line of the spec classifies")]
-    [InlineData("extension GL_EXT_blend_logic_op needs glLogicOp", "tiny.spec:2: GL_EXT_blend_logic_op requires glLogicOp, which no line of the spec classifies")]
+    [InlineData("extension GL_ARB_multisample",
+        "tiny.spec:2: GL_ARB_multisample requires glSampleCoverageARB, which no line of the spec classifies")]
+    [InlineData("extension GL_EXT_blend_logic_op needs glLogicOp",
+        "tiny.spec:2: GL_EXT_blend_logic_op requires glLogicOp, which no line of the spec classifies")]
     [InlineData("versions 1.3", "tiny.spec:2: GL_VERSION_1_3 requires glActiveTexture, which no line of the spec classifies")]
     public void Line_ThatCannotBe_IsRefusedWithItsPlace(string line, string message) =>
         Assert.Equal(message, Tiny.Refusal($"area tiny \"Tiny\"\n{line}"));
@@ -137,10 +145,11 @@ public class ErrorTests
     [Fact]
     public void Hook_CalledWithOtherTypes_IsRefused()
     {
-        List<Model.Command> tiny = Tiny.BoundCommands("area tiny \"Tiny\"\n0x0001 client glVertex3f then=note(x) effect=draw\n0x0002 client glVertex3d then=note(x) effect=draw");
+        List<Model.Command> tiny = Tiny.BoundCommands(
+            "area tiny \"Tiny\"\n0x0001 client glVertex3f then=note(x) effect=draw\n0x0002 client glVertex3d then=note(x) effect=draw");
         Assert.Equal(
             "tiny.spec:3: glVertex3d: Note gets (double) here and (float) above; give it another name",
-            Assert.Throws<SpecException>(() => GuestEntries.Area("tiny", "Tiny", tiny)).Message);
+            Assert.Throws<SpecException>(() => GuestEntries.EmitArea("tiny", "Tiny", tiny)).Message);
     }
 
     [Theory]
@@ -158,12 +167,15 @@ public class ErrorTests
     [InlineData("rule glDepthFunc", "tiny.spec:3: a rule is: rule COMMAND [immediate|either|vertex|anywhere|opens|closes] [by-hand] [conditions…] [-> assignments…], or: rule COMMAND forgets=\"REASON\"")]
     [InlineData("rule glDepthFunc immediate", "tiny.spec:3: glDepthFunc: a rule says what it sets behind \"->\", or by-hand")]
     [InlineData("rule glDepthFunk by-hand", "tiny.spec:3: no command that travels is called glDepthFunk")]
-    [InlineData("rule glDepthFunc -> GL_DEPTH_FUNC=func", "tiny.spec:3: glDepthFunc: cannot read \"GL_DEPTH_FUNC=func\"; use STATE=parameter,… or STATE=? or FAMILY=?")]
+    [InlineData("rule glDepthFunc -> GL_DEPTH_FUNC=func",
+        "tiny.spec:3: glDepthFunc: cannot read \"GL_DEPTH_FUNC=func\"; use STATE=parameter,… or STATE=? or FAMILY=?")]
     [InlineData(
         "state GL_DEPTH_FUNC enum unsaved\nrule glDepthFunc func:comparison -> GL_DEPTH_FUNC=func",
         "tiny.spec:4: glDepthFunc: cannot read the condition \"func:comparison\"; use parameter:set, :least..most, =ENUM, >number, >=number or <=STATE.component")]
-    [InlineData("state GL_DEPTH_FUNC enum unsaved\nrule glDepthFunc -> GL_DEPTH_FUNC=mode", "tiny.spec:4: glDepthFunc: \"mode\" is none of its parameters")]
-    [InlineData("state GL_DEPTH_FUNC enum unsaved\nrule glDepthFunc -> GL_DEPTH_FUNC=func,func", "tiny.spec:4: glDepthFunc: GL_DEPTH_FUNC has 1 values, not 2")]
+    [InlineData("state GL_DEPTH_FUNC enum unsaved\nrule glDepthFunc -> GL_DEPTH_FUNC=mode",
+        "tiny.spec:4: glDepthFunc: \"mode\" is none of its parameters")]
+    [InlineData("state GL_DEPTH_FUNC enum unsaved\nrule glDepthFunc -> GL_DEPTH_FUNC=func,func",
+        "tiny.spec:4: glDepthFunc: GL_DEPTH_FUNC has 1 values, not 2")]
     [InlineData("rule glDepthFunc forgets=\"\"", "tiny.spec:3: forgets needs a reason: forgets=\"REASON\"")]
     public void State_ThatCannotBe_IsRefusedWithItsPlace(string line, string message) =>
         Assert.Equal(message, Tiny.Refusal($"area tiny \"Tiny\"\n0x0001 append glDepthFunc effect=set()\n{line}\nslot DepthFunc groups=GL_DEPTH_BUFFER_BIT"));
@@ -194,9 +206,12 @@ public class ErrorTests
     [InlineData(
         "0x0001 append glFinish effect=object()",
         "tiny.spec:2: glFinish: which object is it about? Use effect=object(KIND@target) for the one that is bound, effect=object(KIND:name), or effect=object(KIND)")]
-    [InlineData("0x0001 append glFinish effect=object(Sheep)", "tiny.spec:2: glFinish: no object type is called Sheep; spec/objects.spec lists them")]
-    [InlineData("0x0001 append glGenerateMipmap effect=object(Texture@level)", "tiny.spec:2: glGenerateMipmap: effect key level is no parameter")]
-    [InlineData("0x0001 append glFinish effect=draw object=Sheep", "tiny.spec:2: glFinish: no object type is called Sheep; spec/objects.spec lists them")]
+    [InlineData("0x0001 append glFinish effect=object(Sheep)",
+        "tiny.spec:2: glFinish: no object type is called Sheep; spec/objects.spec lists them")]
+    [InlineData("0x0001 append glGenerateMipmap effect=object(Texture@level)",
+        "tiny.spec:2: glGenerateMipmap: effect key level is no parameter")]
+    [InlineData("0x0001 append glFinish effect=draw object=Sheep",
+        "tiny.spec:2: glFinish: no object type is called Sheep; spec/objects.spec lists them")]
     [InlineData("method Shear", "tiny.spec:2: a method is: method NAME COMMAND…, where COMMAND* is every command that begins so")]
     [InlineData("method Shear glSheep*", "tiny.spec:2: Shear: no command of an object that travels is called glSheep*")]
     [InlineData(
@@ -205,9 +220,11 @@ public class ErrorTests
     [InlineData(
         "method Shear glTexParameteri glFlush\n0x0001 append glTexParameteri effect=object(target)\n0x0002 append glFlush effect=object(Program)",
         "tiny.spec:2: Shear: glTexParameteri is for a Texture, glFlush for a Program; use a method for each")]
-    [InlineData("0x0002 append glTextureParameteri twin=sheep", "tiny.spec:2: glTextureParameteri: cannot read twin=sheep; use twin=COMMAND(KIND:parameter)")]
+    [InlineData("0x0002 append glTextureParameteri twin=sheep",
+        "tiny.spec:2: glTextureParameteri: cannot read twin=sheep; use twin=COMMAND(KIND:parameter)")]
     [InlineData(
-        "0x0002 append glTextureParameteri twin=glSheep(Texture:texture)", "tiny.spec:2: glTextureParameteri: no line of the spec has glSheep, its twin")]
+        "0x0002 append glTextureParameteri twin=glSheep(Texture:texture)",
+        "tiny.spec:2: glTextureParameteri: no line of the spec has glSheep, its twin")]
     [InlineData(
         "0x0001 append glTexParameteri effect=object(target,pname)\n0x0002 append glTextureParameteri twin=glTexParameteri(Texture:name)",
         "tiny.spec:3: glTextureParameteri: twin=glTexParameteri(Texture:name) names name, which is no parameter (void glTextureParameteri(GLuint texture, GLenum pname, GLint param))")]

@@ -9,7 +9,7 @@ namespace Vmgl.Generator.Tests;
 /// VMGL_WRITE_GOLDENS=1 and read the difference.</summary>
 public class GoldenTests
 {
-    private static readonly Lazy<SlotModel> s_slots = new(() => Loaded.From(Vmgl.Tests.Shared.Checkout.Root).Slots);
+    private static readonly Lazy<SlotModel> s_slots = new(() => Loaded.ReadTree(Vmgl.Tests.Shared.Checkout.Root).Slots);
 
     [Theory]
     [InlineData("0x0001 append glVertex3f effect=draw")] // of fixed length
@@ -23,10 +23,12 @@ public class GoldenTests
     [InlineData("0x0001 reply glGetLightfv params=light(pname) effect=ask")] // a reply with an array
     [InlineData("0x0001 reply glIsTexture effect=ask")] // a reply with a value
     [InlineData("0x0001 client glDeleteTextures effect=draw")] // written by hand in the guest
-    [InlineData("0x0001 client glTexImage2D pixels=image(format,type,width,height) bulk=pixels optional=pixels upload effect=draw")] // an image of the program's memory
+    // An image of the program's memory
+    [InlineData("0x0001 client glTexImage2D pixels=image(format,type,width,height) bulk=pixels optional=pixels upload effect=draw")]
     [InlineData("0x0001 client glCompressedTexSubImage1D bulk=data upload effect=draw")] // bytes of the program's memory
     [InlineData("0x0001 client glGetVertexAttribivARB kept=attribute(index,pname) effect=ask")] // kept in the guest
-    [InlineData("0x0001 client glGetFloatv data=light(pname) kept=state(pname) answers=pname effect=ask")] // kept in the guest or answered by the mirror
+    // Kept in the guest or answered by the mirror
+    [InlineData("0x0001 client glGetFloatv data=light(pname) kept=state(pname) answers=pname effect=ask")]
     [InlineData("0x0001 client glGenTextures local names effect=generate")] // names made in the guest
     [InlineData("0x0001 client glDeleteProgramsARB names then=forgetPrograms(n,programs) effect=delete")] // names released in the guest
     [InlineData("0x0001 reply glFinish effect=draw host-by-hand")] // written by hand in the host
@@ -47,15 +49,15 @@ public class GoldenTests
     {
         var text = new CodeWriter();
         text.Line(line);
-        Station("C entry", CEntries.Area("tiny", "Tiny", [command]));
-        Station("wire view", WireViews.Area("tiny", "Tiny", [command]));
-        Station("replay handler", HostReplay.Area("tiny", "Tiny", [command]));
+        Station("C entry", CEntries.EmitArea("tiny", "Tiny", [command]));
+        Station("wire view", WireViews.EmitArea("tiny", "Tiny", [command]));
+        Station("replay handler", HostReplay.EmitArea("tiny", "Tiny", [command]));
         if (command.Class != CommandClass.Append)
         {
-            Station("guest", GuestEntries.Area("tiny", "Tiny", [command]));
+            Station("guest", GuestEntries.EmitArea("tiny", "Tiny", [command]));
         }
 
-        Station("mirror rule", MirrorRules.Rule(command, s_slots.Value));
+        Station("mirror rule", MirrorRules.RuleText(command, s_slots.Value));
         return text.ToString();
 
         void Station(string name, string code) => text.Line($"\n==== {name} ====\n{code.TrimEnd()}");

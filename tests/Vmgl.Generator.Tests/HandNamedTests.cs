@@ -20,7 +20,8 @@ public sealed partial class HandNamedTests
         ["Rebuild/Textures/Texture.cs"] = (3, "the form of the number in a kept parameter"),
     };
 
-    /// <summary>By hand-written file: how many functions of GL its code names. What they are for stands in <see cref="HouseTests"/>.</summary>
+    /// <summary>By hand-written file: how many functions of GL its code names. What they are for stands in
+    /// <see cref="HouseTests"/>.</summary>
     private static readonly Dictionary<string, int> s_functions = new()
     {
         ["src/Vmgl.Generator/Emit/StateTables.cs"] = 1,
@@ -36,7 +37,8 @@ public sealed partial class HandNamedTests
     [Fact]
     public void Opcodes_AreNamedByHandInFewPlacesOfTheMirrors()
     {
-        Dictionary<string, int> found = SourceTree.Files.Where(file => file.Path.StartsWith("src/Vmgl.SuspendResume/", StringComparison.Ordinal))
+        Dictionary<string, int> found = SourceTree.Files.Where(file =>
+            file.Path.StartsWith("src/Vmgl.SuspendResume/", StringComparison.Ordinal))
             .ToDictionary(file => file.Path["src/Vmgl.SuspendResume/".Length..], file => Opcode().Count(Code(file.Path)))
             .Where(file => file.Value > 0).ToDictionary();
 
@@ -50,12 +52,14 @@ public sealed partial class HandNamedTests
     [Fact]
     public void FunctionsOfGl_AreNamedByHandInNoMorePlaces()
     {
-        HashSet<string> known = [.. Loaded.From(Checkout.Root).Commands.Where(c => !c.IsOwn).SelectMany(c => c.Also.Prepend(c.Name))];
+        HashSet<string> known = [.. Loaded.ReadTree(Checkout.Root).Commands.Where(c => !c.IsOwn).SelectMany(c => c.Also.Prepend(c.Name))];
         Dictionary<string, int> found = SourceTree.Files
-            .ToDictionary(file => file.Path, file => Function().Matches(Code(file.Path)).Select(match => match.Value).Where(known.Contains).Distinct().Count())
+            .ToDictionary(file => file.Path, file => Function().Matches(Code(file.Path)).Select(match => match.Value).Where(known.Contains)
+            .Distinct().Count())
             .Where(file => file.Value > 0).ToDictionary();
 
-        Assert.Empty(found.Where(file => file.Value > s_functions.GetValueOrDefault(file.Key)).Select(file => $"{file.Key} names {file.Value} functions of GL"));
+        Assert.Empty(found.Where(file => file.Value > s_functions.GetValueOrDefault(file.Key))
+            .Select(file => $"{file.Key} names {file.Value} functions of GL"));
         Assert.Empty(s_functions.Where(file => file.Value > found.GetValueOrDefault(file.Key))
             .Select(file => $"{file.Key} names {found.GetValueOrDefault(file.Key)} functions by now, not {file.Value}: lower its number"));
     }

@@ -39,12 +39,13 @@ public sealed partial class HouseTests
     [Fact]
     public void Projects_AllHaveTheirArrows() => Assert.Equal(
         s_arrows.Keys.Order(),
-        Directory.EnumerateFiles(Checkout.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path)).Order());
+        Directory.EnumerateFiles(Checkout.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(path => Path.GetFileNameWithoutExtension(path)).Order());
 
     [Fact]
     public void NamesOfGl_AreListedNowhereButInTheSpec()
     {
-        HashSet<string> known = [.. Loaded.From(Checkout.Root).Commands.Where(c => !c.IsOwn).SelectMany(c => c.Also.Prepend(c.Name))];
+        HashSet<string> known = [.. Loaded.ReadTree(Checkout.Root).Commands.Where(c => !c.IsOwn).SelectMany(c => c.Also.Prepend(c.Name))];
         Dictionary<string, int> named = HandWritten().ToDictionary(file => file, file => Named(file, known));
 
         Assert.Equal(s_lists.Keys, named.Where(file => file.Value >= List).Select(file => file.Key));
@@ -62,7 +63,8 @@ public sealed partial class HouseTests
 
     /// <summary>How many different functions a file's code names; comments may name any.</summary>
     private static int Named(string file, HashSet<string> known) =>
-        Name().Matches(Comment().Replace(File.ReadAllText(Checkout.PathOf(file)), "")).Select(match => match.Value).Where(known.Contains).Distinct().Count();
+        Name().Matches(Comment().Replace(File.ReadAllText(Checkout.PathOf(file)), "")).Select(match => match.Value).Where(known.Contains)
+            .Distinct().Count();
 
     [GeneratedRegex(@"/(Generated|generated|obj|bin)/|\.g\.")]
     private static partial Regex Made();

@@ -6,7 +6,8 @@ using Vmgl.Tests.Shared;
 
 namespace Vmgl.Generator.Tests;
 
-/// <summary>Which namespaces of a project use which others of the same project, as the compiler binds names: hand-written and generated files.</summary>
+/// <summary>Which namespaces of a project use which others of the same project, as the compiler binds names: hand-written and generated
+/// files.</summary>
 internal static class NamespaceUses
 {
     private const string Implicit = """
@@ -35,11 +36,14 @@ internal static class NamespaceUses
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             SemanticModel model = compilation.GetSemanticModel(tree);
-            foreach (SimpleNameSyntax name in tree.GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax).OfType<SimpleNameSyntax>())
+            foreach (SimpleNameSyntax name in tree.GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax)
+                .OfType<SimpleNameSyntax>())
             {
-                if (UsedType(model, name) is INamedTypeSymbol used && SymbolEqualityComparer.Default.Equals(used.ContainingAssembly, compilation.Assembly))
+                if (UsedType(model, name) is INamedTypeSymbol used
+                    && SymbolEqualityComparer.Default.Equals(used.ContainingAssembly, compilation.Assembly))
                 {
-                    string from = Short(project, name.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString() ?? "");
+                    string from = Short(project, name.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault()?.Name.ToString()
+                        ?? "");
                     string to = Short(project, used.ContainingNamespace.ToDisplayString());
                     int line = tree.GetLineSpan(name.Span).StartLinePosition.Line + 1;
                     _ = from != to && found.TryAdd((from, to), new Use(from, to, $"{tree.FilePath}:{line} {used.Name}"));
@@ -51,8 +55,10 @@ internal static class NamespaceUses
     }
 
     /// <summary>The namespaces that a project declares types in.</summary>
-    public static IReadOnlySet<string> Declared(string project, IReadOnlyList<string> references) => Compile(project, references).SyntaxTrees
-        .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()).Select(space => Short(project, space.Name.ToString())).ToHashSet();
+    public static IReadOnlySet<string> Declared(string project, IReadOnlyList<string> references) =>
+        Compile(project, references).SyntaxTrees
+        .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>())
+            .Select(space => Short(project, space.Name.ToString())).ToHashSet();
 
     private static INamedTypeSymbol? UsedType(SemanticModel model, SimpleNameSyntax name) => model.GetSymbolInfo(name).Symbol switch
     {
@@ -62,7 +68,8 @@ internal static class NamespaceUses
         _ => null,
     };
 
-    private static string Short(string project, string name) => name == project ? "" : name.StartsWith(project + ".", StringComparison.Ordinal) ? name[(project.Length + 1)..] : name;
+    private static string Short(string project, string name) =>
+        name == project ? "" : name.StartsWith(project + ".", StringComparison.Ordinal) ? name[(project.Length + 1)..] : name;
 
     private static CSharpCompilation Compile(string project, IReadOnlyList<string> references)
     {
@@ -70,9 +77,11 @@ internal static class NamespaceUses
         {
             if (!s_compiled.TryGetValue(project, out CSharpCompilation? compilation))
             {
-                IEnumerable<MetadataReference> compiled = references.Select(reference => Compile(reference, FloorTests.ReferencesOf(reference)).ToMetadataReference());
+                IEnumerable<MetadataReference> compiled =
+                    references.Select(reference => Compile(reference, FloorTests.ReferencesOf(reference)).ToMetadataReference());
                 compilation = CSharpCompilation.Create(
-                    project, FilesOf(project).Select(Parse).Append(CSharpSyntaxTree.ParseText(Implicit + UsingsOf(project), s_language)), s_framework.Concat(compiled),
+                    project, FilesOf(project).Select(Parse).Append(CSharpSyntaxTree.ParseText(Implicit + UsingsOf(project), s_language)),
+                    s_framework.Concat(compiled),
                     new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
                 s_compiled[project] = compilation;
             }
@@ -81,11 +90,14 @@ internal static class NamespaceUses
         }
     }
 
-    private static IEnumerable<string> FilesOf(string project) => Directory.EnumerateFiles(Checkout.PathOf($"src/{project}"), "*.cs", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(Checkout.Root, path)).Where(path => !path.Contains("/obj/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> FilesOf(string project) =>
+        Directory.EnumerateFiles(Checkout.PathOf($"src/{project}"), "*.cs", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Checkout.Root, path)).Where(path => !path.Contains("/obj/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>The usings that a project's file has for all of its sources.</summary>
-    private static string UsingsOf(string project) => string.Concat(XDocument.Load(Checkout.PathOf($"src/{project}/{project}.csproj")).Descendants("Using")
+    private static string UsingsOf(string project) =>
+        string.Concat(XDocument.Load(Checkout.PathOf($"src/{project}/{project}.csproj")).Descendants("Using")
         .Select(given => $"global using {((bool?)given.Attribute("Static") == true ? "static " : "")}{given.Attribute("Include")!.Value};"));
 
     private static SyntaxTree Parse(string path) => CSharpSyntaxTree.ParseText(File.ReadAllText(Checkout.PathOf(path)), s_language, path);

@@ -4,7 +4,8 @@ using Vmgl.Tests.Shared;
 
 namespace Vmgl.Generator.Tests;
 
-/// <summary>Every command that changes an object is folded by a table of the rebuilding mirror. That a table has a method for it, the compiler sees.</summary>
+/// <summary>Every command that changes an object is folded by a table of the rebuilding mirror. That a table has a method for it, the
+/// compiler sees.</summary>
 public sealed class ObjectTableTests
 {
     private static readonly string[] s_effects = ["object", "bracket", "generate", "delete", "bind"];
@@ -15,7 +16,7 @@ public sealed class ObjectTableTests
         ["FoldLoadShaderBinary"] = "no driver of this field has a format for GLSL in binary form: GL refuses it",
     };
 
-    private static readonly Lazy<Loaded> s_tree = new(() => Loaded.From(Checkout.Root));
+    private static readonly Lazy<Loaded> s_tree = new(() => Loaded.ReadTree(Checkout.Root));
 
     [Fact]
     public void Commands_ThatChangeObjects_AreEachFoldedByOneMethod()
@@ -38,6 +39,7 @@ public sealed class ObjectTableTests
             .Where(method => method.ExplicitInterfaceSpecifier is not null && folds.Contains(method.Identifier.Text))];
 
         Assert.True(methods.Count >= folds.Length, $"{methods.Count} methods for {folds.Length} names");
-        Assert.Equal(s_empty.Keys, methods.Where(method => method.Body is { Statements.Count: 0 }).Select(method => method.Identifier.Text));
+        Assert.Equal(s_empty.Keys, methods.Where(method => method.Body is { Statements.Count: 0 })
+            .Select(method => method.Identifier.Text));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class Tiny
     public Tiny(string text)
     {
         Spec = SpecReader.ReadText("tiny.spec", text + Rest);
-        Commands = new Binder(s_registry.Value, Spec).Bind();
+        Commands = new Binder(s_registry.Value, Spec).BindCommands();
     }
 
     public SpecFiles Spec { get; }
@@ -53,7 +53,7 @@ internal sealed class Tiny
     public static string Refusal(string text, Dictionary<string, ushort>? frozen = null) => Assert.Throws<SpecException>(() =>
     {
         var tiny = new Tiny(text);
-        Checks.Run(tiny.Commands, tiny.Spec, Registry, frozen ?? []);
+        Checks.CheckAll(tiny.Commands, tiny.Spec, Registry, frozen ?? []);
         _ = tiny.BindState();
         _ = StepModel.Bind(tiny.Spec, tiny.Commands);
         _ = tiny.Tables;

@@ -8,11 +8,11 @@ namespace Vmgl.Generator.Tests;
 /// <summary>The spec of this tree, and what was made of it.</summary>
 public sealed partial class TreeTests
 {
-    private static readonly Lazy<Loaded> s_tree = new(() => Loaded.From(Checkout.Root));
+    private static readonly Lazy<Loaded> s_tree = new(() => Loaded.ReadTree(Checkout.Root));
 
     [Fact]
     public void GeneratedFiles_InTheTree_AreUpToDate() =>
-        Assert.Empty(TreeWriter.Compare(Checkout.Root, Output.Of(s_tree.Value), Output.Folders));
+        Assert.Empty(TreeWriter.CompareFiles(Checkout.Root, Output.EmitAll(s_tree.Value), Output.Folders));
 
     [Fact]
     public void FixedCommands_AreNoLongerThanTheRoomForDroppedOnes()
@@ -53,7 +53,8 @@ public sealed partial class TreeTests
         Assert.Equal(0, Explain.Run(s_tree.Value, "glBindTexture", said));
 
         List<Match> stations = Station().Matches(said.ToString()).ToList();
-        Assert.Equal(["1 spec", "2 wire view", "3 C entry", "4 replay handler", "5 mirror rule", "6 object table", "7 state rule", "8 test sample"], stations.Select(s => s.Groups["name"].Value));
+        Assert.Equal(["1 spec", "2 wire view", "3 C entry", "4 replay handler", "5 mirror rule", "6 object table", "7 state rule",
+            "8 test sample"], stations.Select(s => s.Groups["name"].Value));
         Assert.All(stations, station =>
         {
             string[] lines = Checkout.Lines(station.Groups["file"].Value);
@@ -73,7 +74,8 @@ public sealed partial class TreeTests
         using var said = new StringWriter();
 
         Assert.Equal(0, Explain.Run(s_tree.Value, name, said));
-        Match found = Assert.Single(Station().Matches(said.ToString()), match => match.Groups["name"].Value.EndsWith(station, StringComparison.Ordinal));
+        Match found = Assert.Single(Station().Matches(said.ToString()), match =>
+            match.Groups["name"].Value.EndsWith(station, StringComparison.Ordinal));
         string line = Checkout.Lines(found.Groups["file"].Value)[int.Parse(found.Groups["line"].Value, CultureInfo.InvariantCulture) - 1];
         Assert.Contains("    " + line.Trim(), said.ToString(), StringComparison.Ordinal);
     }
@@ -98,7 +100,8 @@ public sealed partial class TreeTests
         const string Command = "    $ dotnet run --project src/Vmgl.Generator -- explain glBindTexture\n";
         using var said = new StringWriter();
         Assert.Equal(0, Explain.Run(s_tree.Value, "glBindTexture", said));
-        string shown = string.Concat(said.ToString().Split('\n').Where(line => line.Length > 0).Select(line => $"    {LineNumber().Replace(line, "$1")}\n"));
+        string shown = string.Concat(said.ToString().Split('\n').Where(line => line.Length > 0)
+            .Select(line => $"    {LineNumber().Replace(line, "$1")}\n"));
         string path = Checkout.PathOf("CONTRIBUTING.md");
         string text = File.ReadAllText(path);
         int from = text.IndexOf(Command, StringComparison.Ordinal) + Command.Length;
@@ -123,7 +126,8 @@ public sealed partial class TreeTests
 
     [Fact]
     public void Explain_OfEveryFortiethCommand_FindsWhatItNames() =>
-        Assert.All(s_tree.Value.Commands.Where((_, i) => i % 40 == 0).Select(command => command.Name), Explain_OfACommandOfGlx_FindsWhatItNames);
+        Assert.All(s_tree.Value.Commands.Where((_, i) => i % 40 == 0).Select(command => command.Name),
+            Explain_OfACommandOfGlx_FindsWhatItNames);
 
     /// <summary>Catches a bug where commands that never travel were asked for their layout, and crashed.</summary>
     [Theory]
@@ -138,7 +142,7 @@ public sealed partial class TreeTests
 
     [Theory]
     [InlineData("glDeleteLists", "src/Vmgl.GuestShim/Gl/DisplayLists.cs:", "        stream.TouchesLists();")]
-    [InlineData("glTexImage2D", "src/Vmgl.GuestShim/Generated/Teximages.g.cs:", "            sent.Send(stream);")]
+    [InlineData("glTexImage2D", "src/Vmgl.GuestShim/Generated/Teximages.g.cs:", "            sent.SendPixels(stream);")]
     public void Explain_OfAClientCommand_ShowsTheGuestsBody(string name, string file, string line)
     {
         using var said = new StringWriter();

@@ -4,7 +4,8 @@ using Vmgl.Tests.Shared;
 
 namespace Vmgl.Generator.Tests;
 
-/// <summary>What the words make of a line that no command of the tree needs yet: twins, libraries and APIs. To write the goldens anew: VMGL_WRITE_GOLDENS=1.</summary>
+/// <summary>What the words make of a line that no command of the tree needs yet: twins, libraries and APIs. To write the goldens anew:
+/// VMGL_WRITE_GOLDENS=1.</summary>
 public sealed class TwinTests
 {
     private const string Twins = """
@@ -33,8 +34,8 @@ public sealed class TwinTests
         text.Line(Twins);
         foreach (Command twin in tiny.Commands.Where(command => command.Twin is not null))
         {
-            text.Line($"\n==== {twin.Name} ====\n{string.Join('\n', WireViews.Diagram(twin))}\nfor the {twin.Effect!.Object!.Kind.Name} that {twin.Effect.Object.Name} names");
-            CEntries.Entry(text, twin);
+            text.Line($"\n==== {twin.Name} ====\n{string.Join('\n', WireViews.DrawLayout(twin))}\nfor the {twin.Effect!.Object!.Kind.Name} that {twin.Effect.Object.Name} names");
+            CEntries.EmitEntry(text, twin);
         }
 
         text.Line($"\n==== interface ====\n{ObjectCommands.Interfaces(tables)}");
@@ -46,8 +47,9 @@ public sealed class TwinTests
     public void Libraries_ExportTheNamesOfTheirAreas()
     {
         var tiny = new Tiny(Libraries);
-        Checks.Run(tiny.Commands, tiny.Spec, Tiny.Registry, new Dictionary<string, ushort>());
-        Compare("libraries", string.Concat(new[] { "GL", "GLESv2", "EGL" }.Select(library => $"==== {library} ====\n{CTables.VersionScript(tiny.Commands, library)}")));
+        Checks.CheckAll(tiny.Commands, tiny.Spec, Tiny.Registry, new Dictionary<string, ushort>());
+        Compare("libraries", string.Concat(new[] { "GL", "GLESv2",
+            "EGL" }.Select(library => $"==== {library} ====\n{CTables.VersionScript(tiny.Commands, library)}")));
         Assert.Equal(["gl", "gles2", "gles2"], tiny.Commands.Select(command => command.Api));
     }
 

@@ -5,8 +5,8 @@ using Vmgl.SuspendResume.Rebuild.Buffers;
 
 namespace Vmgl.GuestShim.Tests;
 
-/// <summary>The contents of buffer objects, once for the program and the mirror together: what the mirror has is what was folded, whatever the program has
-/// written since.</summary>
+/// <summary>The contents of buffer objects, once for the program and the mirror together: what the mirror has is what was folded, whatever
+/// the program has written since.</summary>
 public sealed unsafe class BufferLendingTests
 {
     private const int Size = BufferObject.LeastLent;
@@ -28,7 +28,7 @@ public sealed unsafe class BufferLendingTests
     public void Lent_TheBufferIsDeleted_TheContentsRemain()
     {
         byte[] first = Lend();
-        _shadow.Free();
+        _shadow.FreeMemory();
         Assert.Equal(first, _mirrored.Own());
     }
 
@@ -44,7 +44,7 @@ public sealed unsafe class BufferLendingTests
     public void Lent_TheBufferIsMapped_TheContentsAreThoseFromBefore()
     {
         byte[] first = Lend();
-        _shadow.Map(new BufferMapping(0, Size, Write));
+        _shadow.BeginMapping(new BufferMapping(0, Size, Write));
         _shadow.Memory[5]++;
         Assert.Equal(first, _mirrored.Own());
     }
@@ -53,10 +53,10 @@ public sealed unsafe class BufferLendingTests
     public void MappedForWriting_NothingIsLent()
     {
         byte[] first = Same();
-        _shadow.Map(new BufferMapping(0, Size, Read | Write));
+        _shadow.BeginMapping(new BufferMapping(0, Size, Read | Write));
         Assert.Null(_shadow.TryLend(first));
-        _shadow.Unmap();
-        _shadow.Map(new BufferMapping(0, Size, Read));
+        _shadow.EndMapping();
+        _shadow.BeginMapping(new BufferMapping(0, Size, Read));
         Assert.NotNull(_shadow.TryLend(first));
     }
 
@@ -85,8 +85,8 @@ public sealed unsafe class BufferLendingTests
         byte[] odd = [.. Enumerable.Repeat((byte)7, Size + 3)];
         ResetShadow(odd);
         IBufferLoan loan = _shadow.TryLend(odd)!;
-        _shadow.Free();
-        Assert.Equal([.. odd, 0], loan.Take().Memory.Span[..(Size + 4)].ToArray());
+        _shadow.FreeMemory();
+        Assert.Equal([.. odd, 0], loan.TakeBytes().Memory.Span[..(Size + 4)].ToArray());
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed unsafe class BufferLendingTests
     {
         fixed (byte* data = contents)
         {
-            _shadow.Reset(contents.Length, data);
+            _shadow.ResetContents(contents.Length, data);
         }
     }
 
@@ -212,7 +212,7 @@ public sealed unsafe class BufferLendingTests
     {
         fixed (byte* data = contents)
         {
-            _shadow.Write(offset, contents.Length, data);
+            _shadow.WriteRange(offset, contents.Length, data);
         }
     }
 
@@ -234,7 +234,7 @@ public sealed unsafe class BufferLendingTests
                 }
                 else if (random.Next(2) == 0)
                 {
-                    shadow.Write(offset, bytes.Length, data);
+                    shadow.WriteRange(offset, bytes.Length, data);
                     Sent.Enqueue((false, offset, bytes));
                 }
                 else
@@ -250,7 +250,7 @@ public sealed unsafe class BufferLendingTests
             random.NextBytes(bytes);
             fixed (byte* data = bytes)
             {
-                shadow.Reset(bytes.Length, data);
+                shadow.ResetContents(bytes.Length, data);
             }
 
             Sent.Enqueue((true, 0, bytes));
@@ -261,7 +261,7 @@ public sealed unsafe class BufferLendingTests
         {
             if (!shadow.IsMapped)
             {
-                shadow.Map(new BufferMapping(offset, bytes.Length, Write));
+                shadow.BeginMapping(new BufferMapping(offset, bytes.Length, Write));
                 shadow.Memory[offset]++;
                 return;
             }
@@ -270,7 +270,7 @@ public sealed unsafe class BufferLendingTests
             var mapped = new Span<byte>(shadow.Memory + mapping.Offset, (int)mapping.Length);
             random.NextBytes(mapped);
             Sent.Enqueue((false, (int)mapping.Offset, mapped.ToArray()));
-            shadow.Unmap();
+            shadow.EndMapping();
         }
     }
 }

@@ -9,13 +9,13 @@ public class SyncNamesTests
     public void Signaled_StaysSo_UntilItIsDeleted()
     {
         var names = new SyncNames();
-        nint one = (nint)names.Make();
-        nint other = (nint)names.Make();
-        names.Signal(one);
+        nint one = (nint)names.MakeName();
+        nint other = (nint)names.MakeName();
+        names.MarkSignaled(one);
         Assert.True(names.IsSignaled(one));
         Assert.False(names.IsSignaled(other));
-        Assert.True(names.Delete(one));
-        names.Signal(one); // another thread's answer comes late
+        Assert.True(names.DeleteName(one));
+        names.MarkSignaled(one); // another thread's answer comes late
         Assert.False(names.IsSignaled(one));
     }
 }

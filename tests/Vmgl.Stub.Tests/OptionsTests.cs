@@ -47,7 +47,8 @@ public class OptionsTests
 
         Assert.True(options.Headless);
         Assert.Equal(options with { Foreground = true, Detached = true }, CommandLine.Parse(options.ToDetachedArguments(), out _));
-        Assert.Equal((true, options.Gpu), CommandLine.Parse(options.ToWorkerArguments(), out _) is { } worker ? (worker.Headless, worker.Gpu) : default);
+        Assert.Equal((true, options.Gpu), CommandLine.Parse(options.ToWorkerArguments(), out _) is { } worker
+            ? (worker.Headless, worker.Gpu) : default);
     }
 
     [Theory]

@@ -5,7 +5,8 @@ using Vmgl.Wire;
 
 namespace Vmgl.SuspendResume.Tests;
 
-/// <summary>What the mirror of a context writes, read as a list of opcodes. The law over a real GL stands in Vmgl.EndToEnd.Tests/Law.</summary>
+/// <summary>What the mirror of a context writes, read as a list of opcodes. The law over a real GL stands in
+/// Vmgl.EndToEnd.Tests/Law.</summary>
 public class ContextMirrorTests
 {
     private delegate void Filler(Span<byte> to);
@@ -141,7 +142,8 @@ public class ContextMirrorTests
         Assert.Empty(Written());
     }
 
-    /// <summary>Catches a bug where what glXCopyContext copied needed the source's matrix, and a copy of the initial state copied nothing.</summary>
+    /// <summary>Catches a bug where what glXCopyContext copied needed the source's matrix, and a copy of the initial state copied
+    /// nothing.</summary>
     [Fact]
     public void ACopiedLight_IsSetUnderItsMatrix_AndTheInitialStateIsCopiedToo()
     {
@@ -175,9 +177,11 @@ public class ContextMirrorTests
     public void TexturesOfALevel_GetTheParametersOfItsMoment_ThenThoseOfNow()
     {
         Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, GL_TEXTURE_2D, 5));
-        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to => TexParameteri.Write(to, GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, (int)GL_NEAREST));
+        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to =>
+            TexParameteri.Write(to, GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, (int)GL_NEAREST));
         Fold(Opcode.PushAttrib, PushAttrib.Bytes, to => PushAttrib.Write(to, GL_TEXTURE_BIT));
-        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to => TexParameteri.Write(to, GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, (int)GL_LINEAR));
+        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to =>
+            TexParameteri.Write(to, GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, (int)GL_LINEAR));
         List<string> written = Written();
         int push = written.IndexOf("PushAttrib");
         Assert.Contains("TexParameteri", written[..push]);
@@ -194,7 +198,8 @@ public class ContextMirrorTests
         var other = new ContextMirror(2, _mirror.Group, HostFacts.Least);
         Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, GL_TEXTURE_2D, 5));
         Fold(other, Opcode.DeleteTextures, DeleteTextures.Measure(1), to => DeleteTextures.Write(to, 1, five));
-        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to => TexParameteri.Write(to, GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, (int)GL_NEAREST));
+        Fold(Opcode.TexParameteri, TexParameteri.Bytes, to =>
+            TexParameteri.Write(to, GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, (int)GL_NEAREST));
         Assert.Contains("TexParameteri", WrittenBy(_mirror.Group.Write));
         Assert.Equal(["DeleteTextures"], WrittenBy(_mirror.Group.WriteLast));
         Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, GL_TEXTURE_2D, 0));

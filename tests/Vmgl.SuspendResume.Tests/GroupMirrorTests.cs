@@ -6,7 +6,8 @@ using Vmgl.Wire;
 
 namespace Vmgl.SuspendResume.Tests;
 
-/// <summary>What the mirror of shared objects keeps, and what it lets go. That it rebuilds them is the law's affair, in Vmgl.EndToEnd.Tests.</summary>
+/// <summary>What the mirror of shared objects keeps, and what it lets go. That it rebuilds them is the law's affair, in
+/// Vmgl.EndToEnd.Tests.</summary>
 public sealed class GroupMirrorTests
 {
     private const uint Target = 0x0DE1;
@@ -197,7 +198,8 @@ public sealed class GroupMirrorTests
         Assert.Empty(WrittenLast());
     }
 
-    /// <summary>Catches a bug where the mirror dropped conditional rendering: behind a loss the program's next glEndConditionalRender was an error.</summary>
+    /// <summary>Catches a bug where the mirror dropped conditional rendering: behind a loss the program's next glEndConditionalRender was
+    /// an error.</summary>
     [Fact]
     public void ConditionalRender_ThatIsOpen_IsBegunAgain_WhenEverythingElseIsThere()
     {
@@ -213,9 +215,11 @@ public sealed class GroupMirrorTests
     [Fact]
     public void ConditionalRender_ThatGlRefuses_IsNotBegun()
     {
-        Fold(Opcode.BeginConditionalRender, BeginConditionalRender.Bytes, to => BeginConditionalRender.Write(to, 5, GL_QUERY_WAIT), isSure: false);
+        Fold(Opcode.BeginConditionalRender, BeginConditionalRender.Bytes, to => BeginConditionalRender.Write(to, 5, GL_QUERY_WAIT),
+            isSure: false);
         Fold(Opcode.BeginQuery, BeginQuery.Bytes, to => BeginQuery.Write(to, GL_SAMPLES_PASSED, 5));
-        Fold(Opcode.BeginConditionalRender, BeginConditionalRender.Bytes, to => BeginConditionalRender.Write(to, 5, GL_QUERY_WAIT), isSure: false);
+        Fold(Opcode.BeginConditionalRender, BeginConditionalRender.Bytes, to => BeginConditionalRender.Write(to, 5, GL_QUERY_WAIT),
+            isSure: false);
         Assert.Equal([Opcode.BeginQuery], Written(to => _group.WriteActive(to, 1)));
     }
 
@@ -257,15 +261,17 @@ public sealed class GroupMirrorTests
         Fold(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, Target, 1));
         byte[] pixels = given ? new byte[width * height * 4] : [];
         Fold(
-            Opcode.TexImage2D, TexImage2D.Bytes, to => TexImage2D.Write(to, Target, 0, (int)Rgba, width, height, 0, Rgba, UByte, given ? 1u : 0), pixels, isSure);
+            Opcode.TexImage2D, TexImage2D.Bytes, to =>
+            TexImage2D.Write(to, Target, 0, (int)Rgba, width, height, 0, Rgba, UByte, given ? 1u : 0), pixels, isSure);
     }
 
     private void Update(int x, int y, int width, int height, byte value, uint format = Rgba)
     {
-        byte[] pixels = new byte[Images.Bytes(format, UByte, width, height)];
+        byte[] pixels = new byte[Images.MeasureImage(format, UByte, width, height)];
         Array.Fill(pixels, value);
         Fold(
-            Opcode.TexSubImage2D, TexSubImage2D.Bytes, to => TexSubImage2D.Write(to, Target, 0, x, y, width, height, format, UByte, 1), pixels);
+            Opcode.TexSubImage2D, TexSubImage2D.Bytes, to => TexSubImage2D.Write(to, Target, 0, x, y, width, height, format, UByte, 1),
+            pixels);
     }
 
     private void Fold(Opcode opcode, int bytes, Filler write, ReadOnlySpan<byte> bulk = default, bool isSure = true)
@@ -306,7 +312,7 @@ public sealed class GroupMirrorTests
 
         public RebuildWriter Writer { get; } = new((_, _) => { });
 
-        public byte[] Ask(int bytes, QuestionWriter write)
+        public byte[] AskQuestion(int bytes, QuestionWriter write)
         {
             write(new byte[bytes], 1);
             return _left-- > 0 ? [4, 0, 0, 0, 8, 0, 0, 0] : throw new HostLostException("it has gone");

@@ -61,7 +61,8 @@ public class StateMirrorTests
 
     [Fact]
     public void List_CalledFromAnother_IsCarriedOut() => Assert.Equal(
-        GL_ALWAYS, new Mirrored().StartList(7).SetDepth(GL_ALWAYS).EndTheList().StartList(8).Call(7).EndTheList().Call(8).Ask(GL_DEPTH_FUNC));
+        GL_ALWAYS, new Mirrored().StartList(7).SetDepth(GL_ALWAYS).EndTheList().StartList(8).Call(7).EndTheList().Call(8)
+        .Ask(GL_DEPTH_FUNC));
 
     [Fact]
     public void List_CallingItself_EndsInNothingKnown() =>
@@ -98,7 +99,8 @@ public class StateMirrorTests
     [Fact]
     public void Pop_OfAGroup_GivesItBackAndNothingElse()
     {
-        Mirrored mirrored = new Mirrored().SetDepth(GL_LESS).Turn(GL_BLEND, false).Push(GL_DEPTH_BUFFER_BIT).SetDepth(GL_ALWAYS).Turn(GL_BLEND, true).Pop();
+        Mirrored mirrored = new Mirrored().SetDepth(GL_LESS).Turn(GL_BLEND, false).Push(GL_DEPTH_BUFFER_BIT).SetDepth(GL_ALWAYS)
+            .Turn(GL_BLEND, true).Pop();
 
         Assert.Equal(GL_LESS, mirrored.Ask(GL_DEPTH_FUNC));
         Assert.Equal(1, mirrored.Ask(GL_BLEND));

@@ -46,7 +46,8 @@ public sealed class Chance(int seed)
     public bool Once(int times) => _random.Next(times) == 0;
 
     /// <summary>One of a group; rarely anything.</summary>
-    public uint Enum(ReadOnlySpan<uint> group) => group.IsEmpty || Once(Rare) ? (uint)_random.Next(0x10000) : group[_random.Next(group.Length)];
+    public uint Enum(ReadOnlySpan<uint> group) =>
+        group.IsEmpty || Once(Rare) ? (uint)_random.Next(0x10000) : group[_random.Next(group.Length)];
 
     /// <summary>Some bits of a group.</summary>
     public uint Bits(ReadOnlySpan<uint> group)

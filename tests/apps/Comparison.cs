@@ -42,5 +42,6 @@ internal sealed record Comparison(string What, string Native, string? Forwarded,
     }
 
     private static string? WriteAmplified(Difference? found, string native, string? forwarded) =>
-        found is { IsNone: false } && forwarded is not null ? Tools.WriteDifference(native, forwarded, Path.ChangeExtension(forwarded, ".difference.png")) : null;
+        found is { IsNone: false } && forwarded is not null
+            ? Tools.WriteDifference(native, forwarded, Path.ChangeExtension(forwarded, ".difference.png")) : null;
 }

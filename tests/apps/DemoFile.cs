@@ -3,7 +3,8 @@ using System.IO.Compression;
 
 namespace Vmgl.Apps;
 
-/// <summary>Recorded demos of ioquake3: a sequence of messages, each preceded by its number and its length, and terminated by -1 for both.</summary>
+/// <summary>Recorded demos of ioquake3: a sequence of messages, each preceded by its number and its length, and terminated by -1 for
+/// both.</summary>
 internal static class DemoFile
 {
     private const int HeadBytes = 8;

@@ -46,7 +46,8 @@ internal readonly record struct Difference(int Pixels, int Total, int Largest, d
         return amplified;
     }
 
-    /// <summary>Whether this difference does not exceed <paramref name="range"/>, the difference among native runs, by more than the allowance.</summary>
+    /// <summary>Whether this difference does not exceed <paramref name="range"/>, the difference among native runs, by more than the
+    /// allowance.</summary>
     public bool IsWithin(Difference range) =>
         Pixels <= (range.Pixels * Factor) + (Total * PixelSlack) && Mean <= (range.Mean * Factor) + MeanSlack;
 

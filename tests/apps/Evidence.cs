@@ -41,7 +41,8 @@ internal sealed class Evidence(App app)
     /// <summary>Forwarded ÷ native.</summary>
     public double? Ratio => NativeRate is > 0 and double native ? ForwardedRate / native : null;
 
-    /// <summary>Round trips and megabytes of a steady frame. Null for replays: they are too short, and some of them take snapshots.</summary>
+    /// <summary>Round trips and megabytes of a steady frame. Null for replays: they are too short, and some of them take
+    /// snapshots.</summary>
     public (double RoundTrips, double Megabytes)? Steady => App.Kind == Kind.Replay ? null : SessionLog.MeasureSteadyFrame(Sessions);
 
     public ProgramRun AddRun(ProgramRun run)

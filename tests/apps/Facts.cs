@@ -4,10 +4,12 @@ using System.Text.RegularExpressions;
 namespace Vmgl.Apps;
 
 /// <summary>The software and the machine with which the figures were measured.</summary>
-internal sealed partial record Facts(string Vmgl, string Renderer, string ForwardedVersion, string Machine, string Server, IReadOnlyList<string> Packages, DateTime When)
+internal sealed partial record Facts(string Vmgl, string Renderer, string ForwardedVersion, string Machine, string Server,
+    IReadOnlyList<string> Packages, DateTime When)
 {
     /// <summary>The number at the beginning of the forwarded GL_VERSION.</summary>
-    public Version Version => Version.TryParse(LeadingNumber().Match(ForwardedVersion).Value, out Version? version) ? version : new Version(0, 0);
+    public Version Version => Version.TryParse(LeadingNumber().Match(ForwardedVersion).Value, out Version? version) ? version
+        : new Version(0, 0);
 
     /// <summary>The renderer's first word, for a file's name.</summary>
     public string ShortRenderer => NotWord().Replace(Renderer.Split(' ')[0].ToLowerInvariant(), "-").Trim('-');

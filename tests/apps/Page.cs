@@ -77,7 +77,8 @@ internal static class Page
     {
         AppendList(html, evidence.Runs.Select((run, i) => $"run {i + 1}, {Programs.NameOf(run.Side)}: {run.Ending}"
             + (run.Rate is double rate ? $", {ReportText.FormatRate(rate)} fps" : "")
-            + string.Concat(run.Sessions.Select(session => $"; {session.Program}[{session.ProcessId}]: {ReportText.DescribeSession(session)}"))));
+            + string.Concat(run.Sessions.Select(
+                session => $"; {session.Program}[{session.ProcessId}]: {ReportText.DescribeSession(session)}"))));
         foreach (Side side in Enum.GetValues<Side>())
         {
             string errors = ReportText.CondenseErrors(evidence.Runs.LastOrDefault(run => run.Side == side)?.Errors ?? "");

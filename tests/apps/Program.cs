@@ -39,7 +39,8 @@ internal static class Program
         IReadOnlyList<App> apps = options.SelectApps(all);
         if (options.ShowsHelp || options.List)
         {
-            Console.WriteLine(options.ShowsHelp ? Options.Help : string.Join('\n', all.Select(app => $"{app.Name,-28} {string.Join(' ', app.Command)}")));
+            Console.WriteLine(options.ShowsHelp ? Options.Help
+                : string.Join('\n', all.Select(app => $"{app.Name,-28} {string.Join(' ', app.Command)}")));
             return 0;
         }
 
@@ -61,7 +62,8 @@ internal static class Program
         }
 
         Judgement[] judgements = [.. results.Select(result => result.Verdict.Judgement)];
-        Console.WriteLine(string.Join(", ", judgements.CountBy(judgement => judgement).Select(count => $"{count.Value} {ReportText.NameOf(count.Key)}")));
+        Console.WriteLine(string.Join(", ", judgements.CountBy(judgement => judgement)
+            .Select(count => $"{count.Value} {ReportText.NameOf(count.Key)}")));
         return Verdict.ExitStatus(judgements);
 
         void Stop(PosixSignalContext context)

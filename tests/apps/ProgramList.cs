@@ -98,7 +98,8 @@ internal static class ProgramList
     };
 
     private static int ParseNumber(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : throw new FormatException($"\"{text}\" is not a number");
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number
+            : throw new FormatException($"\"{text}\" is not a number");
 
     private static App ParseAtLine(int line, Func<App> parse)
     {

@@ -8,7 +8,8 @@ internal enum Side
 }
 
 /// <summary>The end of a program.</summary>
-/// <param name="ExitCode">The exit code; above 128, the program was killed by signal (code - 128). Null if it was still running and was terminated.</param>
+/// <param name="ExitCode">The exit code; above 128, the program was killed by signal (code - 128). Null if it was still running and was
+/// terminated.</param>
 internal readonly record struct Ending(int? ExitCode)
 {
     public override string ToString() => ExitCode switch

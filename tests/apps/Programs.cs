@@ -8,7 +8,8 @@ internal static class Programs
     /// <summary>The time between native pictures of one run.</summary>
     private static readonly TimeSpan s_pictureInterval = TimeSpan.FromMilliseconds(170);
 
-    /// <summary>The extra time of the last forwarded run of a program that does not end: two lengths yield the cost of a steady frame.</summary>
+    /// <summary>The extra time of the last forwarded run of a program that does not end: two lengths yield the cost of a steady
+    /// frame.</summary>
     private static readonly TimeSpan s_extraTime = TimeSpan.FromSeconds(3);
 
     public static Evidence RunProgram(App app, Stage stage, Options options, Version forwardedVersion)
@@ -92,7 +93,8 @@ internal static class Programs
             : Comparison.CompareWithinRange("window", pictures[Side.Native], pictures[Side.Forwarded]));
     }
 
-    /// <summary>Alternates native and forwarded runs. Animations run natively at least twice, because some programs begin differently each time.</summary>
+    /// <summary>Alternates native and forwarded runs. Animations run natively at least twice, because some programs begin differently each
+    /// time.</summary>
     private static IEnumerable<(Side Side, int Round)> OrderRuns(Kind kind, int rounds)
     {
         IEnumerable<(Side, int)> order = from round in Enumerable.Range(1, rounds) from side in Enum.GetValues<Side>() select (side, round);
@@ -123,7 +125,8 @@ internal static class Programs
         if (HasContent(PathOf(folder, Side.Native)))
         {
             string forwarded = PathOf(folder, Side.Forwarded);
-            evidence.AddComparison(Comparison.CompareExactly("file", PathOf(folder, Side.Native), HasContent(forwarded) ? forwarded : null));
+            evidence.AddComparison(Comparison.CompareExactly("file", PathOf(folder, Side.Native),
+                HasContent(forwarded) ? forwarded : null));
         }
         else
         {

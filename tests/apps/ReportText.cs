@@ -17,7 +17,8 @@ internal static class ReportText
     };
 
     /// <summary>Formats a rate with three significant digits.</summary>
-    public static string FormatRate(double? rate) => rate is not double fps ? Nothing : fps.ToString(fps >= 100 ? "n0" : "0.0", CultureInfo.InvariantCulture);
+    public static string FormatRate(double? rate) =>
+        rate is not double fps ? Nothing : fps.ToString(fps >= 100 ? "n0" : "0.0", CultureInfo.InvariantCulture);
 
     public static string FormatRatio(double? ratio) => FormatFigure(ratio, "0.00");
 
@@ -35,8 +36,10 @@ internal static class ReportText
 
     public static string DescribePicture(Comparison comparison)
     {
-        string found = comparison.Forwarded is null ? "none forwarded" : comparison.Found is { } difference ? DescribeDifference(difference) : "different size";
-        return comparison.Range is { } range ? $"{comparison.What}: {found} (native runs: {DescribeDifference(range)})" : $"{comparison.What}: {found}";
+        string found = comparison.Forwarded is null ? "none forwarded" : comparison.Found is { } difference ? DescribeDifference(difference)
+            : "different size";
+        return comparison.Range is { } range ? $"{comparison.What}: {found} (native runs: {DescribeDifference(range)})"
+            : $"{comparison.What}: {found}";
     }
 
     public static string FormatRoundTrips(Evidence evidence) => FormatFigure(evidence.Steady?.RoundTrips, "0.00");
@@ -48,12 +51,14 @@ internal static class ReportText
         ? "no end in the log"
         : $"{session.Frames:n0} frames, {session.RoundTrips:n0} round trips ({session.Waits}), {session.Megabytes:n1} MB";
 
-    /// <summary>Condenses standard error: omits Mesa's message about our own setting, counts repeated lines, and truncates long ones.</summary>
+    /// <summary>Condenses standard error: omits Mesa's message about our own setting, counts repeated lines, and truncates long
+    /// ones.</summary>
     public static string CondenseErrors(string errors)
     {
         const int most = 25, longest = 400;
         var lines = errors.Split('\n')
-            .Where(line => !string.IsNullOrWhiteSpace(line) && !line.StartsWith("ATTENTION: default value of option vblank_mode", StringComparison.Ordinal))
+            .Where(line => !string.IsNullOrWhiteSpace(line)
+            && !line.StartsWith("ATTENTION: default value of option vblank_mode", StringComparison.Ordinal))
             .CountBy(line => line.Length <= longest ? line : line[..longest] + " …").ToList();
         IEnumerable<string> shown = lines.Take(most).Select(line => line.Value == 1 ? line.Key : $"{line.Key} ({line.Value} times)");
         return string.Join('\n', lines.Count > most ? shown.Append($"… and {lines.Count - most} other lines") : shown);

@@ -41,7 +41,8 @@ internal static partial class SessionLog
 
         // The shorter session may have waited more often than the longer one, for pictures that were read back.
         double frames = sorted[^1].Frames - sorted[0].Frames;
-        return (Math.Max(0, sorted[^1].RoundTrips - sorted[0].RoundTrips) / frames, Math.Max(0, sorted[^1].Megabytes - sorted[0].Megabytes) / frames);
+        return (Math.Max(0, sorted[^1].RoundTrips - sorted[0].RoundTrips) / frames,
+            Math.Max(0, sorted[^1].Megabytes - sorted[0].Megabytes) / frames);
     }
 
     private static Session CreateSession(Match begin, Match? end)

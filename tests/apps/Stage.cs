@@ -50,7 +50,8 @@ internal sealed class Stage : IDisposable
         return Directory.CreateDirectory(folder).FullName;
     }
 
-    /// <summary>Runs a command until it ends or the limit is reached. In the latter case <paramref name="atEnd"/> is called while it still runs.</summary>
+    /// <summary>Runs a command until it ends or the limit is reached. In the latter case <paramref name="atEnd"/> is called while it still
+    /// runs.</summary>
     /// <param name="home">The program's home; null for an empty one that is deleted afterwards.</param>
     /// <exception cref="OperationCanceledException"><see cref="StopPrograms"/> was called.</exception>
     public ProgramRun RunProgram(Side side, IReadOnlyList<string> command, TimeSpan limit, Action? atEnd = null, string? home = null)
@@ -106,7 +107,8 @@ internal sealed class Stage : IDisposable
         }
     }
 
-    /// <summary>Sets variables for the programs and for the workers that draw for them: no synchronization with a screen, and no sound.</summary>
+    /// <summary>Sets variables for the programs and for the workers that draw for them: no synchronization with a screen, and no
+    /// sound.</summary>
     private void SetEnvironment()
     {
         (string Name, string Value)[] variables =
@@ -133,7 +135,8 @@ internal sealed class Stage : IDisposable
         };
     }
 
-    /// <summary>Returns the sessions that the log lists after its first <paramref name="before"/> characters, and waits for the end of each.</summary>
+    /// <summary>Returns the sessions that the log lists after its first <paramref name="before"/> characters, and waits for the end of
+    /// each.</summary>
     private IReadOnlyList<Session> AwaitSessions(int before)
     {
         IReadOnlyList<Session> sessions = [];

@@ -22,10 +22,13 @@ internal static class Summary
         {
             string[] cells =
             [
-                evidence.App.Name, ReportText.NameOf(verdict.Judgement), ReportText.DescribeEndings(evidence.Forwarded), ReportText.FormatRate(evidence.NativeRate), ReportText.FormatRate(evidence.ForwardedRate),
-                ReportText.FormatRatio(evidence.Ratio), ReportText.FormatRoundTrips(evidence), ReportText.FormatMegabytes(evidence), ReportText.DescribePictures(evidence),
+                evidence.App.Name, ReportText.NameOf(verdict.Judgement), ReportText.DescribeEndings(evidence.Forwarded),
+                ReportText.FormatRate(evidence.NativeRate), ReportText.FormatRate(evidence.ForwardedRate),
+                ReportText.FormatRatio(evidence.Ratio), ReportText.FormatRoundTrips(evidence), ReportText.FormatMegabytes(evidence),
+                    ReportText.DescribePictures(evidence),
             ];
-            _ = text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+            _ = text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))
+                .Append(" |\n");
         }
 
         AppendReasons(text, results);

@@ -1,7 +1,7 @@
 namespace Vmgl.Apps;
 
-/// <summary>Runs a demo of OpenArena for its rate and for pictures of two of its frames. ioquake3 shows every frame of a timedemo at the same
-/// time of the demo, so that the same frames can be compared; particles and heads move randomly, natively too.</summary>
+/// <summary>Runs a demo of OpenArena for its rate and for pictures of two of its frames. ioquake3 shows every frame of a timedemo at the
+/// same time of the demo, so that the same frames can be compared; particles and heads move randomly, natively too.</summary>
 internal static class Timedemo
 {
     private const string Demo = "demo088-test1.dm_71";
@@ -41,7 +41,8 @@ internal static class Timedemo
         {
             foreach (Side side in Enum.GetValues<Side>())
             {
-                ProgramRun run = stage.RunProgram(side, [.. evidence.App.Command, "+demo", demo], TimeSpan.FromSeconds(evidence.App.Seconds), home: home);
+                ProgramRun run = stage.RunProgram(side, [.. evidence.App.Command, "+demo", demo],
+                    TimeSpan.FromSeconds(evidence.App.Seconds), home: home);
                 _ = evidence.AddRun(run);
                 if (run.Rate is null)
                 {
@@ -91,7 +92,8 @@ internal static class Timedemo
         return found;
     }
 
-    /// <summary>Returns the name of the demo to play: the game's own, or a shortened one that is written to the home. Null if the game has none.</summary>
+    /// <summary>Returns the name of the demo to play: the game's own, or a shortened one that is written to the home. Null if the game has
+    /// none.</summary>
     private static string? PrepareDemo(App app, string home)
     {
         byte[]? whole = DemoFile.FindInArchives("/usr/share/games/openarena/baseoa", $"demos/{Demo}");

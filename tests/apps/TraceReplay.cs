@@ -29,7 +29,8 @@ internal static class TraceReplay
     {
         App app = evidence.App;
         string whole = Path.Combine(folder, "whole.trace"), trace = Path.Combine(folder, "program.trace");
-        ProgramRun run = stage.RunProgram(Side.Native, ["apitrace", "trace", "-o", whole, .. app.Command], TimeSpan.FromSeconds(app.Seconds));
+        ProgramRun run = stage.RunProgram(Side.Native, ["apitrace", "trace", "-o", whole, .. app.Command],
+            TimeSpan.FromSeconds(app.Seconds));
         if (!File.Exists(whole))
         {
             evidence.Trouble = $"apitrace recorded no trace: {run.Ending}: {run.Errors}";
@@ -45,17 +46,19 @@ internal static class TraceReplay
     {
         string folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(trace)!, Programs.NameOf(side))).FullName;
         int interval = Math.Max(1, evidence.App.Frames / Snapshots);
-        _ = evidence.AddRun(stage.RunProgram(side, ["glretrace", "-s", folder + "/", $"--snapshot-interval={interval}", trace], s_limit) with { IsTimed = false });
+        _ = evidence.AddRun(stage.RunProgram(side, ["glretrace", "-s", folder + "/", $"--snapshot-interval={interval}", trace],
+            s_limit) with { IsTimed = false });
         return [.. Directory.EnumerateFiles(folder, "*.png").Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Compares all snapshots, and keeps those that differ and a few identical ones. The first snapshot is taken while glretrace's window
-    /// is being resized, so its contents are random.</summary>
+    /// <summary>Compares all snapshots, and keeps those that differ and a few identical ones. The first snapshot is taken while glretrace's
+    /// window is being resized, so its contents are random.</summary>
     private static void CompareSnapshots(Evidence evidence, IReadOnlyList<string> natives, IReadOnlyList<string> forwarded)
     {
         Dictionary<string, string> byName = forwarded.ToDictionary(path => Path.GetFileName(path));
         Comparison[] all = [.. natives.Skip(1).Select(native => Comparison.CompareExactly(
-            $"call {Path.GetFileNameWithoutExtension(native).TrimStart('0')}", native, byName.GetValueOrDefault(Path.GetFileName(native))))];
+            $"call {Path.GetFileNameWithoutExtension(native).TrimStart('0')}", native,
+            byName.GetValueOrDefault(Path.GetFileName(native))))];
         if (all.Length == 0)
         {
             evidence.Trouble = "natively, the replay took no snapshot but the first";

@@ -84,7 +84,8 @@ internal sealed record Verdict(Judgement Judgement, IReadOnlyList<string> Reason
 
     /// <summary>Quotes the errors of a program that could not do its work.</summary>
     private static IEnumerable<string> QuoteErrors(Evidence evidence) => evidence.Forwarded
-        .Select(run => ReportText.CondenseErrors(run.Errors)).Where(errors => errors.Length > 0).Take(1).Select(errors => $"its errors: {errors}");
+        .Select(run => ReportText.CondenseErrors(run.Errors)).Where(errors => errors.Length > 0).Take(1)
+        .Select(errors => $"its errors: {errors}");
 
     private static string DescribeDifference(Comparison comparison) => comparison switch
     {

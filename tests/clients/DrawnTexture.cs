@@ -59,7 +59,8 @@ internal sealed class DrawnTexture : IScene
     {
         uint texture = gl.GenTexture();
         gl.BindTexture(TextureTarget.Texture2D, texture);
-        gl.TexImage2D(TextureTarget.Texture2D, 0, InternalFormat.Rgba8, TextureSize, TextureSize, 0, PixelFormat.Rgba, PixelType.UnsignedByte, null);
+        gl.TexImage2D(TextureTarget.Texture2D, 0, InternalFormat.Rgba8, TextureSize, TextureSize, 0, PixelFormat.Rgba,
+            PixelType.UnsignedByte, null);
         gl.TexParameter(TextureTarget.Texture2D, TextureParameterName.TextureMinFilter, (int)TextureMinFilter.LinearMipmapNearest);
         return texture;
     }

@@ -18,7 +18,8 @@ internal static class GlslProgram
         }
 
         gl.LinkProgram(program);
-        return gl.GetProgram(program, ProgramPropertyARB.LinkStatus) != 0 ? program : throw new InvalidOperationException(gl.GetProgramInfoLog(program));
+        return gl.GetProgram(program, ProgramPropertyARB.LinkStatus) != 0 ? program
+            : throw new InvalidOperationException(gl.GetProgramInfoLog(program));
     }
 
     private static uint Compile(GL gl, ShaderType type, string source)
@@ -26,6 +27,7 @@ internal static class GlslProgram
         uint shader = gl.CreateShader(type);
         gl.ShaderSource(shader, source);
         gl.CompileShader(shader);
-        return gl.GetShader(shader, ShaderParameterName.CompileStatus) != 0 ? shader : throw new InvalidOperationException(gl.GetShaderInfoLog(shader));
+        return gl.GetShader(shader, ShaderParameterName.CompileStatus) != 0 ? shader
+            : throw new InvalidOperationException(gl.GetShaderInfoLog(shader));
     }
 }

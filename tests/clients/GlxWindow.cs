@@ -81,7 +81,8 @@ internal sealed unsafe partial class GlxWindow : IDisposable
         nuint root = XRootWindow(display, visual->Screen);
         WindowAttributes attributes = default;
         attributes.Colormap = XCreateColormap(display, root, visual->Visual, 0);
-        nuint window = XCreateWindow(display, root, 0, 0, Size, Size, 0, visual->Depth, 1, visual->Visual, BorderPixelAndColormap, &attributes);
+        nuint window = XCreateWindow(display, root, 0, 0, Size, Size, 0, visual->Depth, 1, visual->Visual, BorderPixelAndColormap,
+            &attributes);
         _ = XMapWindow(display, window);
         _ = XSync(display, 0);
         return window;
@@ -122,7 +123,8 @@ internal sealed unsafe partial class GlxWindow : IDisposable
 
     [LibraryImport(X11)]
     private static partial nuint XCreateWindow(
-        nint display, nuint parent, int x, int y, uint width, uint height, uint border, int depth, uint inputOutput, nint visual, nuint mask, WindowAttributes* attributes);
+        nint display, nuint parent, int x, int y, uint width, uint height, uint border, int depth, uint inputOutput, nint visual,
+        nuint mask, WindowAttributes* attributes);
 
     [LibraryImport(X11)]
     private static partial int XMapWindow(nint display, nuint window);

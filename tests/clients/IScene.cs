@@ -13,6 +13,7 @@ internal interface IScene
 
     int MinorVersion { get; }
 
-    /// <summary>Draws the picture into the back buffer of a square window, <paramref name="size"/> pixels wide, whose context is current and new.</summary>
+    /// <summary>Draws the picture into the back buffer of a square window, <paramref name="size"/> pixels wide, whose context is current
+    /// and new.</summary>
     void Draw(GL gl, int size);
 }

@@ -35,7 +35,8 @@ internal sealed class LitCube : IScene
         gl.BindBuffer(BufferTargetARB.ArrayBuffer, gl.GenBuffer());
         gl.BufferData<Vector3>(BufferTargetARB.ArrayBuffer, Vertices(), BufferUsageARB.StaticDraw);
         gl.BindBuffer(BufferTargetARB.ElementArrayBuffer, gl.GenBuffer());
-        ushort[] indices = [.. Enumerable.Range(0, 6).SelectMany(side => new[] { 0, 1, 2, 2, 1, 3 }.Select(corner => (ushort)((side * 4) + corner)))];
+        ushort[] indices = [.. Enumerable.Range(0, 6)
+            .SelectMany(side => new[] { 0, 1, 2, 2, 1, 3 }.Select(corner => (ushort)((side * 4) + corner)))];
         gl.BufferData<ushort>(BufferTargetARB.ElementArrayBuffer, indices, BufferUsageARB.StaticDraw);
         gl.EnableVertexAttribArray(0);
         gl.EnableVertexAttribArray(1);

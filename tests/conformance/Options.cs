@@ -41,7 +41,8 @@ internal sealed class CommandLine
     };
 
     private readonly Option<string?> _filter = new("--filter") { Description = "Only tests whose names match", HelpName = "REGEX" };
-    private readonly Option<int> _workers = CreateNumberOption("--workers", "Tests at the same time, each worker with its own X server and daemon", 2, 64);
+    private readonly Option<int> _workers = CreateNumberOption("--workers",
+        "Tests at the same time, each worker with its own X server and daemon", 2, 64);
     private readonly Option<int> _limit = CreateNumberOption("--limit", "Seconds after which a test is killed", 60, 3600);
     private readonly Option<string?> _display = new("--display") { Description = "Use this X server and one worker", HelpName = ":N" };
     private readonly Option<bool> _sample = new("--sample") { Description = "Only a sample of the sets, the same tests every time" };

@@ -115,8 +115,10 @@ internal static class Program
             throw new SetupException($"unknown set '{unknown}'; selection.txt has {string.Join(", ", rules.Names)}");
         }
 
-        IEnumerable<PiglitTest> tests = options.Sets.SelectMany(set => rules.SelectSet(set, piglit.ReadProfile)).DistinctBy(test => test.Name);
-        List<PiglitTest> chosen = [.. (options.Sample ? rules.DrawSample(tests) : tests).Where(test => options.Filter?.IsMatch(test.Name) ?? true)];
+        IEnumerable<PiglitTest> tests = options.Sets.SelectMany(set => rules.SelectSet(set, piglit.ReadProfile))
+            .DistinctBy(test => test.Name);
+        List<PiglitTest> chosen = [.. (options.Sample ? rules.DrawSample(tests) : tests).Where(test => options.Filter?.IsMatch(test.Name)
+            ?? true)];
         return chosen.Count > 0 ? chosen : throw new SetupException("no tests: --filter matches none");
     }
 

@@ -5,9 +5,10 @@ namespace Vmgl.Cli.Basics;
 /// <summary>Addresses that users type.</summary>
 internal static class Address
 {
-    /// <summary>Checks that a word is the address of a stub-daemon: HOST:PORT, [V6]:PORT or unix:/PATH. Programs find out whether one listens there.</summary>
+    /// <summary>Checks that a word is the address of a stub-daemon: HOST:PORT, [V6]:PORT or unix:/PATH. Programs find out whether one
+    /// listens there.</summary>
     /// <exception cref="CommandException">It is not, or is more than one word.</exception>
-    public static StubAddress Check(string text)
+    public static StubAddress CheckStubAddress(string text)
     {
         try
         {

@@ -11,12 +11,13 @@ internal static class MoveCommand
     public static Command Create()
     {
         var address = new Argument<string>("HOST:PORT") { Description = "Where to draw from now on" };
-        Option<int?> pid = ControlCommands.Pid();
-        Option<double> timeout = ControlCommands.Timeout();
+        Option<int?> pid = ControlCommands.PidOption();
+        Option<double> timeout = ControlCommands.TimeoutOption();
         var force = new Option<bool>("--force") { Description = "Move even if the other host offers less than programs were told" };
         var command = new Command("move", "Let running programs draw on another host") { address, pid, timeout, force };
-        command.SetAction((line, _) => ControlCommands.Guard(() => MoveAsync(
-            Address.Check(line.GetValue(address)!).Text, line.GetValue(pid), ControlCommands.Limit(line.GetValue(timeout)), line.GetValue(force))));
+        command.SetAction((line, _) => ControlCommands.RunGuarded(() => MoveAsync(
+            Address.CheckStubAddress(line.GetValue(address)!).Text, line.GetValue(pid), ControlCommands.ToTimeLimit(line.GetValue(timeout)),
+            line.GetValue(force))));
         return command;
     }
 
@@ -34,8 +35,9 @@ internal static class MoveCommand
             throw new CommandException($"nothing was moved: {address} offers less of what programs may rely on; --force moves them anyway");
         }
 
-        IReadOnlyList<ProgramAnswer<MoveResult>> moved = await Programs.AskAsync(pid, $"move {address}", limit, ControlJson.Default.MoveResult);
-        int status = Reports.Show(moved);
+        IReadOnlyList<ProgramAnswer<MoveResult>> moved =
+            await Programs.AskAsync(pid, $"move {address}", limit, ControlJson.Default.MoveResult);
+        int status = Reports.ShowAnswers(moved);
         if (status != 0)
         {
             await Console.Error.WriteLineAsync("vmgl: the programs named here still draw on their previous host");

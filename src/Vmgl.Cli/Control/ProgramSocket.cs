@@ -10,18 +10,20 @@ internal sealed record ProgramSocket(string Path, int Pid, bool IsOurs)
     /// <summary>The program's name, as far as this process sees it.</summary>
     public string Program => TryRead($"/proc/{Pid}/comm")?.Trim() ?? "?";
 
-    /// <summary>The sockets of all programs that this process may speak to: this user's, and for root everybody's, unless VMGL_RUN_DIR names one directory. Some
-    /// may be left by programs that ended.</summary>
+    /// <summary>The sockets of all programs that this process may speak to: this user's, and for root everybody's, unless VMGL_RUN_DIR
+    /// names one directory. Some may be left by programs that ended.</summary>
     public static IReadOnlyList<ProgramSocket> FindAll()
     {
         string? own = RunDirectory.FindPath();
         bool isNamed = Environment.GetEnvironmentVariable(RunDirectory.Variable) is { Length: > 0 };
-        IEnumerable<string> others = Environment.IsPrivilegedProcess && !isNamed ? OfEverybody().Where(directory => directory != own).Distinct() : [];
-        return [.. (own is null ? [] : In(own, isOurs: true)).Concat(others.SelectMany(directory => In(directory, isOurs: false))).OrderBy(socket => socket.Pid)];
+        IEnumerable<string> others = Environment.IsPrivilegedProcess && !isNamed ? OfEverybody().Where(directory => directory != own)
+            .Distinct() : [];
+        return [.. (own is null ? [] : FindIn(own, isOurs: true)).Concat(others.SelectMany(directory => FindIn(directory, isOurs: false)))
+            .OrderBy(socket => socket.Pid)];
     }
 
     /// <summary>Removes the socket of a program that has ended.</summary>
-    public void Remove()
+    public void RemoveFile()
     {
         if (!IsOurs)
         {
@@ -38,7 +40,7 @@ internal sealed record ProgramSocket(string Path, int Pid, bool IsOurs)
         }
     }
 
-    private static IEnumerable<ProgramSocket> In(string directory, bool isOurs)
+    private static IEnumerable<ProgramSocket> FindIn(string directory, bool isOurs)
     {
         FileInfo[] files;
         try
@@ -64,8 +66,10 @@ internal sealed record ProgramSocket(string Path, int Pid, bool IsOurs)
     private static IEnumerable<string> OfEverybody()
     {
         IEnumerable<string> runtime = Directory.Exists("/run/user") ? Directory.EnumerateDirectories("/run/user") : [];
-        IEnumerable<string> homes = (TryRead("/etc/passwd") ?? "").Split('\n').Select(line => line.Split(':')).Where(user => user.Length > 5).Select(user => user[5]);
-        return runtime.Select(path => System.IO.Path.Combine(path, "vmgl")).Concat(homes.Select(path => System.IO.Path.Combine(path, ".vmgl")));
+        IEnumerable<string> homes = (TryRead("/etc/passwd") ?? "").Split('\n').Select(line => line.Split(':'))
+            .Where(user => user.Length > 5).Select(user => user[5]);
+        return runtime.Select(path => System.IO.Path.Combine(path, "vmgl"))
+            .Concat(homes.Select(path => System.IO.Path.Combine(path, ".vmgl")));
     }
 
     private static string? TryRead(string path)

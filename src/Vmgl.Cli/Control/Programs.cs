@@ -21,10 +21,11 @@ internal static class Programs
 
     /// <summary>The programs to ask.</summary>
     /// <exception cref="CommandException">There is none with this process id.</exception>
-    public static IReadOnlyList<ProgramSocket> Find(int? pid)
+    public static IReadOnlyList<ProgramSocket> FindPrograms(int? pid)
     {
         ProgramSocket[] found = [.. ProgramSocket.FindAll().Where(socket => pid is null || socket.Pid == pid)];
-        return found.Length > 0 || pid is null ? found : throw new CommandException($"process {pid} has no control socket: it does not draw with VMGL, or is another user's");
+        return found.Length > 0 || pid is null ? found
+            : throw new CommandException($"process {pid} has no control socket: it does not draw with VMGL, or is another user's");
     }
 
     /// <summary>Asks all programs, or one. What ended programs left behind is passed over, and removed.</summary>
@@ -32,7 +33,7 @@ internal static class Programs
     public static async Task<IReadOnlyList<ProgramAnswer<T>>> AskAsync<T>(int? pid, string request, TimeSpan limit, JsonTypeInfo<T> type)
         where T : class
     {
-        ProgramAnswer<T>?[] answers = await Task.WhenAll(Find(pid).Select(socket => AskAsync(socket, request, limit, type)));
+        ProgramAnswer<T>?[] answers = await Task.WhenAll(FindPrograms(pid).Select(socket => AskAsync(socket, request, limit, type)));
         return [.. answers.OfType<ProgramAnswer<T>>()];
     }
 
@@ -48,7 +49,7 @@ internal static class Programs
         }
         catch (SocketException e) when (e.SocketErrorCode is SocketError.ConnectionRefused or SocketError.AddressNotAvailable)
         {
-            socket.Remove();
+            socket.RemoveFile();
             return null;
         }
         catch (SocketException e)

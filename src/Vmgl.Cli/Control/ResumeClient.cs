@@ -35,7 +35,8 @@ internal static class ResumeClient
             {
                 line = await reader.ReadLineAsync(timeout.Token);
             }
-            while (line is not null && line != "ok" && !line.StartsWith("error: ", StringComparison.Ordinal)); // the address comes first, unless programs are suspended
+            // The address comes first, unless programs are suspended
+            while (line is not null && line != "ok" && !line.StartsWith("error: ", StringComparison.Ordinal));
 
             return line == "ok" ? null : line ?? "it closed without an answer";
         }

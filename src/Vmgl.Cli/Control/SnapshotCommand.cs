@@ -15,17 +15,18 @@ internal static class SnapshotCommand
     public static Command Create()
     {
         var pid = new Option<int>("--pid") { Description = "The program's process id", HelpName = "N", Required = true };
-        Option<double> timeout = ControlCommands.Timeout();
+        Option<double> timeout = ControlCommands.TimeoutOption();
         var file = new Argument<string>("FILE") { Description = "Where to write the snapshot; an older file is replaced once the new one is complete" };
-        var command = new Command("snapshot", "Save what a program has drawn, for vmgl restore; the program goes on") { pid, timeout, file };
-        command.SetAction((line, _) => ControlCommands.Guard(() =>
-            TakeAsync(line.GetValue(pid), line.GetValue(file)!, ControlCommands.Limit(line.GetValue(timeout)))));
+        var command = new Command("snapshot", "Save what a program has drawn, for vmgl restore; the program goes on") { pid, timeout,
+            file };
+        command.SetAction((line, _) => ControlCommands.RunGuarded(() =>
+            TakeAsync(line.GetValue(pid), line.GetValue(file)!, ControlCommands.ToTimeLimit(line.GetValue(timeout)))));
         return command;
     }
 
     private static async Task<int> TakeAsync(int pid, string file, TimeSpan limit)
     {
-        ProgramSocket socket = Programs.Find(pid)[0];
+        ProgramSocket socket = Programs.FindPrograms(pid)[0];
         string part = file + ".part";
         using var timeout = new CancellationTokenSource(limit);
         try
@@ -39,10 +40,11 @@ internal static class SnapshotCommand
             }
 
             File.Move(part, file, overwrite: true);
-            Show(socket, file, result);
+            ShowResult(socket, file, result);
             return 0;
         }
-        catch (Exception e) when (e is CommandException or SocketException or SnapshotException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception e) when (e is CommandException or SocketException or SnapshotException or IOException
+            or UnauthorizedAccessException or OperationCanceledException)
         {
             if (File.Exists(part))
             {
@@ -54,12 +56,12 @@ internal static class SnapshotCommand
         }
     }
 
-    private static void Show(ProgramSocket socket, string file, SnapshotResult result)
+    private static void ShowResult(ProgramSocket socket, string file, SnapshotResult result)
     {
-        Console.WriteLine($"{file}: {socket.Program}[{socket.Pid}], {Table.Size(result.Bytes)}, {Table.Time(result.Ms)}");
+        Console.WriteLine($"{file}: {socket.Program}[{socket.Pid}], {Table.FormatSize(result.Bytes)}, {Table.FormatTime(result.Ms)}");
         foreach (StaleContent content in result.Stale)
         {
-            Console.WriteLine($"stale in it: {content.What} ({Table.Size(content.Bytes)})");
+            Console.WriteLine($"stale in it: {content.What} ({Table.FormatSize(content.Bytes)})");
         }
     }
 }

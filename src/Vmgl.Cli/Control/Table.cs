@@ -23,7 +23,7 @@ internal sealed class Table(params string[] titles)
     }
 
     /// <summary>Bytes for people: "812 B", "3.4 MiB".</summary>
-    public static string Size(long bytes) => bytes switch
+    public static string FormatSize(long bytes) => bytes switch
     {
         < 1 << 10 => $"{bytes} B",
         < 1 << 20 => (bytes / 1024.0).ToString("0.0", CultureInfo.InvariantCulture) + " KiB",
@@ -32,8 +32,9 @@ internal sealed class Table(params string[] titles)
     };
 
     /// <summary>"12.5 ms".</summary>
-    public static string Time(double milliseconds) => milliseconds.ToString("0.0", CultureInfo.InvariantCulture) + " ms";
+    public static string FormatTime(double milliseconds) => milliseconds.ToString("0.0", CultureInfo.InvariantCulture) + " ms";
 
     /// <summary>The amount of a program's stale contents, for a column.</summary>
-    public static string Stale(IReadOnlyList<StaleContent> stale) => stale.Count == 0 ? "-" : $"{stale.Count}, {Size(stale.Sum(content => content.Bytes))}";
+    public static string FormatStale(IReadOnlyList<StaleContent> stale) =>
+        stale.Count == 0 ? "-" : $"{stale.Count}, {FormatSize(stale.Sum(content => content.Bytes))}";
 }

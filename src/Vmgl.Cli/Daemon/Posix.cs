@@ -16,10 +16,10 @@ internal static unsafe partial class Posix
     }
 
     /// <summary>The clock that stands still while the machine does.</summary>
-    public static TimeSpan ReadMonotonic() => Read(Monotonic);
+    public static TimeSpan ReadMonotonic() => ReadClock(Monotonic);
 
     /// <summary>The clock that goes on.</summary>
-    public static TimeSpan ReadBootTime() => Read(BootTime);
+    public static TimeSpan ReadBootTime() => ReadClock(BootTime);
 
     [LibraryImport("libc", EntryPoint = "getuid")]
     public static partial uint UserId();
@@ -36,7 +36,7 @@ internal static unsafe partial class Posix
         _ = Duplicate(descriptor, 2);
     }
 
-    private static TimeSpan Read(int clock)
+    private static TimeSpan ReadClock(int clock)
     {
         TimeSpec time;
         _ = GetTime(clock, &time);

@@ -5,8 +5,8 @@ using Vmgl.Cli.Basics;
 
 namespace Vmgl.Cli.Daemon;
 
-/// <summary>The socket ~/.vmgl_resume. Who connects gets a line with the address to draw at: at once, or when programs are resumed. A client that sends a line
-/// ("suspend", "resume", "resume HOST:PORT") changes that, and gets "ok" or "error: why".</summary>
+/// <summary>The socket ~/.vmgl_resume. Who connects gets a line with the address to draw at: at once, or when programs are resumed. A
+/// client that sends a line ("suspend", "resume", "resume HOST:PORT") changes that, and gets "ok" or "error: why".</summary>
 internal sealed class ResumeSocket : IDisposable
 {
     private const int Backlog = 64;
@@ -97,7 +97,7 @@ internal sealed class ResumeSocket : IDisposable
         Task<string> request = ReadLineAsync(client, cancellation);
         if (await Task.WhenAny(request, _where.Resumed) == request && await request is { Length: > 0 } line)
         {
-            await SayAsync(client, Obey(line), cancellation);
+            await SayAsync(client, ObeyRequest(line), cancellation);
             return;
         }
 
@@ -108,11 +108,11 @@ internal sealed class ResumeSocket : IDisposable
         patience.CancelAfter(s_patience);
         if (await request.WaitAsync(patience.Token) is { Length: > 0 } late)
         {
-            await SayAsync(client, Obey(late), cancellation);
+            await SayAsync(client, ObeyRequest(late), cancellation);
         }
     }
 
-    private string Obey(string line)
+    private string ObeyRequest(string line)
     {
         try
         {
@@ -125,7 +125,7 @@ internal sealed class ResumeSocket : IDisposable
                     _where.Resume(null);
                     return "ok";
                 case ["resume", string address]:
-                    _where.Resume(Address.Check(address).Text);
+                    _where.Resume(Address.CheckStubAddress(address).Text);
                     return "ok";
                 default:
                     return $"error: there is no request \"{line}\"; there are suspend and resume";

@@ -43,7 +43,7 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
             await ReconnectAsync(restored);
         }
 
-        if (Hear(requests => requests.Take()) is XenRequest request)
+        if (AskStore(requests => requests.TakeRequest()) is XenRequest request)
         {
             await ObeyAsync(request);
         }
@@ -54,17 +54,18 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
         }
     }
 
-    /// <summary>The evidence that this machine was restored since the previous call; null for none. One restore may show both in the clocks and in the domain's number.</summary>
+    /// <summary>The evidence that this machine was restored since the previous call; null for none. One restore may show both in the clocks
+    /// and in the domain's number.</summary>
     public string? TakeRestore()
     {
-        TimeSpan stood = clocks.Take();
-        string? domain = Hear(requests => requests.TakeNewDomain());
+        TimeSpan stood = clocks.MeasureStandstill();
+        string? domain = AskStore(requests => requests.TakeNewDomain());
         string? still = stood > TimeSpan.Zero ? $"this machine stood still for {stood.TotalSeconds:0.0} s" : null;
         return domain is null ? still : still is null ? $"this machine is domain {domain} now" : $"{still} and is domain {domain} now";
     }
 
     /// <summary>Speaks with the store, as long as there is one.</summary>
-    private T? Hear<T>(Func<XenRequests, T> say)
+    private T? AskStore<T>(Func<XenRequests, T> say)
     {
         try
         {
@@ -83,7 +84,8 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
         log($"{why}: programs whose host does not answer connect anew, to {where.Address}");
         where.Resume(null);
         _resumption = null;
-        if (Report(await Programs.AskAsync(null, $"resume {where.Address} if-lost", limit, ControlJson.Default.ResumeResult), Resumed).Failure is not null)
+        if (ReportAnswers(await Programs.AskAsync(null, $"resume {where.Address} if-lost", limit, ControlJson.Default.ResumeResult),
+            DescribeResumed).Failure is not null)
         {
             long now = Stopwatch.GetTimestamp();
             _resumption = new Resumption(null, now) { Asked = now };
@@ -99,63 +101,68 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
             case "suspend":
                 where.Suspend();
                 _resumption = null;
-                Answer(request, start, Report(await Programs.AskAsync(null, "suspend", limit, ControlJson.Default.SuspendResult), Suspended));
+                AnswerStore(request, start, ReportAnswers(
+                    await Programs.AskAsync(null, "suspend", limit, ControlJson.Default.SuspendResult), DescribeSuspended));
                 break;
             case "resume":
                 where.Resume(null);
                 _resumption = new Resumption(request, start);
                 break;
             default:
-                Answer(request, start, (0, $"there is no request \"{request.Verb}\""));
+                AnswerStore(request, start, (0, $"there is no request \"{request.Verb}\""));
                 break;
         }
     }
 
-    private void Answer(XenRequest request, long start, (int Done, string? Failure) outcome)
+    private void AnswerStore(XenRequest request, long start, (int Done, string? Failure) outcome)
     {
         TimeSpan took = Stopwatch.GetElapsedTime(start);
-        _ = Hear(requests => outcome.Failure is null ? requests.Done(request, took, outcome.Done) : requests.Failed(request, outcome.Failure));
+        _ = AskStore(requests => outcome.Failure is null ? requests.ReportDone(request, took, outcome.Done)
+            : requests.ReportFailed(request, outcome.Failure));
     }
 
-    /// <summary>Lets those go on that wait; who has connected anew already, because a restore was noticed, is not disturbed. Those that cannot are asked again for a while.</summary>
+    /// <summary>Lets those go on that wait; who has connected anew already, because a restore was noticed, is not disturbed. Those that
+    /// cannot are asked again for a while.</summary>
     private async Task ResumeAsync(Resumption resumption)
     {
         if (where.IsSuspended)
         {
-            End(resumption, (0, "programs were suspended meanwhile"));
+            EndResumption(resumption, (0, "programs were suspended meanwhile"));
             return;
         }
 
-        IReadOnlyList<ProgramAnswer<ProgramStatus>> all = await Programs.AskAsync(null, "status", Programs.StatusLimit, ControlJson.Default.ProgramStatus);
+        IReadOnlyList<ProgramAnswer<ProgramStatus>> all =
+            await Programs.AskAsync(null, "status", Programs.StatusLimit, ControlJson.Default.ProgramStatus);
         ProgramAnswer<ProgramStatus>[] waiting = [.. all.Where(answer => answer.Answer?.State != ProgramState.Drawing)];
         IReadOnlyList<ProgramAnswer<ResumeResult>>[] answers = await Task.WhenAll(waiting.Select(answer =>
             Programs.AskAsync(answer.Socket.Pid, $"resume {where.Address}", limit, ControlJson.Default.ResumeResult)));
-        (int done, string? failure) = Report([.. answers.SelectMany(answer => answer)], Resumed);
+        (int done, string? failure) = ReportAnswers([.. answers.SelectMany(answer => answer)], DescribeResumed);
         resumption.Asked = Stopwatch.GetTimestamp();
         if (failure is not null && Stopwatch.GetElapsedTime(resumption.Begun) < limit)
         {
             return;
         }
 
-        End(resumption, (done + all.Count - waiting.Length, failure));
+        EndResumption(resumption, (done + all.Count - waiting.Length, failure));
     }
 
-    private void End(Resumption resumption, (int Done, string? Failure) outcome)
+    private void EndResumption(Resumption resumption, (int Done, string? Failure) outcome)
     {
         _resumption = null;
         if (resumption.Request is XenRequest request)
         {
-            Answer(request, resumption.Begun, outcome);
+            AnswerStore(request, resumption.Begun, outcome);
         }
     }
 
-    private static string Resumed(ResumeResult? result) =>
-        result is null ? "resumed" : result.HasStayed ? $"still has its host, {result.Host}" : $"resumed in {Table.Time(result.Ms)}";
+    private static string DescribeResumed(ResumeResult? result) =>
+        result is null ? "resumed" : result.HasStayed ? $"still has its host, {result.Host}" : $"resumed in {Table.FormatTime(result.Ms)}";
 
-    private static string Suspended(SuspendResult? result) => result is null ? "suspended" : $"suspended in {Table.Time(result.Ms)}";
+    private static string DescribeSuspended(SuspendResult? result) =>
+        result is null ? "suspended" : $"suspended in {Table.FormatTime(result.Ms)}";
 
     /// <param name="what">What was done, in words; of null: what was not.</param>
-    private (int Done, string? Failure) Report<T>(IReadOnlyList<ProgramAnswer<T>> answers, Func<T?, string> what)
+    private (int Done, string? Failure) ReportAnswers<T>(IReadOnlyList<ProgramAnswer<T>> answers, Func<T?, string> what)
         where T : class
     {
         foreach (ProgramAnswer<T> answer in answers)
@@ -165,7 +172,8 @@ internal sealed class SrDaemon(WhereToGo where, XenStore? store, StandstillWatch
         }
 
         ProgramAnswer<T>[] failed = [.. answers.Where(answer => answer.Answer is null)];
-        string? failure = failed.Length == 0 ? null : string.Join("; ", failed.Select(answer => $"{answer.Socket.Program}[{answer.Socket.Pid}] is not {what(null)}: {answer.Why}"));
+        string? failure = failed.Length == 0 ? null
+            : string.Join("; ", failed.Select(answer => $"{answer.Socket.Program}[{answer.Socket.Pid}] is not {what(null)}: {answer.Why}"));
         return (answers.Count - failed.Length, failure);
     }
 }

@@ -23,16 +23,20 @@ internal static class SrDaemonCommand
         var address = new Argument<string?>("HOST:PORT") { Description = "Where programs draw after this machine was restored, and the answer to programs that ask", Arity = ArgumentArity.ZeroOrOne };
         var detach = new Option<bool>("--detach", "-d") { Description = "Run in the background" };
         var detached = new Option<bool>("--detached") { Hidden = true };
-        var xenbus = new Option<string?>("--xenbus") { Description = "The device or socket of XenStore, if it is not in Linux' usual place", HelpName = "PATH" };
-        Option<double> timeout = ControlCommands.Timeout();
+        var xenbus = new Option<string?>("--xenbus") { Description = "The device or socket of XenStore, if it is not in Linux' usual place",
+            HelpName = "PATH" };
+        Option<double> timeout = ControlCommands.TimeoutOption();
         var command = new Command(name, "Serve programs of this guest: where to draw, and reconnecting after a restore")
         {
-            address, detach, detached, xenbus, timeout, ControlCommands.Suspend(), ControlCommands.Resume(), ControlCommands.Status(),
+            address, detach, detached, xenbus, timeout, ControlCommands.CreateSuspend(), ControlCommands.CreateResume(),
+                ControlCommands.CreateStatus(),
         };
-        command.SetAction((line, _) => ControlCommands.Guard(() =>
+        command.SetAction((line, _) => ControlCommands.RunGuarded(() =>
         {
-            string to = line.GetValue(address) ?? throw new CommandException("sr_daemon needs an address: sr_daemon HOST:PORT; or suspend, resume, status");
-            var settings = new Settings(Address.Check(to).Text, line.GetValue(detached), line.GetValue(xenbus), ControlCommands.Limit(line.GetValue(timeout)));
+            string to = line.GetValue(address) ?? throw new CommandException(
+                "sr_daemon needs an address: sr_daemon HOST:PORT; or suspend, resume, status");
+            var settings = new Settings(Address.CheckStubAddress(to).Text, line.GetValue(detached), line.GetValue(xenbus),
+                ControlCommands.ToTimeLimit(line.GetValue(timeout)));
             return line.GetValue(detach) ? DetachAsync(settings) : ServeAsync(settings);
         }));
         return command;
@@ -42,7 +46,8 @@ internal static class SrDaemonCommand
     private static async Task<int> DetachAsync(Settings settings)
     {
         string[] more = settings.Xenbus is string xenbus ? ["--xenbus", xenbus] : [];
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Name, settings.Address, "--detached", "--timeout", $"{settings.Limit.TotalSeconds}", .. more])
+        var start = new ProcessStartInfo(Environment.ProcessPath!,
+            [Name, settings.Address, "--detached", "--timeout", $"{settings.Limit.TotalSeconds}", .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true, // the daemon's runtime keeps a copy, which must not hold who reads ours
@@ -62,8 +67,9 @@ internal static class SrDaemonCommand
     private static async Task<int> ServeAsync(Settings settings)
     {
         using var stop = new CancellationTokenSource();
-        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, stop));
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, stop));
+        using PosixSignalRegistration terminate =
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => RequestStop(context, stop));
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => RequestStop(context, stop));
         var where = new WhereToGo(settings.Address);
         using ResumeSocket socket = ResumeSocket.Open(ResumeClient.SocketPath, where);
         using XenStore? store = XenStore.TryOpen(settings.Xenbus, out string? why);
@@ -74,27 +80,27 @@ internal static class SrDaemonCommand
             GoToBackground();
         }
 
-        Log(why is null ? outcome : $"{outcome}; XenStore is not watched: {why}");
-        var daemon = new SrDaemon(where, store, new StandstillWatch(Posix.ReadMonotonic, Posix.ReadBootTime), settings.Limit, Log);
+        WriteLog(why is null ? outcome : $"{outcome}; XenStore is not watched: {why}");
+        var daemon = new SrDaemon(where, store, new StandstillWatch(Posix.ReadMonotonic, Posix.ReadBootTime), settings.Limit, WriteLog);
         try
         {
             await await Task.WhenAny(socket.RunAsync(stop.Token), daemon.WatchAsync(stop.Token));
         }
         catch (OperationCanceledException)
         {
-            Log("ended");
+            WriteLog("ended");
         }
 
         return 0;
     }
 
-    private static void Stop(PosixSignalContext context, CancellationTokenSource stop)
+    private static void RequestStop(PosixSignalContext context, CancellationTokenSource stop)
     {
         context.Cancel = true; // the socket is removed first
         stop.Cancel();
     }
 
-    private static void Log(string line) => Console.WriteLine($"{DateTime.Now:yyyy-MM-dd HH:mm:ss.fff} {line}");
+    private static void WriteLog(string line) => Console.WriteLine($"{DateTime.Now:yyyy-MM-dd HH:mm:ss.fff} {line}");
 
     private static void GoToBackground()
     {
@@ -103,7 +109,8 @@ internal static class SrDaemonCommand
         using var log = new FileStream(Path.Combine(directory, "sr_daemon.log"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
         Posix.LeaveSession();
         Posix.RedirectTo(log);
-        Console.SetOut(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true }); // the console has a copy of the descriptor before
+        // The console has a copy of the descriptor before
+        Console.SetOut(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
         Environment.CurrentDirectory = "/";
     }
 }

@@ -1,6 +1,7 @@
 namespace Vmgl.Cli.Daemon;
 
-/// <summary>Notices by the clocks that this machine stood still: it was suspended, or saved and restored. CLOCK_BOOTTIME went on, CLOCK_MONOTONIC did not.</summary>
+/// <summary>Notices by the clocks that this machine stood still: it was suspended, or saved and restored. CLOCK_BOOTTIME went on,
+/// CLOCK_MONOTONIC did not.</summary>
 internal sealed class StandstillWatch(Func<TimeSpan> readMonotonic, Func<TimeSpan> readBootTime)
 {
     /// <summary>The clocks cannot be read at one time: what lies between two readings is not known better than this.</summary>
@@ -12,7 +13,7 @@ internal sealed class StandstillWatch(Func<TimeSpan> readMonotonic, Func<TimeSpa
     private TimeSpan? _apart;
 
     /// <summary>The time that the machine stood still since the previous call; zero if it did not.</summary>
-    public TimeSpan Take()
+    public TimeSpan MeasureStandstill()
     {
         TimeSpan before = readMonotonic();
         TimeSpan boot = readBootTime();

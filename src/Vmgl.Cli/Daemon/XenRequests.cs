@@ -17,7 +17,8 @@ internal sealed class XenRequests(XenStore store)
     private string? _domain;
     private string? _seen;
 
-    /// <summary>This domain's number if it has got another one since the call before: it was restored from a file, or has come from another machine. Otherwise null.</summary>
+    /// <summary>This domain's number if it has got another one since the call before: it was restored from a file, or has come from another
+    /// machine. Otherwise null.</summary>
     public string? TakeNewDomain()
     {
         string? domain = store.Read("domid");
@@ -27,7 +28,7 @@ internal sealed class XenRequests(XenStore store)
     }
 
     /// <summary>The request that lies there, once; null for none.</summary>
-    public XenRequest? Take()
+    public XenRequest? TakeRequest()
     {
         string? text = store.Read(RequestPath);
         if (text is null || text == _seen)
@@ -44,13 +45,14 @@ internal sealed class XenRequests(XenStore store)
 
     /// <summary>Reports that a request was carried out.</summary>
     /// <returns>What was written.</returns>
-    public string Done(XenRequest request, TimeSpan took, int programs) => Answer($"done {request.Number} {took.TotalMilliseconds:0} {programs}");
+    public string ReportDone(XenRequest request, TimeSpan took, int programs) =>
+        WriteAnswer($"done {request.Number} {took.TotalMilliseconds:0} {programs}");
 
     /// <summary>Reports why a request failed.</summary>
     /// <returns>What was written.</returns>
-    public string Failed(XenRequest request, string why) => Answer($"failed {request.Number} {why}");
+    public string ReportFailed(XenRequest request, string why) => WriteAnswer($"failed {request.Number} {why}");
 
-    private string Answer(string text)
+    private string WriteAnswer(string text)
     {
         store.Write(AnswerPath, text);
         return text;

@@ -7,8 +7,8 @@ namespace Vmgl.Cli.Daemon;
 /// <summary>The store did not do it. The message has the store's own word, ENOENT for example.</summary>
 internal sealed class XenStoreException(string message) : Exception(message);
 
-/// <summary>XenStore from inside a domain, by its wire protocol (xen/include/public/io/xs_wire.h): four words of type, request, transaction and length, then the payload.
-/// Paths that do not begin with a slash are below the domain's own.</summary>
+/// <summary>XenStore from inside a domain, by its wire protocol (xen/include/public/io/xs_wire.h): four words of type, request, transaction
+/// and length, then the payload. Paths that do not begin with a slash are below the domain's own.</summary>
 internal sealed class XenStore(Stream stream) : IDisposable
 {
     private const uint ReadType = 2; // XS_READ
@@ -37,7 +37,8 @@ internal sealed class XenStore(Stream stream) : IDisposable
 
         try
         {
-            return new XenStore(IsSocket(device) ? Connect(device) : new FileStream(device, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0));
+            return new XenStore(IsSocket(device) ? Connect(device)
+                : new FileStream(device, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException)
         {
@@ -53,7 +54,7 @@ internal sealed class XenStore(Stream stream) : IDisposable
     {
         try
         {
-            return Ask(ReadType, path + "\0");
+            return SendRequest(ReadType, path + "\0");
         }
         catch (XenStoreException e) when (e.Message == "ENOENT")
         {
@@ -64,11 +65,12 @@ internal sealed class XenStore(Stream stream) : IDisposable
     /// <summary>Sets a value.</summary>
     /// <exception cref="XenStoreException">The store refuses.</exception>
     /// <exception cref="IOException">The store is gone.</exception>
-    public void Write(string path, string value) => Ask(WriteType, path + "\0" + value);
+    public void Write(string path, string value) => SendRequest(WriteType, path + "\0" + value);
 
     public void Dispose() => stream.Dispose();
 
-    private static bool IsSocket(string path) => (File.GetAttributes(path) & (FileAttributes.Directory | FileAttributes.Device)) == 0 && IsSocketFile(path);
+    private static bool IsSocket(string path) =>
+        (File.GetAttributes(path) & (FileAttributes.Directory | FileAttributes.Device)) == 0 && IsSocketFile(path);
 
     private static bool IsSocketFile(string path)
     {
@@ -91,7 +93,7 @@ internal sealed class XenStore(Stream stream) : IDisposable
         return new NetworkStream(socket, ownsSocket: true);
     }
 
-    private string Ask(uint type, string payload)
+    private string SendRequest(uint type, string payload)
     {
         byte[] text = Encoding.UTF8.GetBytes(payload);
         if (text.Length > MaxPayload)
@@ -105,10 +107,10 @@ internal sealed class XenStore(Stream stream) : IDisposable
         BinaryPrimitives.WriteInt32LittleEndian(message.AsSpan(12), text.Length);
         text.CopyTo(message, HeadBytes);
         stream.Write(message);
-        return Receive(type);
+        return ReceiveReply(type);
     }
 
-    private string Receive(uint wanted)
+    private string ReceiveReply(uint wanted)
     {
         byte[] head = new byte[HeadBytes];
         while (true)
@@ -124,7 +126,8 @@ internal sealed class XenStore(Stream stream) : IDisposable
             }
 
             string text = Encoding.UTF8.GetString(payload).TrimEnd('\0');
-            return type == wanted ? text : throw (type == ErrorType ? new XenStoreException(text) : new IOException($"the store answers with type {type}"));
+            return type == wanted ? text : throw (type == ErrorType ? new XenStoreException(text)
+                : new IOException($"the store answers with type {type}"));
         }
     }
 }

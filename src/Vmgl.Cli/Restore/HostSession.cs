@@ -22,7 +22,7 @@ internal sealed class HostSession : IDisposable
     private HostSession(HostLink link)
     {
         _link = link;
-        _receiver = new Thread(Receive) { IsBackground = true, Name = "receive" };
+        _receiver = new Thread(ReceiveFrames) { IsBackground = true, Name = "receive" };
         _receiver.Start();
     }
 
@@ -56,7 +56,7 @@ internal sealed class HostSession : IDisposable
     }
 
     /// <summary>The reply to a command that will be sent with this token.</summary>
-    public Task<byte[]> Expect(uint token)
+    public Task<byte[]> ExpectReply(uint token)
     {
         var answer = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
         _questions[token] = answer;
@@ -78,24 +78,25 @@ internal sealed class HostSession : IDisposable
         _link.Dispose();
     }
 
-    private unsafe bool TrySend(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk) => _link.Send(stream, commands, bulk, null, 0);
+    private unsafe bool TrySend(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk) =>
+        _link.SendFrame(stream, commands, bulk, null, 0);
 
     /// <summary>The receiving thread's work.</summary>
-    private void Receive()
+    private void ReceiveFrames()
     {
         try
         {
-            while (_link.Receive(HostFrame.HeadBytes) is byte[] head)
+            while (_link.ReceivePayload(HostFrame.HeadBytes) is byte[] head)
             {
                 var frame = HostFrame.Read(head);
-                if (_link.Receive(frame.PayloadBytes) is not byte[] payload)
+                if (_link.ReceivePayload(frame.PayloadBytes) is not byte[] payload)
                 {
                     break;
                 }
 
                 if (frame.Kind == HostFrameKind.Ended)
                 {
-                    End($"ended the session: {Encoding.UTF8.GetString(payload)}");
+                    EndSession($"ended the session: {Encoding.UTF8.GetString(payload)}");
                     return;
                 }
 
@@ -105,15 +106,15 @@ internal sealed class HostSession : IDisposable
                 }
             }
 
-            End("is gone: it closed the connection");
+            EndSession("is gone: it closed the connection");
         }
         catch (ProtocolException e)
         {
-            End($"is gone: {e.Message}");
+            EndSession($"is gone: {e.Message}");
         }
     }
 
-    private void End(string why)
+    private void EndSession(string why)
     {
         _end = new CommandException($"{_link.Address.Text} {why}");
         _ended.TrySetResult();

@@ -20,11 +20,11 @@ internal static class Png
         BinaryPrimitives.WriteInt32BigEndian(head[4..], height);
         (head[8], head[9]) = (8, 2); // bits of a channel; red, green and blue
         WriteChunk(to, "IHDR"u8, head);
-        WriteChunk(to, "IDAT"u8, Pack(width, height, pixels));
+        WriteChunk(to, "IDAT"u8, PackRows(width, height, pixels));
         WriteChunk(to, "IEND"u8, default);
     }
 
-    private static byte[] Pack(int width, int height, ReadOnlySpan<byte> pixels)
+    private static byte[] PackRows(int width, int height, ReadOnlySpan<byte> pixels)
     {
         using var memory = new MemoryStream();
         using (var packed = new ZLibStream(memory, CompressionLevel.Fastest))

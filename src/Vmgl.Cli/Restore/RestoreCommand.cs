@@ -17,15 +17,18 @@ internal static class RestoreCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "The snapshot that vmgl snapshot wrote" };
-        var host = new Option<string?>("--host") { Description = "Where stub-daemon listens; GLSTUB of the environment if not given", HelpName = "HOST:PORT" };
+        var host = new Option<string?>("--host") { Description = "Where stub-daemon listens; GLSTUB of the environment if not given",
+            HelpName = "HOST:PORT" };
         var png = new Option<string?>("--png") { Description = "Write the picture as a PNG file; several drawables go to a file each, with their numbers", HelpName = "FILE" };
         var shows = new Option<bool>("--display") { Description = "Show the picture in a window on the host's display, until interrupted" };
         var dump = new Option<bool>("--dump") { Description = "List the contents; no host is needed" };
-        var buffer = new Option<string>("--buffer") { Description = "front: the last complete picture; back: the one being drawn", HelpName = "front|back", DefaultValueFactory = _ => "front" };
+        var buffer = new Option<string>("--buffer") { Description = "front: the last complete picture; back: the one being drawn",
+            HelpName = "front|back", DefaultValueFactory = _ => "front" };
         buffer.AcceptOnlyFromAmong("front", "back");
         var command = new Command("restore", "Draw what a snapshot holds") { file, host, png, shows, dump, buffer };
-        command.SetAction((line, _) => ControlCommands.Guard(() => RunAsync(
-            new Settings(line.GetValue(file)!, line.GetValue(host), line.GetValue(png), line.GetValue(shows), line.GetValue(buffer) == "back" ? GL_BACK : GL_FRONT),
+        command.SetAction((line, _) => ControlCommands.RunGuarded(() => RunAsync(
+            new Settings(line.GetValue(file)!, line.GetValue(host), line.GetValue(png), line.GetValue(shows),
+            line.GetValue(buffer) == "back" ? GL_BACK : GL_FRONT),
             line.GetValue(dump))));
         return command;
     }
@@ -52,7 +55,8 @@ internal static class RestoreCommand
 
     private static async Task<int> RestoreAsync(Settings settings, SnapshotReader snapshot)
     {
-        StubAddress address = Address.Check(GuestEnvironment.ChooseStub(settings.Host, Environment.GetEnvironmentVariable("GLSTUB")));
+        StubAddress address = Address.CheckStubAddress(
+            GuestEnvironment.ChooseStub(settings.Host, Environment.GetEnvironmentVariable("GLSTUB")));
         using HostSession host = HostSession.Open(address, snapshot.Program.Name);
         var session = new RestoredSession(host);
         await session.PlayAsync(snapshot);
@@ -61,7 +65,7 @@ internal static class RestoreCommand
         foreach (SnapshotDrawable drawable in snapshot.Drawables)
         {
             RestoredPicture picture = await session.ReadAsync(drawable, settings.Buffer);
-            Save(settings, snapshot, drawable, picture);
+            SavePicture(settings, snapshot, drawable, picture);
             if (settings.Shows && !isShown)
             {
                 await session.ShowAsync(picture, drawable.Number, snapshot.Program.Name);
@@ -78,7 +82,7 @@ internal static class RestoreCommand
         return 0;
     }
 
-    private static void Save(Settings settings, SnapshotReader snapshot, SnapshotDrawable drawable, RestoredPicture picture)
+    private static void SavePicture(Settings settings, SnapshotReader snapshot, SnapshotDrawable drawable, RestoredPicture picture)
     {
         string said = $"drawable 0x{drawable.Number:x}: {picture.Width} by {picture.Height}";
         if (settings.Png is not string path)
@@ -88,7 +92,8 @@ internal static class RestoreCommand
         }
 
         string name = snapshot.Drawables.Count == 1 ? path
-            : Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}-{drawable.Number:x}{Path.GetExtension(path)}");
+            : Path.Combine(Path.GetDirectoryName(path)
+            ?? "", $"{Path.GetFileNameWithoutExtension(path)}-{drawable.Number:x}{Path.GetExtension(path)}");
         using (FileStream to = File.Create(name))
         {
             Png.Write(to, picture.Width, picture.Height, picture.Pixels);

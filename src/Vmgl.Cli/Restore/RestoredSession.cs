@@ -31,13 +31,13 @@ internal sealed class RestoredSession(HostSession host)
     {
         foreach (SnapshotFrame frame in snapshot.ReadFrames())
         {
-            Inspect(frame);
+            InspectFrame(frame);
             await host.SendAsync(frame.Head.Stream, frame.Commands, frame.Bulk);
         }
 
         foreach ((Verdict verdict, Task<byte[]> reply) in _verdicts)
         {
-            verdict.Check(await reply);
+            verdict.CheckReply(await reply);
         }
     }
 
@@ -59,7 +59,8 @@ internal sealed class RestoredSession(HostSession host)
         (int width, int height) = ((int)drawable.Width, (int)drawable.Height);
         ReadPixels.Write(read, token, 0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE);
         byte[] reply = await AskAsync(token, [.. source, .. read]);
-        return Picture(reply, width, height) ?? throw new CommandException($"drawable 0x{drawable.Number:x}: the host cannot read this buffer; try the other one (--buffer)");
+        return ReadPicture(reply, width, height)
+            ?? throw new CommandException($"drawable 0x{drawable.Number:x}: the host cannot read this buffer; try the other one (--buffer)");
     }
 
     /// <summary>Shows a picture in a window on the host's display, and returns when it is there.</summary>
@@ -71,8 +72,9 @@ internal sealed class RestoredSession(HostSession host)
         byte[] text = System.Text.Encoding.UTF8.GetBytes(title);
         uint token = NextToken();
         byte[] create = new byte[CreateSurface.Measure(text.Length)];
-        CreateSurface.Write(create, token, WindowNumber, screen, config, (uint)picture.Width, (uint)picture.Height, (uint)Presentation.Window, 1, text.Length, text);
-        new Verdict(token, "a window on its display").Check(await AskAsync(token, create));
+        CreateSurface.Write(create, token, WindowNumber, screen, config, (uint)picture.Width, (uint)picture.Height,
+            (uint)Presentation.Window, 1, text.Length, text);
+        new Verdict(token, "a window on its display").CheckReply(await AskAsync(token, create));
         await BindAsync(WindowNumber, like);
         byte[] place = new byte[RasterPos2f.Bytes];
         RasterPos2f.Write(place, -1, -1);
@@ -86,18 +88,19 @@ internal sealed class RestoredSession(HostSession host)
     }
 
     /// <summary>Rectangle (x, y, width, height), bytes of the image, image; null when not all of it was read.</summary>
-    private static RestoredPicture? Picture(ReadOnlySpan<byte> reply, int width, int height)
+    private static RestoredPicture? ReadPicture(ReadOnlySpan<byte> reply, int width, int height)
     {
         const int HeadBytes = 20;
         int bytes = width * height * 3;
-        bool isWhole = reply.Length >= HeadBytes + bytes && Word(reply, 2) == width && Word(reply, 3) == height && Word(reply, 4) == bytes;
+        bool isWhole = reply.Length >= HeadBytes + bytes && WordAt(reply, 2) == width && WordAt(reply, 3) == height
+            && WordAt(reply, 4) == bytes;
         return isWhole ? new RestoredPicture(width, height, reply.Slice(HeadBytes, bytes).ToArray()) : null;
     }
 
-    private static int Word(ReadOnlySpan<byte> bytes, int index) => BinaryPrimitives.ReadInt32LittleEndian(bytes[(4 * index)..]);
+    private static int WordAt(ReadOnlySpan<byte> bytes, int index) => BinaryPrimitives.ReadInt32LittleEndian(bytes[(4 * index)..]);
 
     /// <summary>Learns what a frame makes, and what the host has to grant.</summary>
-    private void Inspect(SnapshotFrame frame)
+    private void InspectFrame(SnapshotFrame frame)
     {
         _streams.Add(frame.Head.Stream);
         while (_streams.Contains(_stream))
@@ -119,9 +122,9 @@ internal sealed class RestoredSession(HostSession host)
                 _nextContext = Math.Max(_nextContext, new CreateContext(command).Context + 1);
             }
 
-            if (Verdict.Of(opcode, command) is Verdict verdict)
+            if (Verdict.VerdictOf(opcode, command) is Verdict verdict)
             {
-                _verdicts.Add((verdict, host.Expect(verdict.Token)));
+                _verdicts.Add((verdict, host.ExpectReply(verdict.Token)));
             }
         }
     }
@@ -140,18 +143,18 @@ internal sealed class RestoredSession(HostSession host)
             uint token = NextToken();
             byte[] create = new byte[CreateContext.Measure(0)];
             CreateContext.Write(create, token, context, made.Screen, 0, made.Config, 0, GLX_RGBA_TYPE, 0, 0, default);
-            new Verdict(token, "a context to read pictures").Check(await AskAsync(token, create));
+            new Verdict(token, "a context to read pictures").CheckReply(await AskAsync(token, create));
         }
 
         uint bindToken = NextToken();
         byte[] bind = new byte[TryMakeCurrent.Bytes];
         TryMakeCurrent.Write(bind, bindToken, context, drawable, drawable);
-        new Verdict(bindToken, "reading pictures").Check(await AskAsync(bindToken, bind));
+        new Verdict(bindToken, "reading pictures").CheckReply(await AskAsync(bindToken, bind));
     }
 
     private async Task<byte[]> AskAsync(uint token, byte[] commands)
     {
-        Task<byte[]> reply = host.Expect(token);
+        Task<byte[]> reply = host.ExpectReply(token);
         await host.SendAsync(_stream, commands, default);
         return await reply;
     }

@@ -17,7 +17,7 @@ internal static class SnapshotDump
         to.WriteLine($"GL {program.Facts.Version / 10}.{program.Facts.Version % 10}, {program.Facts.Extensions.Count} extensions, {program.Facts.Limits.Count} limits");
         foreach (SnapshotDrawable drawable in snapshot.Drawables)
         {
-            to.WriteLine($"drawable 0x{drawable.Number:x}: {drawable.Width} by {drawable.Height}, was a {Word(drawable.Kind)}");
+            to.WriteLine($"drawable 0x{drawable.Number:x}: {drawable.Width} by {drawable.Height}, was a {KindWord(drawable.Kind)}");
         }
 
         foreach (SnapshotContext context in snapshot.Contexts)
@@ -26,7 +26,7 @@ internal static class SnapshotDump
             to.WriteLine($"context {context.Number}: {(context.Config == 0 ? "of a visual" : $"FBConfig 0x{context.Config:x}")}{share}");
         }
 
-        to.WriteLine($"{snapshot.FrameCount} frames, {Table.Size(snapshot.CommandBytes)}");
+        to.WriteLine($"{snapshot.FrameCount} frames, {Table.FormatSize(snapshot.CommandBytes)}");
         int number = 0;
         foreach (SnapshotFrame frame in snapshot.ReadFrames())
         {
@@ -44,7 +44,7 @@ internal static class SnapshotDump
         }
     }
 
-    private static string Word(SnapshotDrawableKind kind) => kind switch
+    private static string KindWord(SnapshotDrawableKind kind) => kind switch
     {
         SnapshotDrawableKind.Window => "window",
         SnapshotDrawableKind.Pbuffer => "pbuffer",

@@ -11,7 +11,7 @@ namespace Vmgl.Cli.Restore;
 internal sealed record Verdict(uint Token, string What)
 {
     /// <summary>The verdict that this command waits for; null when it cannot be refused.</summary>
-    public static Verdict? Of(Opcode opcode, ReadOnlySpan<byte> command) => opcode switch
+    public static Verdict? VerdictOf(Opcode opcode, ReadOnlySpan<byte> command) => opcode switch
     {
         Opcode.CreateContext => new(new CreateContext(command).Token, $"context {new CreateContext(command).Context}"),
         Opcode.CreatePbuffer => new(new CreatePbuffer(command).Token, $"pbuffer 0x{new CreatePbuffer(command).Drawable:x}"),
@@ -21,10 +21,11 @@ internal sealed record Verdict(uint Token, string What)
 
     /// <summary>Checks the host's answer.</summary>
     /// <exception cref="CommandException">The host has refused it.</exception>
-    public void Check(ReadOnlySpan<byte> reply)
+    public void CheckReply(ReadOnlySpan<byte> reply)
     {
         uint value = reply.Length >= sizeof(uint) ? BinaryPrimitives.ReadUInt32LittleEndian(reply) : 0;
-        bool isGranted = reply.Length == 2 * sizeof(uint) || value == Refusal.Granted; // width and height, or yes, with a viewport behind it or none
+        // Width and height, or yes, with a viewport behind it or none
+        bool isGranted = reply.Length == 2 * sizeof(uint) || value == Refusal.Granted;
         if (!isGranted)
         {
             string error = Refusal.Decode(value) is Refusal refusal ? $" with {(refusal.IsGlx ? "GLX" : "X")} error {refusal.Code}" : "";

@@ -13,9 +13,9 @@ internal static unsafe partial class Exec
     /// <summary>Sets a variable in the environment that the next program inherits (the runtime keeps a copy of its own).</summary>
     public static void SetVariable(string name, string value) => _ = SetEnvironment(name, value, 1);
 
-    /// <summary>Replaces this process by <paramref name="program"/>, the last words of our own command line, searched for in PATH. Returns only if
-    /// that fails, with the exit status a shell would give.</summary>
-    public static int Become(string[] program)
+    /// <summary>Replaces this process by <paramref name="program"/>, the last words of our own command line, searched for in PATH. Returns
+    /// only if that fails, with the exit status a shell would give.</summary>
+    public static int ReplaceProcess(string[] program)
     {
         // The runtime ignores SIGPIPE, and ignored signals stay ignored in the next program.
         _ = SetSignal(BrokenPipe, 0);
@@ -31,7 +31,8 @@ internal static unsafe partial class Exec
         }
     }
 
-    /// <summary>Pointers to the last <paramref name="count"/> of the process's words, each of which ends with a zero byte; then a null pointer.</summary>
+    /// <summary>Pointers to the last <paramref name="count"/> of the process's words, each of which ends with a zero byte; then a null
+    /// pointer.</summary>
     private static byte** LastWords(byte* words, int count)
     {
         int skip = Environment.GetCommandLineArgs().Length - count;

@@ -12,7 +12,7 @@ internal static class GuestEnvironment
 
     /// <summary>LD_PRELOAD: ours before all others, and once.</summary>
     /// <exception cref="RunException">ld.so takes blanks and colons in our path for separators.</exception>
-    public static string Preload(string library, string? inherited)
+    public static string PreloadValue(string library, string? inherited)
     {
         if (library.AsSpan().IndexOfAny(' ', ':') >= 0)
         {

@@ -11,9 +11,10 @@ internal static class RunCommand
     /// <summary>The verb, for a command line whose program and arguments are <paramref name="program"/>.</summary>
     public static Command Create(string[] program)
     {
-        var host = new Option<string?>("--host") { Description = "Where stub-daemon listens; GLSTUB of the environment if not given", HelpName = "HOST:PORT" };
+        var host = new Option<string?>("--host") { Description = "Where stub-daemon listens; GLSTUB of the environment if not given",
+            HelpName = "HOST:PORT" };
         var run = new Command("run", "Run a program with its OpenGL forwarded to a host") { host, ShownOnly() };
-        run.SetAction(line => Become(program, line.GetValue(host)));
+        run.SetAction(line => RunProgram(program, line.GetValue(host)));
         return run;
     }
 
@@ -36,7 +37,7 @@ internal static class RunCommand
         return shown;
     }
 
-    private static int Become(string[] program, string? host)
+    private static int RunProgram(string[] program, string? host)
     {
         try
         {
@@ -46,7 +47,7 @@ internal static class RunCommand
             }
 
             string? stub = GuestEnvironment.ChooseStub(host, Environment.GetEnvironmentVariable("GLSTUB"));
-            string preload = GuestEnvironment.Preload(Library.Find(), Environment.GetEnvironmentVariable("LD_PRELOAD"));
+            string preload = GuestEnvironment.PreloadValue(Library.FindLibrary(), Environment.GetEnvironmentVariable("LD_PRELOAD"));
             Exec.SetVariable("GLSTUB", stub);
             Exec.SetVariable("LD_PRELOAD", preload);
         }
@@ -56,6 +57,6 @@ internal static class RunCommand
             return OwnFailure;
         }
 
-        return Exec.Become(program);
+        return Exec.ReplaceProcess(program);
     }
 }

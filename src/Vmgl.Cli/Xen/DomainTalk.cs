@@ -43,15 +43,17 @@ internal sealed class DomainTalk(string domain, TimeSpan limit, params string[] 
     }
 
     /// <summary>Withdraws a request: a sr_daemon that starts later must not find "suspend".</summary>
-    public Task WithdrawAsync() => ToolAsync("xenstore-write", PathOf(XenRequests.RequestPath), $"resume {Interlocked.Increment(ref s_number)}");
+    public Task WithdrawAsync() => ToolAsync("xenstore-write",
+        PathOf(XenRequests.RequestPath), $"resume {Interlocked.Increment(ref s_number)}");
 
     private Task<string?> ToolAsync(params string[] words)
     {
         string[] all = [.. prefix, .. words];
-        return Tool.ReadAsync(all[0], prefix.Length == 0 ? all[1..] : [.. all[1..prefix.Length], string.Join(' ', words.Select(Quote))]);
+        return Tool.ReadAsync(all[0], prefix.Length == 0 ? all[1..]
+            : [.. all[1..prefix.Length], string.Join(' ', words.Select(QuoteWord))]);
     }
 
     private string PathOf(string path) => $"/local/domain/{domain}/{path}";
 
-    private static string Quote(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    private static string QuoteWord(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

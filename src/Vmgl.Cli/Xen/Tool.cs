@@ -11,7 +11,7 @@ internal static class Tool
     /// <exception cref="CommandException">It is not there.</exception>
     public static async Task<int> RunAsync(string program, IEnumerable<string> words)
     {
-        using Process process = Start(new ProcessStartInfo(program, words));
+        using Process process = StartTool(new ProcessStartInfo(program, words));
         await process.WaitForExitAsync();
         return process.ExitCode;
     }
@@ -21,7 +21,7 @@ internal static class Tool
     public static async Task<string?> ReadAsync(string program, params string[] words)
     {
         var start = new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Start(start);
+        using Process process = StartTool(start);
         Task<string> complaint = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync();
         _ = await complaint;
@@ -29,7 +29,7 @@ internal static class Tool
         return process.ExitCode == 0 ? output.Trim() : null;
     }
 
-    private static Process Start(ProcessStartInfo start)
+    private static Process StartTool(ProcessStartInfo start)
     {
         try
         {

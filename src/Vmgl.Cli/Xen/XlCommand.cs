@@ -16,12 +16,14 @@ internal static class XlCommand
     {
         var timeout = new Option<double>("--timeout")
         {
-            Description = "How long the domain's sr_daemon may take to answer, in seconds", HelpName = "SECONDS", DefaultValueFactory = _ => DefaultSeconds,
+            Description = "How long the domain's sr_daemon may take to answer, in seconds", HelpName = "SECONDS", DefaultValueFactory = _ =>
+                DefaultSeconds,
         };
         var force = new Option<bool>("--force") { Description = "Go on even if programs could not be suspended; they reconnect afterwards, and contents that only the host had are lost" };
-        var shown = new Argument<string[]>("xl-words") { Description = "save, restore, suspend, resume or migrate, and the arguments of xl", Arity = ArgumentArity.ZeroOrMore };
+        var shown = new Argument<string[]>("xl-words") { Description = "save, restore, suspend, resume or migrate, and the arguments of xl",
+            Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("xl", "In Xen's control domain: run xl, with the domain's programs suspended before and resumed after") { timeout, force, shown };
-        command.SetAction((line, _) => ControlCommands.Guard(async () =>
+        command.SetAction((line, _) => ControlCommands.RunGuarded(async () =>
         {
             if (line.GetValue(shown) is [string option, ..])
             {
@@ -30,12 +32,13 @@ internal static class XlCommand
 
             XlWords xl = XlWords.Parse(words);
             await CheckInstalledAsync(xl.Verb);
-            return await RunAsync(xl, new Settings(ControlCommands.Limit(line.GetValue(timeout)), line.GetValue(force)));
+            return await RunAsync(xl, new Settings(ControlCommands.ToTimeLimit(line.GetValue(timeout)), line.GetValue(force)));
         }));
         return command;
     }
 
-    /// <summary>xl suspend and xl resume came with Xen 4.20; nothing is suspended for a command that the installed xl does not have.</summary>
+    /// <summary>xl suspend and xl resume came with Xen 4.20; nothing is suspended for a command that the installed xl does not
+    /// have.</summary>
     private static async Task CheckInstalledAsync(string verb)
     {
         string help = await Tool.ReadAsync("xl", "help") ?? throw new CommandException("xl help failed; is this Xen's control domain?");
@@ -142,6 +145,7 @@ internal static class XlCommand
     private static async Task<HashSet<string>> DomainsAsync()
     {
         string list = await Tool.ReadAsync("xl", "list") ?? throw new CommandException("xl list failed");
-        return [.. list.Split('\n').Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(row => row.Length >= 6).Select(row => row[^5])];
+        return [.. list.Split('\n').Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(row => row.Length >= 6).Select(row => row[^5])];
     }
 }

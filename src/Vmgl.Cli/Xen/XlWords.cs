@@ -40,7 +40,8 @@ internal sealed record XlWords(string Verb, string[] Words, string[] Operands, b
             }
             else
             {
-                leavesPaused |= !words[i].StartsWith("--", StringComparison.Ordinal) && words[i].Contains('p', StringComparison.Ordinal); // -ep is -e -p
+                // -ep is -e -p
+                leavesPaused |= !words[i].StartsWith("--", StringComparison.Ordinal) && words[i].Contains('p', StringComparison.Ordinal);
             }
         }
 

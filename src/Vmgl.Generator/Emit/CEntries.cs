@@ -7,7 +7,7 @@ internal static class CEntries
 {
     private static readonly string[] s_marks = ["attachments", "levels"];
 
-    public static string Area(string area, string title, IEnumerable<Command> commands)
+    public static string EmitArea(string area, string title, IEnumerable<Command> commands)
     {
         var code = new CodeWriter();
         code.Line(Names.CHead($"spec, area {area}"));
@@ -15,7 +15,7 @@ internal static class CEntries
         foreach (Command command in commands.Where(c => c.IsExported && c.Class != Spec.CommandClass.Native))
         {
             code.Line();
-            Entry(code, command);
+            EmitEntry(code, command);
             foreach (string other in command.Also)
             {
                 code.Line($"VMGL_ALIAS({command.Name}, {other});");
@@ -26,11 +26,11 @@ internal static class CEntries
     }
 
     /// <summary>Emits one entry point.</summary>
-    public static void Entry(CodeWriter code, Command command)
+    public static void EmitEntry(CodeWriter code, Command command)
     {
         code.Block($"VMGL_ENTRY {command.Registry.Prototype}", () =>
         {
-            if (command.Spec.Has("outside"))
+            if (command.Spec.HasWord("outside"))
             {
                 code.Line($"if (vmgl_inside_primitive())\n    return{(command.Returns == "void" ? "" : " 0")};");
             }
@@ -44,19 +44,20 @@ internal static class CEntries
                 WriteCommand(code, command);
             }
 
-            Behind(code, command);
+            EmitNotesBehind(code, command);
         });
     }
 
-    /// <summary>What C notes when the command is written. Room for it may have been made by sending what was there, with earlier notes.</summary>
-    private static void Behind(CodeWriter code, Command command)
+    /// <summary>What C notes when the command is written. Room for it may have been made by sending what was there, with earlier
+    /// notes.</summary>
+    private static void EmitNotesBehind(CodeWriter code, Command command)
     {
-        if (command.Spec.Has("track"))
+        if (command.Spec.HasWord("track"))
         {
             code.Line($"vmgl_track_{command.ShortName}({string.Join(", ", command.GlParameters.Select(p => p.Name))});");
         }
 
-        foreach (string word in s_marks.Where(command.Spec.Has))
+        foreach (string word in s_marks.Where(command.Spec.HasWord))
         {
             code.Line($"vmgl_mark_{word}();");
         }
@@ -75,7 +76,7 @@ internal static class CEntries
             code.Line($"int64_t {bulk.Name}_bytes = {SizeText.C(bulk)};\nif (vmgl_refuse_bulk({bulk.Name}_bytes))\n    return;");
         }
 
-        Append(code, command);
+        EmitAppend(code, command);
     }
 
     private static void CallGuest(CodeWriter code, Command command)
@@ -87,9 +88,9 @@ internal static class CEntries
             : $"return guest ? guest({arguments}) : 0;");
     }
 
-    private static void Append(CodeWriter code, Command command)
+    private static void EmitAppend(CodeWriter code, Command command)
     {
-        Reserve(code, command);
+        EmitReserve(code, command);
         foreach (Parameter p in command.Scalars)
         {
             code.Line($"vmgl_put_{p.Type!.Field.ToLowerInvariant()}(at + {p.Offset}, {p.Name});");
@@ -101,7 +102,7 @@ internal static class CEntries
             code.Line(array.Size!.Constant is int n
                 ? $"vmgl_put_fixed(at + {at}, {array.Name}, {n * array.Type!.Bytes});"
                 : $"vmgl_put_array(at + {at}, {array.Name}, {array.Name}_bytes);");
-            at += array.Size.Constant is int c ? $" + {Command.Pad(c * array.Type!.Bytes)}" : $" + vmgl_pad({array.Name}_bytes)";
+            at += array.Size.Constant is int c ? $" + {Command.PadToWord(c * array.Type!.Bytes)}" : $" + vmgl_pad({array.Name}_bytes)";
         }
 
         if (command.Bulks.FirstOrDefault() is Parameter bulk)
@@ -110,7 +111,7 @@ internal static class CEntries
         }
     }
 
-    private static void Reserve(CodeWriter code, Command command)
+    private static void EmitReserve(CodeWriter code, Command command)
     {
         if (command.IsFixed)
         {
@@ -125,7 +126,7 @@ internal static class CEntries
         }
 
         string sum = string.Concat(command.Inputs.Select(a =>
-            a.Size!.Constant is int n ? $" + {Command.Pad(n * a.Type!.Bytes)}" : $" + vmgl_pad({a.Name}_bytes)"));
+            a.Size!.Constant is int n ? $" + {Command.PadToWord(n * a.Type!.Bytes)}" : $" + vmgl_pad({a.Name}_bytes)"));
         code.Line($"int64_t bytes = {command.ScalarEnd}{sum};");
         code.Line("uint8_t *at = vmgl_room_sized(bytes);\nif (!at)\n    return;");
         code.Line($"vmgl_head_sized(at, 0x{command.Spec.Opcode:x4}, bytes);");

@@ -12,7 +12,7 @@ internal static class CTables
         commands.Where(c => c.IsExported && c.Class is CommandClass.Client or CommandClass.Reply)
             .OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
 
-    public static string Entries(IReadOnlyList<Command> commands, SpecFiles spec)
+    public static string EmitEntries(IReadOnlyList<Command> commands, SpecFiles spec)
     {
         var code = new CodeWriter();
         code.Line(Names.CHead("spec"));
@@ -31,9 +31,10 @@ internal static class CTables
         return code.ToString();
     }
 
-    public static string Sizes(SpecFiles spec, KhronosRegistry registry, IReadOnlyList<Command> commands)
+    public static string EmitSizes(SpecFiles spec, KhronosRegistry registry, IReadOnlyList<Command> commands)
     {
-        HashSet<string> used = commands.Where(c => c.Class == CommandClass.Append && c.Later is null).SelectMany(c => c.Inputs.Concat(c.Bulks))
+        HashSet<string> used = commands.Where(c => c.Class == CommandClass.Append && c.Later is null)
+            .SelectMany(c => c.Inputs.Concat(c.Bulks))
             .SelectMany(p => p.Size!.Factors.OfType<TableFactor>()).Select(t => t.Table).ToHashSet();
         var code = new CodeWriter();
         code.Line(Names.CHead("spec/sizes.spec"));
@@ -43,7 +44,8 @@ internal static class CTables
             code.Block($"static inline int32_t vmgl_size_{table.Name}(uint32_t value)", () =>
             {
                 code.Line("switch (value) {");
-                foreach ((int elements, List<(string Name, uint Value)> enums) in WireTables.Rows(table, registry).Where(r => r.Enums.Count > 0))
+                foreach ((int elements, List<(string Name, uint Value)> enums) in WireTables.DistinctRows(table, registry)
+                    .Where(r => r.Enums.Count > 0))
                 {
                     enums.ForEach(e => code.Line($"case 0x{e.Value:x4}: /* {e.Name} */"));
                     code.Line($"    return {elements};");
@@ -62,15 +64,16 @@ internal static class CTables
     public const string MainLibrary = "GL";
 
     /// <summary>Every name that a library exports, sorted as strcmp sorts.</summary>
-    public static List<string> Exported(IReadOnlyList<Command> commands, string library = MainLibrary) =>
-        commands.Where(c => c.IsExported && c.Library == library).SelectMany(c => c.Also.Prepend(c.Name)).Order(StringComparer.Ordinal).ToList();
+    public static List<string> ExportedNames(IReadOnlyList<Command> commands, string library = MainLibrary) =>
+        commands.Where(c => c.IsExported && c.Library == library).SelectMany(c => c.Also.Prepend(c.Name)).Order(StringComparer.Ordinal)
+            .ToList();
 
-    public static string Procs(IReadOnlyList<Command> commands)
+    public static string EmitProcs(IReadOnlyList<Command> commands)
     {
         var code = new CodeWriter();
         code.Line(Names.CHead("spec"));
         code.Line("/* Every exported name, sorted as strcmp sorts: ../procs.c says what VMGL_PROC makes of them. */");
-        Exported(commands).ForEach(name => code.Line($"VMGL_PROC({name})"));
+        ExportedNames(commands).ForEach(name => code.Line($"VMGL_PROC({name})"));
         return code.ToString();
     }
 
@@ -80,7 +83,7 @@ internal static class CTables
         var code = new CodeWriter();
         code.Line(Names.CHead("spec"));
         code.Line("{\nglobal:");
-        Exported(commands, library).ForEach(name => code.Line($"    {name};"));
+        ExportedNames(commands, library).ForEach(name => code.Line($"    {name};"));
         code.Line("local:\n    *;\n};");
         return code.ToString();
     }

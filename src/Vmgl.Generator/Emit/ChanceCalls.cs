@@ -18,7 +18,7 @@ internal static class ChanceCalls
         && command.Parameters.All(p => p.Kind is ParameterKind.Scalar or ParameterKind.ArrayIn or ParameterKind.Bulk);
 
     /// <summary>The values of the registry's groups that calls draw from.</summary>
-    public static string Groups(IReadOnlyList<Command> commands, KhronosRegistry registry)
+    public static string EmitEnumGroups(IReadOnlyList<Command> commands, KhronosRegistry registry)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("Khronos' registry"));
@@ -27,16 +27,17 @@ internal static class ChanceCalls
         code.Block("public static class EnumGroups", () =>
         {
             IEnumerable<string> used = commands.Where(IsMade).SelectMany(c => c.Scalars).Select(p => p.Registry.Group).OfType<string>();
-            foreach (string group in used.Concat(s_more).Distinct().Order(StringComparer.Ordinal).Where(g => registry.Group(g).Count > 0))
+            foreach (string group in used.Concat(s_more).Distinct().Order(StringComparer.Ordinal)
+                .Where(g => registry.ValuesOfGroup(g).Count > 0))
             {
-                code.Line($"public static readonly uint[] {group} = [{string.Join(", ", registry.Group(group).Select(v => $"0x{v:x}"))}];");
+                code.Line($"public static readonly uint[] {group} = [{string.Join(", ", registry.ValuesOfGroup(group).Select(v => $"0x{v:x}"))}];");
             }
         });
         return code.ToString();
     }
 
     /// <summary>The table of every call by opcode.</summary>
-    public static string All(IReadOnlyList<Command> commands)
+    public static string EmitTable(IReadOnlyList<Command> commands)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec"));
@@ -57,7 +58,7 @@ internal static class ChanceCalls
     }
 
     /// <summary>The calls of an area.</summary>
-    public static string Area(string area, IEnumerable<Command> commands, KhronosRegistry registry)
+    public static string EmitArea(string area, IEnumerable<Command> commands, KhronosRegistry registry)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead($"spec, area {area}"));
@@ -69,47 +70,48 @@ internal static class ChanceCalls
             {
                 code.Line(isFirst ? "" : "\n");
                 isFirst = false;
-                Method(code, command, registry);
+                EmitMethod(code, command, registry);
             }
         });
         return code.ToString().Replace("{\n\n", "{\n", StringComparison.Ordinal).Replace("\n\n\n", "\n\n", StringComparison.Ordinal);
     }
 
-    private static void Method(CodeWriter code, Command command, KhronosRegistry registry)
+    private static void EmitMethod(CodeWriter code, Command command, KhronosRegistry registry)
     {
         code.Block($"private static byte[] {command.ShortName}(Chance chance)", () =>
         {
-            string context = command.Scalars.FirstOrDefault(p => p.Name is "pname" or "target") is Parameter about ? Local(about.Name) : "0";
+            string context = command.Scalars.FirstOrDefault(p => p.Name is "pname" or "target") is Parameter about ? LocalName(about.Name)
+                : "0";
             foreach (Parameter p in command.Scalars.OrderBy(p => p.Name is "pname" ? 0 : p.Name is "target" ? 1 : 2))
             {
-                code.Line($"{p.Type!.CSharp} {Local(p.Name)} = {Value(p, Local(p.Name) == context ? "0" : context, registry)};");
+                code.Line($"{p.Type!.CSharp} {LocalName(p.Name)} = {ValueText(p, LocalName(p.Name) == context ? "0" : context, registry)};");
             }
 
             foreach (Parameter p in command.Inputs)
             {
-                code.Line($"byte[] {Local(p.Name)} = chance.Array<{Element(p)}>({SizeText.CSharp(p, Local)}, {context});");
+                code.Line($"byte[] {LocalName(p.Name)} = chance.Array<{ElementText(p)}>({SizeText.CSharp(p, LocalName)}, {context});");
             }
 
-            string arrays = string.Concat(command.Inputs.Select(p => $" + Align.To4({Local(p.Name)}.Length)"));
+            string arrays = string.Concat(command.Inputs.Select(p => $" + Align.To4({LocalName(p.Name)}.Length)"));
             code.Line($"byte[] to = new byte[{command.ScalarEnd}{arrays}];");
-            IEnumerable<string> arguments = command.Parameters.Where(p => p.Kind != ParameterKind.Bulk).Select(p => Local(p.Name));
+            IEnumerable<string> arguments = command.Parameters.Where(p => p.Kind != ParameterKind.Bulk).Select(p => LocalName(p.Name));
             code.Line($"Wire.Commands.{command.ShortName}.Write({string.Join(", ", arguments.Prepend("to"))});");
             code.Line("return to;");
         });
     }
 
-    private static string Element(Parameter array) => array.Type!.CSharp is "void" or "nint" ? "byte" : array.Type.CSharp;
+    private static string ElementText(Parameter array) => array.Type!.CSharp is "void" or "nint" ? "byte" : array.Type.CSharp;
 
-    private static string Local(string name) => name is "to" or "chance" ? name + "Value" : Names.Parameter(name);
+    private static string LocalName(string name) => name is "to" or "chance" ? name + "Value" : Names.ParameterName(name);
 
-    private static string Value(Parameter p, string context, KhronosRegistry registry)
+    private static string ValueText(Parameter p, string context, KhronosRegistry registry)
     {
         if (p.IsWireOnly)
         {
             return "1";
         }
 
-        bool grouped = p.Registry.Group is string g && registry.Group(g).Count > 0 && p.Registry.Type is "GLenum" or "GLbitfield";
+        bool grouped = p.Registry.Group is string g && registry.ValuesOfGroup(g).Count > 0 && p.Registry.Type is "GLenum" or "GLbitfield";
         if (grouped)
         {
             return $"chance.{(p.Registry.Type == "GLenum" ? "Enum" : "Bits")}(EnumGroups.{p.Registry.Group})";

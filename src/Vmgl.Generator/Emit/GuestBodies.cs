@@ -3,7 +3,8 @@ using Vmgl.Generator.Spec;
 
 namespace Vmgl.Generator.Emit;
 
-/// <summary>Bodies of the guest's commands that the spec describes: questions to the host, and the recipes of <see cref="ClientRecipe"/>.</summary>
+/// <summary>Bodies of the guest's commands that the spec describes: questions to the host, and the recipes of
+/// <see cref="ClientRecipe"/>.</summary>
 internal static class GuestBodies
 {
     /// <summary>The body of a command that has a recipe.</summary>
@@ -37,23 +38,24 @@ internal static class GuestBodies
         code.Line();
     }
 
-    /// <summary>Asking the host in the regular form: a value and arrays come back. Commands written by hand ask by the same method.</summary>
+    /// <summary>Asking the host in the regular form: a value and arrays come back. Commands written by hand ask by the same
+    /// method.</summary>
     public static void Ask(CodeWriter code, Command command)
     {
-        string returns = GuestEntries.Returns(command);
-        code.Block($"internal static {returns} Ask{command.ShortName}({GuestEntries.Parameters(command, "GuestStream stream")})", () =>
+        string returns = GuestEntries.ReturnTypeOf(command);
+        code.Block($"internal static {returns} Ask{command.ShortName}({GuestEntries.ParameterList(command, "GuestStream stream")})", () =>
         {
             code.Line("uint token = stream.NextToken();");
             code.Line(Written(command, [.. Inputs(command).Prepend("token")]));
-            code.Line($"using Reply reply = stream.Ask(token, Opcode.{command.ShortName});");
+            code.Line($"using Reply reply = stream.AskHost(token, Opcode.{command.ShortName});");
             if (returns != "void")
             {
-                code.Line($"var value = ({returns})reply.Value();");
+                code.Line($"var value = ({returns})reply.NextValue();");
             }
 
             foreach (Parameter o in command.Outputs)
             {
-                code.Line($"reply.CopyTo({Names.Parameter(o.Name)}, {SizeText.CSharp(o, Names.Parameter)});");
+                code.Line($"reply.CopyTo({Names.ParameterName(o.Name)}, {SizeText.CSharp(o, Names.ParameterName)});");
             }
 
             if (returns != "void")
@@ -82,7 +84,7 @@ internal static class GuestBodies
                 return;
             }
 
-            string types = string.Join(", ", hook.Parameters.Select(GuestEntries.Type));
+            string types = string.Join(", ", hook.Parameters.Select(GuestEntries.TypeOf));
             if (declared.TryGetValue(Method(hook, returns), out string? before))
             {
                 if (before != types)
@@ -94,7 +96,7 @@ internal static class GuestBodies
             }
 
             declared[Method(hook, returns)] = types;
-            string parameters = string.Concat(hook.Parameters.Select(p => $", {GuestEntries.Type(p)} {Names.Parameter(p.Name)}"));
+            string parameters = string.Concat(hook.Parameters.Select(p => $", {GuestEntries.TypeOf(p)} {Names.ParameterName(p.Name)}"));
             code.Line($"/// <summary>{summary}</summary>");
             code.Line($"private static partial {returns} {Method(hook, returns)}(GuestStream stream, GuestContext context{parameters});\n");
         }
@@ -103,31 +105,32 @@ internal static class GuestBodies
     private static string Method(Hook hook, string returns) => returns == "void" ? hook.Name : $"FindKept{hook.Name}";
 
     private static string Call(Hook hook, string prefix = "") =>
-        $"{prefix}{hook.Name}(stream, context{string.Concat(hook.Parameters.Select(p => ", " + Names.Parameter(p.Name)))})";
+        $"{prefix}{hook.Name}(stream, context{string.Concat(hook.Parameters.Select(p => ", " + Names.ParameterName(p.Name)))})";
 
     private static void Upload(CodeWriter code, Command command, Parameter array)
     {
-        string name = Names.Parameter(array.Name);
-        string[] scalars = [.. command.Scalars.Where(p => !p.IsWireOnly).Select(p => Names.Parameter(p.Name))];
+        string name = Names.ParameterName(array.Name);
+        string[] scalars = [.. command.Scalars.Where(p => !p.IsWireOnly).Select(p => Names.ParameterName(p.Name))];
         if (array.Size!.Factors[0] is ParameterFactor count)
         {
-            string[] given = array.Given is null ? [] : [$"PixelSource.Given({name})"];
-            code.Block($"if (PixelSource.TryFindBytes(stream, context, ref {name}, {Names.Parameter(count.Parameter)}))", () =>
+            string[] given = array.Given is null ? [] : [$"PixelSource.IsGiven({name})"];
+            code.Block($"if (PixelSource.TryFindBytes(stream, context, ref {name}, {Names.ParameterName(count.Parameter)}))", () =>
             {
                 code.Line(Written(command, [.. scalars, .. given]));
-                code.Line($"PixelSource.SendBytes(stream, {name}, {Names.Parameter(count.Parameter)});");
+                code.Line($"PixelSource.SendBytes(stream, {name}, {Names.ParameterName(count.Parameter)});");
             });
             return;
         }
 
         string layout = array.Size.Factors[0] is ImageFactor i
-            ? $"{Names.Parameter(i.Format)}, {Names.Parameter(i.Type)}, {string.Join(", ", i.Extents.Select(Names.Parameter))}{(i.Extents.Count == 3 ? ", threeDimensional: true" : "")}"
-            : array.Size.Factors[0] is BitmapFactor b ? $"GL_COLOR_INDEX, GL_BITMAP, {Names.Parameter(b.Width)}, {Names.Parameter(b.Height)}" : "";
-        code.Line($"using var sent = new SentImage(stream, context, {name}, ImageLayout.Unpacked(context, {layout}));");
+            ? $"{Names.ParameterName(i.Format)}, {Names.ParameterName(i.Type)}, {string.Join(", ", i.Extents.Select(Names.ParameterName))}{(i.Extents.Count == 3 ? ", threeDimensional: true" : "")}"
+            : array.Size.Factors[0] is BitmapFactor b
+                ? $"GL_COLOR_INDEX, GL_BITMAP, {Names.ParameterName(b.Width)}, {Names.ParameterName(b.Height)}" : "";
+        code.Line($"using var sent = new SentImage(stream, context, {name}, ImageLayout.ForUnpacking(context, {layout}));");
         code.Block(command.Recipe!.IsUploadedWhole ? "if (!sent.IsRefused && !sent.IsTooLarge)" : "if (!sent.IsRefused)", () =>
         {
             code.Line(Written(command, [.. scalars, "sent.Given"]));
-            code.Line("sent.Send(stream);");
+            code.Line("sent.SendPixels(stream);");
         });
     }
 
@@ -138,10 +141,10 @@ internal static class GuestBodies
         Parameter? output = command.Outputs.FirstOrDefault();
         if (recipe.Kept is Hook kept)
         {
-            string value = (output?.Type!.CSharp ?? GuestEntries.Returns(command)) == "byte" ? "kept == 0 ? (byte)0 : (byte)1"
-                : isVoid ? "kept" : $"({GuestEntries.Returns(command)})kept";
+            string value = (output?.Type!.CSharp ?? GuestEntries.ReturnTypeOf(command)) == "byte" ? "kept == 0 ? (byte)0 : (byte)1"
+                : isVoid ? "kept" : $"({GuestEntries.ReturnTypeOf(command)})kept";
             code.Block($"if ({Call(kept, "FindKept")} is int kept)", () =>
-                code.Line(isVoid ? $"*{Names.Parameter(output!.Name)} = {value};\nreturn;" : $"return {value};"));
+                code.Line(isVoid ? $"*{Names.ParameterName(output!.Name)} = {value};\nreturn;" : $"return {value};"));
             code.Line();
         }
 
@@ -152,18 +155,19 @@ internal static class GuestBodies
             return;
         }
 
-        string question = string.Join(", ", recipe.Answers.Select(p => Names.Parameter(p.Name)));
+        string question = string.Join(", ", recipe.Answers.Select(p => Names.ParameterName(p.Name)));
         string form = output!.Type!.CSharp switch { "byte" => "Boolean", "int" => "Integer", "float" => "Float", _ => "Double" };
-        code.Block($"if (!StateAnswers.TryAnswer(stream, context, {question}, AnswerForm.{form}, {Names.Parameter(output.Name)}))", () => code.Line(ask));
+        code.Block($"if (!StateAnswers.TryAnswer(stream, context, {question}, AnswerForm.{form}, {Names.ParameterName(output.Name)}))",
+            () => code.Line(ask));
     }
 
     private static void ObjectNames(CodeWriter code, Command command, Parameter names)
     {
-        string count = Names.Parameter(((ParameterFactor)names.Size!.Factors[0]).Parameter);
-        string arguments = $"context, ObjectKind.{names.ObjectType}, {count}, {Names.Parameter(names.Name)}";
+        string count = Names.ParameterName(((ParameterFactor)names.Size!.Factors[0]).Parameter);
+        string arguments = $"context, ObjectKind.{names.ObjectType}, {count}, {Names.ParameterName(names.Name)}";
         code.Line(command.Travels
-            ? $"ReadOnlySpan<byte> released = NameAllocation.Release({arguments});\n{Written(command, count, "released")}"
-            : $"NameAllocation.Generate(stream, {arguments});");
+            ? $"ReadOnlySpan<byte> released = NameAllocation.ReleaseNames({arguments});\n{Written(command, count, "released")}"
+            : $"NameAllocation.GenerateNames(stream, {arguments});");
     }
 
     /// <summary>The command written into the batch.</summary>
@@ -176,11 +180,12 @@ internal static class GuestBodies
 
     private static IEnumerable<string> Inputs(Command command) => command.Parameters
         .Where(p => p.Kind is ParameterKind.Scalar or ParameterKind.ArrayIn)
-        .Select(p => p.IsArray ? $"new ReadOnlySpan<byte>({Names.Parameter(p.Name)}, (int){SizeText.CSharp(p, Names.Parameter)})" : Names.Parameter(p.Name));
+        .Select(p => p.IsArray ? $"new ReadOnlySpan<byte>({Names.ParameterName(p.Name)}, (int){SizeText.CSharp(p, Names.ParameterName)})"
+            : Names.ParameterName(p.Name));
 
     private static string MeasureArguments(Command command)
     {
         HashSet<string> deciding = command.Inputs.SelectMany(a => a.Size!.Parameters).ToHashSet();
-        return string.Join(", ", command.Scalars.Where(p => deciding.Contains(p.Name)).Select(p => Names.Parameter(p.Name)));
+        return string.Join(", ", command.Scalars.Where(p => deciding.Contains(p.Name)).Select(p => Names.ParameterName(p.Name)));
     }
 }

@@ -10,13 +10,14 @@ internal static class GuestEntries
     {
         ["Bool"] = "int", ["int"] = "int", ["int32_t"] = "int", ["int64_t"] = "long",
         ["GLint"] = "int", ["char"] = "byte", ["unsigned int"] = "uint", ["unsigned long"] = "nuint",
-        ["GLXContext"] = "nint", ["GLXFBConfig"] = "nint", ["GLXDrawable"] = "nuint", ["GLXWindow"] = "nuint", ["GLXPixmap"] = "nuint", ["GLXPbuffer"] = "nuint",
+        ["GLXContext"] = "nint", ["GLXFBConfig"] = "nint", ["GLXDrawable"] = "nuint", ["GLXWindow"] = "nuint", ["GLXPixmap"] = "nuint",
+            ["GLXPbuffer"] = "nuint",
         ["Pixmap"] = "nuint", ["Font"] = "nuint", ["Window"] = "nuint",
         ["void"] = "void", ["GLuint"] = "uint",
     };
 
     /// <summary>The table and its thin, exception-proof wrappers.</summary>
-    public static string Table(IReadOnlyList<Command> commands)
+    public static string EmitTable(IReadOnlyList<Command> commands)
     {
         List<Command> entries = CTables.GuestEntries(commands);
         var code = new CodeWriter();
@@ -30,8 +31,8 @@ internal static class GuestEntries
             {
                 for (int i = 0; i < entries.Count; i++)
                 {
-                    string types = string.Concat(entries[i].GlParameters.Select(p => Type(p) + ", "));
-                    code.Line($"slots[{i}] = (nint)(delegate* unmanaged<{types}{Returns(entries[i])}>)&{entries[i].Name};");
+                    string types = string.Concat(entries[i].GlParameters.Select(p => TypeOf(p) + ", "));
+                    code.Line($"slots[{i}] = (nint)(delegate* unmanaged<{types}{ReturnTypeOf(entries[i])}>)&{entries[i].Name};");
                 }
             });
         });
@@ -39,30 +40,30 @@ internal static class GuestEntries
     }
 
     /// <summary>The wrappers of one area.</summary>
-    public static string Wrappers(string area, IEnumerable<Command> commands)
+    public static string EmitWrappers(string area, IEnumerable<Command> commands)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead($"spec, area {area}"));
         code.Line("\nusing System.Runtime.InteropServices;\nusing Vmgl.GuestShim.Interop;\n\nnamespace Vmgl.GuestShim;\n");
         code.Block("internal static unsafe partial class GuestTable", () =>
-            CTables.GuestEntries([.. commands]).ForEach(c => Wrapper(code, c)));
+            CTables.GuestEntries([.. commands]).ForEach(c => EmitWrapper(code, c)));
         return code.ToString();
     }
 
-    private static void Wrapper(CodeWriter code, Command command)
+    private static void EmitWrapper(CodeWriter code, Command command)
     {
         code.Line("\n[UnmanagedCallersOnly]");
-        code.Block($"private static {Returns(command)} {command.Name}({Parameters(command)})", () =>
+        code.Block($"private static {ReturnTypeOf(command)} {command.Name}({ParameterList(command)})", () =>
         {
             code.Line($"try {{ {(command.IsGlx ? Forward(command) : ForwardCurrent(command))} }}");
-            code.Line(Returns(command) == "void"
-                ? $"catch (Exception e) {{ Failure.Report(\"{command.Name}\", e); }}"
-                : $"catch (Exception e) {{ Failure.Report(\"{command.Name}\", e); return default; }}");
+            code.Line(ReturnTypeOf(command) == "void"
+                ? $"catch (Exception e) {{ Failure.ReportCommand(\"{command.Name}\", e); }}"
+                : $"catch (Exception e) {{ Failure.ReportCommand(\"{command.Name}\", e); return default; }}");
         });
     }
 
     private static string Forward(Command command) =>
-        $"{(Returns(command) == "void" ? "" : "return ")}Glx.GlxCommands.{command.ShortName}({Arguments(command)});";
+        $"{(ReturnTypeOf(command) == "void" ? "" : "return ")}Glx.GlxCommands.{command.ShortName}({Arguments(command)});";
 
     /// <summary>GL commands get the calling thread's stream and context; without one nothing happens.</summary>
     private static string ForwardCurrent(Command command)
@@ -72,11 +73,13 @@ internal static class GuestEntries
         string call = asks
             ? $"Gl.{command.GuestClass}.Ask{command.ShortName}({Arguments(command, "stream")})"
             : $"Gl.{command.GuestClass}.{command.ShortName}({Arguments(command, "stream", "context")})";
-        return Returns(command) == "void" ? $"if ({current}) {{ {call}; }}" : $"return {current} ? {call} : {command.WithoutContext ?? "default"};";
+        return ReturnTypeOf(command) == "void" ? $"if ({current}) {{ {call}; }}"
+            : $"return {current} ? {call} : {command.WithoutContext ?? "default"};";
     }
 
-    /// <summary>The bodies of class reply, the bodies of class client that have a recipe, and declarations of the others, for one area.</summary>
-    public static string Area(string area, string title, IReadOnlyList<Command> commands)
+    /// <summary>The bodies of class reply, the bodies of class client that have a recipe, and declarations of the others, for one
+    /// area.</summary>
+    public static string EmitArea(string area, string title, IReadOnlyList<Command> commands)
     {
         bool glx = commands.Any(c => c.IsGlx);
         var code = new CodeWriter();
@@ -119,23 +122,23 @@ internal static class GuestEntries
 
     /// <summary>What a body returns, its name and its parameters.</summary>
     public static string Head(Command command) => command.IsGlx
-        ? $"{Returns(command)} {command.ShortName}({Parameters(command)})"
-        : $"{Returns(command)} {command.ShortName}({Parameters(command, "GuestStream stream", "GuestContext context")})";
+        ? $"{ReturnTypeOf(command)} {command.ShortName}({ParameterList(command)})"
+        : $"{ReturnTypeOf(command)} {command.ShortName}({ParameterList(command, "GuestStream stream", "GuestContext context")})";
 
     /// <summary>Arguments of a call with a command's parameters, behind others.</summary>
     public static string Arguments(Command command, params string[] before) =>
-        string.Join(", ", before.Concat(command.GlParameters.Select(p => Names.Parameter(p.Name))));
+        string.Join(", ", before.Concat(command.GlParameters.Select(p => Names.ParameterName(p.Name))));
 
     /// <summary>A command's parameters as C# declares them, behind others.</summary>
-    public static string Parameters(Command command, params string[] before) =>
-        string.Join(", ", before.Concat(command.GlParameters.Select(p => $"{Type(p)} {Names.Parameter(p.Name)}")));
+    public static string ParameterList(Command command, params string[] before) =>
+        string.Join(", ", before.Concat(command.GlParameters.Select(p => $"{TypeOf(p)} {Names.ParameterName(p.Name)}")));
 
     /// <summary>A parameter's C# type.</summary>
-    public static string Type(Parameter p) =>
+    public static string TypeOf(Parameter p) =>
         p.Type is not null ? HostReplay.CSharpType(p) : GlxType(p.Registry.Type, p.Registry.Stars);
 
     /// <summary>The C# type that a command returns.</summary>
-    public static string Returns(Command command)
+    public static string ReturnTypeOf(Command command)
     {
         int stars = command.Returns.Count(c => c == '*');
         string name = command.Returns.Replace("const", "", StringComparison.Ordinal).Replace('*', ' ').Trim();
@@ -159,24 +162,25 @@ internal static class GuestEntries
     }
 
     /// <summary>What is advertised and how far GL_VERSION may go, as the guest needs it.</summary>
-    public static string Capabilities(SpecFiles spec, IReadOnlyList<Command> commands, Registry.KhronosRegistry registry)
+    public static string EmitCapabilities(SpecFiles spec, IReadOnlyList<Command> commands, Registry.KhronosRegistry registry)
     {
-        HashSet<string> exported = CTables.Exported(commands).ToHashSet();
+        HashSet<string> exported = CTables.ExportedNames(commands).ToHashSet();
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/extensions.spec and spec/glx.spec"));
         code.Line("\nnamespace Vmgl.GuestShim.State;\n");
         code.Line("/// <summary>What may be advertised because every command of it is there.</summary>");
         code.Block("internal static class Capabilities", () =>
         {
-            string[] versions = [.. spec.Versions.Where(v => v.Api == "gl").TakeWhile(v => registry.RequiredBy[v.RegistryName].All(exported.Contains)).Select(v => v.Version)];
+            string[] versions = [.. spec.Versions.Where(v => v.Api == "gl")
+                .TakeWhile(v => registry.RequiredBy[v.RegistryName].All(exported.Contains)).Select(v => v.Version)];
             code.Line("/// <summary>The newest GL version all of whose commands are exported; empty when even 1.0 has gaps.</summary>");
             code.Line($"public const string GlVersion = \"{versions.LastOrDefault() ?? ""}\";\n");
             code.Line("/// <summary>GL extensions that may be advertised where the host has them.</summary>");
-            List(code, "GlExtensions", spec.Extensions.Where(e => e.Rule is null && IsWhole(e)).Select(e => e.Name));
+            EmitList(code, "GlExtensions", spec.Extensions.Where(e => e.Rule is null && IsWhole(e)).Select(e => e.Name));
             foreach (var group in spec.Extensions.Where(e => e.Rule is not null).GroupBy(e => e.Rule))
             {
                 code.Line();
-                List(code, "Glx" + Names.Pascal(group.Key!.Replace('-', '_')), group.Select(e => e.Name));
+                EmitList(code, "Glx" + Names.ToPascalCase(group.Key!.Replace('-', '_')), group.Select(e => e.Name));
             }
         });
         return code.ToString();
@@ -185,7 +189,7 @@ internal static class GuestEntries
             (e.Unregistered || registry.RequiredBy[e.Name].All(exported.Contains)) && e.Needs.All(exported.Contains);
     }
 
-    private static void List(CodeWriter code, string name, IEnumerable<string> values)
+    private static void EmitList(CodeWriter code, string name, IEnumerable<string> values)
     {
         code.Line($"public static readonly string[] {name} =\n[");
         foreach (string value in values)

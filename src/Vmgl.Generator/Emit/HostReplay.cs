@@ -5,7 +5,7 @@ namespace Vmgl.Generator.Emit;
 /// <summary>The replay handlers of the host and its table of GL entry points.</summary>
 internal static class HostReplay
 {
-    public static string Area(string area, string title, IEnumerable<Command> commands)
+    public static string EmitArea(string area, string title, IEnumerable<Command> commands)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead($"spec, area {area}"));
@@ -14,14 +14,14 @@ internal static class HostReplay
         {
             foreach (Command command in commands.Where(c => c.Travels && !c.HostByHand))
             {
-                Handler(code, command);
+                EmitHandler(code, command);
             }
         });
         return code.ToString();
     }
 
     /// <summary>Emits one handler.</summary>
-    public static void Handler(CodeWriter code, Command command)
+    public static void EmitHandler(CodeWriter code, Command command)
     {
         string head = $"{command.ShortName}(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)";
         code.Block($"internal static void {head}", () =>
@@ -30,59 +30,59 @@ internal static class HostReplay
             string[] pins = command.Inputs.Concat(command.Bulks).Select(Pin).ToArray();
             if (pins.Length > 0)
             {
-                code.Block(string.Join("\n", pins), () => Call(code, command));
+                code.Block(string.Join("\n", pins), () => EmitCall(code, command));
             }
             else
             {
-                Call(code, command);
+                EmitCall(code, command);
             }
 
             string Pin(Parameter array)
             {
-                string bytes = array.Kind == ParameterKind.Bulk ? "bulk" : $"view.{Names.Property(command, array.Name)}";
-                return $"fixed (byte* {Names.Parameter(array.Name)} = &Replayer.OrZeros({bytes}))";
+                string bytes = array.Kind == ParameterKind.Bulk ? "bulk" : $"view.{Names.PropertyName(command, array.Name)}";
+                return $"fixed (byte* {Names.ParameterName(array.Name)} = &Replayer.OrZeros({bytes}))";
             }
         });
         code.Line();
     }
 
-    private static void Call(CodeWriter code, Command command)
+    private static void EmitCall(CodeWriter code, Command command)
     {
-        string call = $"r.Gl.{command.ShortName}({string.Join(", ", command.GlParameters.Select(p => Argument(command, p)))})";
+        string call = $"r.Gl.{command.ShortName}({string.Join(", ", command.GlParameters.Select(p => ArgumentText(command, p)))})";
         if (!command.HasReply)
         {
             code.Line(call + ";");
             return;
         }
 
-        string outs = string.Concat(command.Outputs.Select(o => ", " + SizeText.CSharp(o, p => "view." + Names.Property(command, p))));
-        code.Line($"r.Reply.Begin(view.Token{outs});");
+        string outs = string.Concat(command.Outputs.Select(o => ", " + SizeText.CSharp(o, p => "view." + Names.PropertyName(command, p))));
+        code.Line($"r.Reply.BeginReply(view.Token{outs});");
         code.Line(command.Returns == "void" ? call + ";"
-            : command.RepliesBytes ? $"r.Reply.String({call});"
-            : $"r.Reply.Value({call});");
+            : command.RepliesBytes ? $"r.Reply.AddString({call});"
+            : $"r.Reply.AddValue({call});");
         code.Line("r.SendReply();");
     }
 
-    private static string Argument(Command command, Parameter p) => p.Kind switch
+    private static string ArgumentText(Command command, Parameter p) => p.Kind switch
     {
         ParameterKind.Scalar when IsImageFormat(command, p) => CheckedFormat(command, p),
-        ParameterKind.Scalar when p.IsMapped => $"r.Shaders.OfGuest(view.{Names.Property(command, p.Name)})",
-        ParameterKind.Scalar when p.IsPlaced => $"r.Uniforms.OfGuest(r, view.{Names.Property(command, p.Name)})",
-        ParameterKind.Scalar => $"view.{Names.Property(command, p.Name)}",
+        ParameterKind.Scalar when p.IsMapped => $"r.Shaders.OfGuest(view.{Names.PropertyName(command, p.Name)})",
+        ParameterKind.Scalar when p.IsPlaced => $"r.Uniforms.OfGuest(r, view.{Names.PropertyName(command, p.Name)})",
+        ParameterKind.Scalar => $"view.{Names.PropertyName(command, p.Name)}",
         ParameterKind.ArrayOut when p.Type!.Name == "GLboolean" => $"r.Reply.OutBooleans({command.Outputs.ToList().IndexOf(p)})",
-        ParameterKind.ArrayOut => $"r.Reply.Out<{(p.Type!.CSharp == "void" ? "byte" : p.Type.CSharp)}>({command.Outputs.ToList().IndexOf(p)})",
-        _ when p.Given is string given => $"view.{Names.Property(command, given)} == 0 ? null : ({p.Type!.CSharp}*){Names.Parameter(p.Name)}",
-        _ => $"({p.Type!.CSharp}*){Names.Parameter(p.Name)}",
+        ParameterKind.ArrayOut => $"r.Reply.ReserveOutput<{(p.Type!.CSharp == "void" ? "byte" : p.Type.CSharp)}>({command.Outputs.ToList().IndexOf(p)})",
+        _ when p.Given is string given => $"view.{Names.PropertyName(command, given)} == 0 ? null : ({p.Type!.CSharp}*){Names.ParameterName(p.Name)}",
+        _ => $"({p.Type!.CSharp}*){Names.ParameterName(p.Name)}",
     };
 
     /// <summary>Whether a parameter is the format of an image that this command carries or returns.</summary>
-    private static bool IsImageFormat(Command command, Parameter p) => Image(command)?.Format == p.Name;
+    private static bool IsImageFormat(Command command, Parameter p) => FindImageFactor(command)?.Format == p.Name;
 
     /// <summary>A format that GL is given only when the size of the image is known: GL finds its own error for 0.</summary>
     private static string CheckedFormat(Command command, Parameter p) =>
-        $"Images.Checked(view.{Names.Property(command, p.Name)}, view.{Names.Property(command, Image(command)!.Type)})";
+        $"Images.CheckFormat(view.{Names.PropertyName(command, p.Name)}, view.{Names.PropertyName(command, FindImageFactor(command)!.Type)})";
 
-    private static ImageFactor? Image(Command command) =>
+    private static ImageFactor? FindImageFactor(Command command) =>
         command.Parameters.Where(p => p.IsArray).SelectMany(p => p.Size!.Factors).OfType<ImageFactor>().FirstOrDefault();
 
     public static string HandlerTable(IReadOnlyList<Command> commands)
@@ -124,7 +124,7 @@ internal static class HostReplay
                 foreach (Command c in gl)
                 {
                     string names = string.Join(", ", c.Also.Prepend(c.Name).Select(n => $"\"{n}\""));
-                    code.Line($"{c.ShortName} = ({PointerType(c)})Find(find, {names});");
+                    code.Line($"{c.ShortName} = ({PointerType(c)})FindAddress(find, {names});");
                 }
             });
         });

@@ -6,9 +6,9 @@ namespace Vmgl.Generator.Emit;
 internal static class LimitNames
 {
     /// <summary>The table of names and enums.</summary>
-    public static string All(KhronosRegistry registry)
+    public static string EmitTable(KhronosRegistry registry)
     {
-        IReadOnlyCollection<uint> asked = registry.Group("GetPName");
+        IReadOnlyCollection<uint> asked = registry.ValuesOfGroup("GetPName");
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("Khronos' registry"));
         code.Line("\nnamespace Vmgl.SuspendResume.Rebuild;\n");
@@ -16,7 +16,8 @@ internal static class LimitNames
         code.Block("public static class LimitNames", () =>
         {
             code.Line("/// <summary>Name and enum of each.</summary>\npublic static readonly (string Name, uint Value)[] All =\n[");
-            foreach ((string name, uint value) in registry.Enums.Where(e => IsLimit(e.Key) && asked.Contains(e.Value)).OrderBy(e => e.Key, StringComparer.Ordinal).DistinctBy(e => e.Value))
+            foreach ((string name, uint value) in registry.Enums.Where(e => IsLimit(e.Key) && asked.Contains(e.Value))
+                .OrderBy(e => e.Key, StringComparer.Ordinal).DistinctBy(e => e.Value))
             {
                 code.Line($"    (\"{name}\", 0x{value:x4}),");
             }

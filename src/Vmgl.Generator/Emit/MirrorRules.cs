@@ -9,7 +9,7 @@ internal static class MirrorRules
     /// <summary>Effects whose keys tell the slots of a family apart.</summary>
     private static readonly string[] s_keyed = ["set", "current", "bind"];
 
-    public static string Rules(IReadOnlyList<Command> commands, SlotModel slots)
+    public static string EmitRules(IReadOnlyList<Command> commands, SlotModel slots)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec"));
@@ -24,7 +24,7 @@ internal static class MirrorRules
                 code.Line("var rules = new MirrorRule[CommandTable.Count];");
                 foreach (Command command in commands.Where(c => c.Travels))
                 {
-                    code.Line(Rule(command, slots));
+                    code.Line(RuleText(command, slots));
                 }
 
                 code.Line("return rules;");
@@ -34,7 +34,7 @@ internal static class MirrorRules
     }
 
     /// <summary>One rule as a line of C#.</summary>
-    public static string Rule(Command command, SlotModel slots)
+    public static string RuleText(Command command, SlotModel slots)
     {
         IEnumerable<string> slotKeys = s_keyed.Contains(command.Effect!.Word) ? command.Effect.Keys : [];
         IEnumerable<int> offsets = slotKeys
@@ -44,10 +44,10 @@ internal static class MirrorRules
         string keys = string.Concat(offsets.Select(o => $", {o}"));
         string family = $"SlotFamily.{slots.SlotOf(command)?.Name ?? "None"}";
         string @object = $"ObjectFamily.{(command.Folds ?? command.Learns)?.Name ?? "None"}";
-        return $"rules[(int)Opcode.{command.ShortName}] = new(StateEffect.{Names.Pascal(command.Effect.Word)}, {family}, {@object}, {(slots.IsImmediate(command) ? "true" : "false")}{keys});";
+        return $"rules[(int)Opcode.{command.ShortName}] = new(StateEffect.{Names.ToPascalCase(command.Effect.Word)}, {family}, {@object}, {(slots.IsImmediate(command) ? "true" : "false")}{keys});";
     }
 
-    public static string Effects(SpecFiles spec)
+    public static string EmitEffects(SpecFiles spec)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/effects.spec"));
@@ -58,7 +58,7 @@ internal static class MirrorRules
             code.Line("/// <summary>The opcode does not travel.</summary>\nNone = 0,");
             foreach (EffectWord word in spec.Effects)
             {
-                code.Line($"/// <summary>{char.ToUpperInvariant(word.Meaning[0])}{word.Meaning[1..]}.</summary>\n{Names.Pascal(word.Name)},");
+                code.Line($"/// <summary>{char.ToUpperInvariant(word.Meaning[0])}{word.Meaning[1..]}.</summary>\n{Names.ToPascalCase(word.Name)},");
             }
         });
         return code.ToString();

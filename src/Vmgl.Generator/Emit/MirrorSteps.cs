@@ -46,10 +46,14 @@ internal static class MirrorSteps
         code.Line("/// <summary>What the mirror of a session must know of commands and questions, from words in their lines of the spec.</summary>");
         code.Block("internal static class CommandWords", () =>
         {
-            Predicate(code, "IsGranted", "Whether the command makes a context or a drawable, which exists once the host has granted it", commands.Where(c => c.Spec.Has("granted")));
-            Predicate(code, "IsLearned", "Whether the mirror learns from the reply", commands.Where(c => c.Spec.Has("learned") || c.Spec.Value("learns") is not null));
-            Predicate(code, "HasContents", "Whether the reply is contents: whole images or buffers, or tables", commands.Where(c => c.Spec.Has("contents")));
-            Predicate(code, "Alters", "Whether the question does more than ask: it takes something away, or puts something there", commands.Where(c => c.Spec.Has("alters")));
+            Predicate(code, "IsGranted", "Whether the command makes a context or a drawable, which exists once the host has granted it",
+                commands.Where(c => c.Spec.HasWord("granted")));
+            Predicate(code, "IsLearned", "Whether the mirror learns from the reply",
+                commands.Where(c => c.Spec.HasWord("learned") || c.Spec.FindValue("learns") is not null));
+            Predicate(code, "HasContents", "Whether the reply is contents: whole images or buffers, or tables",
+                commands.Where(c => c.Spec.HasWord("contents")));
+            Predicate(code, "Alters", "Whether the question does more than ask: it takes something away, or puts something there",
+                commands.Where(c => c.Spec.HasWord("alters")));
         });
         return code.ToString();
     }
@@ -76,7 +80,8 @@ internal static class MirrorSteps
         code.Block($"internal static class {name}Dispatch", () =>
         {
             code.Line("/// <summary>Folds a command; false for every other one.</summary>");
-            code.Block($"public static bool FoldCommand(I{name}Commands to, Opcode opcode, ReadOnlySpan<byte> command{declared})", () => code.Block("switch (opcode)", () =>
+            code.Block($"public static bool FoldCommand(I{name}Commands to, Opcode opcode, ReadOnlySpan<byte> command{declared})", () =>
+                code.Block("switch (opcode)", () =>
             {
                 foreach (Command command in commands)
                 {
@@ -92,5 +97,5 @@ internal static class MirrorSteps
     private static void Predicate(CodeWriter code, string name, string summary, IEnumerable<Command> commands) => code.Line(
         $"/// <summary>{summary}.</summary>\npublic static bool {name}(Opcode opcode) => opcode is {string.Join(" or ", commands.Select(c => $"Opcode.{c.ShortName}"))};\n");
 
-    private static string Pascal(string name) => string.Concat(name.Split('-').Select(Names.Pascal));
+    private static string Pascal(string name) => string.Concat(name.Split('-').Select(Names.ToPascalCase));
 }

@@ -8,17 +8,17 @@ internal static class Names
     private static readonly HashSet<string> s_keywords = ["params", "string", "object", "base", "ref", "in", "out", "lock", "event"];
 
     /// <summary>A parameter's name as a C# parameter.</summary>
-    public static string Parameter(string name) => s_keywords.Contains(name) ? "@" + name : name;
+    public static string ParameterName(string name) => s_keywords.Contains(name) ? "@" + name : name;
 
     /// <summary>A parameter's name as a property of its command's view.</summary>
-    public static string Property(Command command, string name)
+    public static string PropertyName(Command command, string name)
     {
-        string pascal = Pascal(name);
+        string pascal = ToPascalCase(name);
         return pascal == command.ShortName || pascal is "Bytes" or "Token" or "BulkBytes" ? pascal + "Value" : pascal;
     }
 
     /// <summary>First letter large, underscores gone.</summary>
-    public static string Pascal(string name) =>
+    public static string ToPascalCase(string name) =>
         string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
     /// <summary>The heading of a generated C# file.</summary>

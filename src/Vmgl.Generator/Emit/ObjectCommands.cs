@@ -3,8 +3,8 @@ using Vmgl.Generator.Spec;
 
 namespace Vmgl.Generator.Emit;
 
-/// <summary>What the tables of objects in the rebuilding mirror must do: an interface for each kind of object, with a method for each command, and
-/// the dispatch by opcode.</summary>
+/// <summary>What the tables of objects in the rebuilding mirror must do: an interface for each kind of object, with a method for each
+/// command, and the dispatch by opcode.</summary>
 internal static class ObjectCommands
 {
     /// <summary>The kinds of objects, and for each the interface that its table implements.</summary>
@@ -63,7 +63,8 @@ internal static class ObjectCommands
                 }
             }));
             code.Line("\n/// <summary>Learns from a reply; that to a question about no object does nothing.</summary>");
-            code.Block("public void LearnReply(Opcode opcode, ReadOnlySpan<byte> question, ReadOnlySpan<byte> reply)", () => Switch(code, "opcode", () =>
+            code.Block("public void LearnReply(Opcode opcode, ReadOnlySpan<byte> question, ReadOnlySpan<byte> reply)", () =>
+                Switch(code, "opcode", () =>
             {
                 foreach (Command command in commands.Where(c => objects.LearnOf(c) is not null))
                 {
@@ -94,7 +95,7 @@ internal static class ObjectCommands
         if (method.IsAddressed)
         {
             EffectObject addressed = command.Effect!.Object!;
-            arguments.Add($"ObjectAddress.{(addressed.Target is null ? "Named" : "BoundTo")}({view}.{Names.Property(command, addressed.Target ?? addressed.Name!)})");
+            arguments.Add($"ObjectAddress.{(addressed.Target is null ? "Named" : "BoundTo")}({view}.{Names.PropertyName(command, addressed.Target ?? addressed.Name!)})");
         }
 
         if (method.Form == ObjectMethodForm.View)
@@ -107,7 +108,7 @@ internal static class ObjectCommands
         }
         else
         {
-            arguments.AddRange(method.ArgumentsOf(command).Select(p => $"{view}.{Names.Property(command, p.Name)}"));
+            arguments.AddRange(method.ArgumentsOf(command).Select(p => $"{view}.{Names.PropertyName(command, p.Name)}"));
         }
 
         return $"case Opcode.{command.ShortName}: {Field(method.Kind)}.{method.Name}({string.Join(", ", arguments.Append(last))}); break;";
@@ -126,7 +127,8 @@ internal static class ObjectCommands
         {
             ObjectMethodForm.View => [$"{method.First.ShortName} {(method.Learns ? "question" : "view")}"],
             ObjectMethodForm.Names => ["ReadOnlySpan<byte> names"],
-            _ => method.ArgumentsOf(method.First).Select(p => $"{(p.IsArray ? "ReadOnlySpan<byte>" : p.Type!.CSharp)} {Names.Parameter(p.Name)}"),
+            _ => method.ArgumentsOf(method.First)
+                .Select(p => $"{(p.IsArray ? "ReadOnlySpan<byte>" : p.Type!.CSharp)} {Names.ParameterName(p.Name)}"),
         });
         parameters.Add(method.Learns ? "ReadOnlySpan<byte> reply" : "in FoldedCommand command");
         return $"void {method.Name}({string.Join(", ", parameters)})";
@@ -137,7 +139,8 @@ internal static class ObjectCommands
     private static string DeletedNames(Command command, string bytes)
     {
         Parameter names = command.Parameters.First(p => p.Name == command.Effect!.Object!.Name);
-        return names.IsArray ? $"new {command.ShortName}({bytes}).{Names.Property(command, names.Name)}" : $"{bytes}.Slice({names.Offset}, sizeof(uint))";
+        return names.IsArray ? $"new {command.ShortName}({bytes}).{Names.PropertyName(command, names.Name)}"
+            : $"{bytes}.Slice({names.Offset}, sizeof(uint))";
     }
 
     private static string Field(ObjectType kind) => char.ToLowerInvariant(kind.Name[0]) + kind.Name[1..];

@@ -12,25 +12,25 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
     private const int ImageComponents = 4; // the sample image is RGBA in bytes
 
     /// <summary>The list of every area's samples.</summary>
-    public static string All(IEnumerable<string> areas)
+    public static string EmitTable(IEnumerable<string> areas)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec"));
         code.Line("\nnamespace Vmgl.Testing;\n");
         code.Block("public static partial class Samples", () =>
-            code.Line($"private static IEnumerable<Sample> Build() =>\n[\n{string.Concat(areas.Select(a => $"    .. {Names.Pascal(a)}Samples(),\n"))}];"));
+            code.Line($"private static IEnumerable<Sample> Build() =>\n[\n{string.Concat(areas.Select(a => $"    .. {Names.ToPascalCase(a)}Samples(),\n"))}];"));
         return code.ToString();
     }
 
     /// <summary>The command bytes that C# encoders write for an area's samples.</summary>
-    public string Encoded(string area, IReadOnlyList<Command> commands)
+    public string EmitEncoded(string area, IReadOnlyList<Command> commands)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead($"spec, area {area}"));
         code.Line("\nusing Vmgl.Wire;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.Testing;\n");
         code.Block("public static partial class Samples", () =>
         {
-            code.Block($"private static IEnumerable<Sample> {Names.Pascal(area)}Samples()", () =>
+            code.Block($"private static IEnumerable<Sample> {Names.ToPascalCase(area)}Samples()", () =>
             {
                 foreach (Command command in commands.Where(c => c.Travels))
                 {
@@ -40,7 +40,7 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
             foreach (Command command in commands.Where(c => c.Travels))
             {
                 code.Line();
-                Method(code, command);
+                EmitMethod(code, command);
             }
         });
         return code.ToString();
@@ -50,12 +50,12 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
 
     private string ShortSample(Command command)
     {
-        long bulk = command.Bulks.Sum(p => (long)Elements(command, p) * p.Type!.Bytes);
-        string transcript = command.IsOwn || command.HostByHand ? "null" : $"\"{Transcript(command)}\"";
-        return $"new Sample(Opcode.{command.ShortName}, {command.ShortName}(), {bulk}, {transcript}, {(IsWrittenByC(command) ? "true" : "false")}, {command.Bulks.Select(p => Seed(command, p)).FirstOrDefault()})";
+        long bulk = command.Bulks.Sum(p => (long)CountElements(command, p) * p.Type!.Bytes);
+        string transcript = command.IsOwn || command.HostByHand ? "null" : $"\"{TranscriptText(command)}\"";
+        return $"new Sample(Opcode.{command.ShortName}, {command.ShortName}(), {bulk}, {transcript}, {(IsWrittenByC(command) ? "true" : "false")}, {command.Bulks.Select(p => SeedOf(command, p)).FirstOrDefault()})";
     }
 
-    private void Method(CodeWriter code, Command command)
+    private void EmitMethod(CodeWriter code, Command command)
     {
         var arguments = new List<string>();
         if (command.HasReply)
@@ -64,8 +64,9 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         }
 
         arguments.AddRange(command.Parameters.Where(p => p.Kind is ParameterKind.Scalar or ParameterKind.ArrayIn).Select(p =>
-            p.IsArray ? $"Pattern({Elements(command, p) * p.Type!.Bytes}, {Seed(command, p)})" : Literal(p, Value(command, p), c: false)));
-        int bytes = command.ScalarEnd + command.Inputs.Sum(p => Command.Pad(Elements(command, p) * p.Type!.Bytes));
+            p.IsArray ? $"Pattern({CountElements(command, p) * p.Type!.Bytes}, {SeedOf(command, p)})"
+                : LiteralText(p, SampleValue(command, p), c: false)));
+        int bytes = command.ScalarEnd + command.Inputs.Sum(p => Command.PadToWord(CountElements(command, p) * p.Type!.Bytes));
         code.Block($"private static byte[] {command.ShortName}()", () =>
         {
             code.Line($"byte[] to = new byte[{bytes}];");
@@ -83,7 +84,8 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         foreach (Command command in commands.Where(IsWrittenByC))
         {
             string arguments = string.Join(", ", command.Parameters.Select(p =>
-                p.IsArray ? $"(const {p.Registry.Type} *)sample_pattern({Elements(command, p) * p.Type!.Bytes}, {Seed(command, p)})" : Literal(p, Value(command, p), c: true)));
+                p.IsArray ? $"(const {p.Registry.Type} *)sample_pattern({CountElements(command, p) * p.Type!.Bytes}, {SeedOf(command, p)})"
+                    : LiteralText(p, SampleValue(command, p), c: true)));
             code.Line($"    {command.Name}({arguments});");
         }
 
@@ -132,24 +134,25 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         code.Line(Names.CSharpHead($"spec, area {area}"));
         code.Line("\nusing System.Runtime.InteropServices;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.Testing;\n");
         code.Block("internal static unsafe partial class FakeGl", () =>
-            commands.Where(c => c.IsCalledByHost).ToList().ForEach(c => Fake(code, c)));
+            commands.Where(c => c.IsCalledByHost).ToList().ForEach(c => EmitFakeCall(code, c)));
         return code.ToString();
     }
 
-    private static void Fake(CodeWriter code, Command command)
+    private static void EmitFakeCall(CodeWriter code, Command command)
     {
-        string parameters = string.Join(", ", command.GlParameters.Select(p => $"{HostReplay.CSharpType(p)} {Names.Parameter(p.Name)}"));
+        string parameters = string.Join(", ", command.GlParameters.Select(
+            p => $"{HostReplay.CSharpType(p)} {Names.ParameterName(p.Name)}"));
         string said = string.Join(", ", command.GlParameters.Select(p =>
             p.Kind is ParameterKind.ArrayOut or ParameterKind.GuestMemory ? $"{p.Name}=out"
-            : p.IsArray ? $"{p.Name}={{Hex({Names.Parameter(p.Name)}, {SizeText.CSharp(p, name => name == p.Given ? "1" : Names.Parameter(name))})}}"
-            : $"{p.Name}={{{Names.Parameter(p.Name)}}}"));
+            : p.IsArray ? $"{p.Name}={{Hex({Names.ParameterName(p.Name)}, {SizeText.CSharp(p, name => name == p.Given ? "1" : Names.ParameterName(name))})}}"
+            : $"{p.Name}={{{Names.ParameterName(p.Name)}}}"));
         code.Line("\n[UnmanagedCallersOnly]");
         code.Block($"private static {HostReplay.ReturnType(command)} {command.ShortName}({parameters})", () =>
         {
             code.Line($"Say($\"{command.Name}({said})\");");
             foreach (Parameter p in command.Outputs)
             {
-                code.Line($"Fill({Names.Parameter(p.Name)}, {SizeText.CSharp(p, Names.Parameter)});");
+                code.Line($"Fill({Names.ParameterName(p.Name)}, {SizeText.CSharp(p, Names.ParameterName)});");
             }
 
             if (command.Returns != "void")
@@ -159,39 +162,42 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         });
     }
 
-    private string Transcript(Command command) =>
-        $"{command.Name}({string.Join(", ", command.GlParameters.Select(p => $"{p.Name}={Said(command, p)}"))})";
+    private string TranscriptText(Command command) =>
+        $"{command.Name}({string.Join(", ", command.GlParameters.Select(p => $"{p.Name}={TranscriptValue(command, p)}"))})";
 
-    private string Said(Command command, Parameter p) =>
+    private string TranscriptValue(Command command, Parameter p) =>
         p.Kind is ParameterKind.ArrayOut or ParameterKind.GuestMemory ? "out"
-        : p.IsArray ? Convert.ToHexStringLower(Pattern(Elements(command, p) * p.Type!.Bytes, Seed(command, p)))
+        : p.IsArray ? Convert.ToHexStringLower(MakePattern(CountElements(command, p) * p.Type!.Bytes, SeedOf(command, p)))
         : p.IsMapped ? Convert.ToString(uint.MaxValue, CultureInfo.InvariantCulture) // an object that was never made
-        : Convert.ToString(Value(command, p), CultureInfo.InvariantCulture)!;
+        : Convert.ToString(SampleValue(command, p), CultureInfo.InvariantCulture)!;
 
     /// <summary>The bytes of a sample array; C and the tests' C# have the same formula.</summary>
-    private static byte[] Pattern(int bytes, int seed) =>
+    private static byte[] MakePattern(int bytes, int seed) =>
         Enumerable.Range(0, bytes).Select(i => (byte)((i * 13) + (seed * 31) + 7)).ToArray();
 
-    private static int Seed(Command command, Parameter p) => command.Parameters.ToList().IndexOf(p);
+    private static int SeedOf(Command command, Parameter p) => command.Parameters.ToList().IndexOf(p);
 
-    private int Elements(Command command, Parameter array) => array.Size!.Factors.Aggregate(1, (product, factor) => product * factor switch
+    private int CountElements(Command command, Parameter array) =>
+        array.Size!.Factors.Aggregate(1, (product, factor) => product * factor switch
     {
         NumberFactor n => n.Value,
         ParameterFactor f => f.Parameter == array.Given ? 1 : SaidSample(command, f.Parameter) ?? Count,
-        TableFactor t => Table(t.Table).Rows.Select(r => (int?)r.Elements).FirstOrDefault() ?? Table(t.Table).Otherwise,
+        TableFactor t => FindSizeTable(t.Table).Rows.Select(r => (int?)r.Elements).FirstOrDefault() ?? FindSizeTable(t.Table).Otherwise,
         BitmapFactor => Count, // one byte a row
         ImageFactor i => (int)Math.Pow(Count, i.Extents.Count) * ImageComponents,
         _ => throw new InvalidOperationException(),
     });
 
-    /// <summary>A value that the spec's line asks for (<c>sample=count:0</c>), where a made-up one would be refused by its meaning.</summary>
+    /// <summary>A value that the spec's line asks for (<c>sample=count:0</c>), where a made-up one would be refused by its
+    /// meaning.</summary>
     private static int? SaidSample(Command command, string parameter) =>
-        command.Spec.Value("sample")?.Split(':') is [string name, string value] && name == parameter ? int.Parse(value, CultureInfo.InvariantCulture) : null;
+        command.Spec.FindValue("sample")?.Split(':') is [string name, string value] && name == parameter
+            ? int.Parse(value, CultureInfo.InvariantCulture) : null;
 
-    private SizeTable Table(string name) => spec.Sizes.First(s => s.Name == name);
+    private SizeTable FindSizeTable(string name) => spec.Sizes.First(s => s.Name == name);
 
     /// <summary>A scalar's sample value: what sizes need, otherwise something that shows a swapped or narrowed field.</summary>
-    private object Value(Command command, Parameter p)
+    private object SampleValue(Command command, Parameter p)
     {
         if (SaidSample(command, p.Name) is int said)
         {
@@ -213,7 +219,8 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
 
             if (factor is ImageFactor image && (p.Name == image.Format || p.Name == image.Type || image.Extents.Contains(p.Name)))
             {
-                return p.Name == image.Format ? registry.Enums["GL_RGBA"] : p.Name == image.Type ? registry.Enums["GL_UNSIGNED_BYTE"] : Count;
+                return p.Name == image.Format ? registry.Enums["GL_RGBA"] : p.Name == image.Type ? registry.Enums["GL_UNSIGNED_BYTE"]
+                    : Count;
             }
 
             if (factor is ParameterFactor given && p.IsWireOnly && given.Parameter == p.Name)
@@ -223,11 +230,11 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
 
             if (factor is TableFactor t && t.Parameter == p.Name)
             {
-                return Table(t.Table).Rows.Select(r => (uint?)registry.Enums[r.Enums[0]]).FirstOrDefault() ?? 0x0b00u;
+                return FindSizeTable(t.Table).Rows.Select(r => (uint?)registry.Enums[r.Enums[0]]).FirstOrDefault() ?? 0x0b00u;
             }
         }
 
-        int i = Seed(command, p);
+        int i = SeedOf(command, p);
         if (p.Registry.Type == "GLsizei")
         {
             return 300 + i; // a count: what is negative is never valid, what is large costs the one who counts
@@ -247,7 +254,7 @@ internal sealed class Samples(SpecFiles spec, KhronosRegistry registry)
         };
     }
 
-    private static string Literal(Parameter p, object value, bool c)
+    private static string LiteralText(Parameter p, object value, bool c)
     {
         string text = Convert.ToString(value, CultureInfo.InvariantCulture)!;
         return p.Type!.CSharp switch

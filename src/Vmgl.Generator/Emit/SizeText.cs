@@ -5,21 +5,21 @@ namespace Vmgl.Generator.Emit;
 /// <summary>Writes a size rule as an expression in bytes, in C# and in C.</summary>
 internal static class SizeText
 {
-    /// <summary>C#: a long; negative counts are zero, and nothing overflows (<c>Fields.Times</c> saturates).</summary>
+    /// <summary>C#: a long; negative counts are zero, and nothing overflows (<c>Fields.MultiplySizes</c> saturates).</summary>
     public static string CSharp(Parameter array, Func<string, string> parameter) =>
-        Product(array, "Fields.Times", f => f switch
+        ProductText(array, "Fields.MultiplySizes", f => f switch
         {
             NumberFactor n => $"{n.Value}",
             ParameterFactor p => parameter(p.Parameter),
-            TableFactor t => $"Sizes.{Names.Pascal(t.Table)}({parameter(t.Parameter)})",
+            TableFactor t => $"Sizes.{Names.ToPascalCase(t.Table)}({parameter(t.Parameter)})",
             BitmapFactor b => $"Images.BitmapBytes({parameter(b.Width)}, {parameter(b.Height)})",
-            ImageFactor i => $"Images.Bytes({parameter(i.Format)}, {parameter(i.Type)}, {string.Join(", ", i.Extents.Select(parameter))})",
+            ImageFactor i => $"Images.MeasureImage({parameter(i.Format)}, {parameter(i.Type)}, {string.Join(", ", i.Extents.Select(parameter))})",
             _ => throw new InvalidOperationException(),
         });
 
     /// <summary>C: an int64_t, by the same rules.</summary>
     public static string C(Parameter array) =>
-        Product(array, "vmgl_times", f => f switch
+        ProductText(array, "vmgl_times", f => f switch
         {
             NumberFactor n => $"{n.Value}",
             ParameterFactor p => p.Parameter,
@@ -27,7 +27,7 @@ internal static class SizeText
             _ => throw new InvalidOperationException(),
         });
 
-    private static string Product(Parameter array, string times, Func<SizeFactor, string> factor)
+    private static string ProductText(Parameter array, string times, Func<SizeFactor, string> factor)
     {
         if (array.Size!.Constant is int constant)
         {

@@ -7,7 +7,7 @@ namespace Vmgl.Generator.Emit;
 /// <summary>What the mirror has to know of each slot family and each capability.</summary>
 internal static class SlotTables
 {
-    public static string Families(SpecFiles spec)
+    public static string EmitFamilies(SpecFiles spec)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/slots.spec"));
@@ -19,11 +19,12 @@ internal static class SlotTables
             spec.Slots.ForEach(slot => code.Line($"{slot.Name},"));
         });
         code.Line("\n/// <summary>What else decides which piece of state a command means, and how it is kept.</summary>\n[Flags]");
-        code.Block("internal enum SlotWords : byte", () => code.Line("None = 0,\nUnit = 1,\nFace = 2,\nDrawFramebuffer = 4,\nReadFramebuffer = 8,\nModelview = 16,\nColored = 32,\nAppend = 64,\nByHand = 128,"));
+        code.Block("internal enum SlotWords : byte", () =>
+            code.Line("None = 0,\nUnit = 1,\nFace = 2,\nDrawFramebuffer = 4,\nReadFramebuffer = 8,\nModelview = 16,\nColored = 32,\nAppend = 64,\nByHand = 128,"));
         return code.ToString();
     }
 
-    public static string Table(SpecFiles spec, KhronosRegistry registry)
+    public static string EmitTable(SpecFiles spec, KhronosRegistry registry)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/slots.spec and spec/state.spec"));
@@ -33,16 +34,16 @@ internal static class SlotTables
         {
             code.Line($"/// <summary>One more than the last family.</summary>\npublic const int Count = {spec.Slots.Count + 1};\n");
             code.Line("/// <summary>By family.</summary>\npublic static ReadOnlySpan<uint> Groups =>\n[\n    0,");
-            spec.Slots.ForEach(slot => code.Line($"    0x{Bits(slot.Place, slot.Groups, registry):x}, // {slot.Name}"));
+            spec.Slots.ForEach(slot => code.Line($"    0x{CombineBits(slot.Place, slot.Groups, registry):x}, // {slot.Name}"));
             code.Line("];\n\n/// <summary>By family.</summary>\npublic static ReadOnlySpan<SlotWords> Words =>\n[\n    SlotWords.None,");
-            spec.Slots.ForEach(slot => code.Line($"    {Words(slot)}, // {slot.Name}"));
+            spec.Slots.ForEach(slot => code.Line($"    {SlotWordsText(slot)}, // {slot.Name}"));
             code.Line("];\n");
-            Capabilities(code, spec, registry);
+            EmitCapabilities(code, spec, registry);
         });
         return code.ToString();
     }
 
-    private static void Capabilities(CodeWriter code, SpecFiles spec, KhronosRegistry registry)
+    private static void EmitCapabilities(CodeWriter code, SpecFiles spec, KhronosRegistry registry)
     {
         List<SpecState> capabilities = [.. spec.States.Where(s => s.Form == "cap")];
         code.Line("/// <summary>The bits that save whether a capability is enabled.</summary>");
@@ -52,7 +53,7 @@ internal static class SlotTables
             {
                 if (spec.Capabilities.FirstOrDefault(set => set.Names.Contains(state.Name)) is SpecCapabilities set)
                 {
-                    code.Line($"0x{registry.Enums[state.Name]:x4} => 0x{Bits(set.Place, set.Groups, registry):x}, // {state.Name}");
+                    code.Line($"0x{registry.Enums[state.Name]:x4} => 0x{CombineBits(set.Place, set.Groups, registry):x}, // {state.Name}");
                 }
             }
 
@@ -64,8 +65,8 @@ internal static class SlotTables
                     continue;
                 }
 
-                IEnumerable<string> values = others.Select(name => $"0x{Bits(set.Place, [name], registry):x4}");
-                code.Line($"{string.Join(" or ", values)} => 0x{Bits(set.Place, set.Groups, registry):x},");
+                IEnumerable<string> values = others.Select(name => $"0x{CombineBits(set.Place, [name], registry):x4}");
+                code.Line($"{string.Join(" or ", values)} => 0x{CombineBits(set.Place, set.Groups, registry):x},");
             }
 
             code.Line("_ => 0,");
@@ -75,9 +76,10 @@ internal static class SlotTables
         code.Line($"public static bool IsPerUnit(uint capability) => capability is {units};");
     }
 
-    private static string Words(SpecSlot slot) => slot.Words.Count == 0 ? "SlotWords.None"
-        : string.Join(" | ", slot.Words.Select(word => $"SlotWords.{string.Concat(word.Split('-').Select(Names.Pascal))}"));
+    private static string SlotWordsText(SpecSlot slot) => slot.Words.Count == 0 ? "SlotWords.None"
+        : string.Join(" | ", slot.Words.Select(word => $"SlotWords.{string.Concat(word.Split('-').Select(Names.ToPascalCase))}"));
 
-    private static uint Bits(Place place, IReadOnlyList<string> names, KhronosRegistry registry) => names.Aggregate(0u, (bits, name) =>
+    private static uint CombineBits(Place place, IReadOnlyList<string> names, KhronosRegistry registry) =>
+        names.Aggregate(0u, (bits, name) =>
         bits | (registry.Enums.TryGetValue(name, out uint bit) ? bit : throw new SpecException(place, $"the registry has no enum {name}")));
 }

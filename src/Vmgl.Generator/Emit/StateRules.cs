@@ -9,38 +9,39 @@ namespace Vmgl.Generator.Emit;
 internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegistry registry)
 {
     /// <summary>The file with a method for each command.</summary>
-    public string Rules(int opcodes)
+    public string EmitRules(int opcodes)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/state.spec"));
         code.Line("\nusing Vmgl.Wire;\nusing Vmgl.Wire.Commands;\n\nnamespace Vmgl.SuspendResume.Answers;\n");
         code.Block("internal sealed partial class StateRules", () =>
         {
-            Moments(code, opcodes);
-            Dispatch(code);
+            EmitMoments(code, opcodes);
+            EmitDispatch(code);
             foreach (string family in spec.States.SelectMany(s => s.Families).Distinct())
             {
-                Family(code, family);
+                EmitFamily(code, family);
             }
 
             foreach (ValueSet set in spec.Values)
             {
                 string values = string.Join(" or ", set.Enums.Select(e => registry.Enums[e]).Distinct().Select(v => $"0x{v:x4}"));
-                code.Line($"private static bool Is{Names.Pascal(set.Name)}(uint value) => value is {values};\n");
+                code.Line($"private static bool Is{Names.ToPascalCase(set.Name)}(uint value) => value is {values};\n");
             }
 
             foreach (RuledCommand ruled in model.Commands.Where(HasMethod))
             {
-                Method(code, ruled);
+                EmitMethod(code, ruled);
             }
         });
         return code.ToString();
     }
 
-    private void Moments(CodeWriter code, int opcodes)
+    private void EmitMoments(CodeWriter code, int opcodes)
     {
-        Dictionary<int, string> moments = model.Matrices.ToDictionary(c => (int)c.Spec.Opcode!, c => StepModel.LoadsMatrix(c) ? "LoadMatrix" : "Matrix");
-        model.Commands.ToList().ForEach(c => moments[(int)c.Command.Spec.Opcode!] = Names.Pascal(c.Rules[0].Spec.Moment));
+        Dictionary<int, string> moments = model.Matrices.ToDictionary(c => (int)c.Spec.Opcode!, c =>
+            StepModel.LoadsMatrix(c) ? "LoadMatrix" : "Matrix");
+        model.Commands.ToList().ForEach(c => moments[(int)c.Command.Spec.Opcode!] = Names.ToPascalCase(c.Rules[0].Spec.Moment));
         code.Line("/// <summary>Whether a command says anything about state, and how display lists treat it; by opcode.</summary>");
         code.Block("public static StateMoment[] BuildMoments()", () =>
         {
@@ -54,7 +55,7 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
         });
     }
 
-    private void Dispatch(CodeWriter code)
+    private void EmitDispatch(CodeWriter code)
     {
         code.Line();
         code.Line("/// <summary>Sets what a command surely sets, and forgets what it may have set.</summary>");
@@ -65,10 +66,11 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
                 code.Line($"case Opcode.{ruled.Command.ShortName}: Apply{ruled.Command.ShortName}(command); break;");
             }
 
-            foreach (var same in model.Commands.Where(c => !HasMethod(c) && c.Rules[0].Spec.Forgets is null).GroupBy(c => string.Join(' ', Forgotten(c.Rules[0]))))
+            foreach (var same in model.Commands.Where(c => !HasMethod(c) && c.Rules[0].Spec.Forgets is null)
+                .GroupBy(c => string.Join(' ', ForgottenNames(c.Rules[0]))))
             {
                 same.OrderBy(c => c.Command.Spec.Opcode).ToList().ForEach(c => code.Line($"case Opcode.{c.Command.ShortName}:"));
-                Forget(code, same.Key.Split(' '));
+                EmitForgetting(code, same.Key.Split(' '));
                 code.Line("break;");
             }
 
@@ -77,9 +79,9 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
         code.Line();
     }
 
-    private void Family(CodeWriter code, string family)
+    private void EmitFamily(CodeWriter code, string family)
     {
-        code.Block($"public void Forget{FamilyName(family)}()", () => Forget(code, model.StatesOf(family).Select(s => s.Name)));
+        code.Block($"public void Forget{FamilyName(family)}()", () => EmitForgetting(code, model.StatesOf(family).Select(s => s.Name)));
         code.Line();
     }
 
@@ -89,12 +91,12 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
             || ruled.Rules[0].Assignments.Any(a => a.Values.Count > 0);
 
     /// <summary>The states and families that a rule makes unknown, as the spec names them.</summary>
-    private static IEnumerable<string> Forgotten(StateRule rule) =>
+    private static IEnumerable<string> ForgottenNames(StateRule rule) =>
         rule.Spec.Assignments.Where(a => a.EndsWith("=?", StringComparison.Ordinal)).Select(a => a[..^2]);
 
-    private static string FamilyName(string family) => Names.Pascal(family.Replace('-', '_'));
+    private static string FamilyName(string family) => Names.ToPascalCase(family.Replace('-', '_'));
 
-    private void Method(CodeWriter code, RuledCommand ruled)
+    private void EmitMethod(CodeWriter code, RuledCommand ruled)
     {
         Command command = ruled.Command;
         if (ruled.Rules[0].Spec.IsByHand)
@@ -111,66 +113,70 @@ internal sealed class StateRules(SpecFiles spec, StateModel model, KhronosRegist
             {
                 if (rule.Conditions.Count == 0 && !rule.Spec.NeedsFixedUnit)
                 {
-                    Assign(code, command, rule);
+                    EmitAssignments(code, command, rule);
                     return;
                 }
 
-                IEnumerable<string> conditions = rule.Conditions.Select(c => Condition(command, c)).Concat(rule.Spec.NeedsFixedUnit ? ["_state.IsFixedUnit"] : []);
+                IEnumerable<string> conditions = rule.Conditions.Select(c => ConditionText(command, c))
+                    .Concat(rule.Spec.NeedsFixedUnit ? ["_state.IsFixedUnit"] : []);
                 code.Block($"if ({string.Join(" && ", conditions)})", () =>
                 {
-                    Assign(code, command, rule);
+                    EmitAssignments(code, command, rule);
                     code.Line("return;");
                 });
             }
 
-            Forget(code, ruled.Rules.SelectMany(r => r.Spec.Assignments).Select(a => a.Split('=', '.')[0]).Distinct());
+            EmitForgetting(code, ruled.Rules.SelectMany(r => r.Spec.Assignments).Select(a => a.Split('=', '.')[0]).Distinct());
         });
         code.Line();
     }
 
-    private void Assign(CodeWriter code, Command command, StateRule rule)
+    private void EmitAssignments(CodeWriter code, Command command, StateRule rule)
     {
-        Forget(code, Forgotten(rule));
+        EmitForgetting(code, ForgottenNames(rule));
         foreach (StateAssignment assignment in rule.Assignments.Where(a => a.Values.Count > 0))
         {
             string values = string.Join(", ", assignment.Values.Select(v =>
-                assignment.State.Form == "bool" && v.Parameter is not null ? $"{Value(command, v)} != 0 ? 1 : 0" : Value(command, v)));
+                assignment.State.Form == "bool" && v.Parameter is not null ? $"{ValueText(command, v)} != 0 ? 1 : 0"
+                    : ValueText(command, v)));
             string suffix = assignment.State.IsPerUnit ? "Unit" : "";
-            string method = assignment.Component >= 0 ? "SetComponent" : assignment.State.Form == "name" ? $"Set{suffix}Name" : $"Set{suffix}Cell";
+            string method = assignment.Component >= 0 ? "SetComponent" : assignment.State.Form == "name" ? $"Set{suffix}Name"
+                : $"Set{suffix}Cell";
             string component = assignment.Component >= 0 ? $", {assignment.Component}" : "";
-            code.Line($"_state.{method}({Cell(assignment.State)}{component}, {values});");
+            code.Line($"_state.{method}({CellText(assignment.State)}{component}, {values});");
         }
     }
 
-    private void Forget(CodeWriter code, IEnumerable<string> names)
+    private void EmitForgetting(CodeWriter code, IEnumerable<string> names)
     {
         foreach (string name in names)
         {
             code.Line(spec.States.FirstOrDefault(s => s.Name == name) is SpecState state
-                ? $"_state.Forget{(state.IsPerUnit ? "Unit" : "")}Cell({Cell(state)});" : $"Forget{FamilyName(name)}();");
+                ? $"_state.Forget{(state.IsPerUnit ? "Unit" : "")}Cell({CellText(state)});" : $"Forget{FamilyName(name)}();");
         }
     }
 
-    private static string Condition(Command command, StateCondition condition)
+    private static string ConditionText(Command command, StateCondition condition)
     {
-        string value = Value(command, condition.Value);
-        string asEnum = condition.Value.Parameter!.Type!.Field switch { "U32" => value, "I32" => $"(uint){value}", _ => $"KnownState.EnumOf({value})" };
+        string value = ValueText(command, condition.Value);
+        string asEnum = condition.Value.Parameter!.Type!.Field switch { "U32" =>
+            value, "I32" => $"(uint){value}", _ => $"KnownState.EnumOf({value})" };
         return condition switch
         {
-            { Set: string set } => $"Is{Names.Pascal(set)}({asEnum})",
+            { Set: string set } => $"Is{Names.ToPascalCase(set)}({asEnum})",
             { EqualTo: uint equal } => $"{asEnum} == 0x{equal:x4}",
-            { Cell: SpecState cell } => $"_state.IsAtMost({value}, {Cell(cell)}, {condition.Component})",
-            { Most: double most } => $"{value} >= {Number(condition.Least!.Value)} && {value} <= {Number(most)}",
-            _ => $"{value} {(condition.LeastExcluded ? ">" : ">=")} {Number(condition.Least!.Value)}",
+            { Cell: SpecState cell } => $"_state.IsAtMost({value}, {CellText(cell)}, {condition.Component})",
+            { Most: double most } => $"{value} >= {NumberText(condition.Least!.Value)} && {value} <= {NumberText(most)}",
+            _ => $"{value} {(condition.LeastExcluded ? ">" : ">=")} {NumberText(condition.Least!.Value)}",
         };
     }
 
-    private static string Value(Command command, StateValue value) =>
-        value.Parameter is not Parameter parameter ? Number(value.Number)
-        : value.Element < 0 ? $"c.{Names.Property(command, parameter.Name)}"
-        : $"Fields.{parameter.Type!.Field}(c.{Names.Property(command, parameter.Name)}, {value.Element * parameter.Type.Bytes})";
+    private static string ValueText(Command command, StateValue value) =>
+        value.Parameter is not Parameter parameter ? NumberText(value.Number)
+        : value.Element < 0 ? $"c.{Names.PropertyName(command, parameter.Name)}"
+        : $"Fields.{parameter.Type!.Field}(c.{Names.PropertyName(command, parameter.Name)}, {value.Element * parameter.Type.Bytes})";
 
-    private static string Cell(SpecState state) => $"StateCell.{StateTables.CellName(state)}";
+    private static string CellText(SpecState state) => $"StateCell.{StateTables.CellName(state)}";
 
-    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string NumberText(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -11,16 +11,16 @@ internal static class StateTables
     private const uint Unsure = uint.MaxValue;
 
     /// <summary>The states that have a cell of their own, those of one unit after the others.</summary>
-    public static IEnumerable<SpecState> Cells(SpecFiles spec) =>
+    public static IEnumerable<SpecState> OrderCells(SpecFiles spec) =>
         spec.States.Where(s => s.Form != "history").OrderBy(s => s.IsPerUnit);
 
     /// <summary>A state's name as a C# constant.</summary>
-    public static string CellName(SpecState state) => Names.Pascal(state.Name["GL_".Length..].ToLowerInvariant());
+    public static string CellName(SpecState state) => Names.ToPascalCase(state.Name["GL_".Length..].ToLowerInvariant());
 
     /// <summary>Where each state's value is kept, and what is to be known of it.</summary>
     public static string CellTable(SpecFiles spec, StateModel model, KhronosRegistry registry)
     {
-        List<SpecState> cells = [.. Cells(spec)];
+        List<SpecState> cells = [.. OrderCells(spec)];
         int scalars = cells.Count(s => !s.IsPerUnit);
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/state.spec"));
@@ -36,14 +36,14 @@ internal static class StateTables
             code.Line($"\n/// <summary>How many belong to the context.</summary>\npublic const int Scalars = {scalars};");
             code.Line($"\n/// <summary>How many each unit has.</summary>\npublic const int PerUnit = {cells.Count - scalars};\n");
             code.Line("/// <summary>Form, components, bits of glPushAttrib, version (13 for 1.3), whether it never changes; by cell.</summary>\ninternal static readonly CellRule[] Rules =\n[");
-            cells.ForEach(s => code.Line($"    new(StateForm.{Names.Pascal(s.Form)}, {model.Components(s)}, 0x{Groups(s, model, registry):x}, {Since(s)}, {(s.IsConstant ? "true" : "false")}), // {s.Name}"));
+            cells.ForEach(s => code.Line($"    new(StateForm.{Names.ToPascalCase(s.Form)}, {model.CountComponents(s)}, 0x{GroupBits(s, model, registry):x}, {SinceText(s)}, {(s.IsConstant ? "true" : "false")}), // {s.Name}"));
             code.Line("];");
         });
         return code.ToString();
     }
 
     /// <summary>From the enum of a question to what answers it.</summary>
-    public static string Questions(SpecFiles spec, KhronosRegistry registry)
+    public static string EmitQuestions(SpecFiles spec, KhronosRegistry registry)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/state.spec"));
@@ -51,10 +51,11 @@ internal static class StateTables
         code.Line("/// <summary>What a question asks for.</summary>");
         code.Block("internal static class StateNames", () =>
         {
-            Switch(code, "The cell behind a name of glGet or glIsEnabled; -1 for none.", "Get", spec.States.Where(s => s.Of is null && s.Form != "history"));
+            Switch(code, "The cell behind a name of glGet or glIsEnabled; -1 for none.", "Get",
+                spec.States.Where(s => s.Of is null && s.Form != "history"));
             foreach (var target in spec.States.Where(s => s.Of is not null).GroupBy(s => s.Of!))
             {
-                string name = Names.Pascal(target.Key["GL_".Length..].ToLowerInvariant());
+                string name = Names.ToPascalCase(target.Key["GL_".Length..].ToLowerInvariant());
                 code.Line($"/// <summary>The target {target.Key}.</summary>\npublic const uint {name}Target = 0x{registry.Enums[target.Key]:x4};\n");
                 Switch(code, $"The cell behind a name that is asked with {target.Key}; -1 for none.", name, target);
             }
@@ -76,9 +77,10 @@ internal static class StateTables
 
                 code.Line("_ => default,");
             }, "};\n");
-            foreach (string name in spec.States.SelectMany(s => s.Needs).Concat(["GL_ACTIVE_TEXTURE", "GL_ATTRIB_STACK_DEPTH", "GL_LIST_BASE", "GL_MATRIX_MODE"]).Distinct())
+            foreach (string name in spec.States.SelectMany(s => s.Needs)
+                .Concat(["GL_ACTIVE_TEXTURE", "GL_ATTRIB_STACK_DEPTH", "GL_LIST_BASE", "GL_MATRIX_MODE"]).Distinct())
             {
-                code.Line($"public const uint {Names.Pascal(name["GL_".Length..].ToLowerInvariant())} = 0x{registry.Enums[name]:x4};");
+                code.Line($"public const uint {Names.ToPascalCase(name["GL_".Length..].ToLowerInvariant())} = 0x{registry.Enums[name]:x4};");
             }
         });
         return code.ToString();
@@ -101,8 +103,9 @@ internal static class StateTables
         }
     }
 
-    private static uint Groups(SpecState state, StateModel model, KhronosRegistry registry) =>
+    private static uint GroupBits(SpecState state, StateModel model, KhronosRegistry registry) =>
         state.IsUnsure ? Unsure : model.GroupsOf(state).Aggregate(0u, (bits, g) => bits | registry.Enums[g]);
 
-    private static string Since(SpecState state) => state.Since?.Replace(".", "", StringComparison.Ordinal).ToString(CultureInfo.InvariantCulture) ?? "0";
+    private static string SinceText(SpecState state) =>
+        state.Since?.Replace(".", "", StringComparison.Ordinal).ToString(CultureInfo.InvariantCulture) ?? "0";
 }

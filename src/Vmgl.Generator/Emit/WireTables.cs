@@ -7,7 +7,7 @@ namespace Vmgl.Generator.Emit;
 /// <summary>The tables beside the wire views: opcodes, lengths, named sizes, GLX attributes.</summary>
 internal static class WireTables
 {
-    public static string Opcodes(IReadOnlyList<Command> commands)
+    public static string EmitOpcodes(IReadOnlyList<Command> commands)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec"));
@@ -35,21 +35,22 @@ internal static class WireTables
         code.Block("public static partial class CommandTable", () =>
         {
             code.Line($"/// <summary>One more than the largest opcode.</summary>\npublic const int Count = 0x{count:x4};\n");
-            Numbers(code, "Bytes of the whole command; 0 where the opcode does not travel, -1 where the command says its own length.",
-                "ReadOnlySpan<short> FixedBytes", count, i => travelling.TryGetValue(i, out Command? c) ? c.IsFixed ? c.FixedBytes : -1 : 0);
-            Numbers(code, "Bytes up to the first array of a command that says its own length.",
+            EmitNumbers(code, "Bytes of the whole command; 0 where the opcode does not travel, -1 where the command says its own length.",
+                "ReadOnlySpan<short> FixedBytes", count, i => travelling.TryGetValue(i, out Command? c) ? c.IsFixed ? c.FixedBytes : -1
+                : 0);
+            EmitNumbers(code, "Bytes up to the first array of a command that says its own length.",
                 "ReadOnlySpan<byte> LeastBytes", count, i => travelling.TryGetValue(i, out Command? c) && !c.IsFixed ? c.ScalarEnd : 0);
-            Numbers(code, "1 where the command asks something and so carries a token.",
+            EmitNumbers(code, "1 where the command asks something and so carries a token.",
                 "ReadOnlySpan<byte> Tokens", count, i => travelling.TryGetValue(i, out Command? c) && c.HasReply ? 1 : 0);
-            Cases(code, "MeasureSized", "Bytes that a command which says its own length must have, by its parameters.",
+            EmitCases(code, "MeasureSized", "Bytes that a command which says its own length must have, by its parameters.",
                 travelling.Values.Where(c => !c.IsFixed), "Measured");
-            Cases(code, "MeasureBulk", "Bytes of bulk payload that belong to a command, without padding.",
+            EmitCases(code, "MeasureBulk", "Bytes of bulk payload that belong to a command, without padding.",
                 travelling.Values.Where(c => c.Bulks.Any()), "BulkBytes");
         });
         return code.ToString();
     }
 
-    private static void Numbers(CodeWriter code, string summary, string declaration, int count, Func<int, int> value)
+    private static void EmitNumbers(CodeWriter code, string summary, string declaration, int count, Func<int, int> value)
     {
         code.Line($"\n/// <summary>{summary}</summary>\ninternal static {declaration} =>\n[");
         foreach (int[] row in Enumerable.Range(0, count).Select(value).Chunk(32))
@@ -60,7 +61,7 @@ internal static class WireTables
         code.Line("];");
     }
 
-    private static void Cases(CodeWriter code, string name, string summary, IEnumerable<Command> commands, string member)
+    private static void EmitCases(CodeWriter code, string name, string summary, IEnumerable<Command> commands, string member)
     {
         code.Line($"\n/// <summary>{summary}</summary>");
         code.Block($"public static long {name}(ushort opcode, ReadOnlySpan<byte> command) => opcode switch", () =>
@@ -74,7 +75,7 @@ internal static class WireTables
         }, "};");
     }
 
-    public static string Sizes(SpecFiles spec, KhronosRegistry registry)
+    public static string EmitSizes(SpecFiles spec, KhronosRegistry registry)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead("spec/sizes.spec"));
@@ -84,9 +85,9 @@ internal static class WireTables
         {
             foreach (SizeTable table in spec.Sizes)
             {
-                code.Block($"public static int {Names.Pascal(table.Name)}(uint value) => value switch", () =>
+                code.Block($"public static int {Names.ToPascalCase(table.Name)}(uint value) => value switch", () =>
                 {
-                    foreach ((int elements, List<(string Name, uint Value)> enums) in Rows(table, registry))
+                    foreach ((int elements, List<(string Name, uint Value)> enums) in DistinctRows(table, registry))
                     {
                         enums.ForEach(e => code.Line($"0x{e.Value:x4} => {elements}, // {e.Name}"));
                     }
@@ -99,7 +100,7 @@ internal static class WireTables
     }
 
     /// <summary>The rows of a size with their values; an enum that has the value of an earlier one is left out.</summary>
-    internal static List<(int Elements, List<(string Name, uint Value)> Enums)> Rows(SizeTable table, KhronosRegistry registry)
+    internal static List<(int Elements, List<(string Name, uint Value)> Enums)> DistinctRows(SizeTable table, KhronosRegistry registry)
     {
         var seen = new HashSet<uint>();
         return table.Rows.Select(row => (row.Elements, row.Enums
@@ -123,11 +124,11 @@ internal static class WireTables
 
             foreach (string name in spec.Attributes.SelectMany(a => a.Enums).Distinct())
             {
-                code.Line($"public const int {Constant(name)} = 0x{registry.Enums[name]:x4};");
+                code.Line($"public const int {ConstantName(name)} = 0x{registry.Enums[name]:x4};");
             }
         });
         return code.ToString();
     }
 
-    private static string Constant(string name) => Names.Pascal(name["GLX_".Length..].ToLowerInvariant());
+    private static string ConstantName(string name) => Names.ToPascalCase(name["GLX_".Length..].ToLowerInvariant());
 }

@@ -5,23 +5,23 @@ namespace Vmgl.Generator.Emit;
 /// <summary>The wire views: one readonly ref struct per command, which reads and writes its bytes.</summary>
 internal static class WireViews
 {
-    public static string Area(string area, string title, IEnumerable<Command> commands)
+    public static string EmitArea(string area, string title, IEnumerable<Command> commands)
     {
         var code = new CodeWriter();
         code.Line(Names.CSharpHead($"spec, area {area}"));
         code.Line($"\n// {title}\nnamespace Vmgl.Wire.Commands;");
         foreach (Command command in commands.Where(c => c.Travels))
         {
-            View(code, command);
+            EmitView(code, command);
         }
 
         return code.ToString();
     }
 
-    private static void View(CodeWriter code, Command command)
+    private static void EmitView(CodeWriter code, Command command)
     {
         code.Line($"\n/// <summary><c>{command.Registry.Prototype}</c></summary>\n/// <remarks><code>");
-        Diagram(command).ForEach(line => code.Line("/// " + line));
+        DrawLayout(command).ForEach(line => code.Line("/// " + line));
         code.Line("/// </code></remarks>");
         code.Block($"public readonly ref struct {command.ShortName}(ReadOnlySpan<byte> command)", () =>
         {
@@ -31,18 +31,19 @@ internal static class WireViews
                 code.Line($"public const int Bytes = {command.FixedBytes};");
             }
 
-            Properties(code, command);
-            Measures(code, command);
-            Write(code, command);
+            EmitProperties(code, command);
+            EmitMeasure(code, command);
+            EmitWrite(code, command);
         });
     }
 
     /// <summary>The layout as a table: offset, name, type.</summary>
-    public static List<string> Diagram(Command command)
+    public static List<string> DrawLayout(Command command)
     {
         var lines = new List<string>
         {
-            command.IsFixed ? $"{0,4} │ opcode 0x{command.Spec.Opcode:x4}, {command.FixedBytes / 4} words" : $"{0,4} │ opcode 0x{command.Spec.Opcode:x4}, 0",
+            command.IsFixed ? $"{0,4} │ opcode 0x{command.Spec.Opcode:x4}, {command.FixedBytes / 4} words"
+                : $"{0,4} │ opcode 0x{command.Spec.Opcode:x4}, 0",
         };
         if (!command.IsFixed)
         {
@@ -59,15 +60,16 @@ internal static class WireViews
         string at = $"{command.ScalarEnd,4}";
         foreach (Parameter array in command.Inputs)
         {
-            lines.Add($"{at} │ {array.Name}: {array.Registry.Type}[{Elements(array)}], padded to 4");
-            at = array.Size!.Constant is int n && at.Trim() != "…" ? $"{int.Parse(at) + Command.Pad(n * array.Type!.Bytes),4}" : "   …";
+            lines.Add($"{at} │ {array.Name}: {array.Registry.Type}[{ElementsText(array)}], padded to 4");
+            at = array.Size!.Constant is int n && at.Trim() != "…" ? $"{int.Parse(at) + Command.PadToWord(n * array.Type!.Bytes),4}"
+                : "   …";
         }
 
-        lines.AddRange(command.Bulks.Select(p => $"bulk │ {p.Name}: {p.Registry.Type}[{Elements(p)}], padded to 4"));
+        lines.AddRange(command.Bulks.Select(p => $"bulk │ {p.Name}: {p.Registry.Type}[{ElementsText(p)}], padded to 4"));
         return lines;
     }
 
-    private static string Elements(Parameter array) => string.Join(" × ", array.Size!.Factors.Select(f => f switch
+    private static string ElementsText(Parameter array) => string.Join(" × ", array.Size!.Factors.Select(f => f switch
     {
         NumberFactor n => $"{n.Value}",
         ParameterFactor p => p.Parameter,
@@ -77,7 +79,7 @@ internal static class WireViews
         _ => "",
     }));
 
-    private static void Properties(CodeWriter code, Command command)
+    private static void EmitProperties(CodeWriter code, Command command)
     {
         if (command.HasReply)
         {
@@ -87,34 +89,34 @@ internal static class WireViews
         foreach (Parameter p in command.Scalars)
         {
             string cast = p.Type!.CSharp == p.Type.FieldCSharp ? "" : $"({p.Type.CSharp})";
-            code.Line($"public {p.Type.CSharp} {Names.Property(command, p.Name)} => {cast}Fields.{p.Type.Field}(_command, {p.Offset});");
+            code.Line($"public {p.Type.CSharp} {Names.PropertyName(command, p.Name)} => {cast}Fields.{p.Type.Field}(_command, {p.Offset});");
         }
 
         string at = $"{command.ScalarEnd}";
         foreach (Parameter array in command.Inputs)
         {
-            string name = Names.Property(command, array.Name);
-            string bytes = SizeText.CSharp(array, p => Names.Property(command, p));
+            string name = Names.PropertyName(command, array.Name);
+            string bytes = SizeText.CSharp(array, p => Names.PropertyName(command, p));
             code.Line($"public ReadOnlySpan<byte> {name} => _command.Slice({at}, (int){bytes});");
-            at = $"{at} + (int)Fields.Pad({bytes})";
+            at = $"{at} + (int)Fields.PadToWord({bytes})";
         }
     }
 
-    private static void Measures(CodeWriter code, Command command)
+    private static void EmitMeasure(CodeWriter code, Command command)
     {
         if (!command.IsFixed)
         {
-            string sum = string.Concat(command.Inputs.Select(p => $" + Fields.Pad({SizeText.CSharp(p, Names.Parameter)})"));
+            string sum = string.Concat(command.Inputs.Select(p => $" + Fields.PadToWord({SizeText.CSharp(p, Names.ParameterName)})"));
             code.Line($"/// <summary>Bytes of the whole, for these parameters.</summary>");
-            code.Line($"public static long Measure({Deciders(command, command.Inputs)}) => {command.ScalarEnd}{sum};");
-            string own = string.Join(", ", DecidingNames(command, command.Inputs).Select(p => Names.Property(command, p)));
+            code.Line($"public static long Measure({DecidingParameters(command, command.Inputs)}) => {command.ScalarEnd}{sum};");
+            string own = string.Join(", ", DecidingNames(command, command.Inputs).Select(p => Names.PropertyName(command, p)));
             code.Line($"public long Measured => Measure({own});");
         }
 
         if (command.Bulks.FirstOrDefault() is Parameter bulk)
         {
             code.Line("/// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>");
-            code.Line($"public long BulkBytes => {SizeText.CSharp(bulk, p => Names.Property(command, p))};");
+            code.Line($"public long BulkBytes => {SizeText.CSharp(bulk, p => Names.PropertyName(command, p))};");
         }
     }
 
@@ -124,11 +126,11 @@ internal static class WireViews
         return command.Scalars.Where(p => deciding.Contains(p.Name)).Select(p => p.Name);
     }
 
-    private static string Deciders(Command command, IEnumerable<Parameter> arrays) =>
+    private static string DecidingParameters(Command command, IEnumerable<Parameter> arrays) =>
         string.Join(", ", DecidingNames(command, arrays).Select(name =>
-            $"{command.Scalars.First(p => p.Name == name).Type!.CSharp} {Names.Parameter(name)}"));
+            $"{command.Scalars.First(p => p.Name == name).Type!.CSharp} {Names.ParameterName(name)}"));
 
-    private static void Write(CodeWriter code, Command command)
+    private static void EmitWrite(CodeWriter code, Command command)
     {
         var parameters = new List<string> { "Span<byte> to" };
         if (command.HasReply)
@@ -138,14 +140,14 @@ internal static class WireViews
 
         parameters.AddRange(command.Parameters
             .Where(p => p.Kind is ParameterKind.Scalar or ParameterKind.ArrayIn)
-            .Select(p => $"{(p.IsArray ? "ReadOnlySpan<byte>" : p.Type!.CSharp)} {Names.Parameter(p.Name)}"));
+            .Select(p => $"{(p.IsArray ? "ReadOnlySpan<byte>" : p.Type!.CSharp)} {Names.ParameterName(p.Name)}"));
         code.Line(command.IsFixed
             ? "/// <summary>Writes the command to exactly <see cref=\"Bytes\"/> bytes; arrays are given as their bytes.</summary>"
             : "/// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>");
         code.Block($"public static void Write({string.Join(", ", parameters)})", () =>
         {
             code.Line(command.IsFixed
-                ? $"Fields.Head(to, 0x{command.Spec.Opcode:x4}, {command.FixedBytes / 4});"
+                ? $"Fields.PutHead(to, 0x{command.Spec.Opcode:x4}, {command.FixedBytes / 4});"
                 : $"Fields.SizedHead(to, 0x{command.Spec.Opcode:x4});");
             if (command.HasReply)
             {
@@ -155,14 +157,14 @@ internal static class WireViews
             foreach (Parameter p in command.Scalars)
             {
                 string cast = p.Type!.CSharp == p.Type.FieldCSharp ? "" : $"({p.Type.FieldCSharp})";
-                code.Line($"Fields.Put(to, {p.Offset}, {cast}{Names.Parameter(p.Name)});");
+                code.Line($"Fields.Put(to, {p.Offset}, {cast}{Names.ParameterName(p.Name)});");
             }
 
             string at = $"{command.ScalarEnd}";
             foreach (Parameter array in command.Inputs)
             {
-                code.Line($"Fields.PutArray(to, {at}, {Names.Parameter(array.Name)});");
-                at = $"{at} + (int)Fields.Pad({Names.Parameter(array.Name)}.Length)";
+                code.Line($"Fields.PutArray(to, {at}, {Names.ParameterName(array.Name)});");
+                at = $"{at} + (int)Fields.PadToWord({Names.ParameterName(array.Name)}.Length)";
             }
         });
     }

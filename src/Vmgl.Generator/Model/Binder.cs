@@ -8,7 +8,8 @@ namespace Vmgl.Generator.Model;
 public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
 {
     private static readonly string[] s_words =
-        ["local", "host-by-hand", "answered", "called", "outside", "track", "attachments", "levels", "granted", "learned", "contents", "alters",
+        ["local", "host-by-hand", "answered", "called", "outside", "track", "attachments", "levels", "granted", "learned", "contents",
+        "alters",
         "upload", "names"];
 
     /// <summary>What C does behind a command; of one that returns something there is no behind.</summary>
@@ -26,18 +27,18 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
 
     /// <summary>All commands, in the order of the spec files.</summary>
     /// <exception cref="SpecException">The first thing that does not fit.</exception>
-    public List<Command> Bind() => spec.Commands.Select(BindCommand).ToList();
+    public List<Command> BindCommands() => spec.Commands.Select(BindCommand).ToList();
 
     private Command BindCommand(SpecCommand written)
     {
         SpecCommand line = _twins.Complete(written);
-        if (line.Has("answered") && !line.Has("host-by-hand"))
+        if (line.HasWord("answered") && !line.HasWord("host-by-hand"))
         {
             throw new SpecException(line.Place, $"{line.Name}: answered means a reply made by hand; it needs host-by-hand");
         }
 
-        RegistryCommand command = line.Signature is string own ? OwnCommand(line, own) : Registered(line);
-        if (command.Returns != "void" && Array.Find(s_behind, line.Has) is string behind)
+        RegistryCommand command = line.Signature is string own ? OwnCommand(line, own) : FindRegistered(line);
+        if (command.Returns != "void" && Array.Find(s_behind, line.HasWord) is string behind)
         {
             throw new SpecException(line.Place, $"{line.Name}: {behind} stands behind the command, and one that returns {command.Returns} has ended there");
         }
@@ -47,7 +48,7 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
             CheckItem(line, command, item);
         }
 
-        List<string> also = Split(line.Value("also"));
+        List<string> also = SplitList(line.FindValue("also"));
         also.ForEach(other => CheckAlias(line, other));
         var parameters = new List<Parameter>();
         int offset = -1;
@@ -59,7 +60,7 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
         AddGiven(line, parameters);
 
         Effect? effect = _effects.Read(line, parameters);
-        var bound = new Command(line, command, parameters, also, effect, line.Value("creates"))
+        var bound = new Command(line, command, parameters, also, effect, line.FindValue("creates"))
         {
             Library = spec.Areas[line.Area].Library,
             Api = spec.Areas[line.Area].Api,
@@ -68,11 +69,11 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
             Learns = _effects.ReadKind(line, "learns"),
         };
         offset = bound.HeadBytes + (bound.HasReply ? 4 : 0);
-        bound = bound with { Parameters = parameters.Select(p => Place(p, ref offset)).ToList() };
+        bound = bound with { Parameters = parameters.Select(p => PlaceAt(p, ref offset)).ToList() };
         return bound with { Recipe = RecipeReader.Read(bound), WithoutContext = RecipeReader.ReadWithoutContext(bound, registry) };
     }
 
-    private RegistryCommand Registered(SpecCommand line) =>
+    private RegistryCommand FindRegistered(SpecCommand line) =>
         registry.Commands.GetValueOrDefault(line.Name)
         ?? throw new SpecException(line.Place, $"the registry has no command {line.Name}");
 
@@ -112,7 +113,7 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
     /// <summary>An optional array gets a companion on the wire that says whether it is there, and is empty when it is not.</summary>
     private static void AddGiven(SpecCommand line, List<Parameter> parameters)
     {
-        if (line.Value("optional") is not string name)
+        if (line.FindValue("optional") is not string name)
         {
             return;
         }
@@ -157,15 +158,16 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
         SizeRule? size = ReadSize(line, command, parameter);
         ParameterKind kind = size is null ? ParameterKind.GuestMemory
             : !parameter.IsConst ? ParameterKind.ArrayOut
-            : line.Value("bulk") == parameter.Name ? ParameterKind.Bulk
+            : line.FindValue("bulk") == parameter.Name ? ParameterKind.Bulk
             : ParameterKind.ArrayIn;
         return new Parameter(parameter, type, kind, size, objectType, 0);
     }
 
-    /// <summary>The size rule of a pointer; null for memory that stays with the guest, which only commands written by hand may have.</summary>
+    /// <summary>The size rule of a pointer; null for memory that stays with the guest, which only commands written by hand may
+    /// have.</summary>
     private SizeRule? ReadSize(SpecCommand line, RegistryCommand command, RegistryParameter parameter)
     {
-        string? text = line.Value(parameter.Name) ?? parameter.Length;
+        string? text = line.FindValue(parameter.Name) ?? parameter.Length;
         if (text is null || (text.StartsWith("COMPSIZE", StringComparison.Ordinal)))
         {
             throw new SpecException(line.Place, $"{line.Name}: pointer {parameter.Name} has no size rule; the registry says {parameter.Length ?? "nothing"}");
@@ -173,7 +175,7 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
 
         if (text is "client" or "image" or "state")
         {
-            if (line.Class != CommandClass.Client && line.Value("later") is null)
+            if (line.Class != CommandClass.Client && line.FindValue("later") is null)
             {
                 throw new SpecException(line.Place, $"{line.Name}: {parameter.Name}={text} needs class client or a later=\"…\"");
             }
@@ -200,7 +202,8 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
             return null;
         }
 
-        ObjectType? found = spec.Objects.FirstOrDefault(o => o.Class == parameter.Class || (o.Group is not null && o.Group == parameter.Group));
+        ObjectType? found = spec.Objects.FirstOrDefault(o => o.Class == parameter.Class
+            || (o.Group is not null && o.Group == parameter.Group));
         if (found is null && parameter.Class is not null)
         {
             throw new SpecException(line.Place, $"{line.Name}: {parameter.Name} names a {parameter.Class}, and no object type has that class");
@@ -209,7 +212,7 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
         return found?.Name;
     }
 
-    private static Parameter Place(Parameter parameter, ref int offset)
+    private static Parameter PlaceAt(Parameter parameter, ref int offset)
     {
         if (parameter.Kind != ParameterKind.Scalar || parameter.Type is null)
         {
@@ -221,6 +224,6 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
         return placed;
     }
 
-    private static List<string> Split(string? text) =>
+    private static List<string> SplitList(string? text) =>
         text is null ? [] : [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -9,7 +9,8 @@ public static class Checks
 {
     /// <summary>Runs every check.</summary>
     /// <exception cref="SpecException">The first one that fails.</exception>
-    public static void Run(IReadOnlyList<Command> commands, SpecFiles spec, KhronosRegistry registry, IReadOnlyDictionary<string, ushort> frozen)
+    public static void CheckAll(IReadOnlyList<Command> commands, SpecFiles spec, KhronosRegistry registry,
+        IReadOnlyDictionary<string, ushort> frozen)
     {
         OpcodesAreUnique(commands);
         OpcodesHaveNotMoved(commands, frozen);
@@ -45,7 +46,8 @@ public static class Checks
         HashSet<string> names = commands.Select(c => c.Name).ToHashSet();
         if (frozen.Keys.FirstOrDefault(name => !names.Contains(name)) is string gone)
         {
-            throw new SpecException(new Place("spec/opcodes.frozen", 1), $"{gone} had opcode 0x{frozen[gone]:x4} and is gone from the spec; opcodes are never given back");
+            throw new SpecException(new Place("spec/opcodes.frozen",
+                1), $"{gone} had opcode 0x{frozen[gone]:x4} and is gone from the spec; opcodes are never given back");
         }
     }
 
@@ -82,7 +84,8 @@ public static class Checks
         {
             string name = version.RegistryName;
             Missing(
-                registry.RequiredBy.GetValueOrDefault(name) ?? throw new SpecException(version.Place, $"the registry has no version {name} of API {version.Api}"),
+                registry.RequiredBy.GetValueOrDefault(name)
+                ?? throw new SpecException(version.Place, $"the registry has no version {name} of API {version.Api}"),
                 name, version.Place);
         }
 
@@ -100,7 +103,8 @@ public static class Checks
         {
             if (required.FirstOrDefault(c => !known.Contains(c)) is string missing)
             {
-                throw new SpecException(place, string.Create(CultureInfo.InvariantCulture, $"{by} requires {missing}, which no line of the spec classifies"));
+                throw new SpecException(place, string.Create(
+                    CultureInfo.InvariantCulture, $"{by} requires {missing}, which no line of the spec classifies"));
             }
         }
     }

@@ -87,19 +87,19 @@ public sealed record Command(
     public bool IsOwn => Spec.Signature is not null;
 
     /// <summary>Why it is not there yet, or null.</summary>
-    public string? Later => Spec.Value("later");
+    public string? Later => Spec.FindValue("later");
 
     /// <summary>Whether programs can link to it now.</summary>
     public bool IsExported => Later is null && !IsOwn;
 
     /// <summary>Whether it has bytes: an opcode, and not answered in the guest alone.</summary>
-    public bool Travels => Spec.Opcode is not null && Later is null && !Spec.Has("local");
+    public bool Travels => Spec.Opcode is not null && Later is null && !Spec.HasWord("local");
 
     /// <summary>Whether the host's GL table has it: it is replayed, or handlers written by hand call it.</summary>
-    public bool IsCalledByHost => !IsOwn && (Travels || (Spec.Has("called") && Later is null));
+    public bool IsCalledByHost => !IsOwn && (Travels || (Spec.HasWord("called") && Later is null));
 
     /// <summary>Whether the host's part is written by hand.</summary>
-    public bool HostByHand => Spec.Has("host-by-hand");
+    public bool HostByHand => Spec.HasWord("host-by-hand");
 
     /// <summary>The exported library whose name it is.</summary>
     public required string Library { get; init; }
@@ -122,7 +122,7 @@ public sealed record Command(
     public bool RepliesBytes => Returns is "bytes" || Returns.Contains('*', StringComparison.Ordinal);
 
     /// <summary>Whether the host answers.</summary>
-    public bool HasReply => Returns != "void" || Outputs.Any() || Class == CommandClass.Reply || Spec.Has("answered");
+    public bool HasReply => Returns != "void" || Outputs.Any() || Class == CommandClass.Reply || Spec.HasWord("answered");
 
     /// <summary>The parameters that GL's own prototype has.</summary>
     public IEnumerable<Parameter> GlParameters => Parameters.Where(p => !p.IsWireOnly);
@@ -145,7 +145,7 @@ public sealed record Command(
     public int ScalarEnd => HeadBytes + (HasReply ? 4 : 0) + Scalars.Sum(p => p.Type!.Slot);
 
     /// <summary>Length of the whole when <see cref="IsFixed"/>.</summary>
-    public int FixedBytes => ScalarEnd + Inputs.Sum(p => Pad(p.Size!.Constant!.Value * p.Type!.Bytes));
+    public int FixedBytes => ScalarEnd + Inputs.Sum(p => PadToWord(p.Size!.Constant!.Value * p.Type!.Bytes));
 
-    public static int Pad(int bytes) => (bytes + 3) & ~3;
+    public static int PadToWord(int bytes) => (bytes + 3) & ~3;
 }

@@ -4,8 +4,8 @@ using Vmgl.Generator.Spec;
 namespace Vmgl.Generator.Model;
 
 /// <summary>Reads what stands behind <c>effect=</c>: a word, the object that it is about, and keys.</summary>
-/// <remarks>The object is written as <c>KIND@parameter</c> (bound to this target), <c>KIND:parameter</c> (named by it) or <c>KIND</c>. Where it
-/// is not written it is the kind that is bound to the first key, or the only one that a parameter names.</remarks>
+/// <remarks>The object is written as <c>KIND@parameter</c> (bound to this target), <c>KIND:parameter</c> (named by it) or <c>KIND</c>.
+/// Where it is not written it is the kind that is bound to the first key, or the only one that a parameter names.</remarks>
 internal sealed class EffectReader(SpecFiles spec)
 {
     /// <summary>Words that are about objects.</summary>
@@ -16,7 +16,7 @@ internal sealed class EffectReader(SpecFiles spec)
     /// <exception cref="SpecException">The effect cannot be read.</exception>
     public Effect? Read(SpecCommand line, IReadOnlyList<Parameter> parameters)
     {
-        if (line.Value("effect") is not string text)
+        if (line.FindValue("effect") is not string text)
         {
             return line.Opcode is null ? null : throw new SpecException(line.Place, $"{line.Name}: says no effect on state (effect=…)");
         }
@@ -37,7 +37,7 @@ internal sealed class EffectReader(SpecFiles spec)
         EffectObject? written = keys.Count > 0 ? ReadObject(line, parameters, keys[0]) : null;
         keys = [.. CheckedKeys(line, parameters, written is null ? keys : keys[1..])];
         EffectObject? found = written ?? Derive(line, parameters, keys);
-        bool travels = line.Opcode is not null && line.Value("later") is null && !line.Has("local");
+        bool travels = line.Opcode is not null && line.FindValue("later") is null && !line.HasWord("local");
         if (found is null && travels)
         {
             throw new SpecException(
@@ -49,7 +49,7 @@ internal sealed class EffectReader(SpecFiles spec)
 
     /// <summary>The kind that an item such as <c>object=Texture</c> says.</summary>
     public ObjectType? ReadKind(SpecCommand line, string item) =>
-        line.Value(item) is string text ? Kind(line, text.Split('(')[0]) : null;
+        line.FindValue(item) is string text ? Kind(line, text.Split('(')[0]) : null;
 
     /// <summary>An object type by its name.</summary>
     /// <exception cref="SpecException">There is none.</exception>
@@ -67,7 +67,8 @@ internal sealed class EffectReader(SpecFiles spec)
 
         ObjectType kind = Kind(line, at < 0 ? text : text[..at]);
         string? parameter = at < 0 ? null : CheckedKeys(line, parameters, [text[(at + 1)..]])[0];
-        return text.Contains('@', StringComparison.Ordinal) ? new EffectObject(kind, parameter, null) : new EffectObject(kind, null, parameter);
+        return text.Contains('@', StringComparison.Ordinal) ? new EffectObject(kind, parameter, null)
+            : new EffectObject(kind, null, parameter);
     }
 
     private EffectObject? Derive(SpecCommand line, IReadOnlyList<Parameter> parameters, List<string> keys)
@@ -75,7 +76,8 @@ internal sealed class EffectReader(SpecFiles spec)
         if (keys.Count > 0 && parameters.First(p => p.Name == keys[0]).Registry.Group is string group
             && spec.Objects.FirstOrDefault(o => o.Targets.Contains(group)) is ObjectType bound)
         {
-            return new EffectObject(bound, keys[0], line.Value("effect")!.StartsWith("bind", StringComparison.Ordinal) ? NameOf(bound) : null);
+            return new EffectObject(bound, keys[0],
+                line.FindValue("effect")!.StartsWith("bind", StringComparison.Ordinal) ? NameOf(bound) : null);
         }
 
         List<Parameter> named = [.. parameters.Where(p => p.ObjectType is not null)];
@@ -94,5 +96,6 @@ internal sealed class EffectReader(SpecFiles spec)
             ? throw new SpecException(line.Place, $"{line.Name}: effect key {unknown} is no parameter")
             : [.. keys];
 
-    private static List<string> Split(string text) => [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    private static List<string> Split(string text) =>
+        [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -36,7 +36,7 @@ internal static partial class RecipeReader
         return new ClientRecipe
         {
             Upload = said.Contains("upload") ? ReadUpload(command) : null,
-            IsUploadedWhole = command.Spec.Value("upload") is not null,
+            IsUploadedWhole = command.Spec.FindValue("upload") is not null,
             Kept = said.Contains("kept") ? ReadKept(command) : null,
             Answers = said.Contains("answers") ? ReadAnswers(command) : [],
             Names = said.Contains("names") ? ReadNames(command) : null,
@@ -48,7 +48,7 @@ internal static partial class RecipeReader
     /// <exception cref="SpecException">It returns nothing, or the value is neither a number nor an enum.</exception>
     public static string? ReadWithoutContext(Command command, KhronosRegistry registry)
     {
-        if (command.Spec.Value("no-context") is not string value)
+        if (command.Spec.FindValue("no-context") is not string value)
         {
             return null;
         }
@@ -65,7 +65,7 @@ internal static partial class RecipeReader
 
     private static Parameter ReadUpload(Command command)
     {
-        if (command.Spec.Value("upload") is string how and not "whole")
+        if (command.Spec.FindValue("upload") is string how and not "whole")
         {
             throw Error(command, $"upload={how} is not known; use upload, or upload=whole for a command that is not sent without its image");
         }
@@ -93,9 +93,10 @@ internal static partial class RecipeReader
 
     private static List<Parameter> ReadAnswers(Command command)
     {
-        string[] names = command.Spec.Value("answers")!.Split(',');
+        string[] names = command.Spec.FindValue("answers")!.Split(',');
         List<Parameter> found = [.. names.Select(name => Find(command, "answers", name))];
-        if (found.Count > 2 || !IsAsked(command) || command.Outputs.ToList() is not [Parameter output] || !s_answered.Contains(output.Type!.Name))
+        if (found.Count > 2 || !IsAsked(command) || command.Outputs.ToList() is not [Parameter output]
+            || !s_answered.Contains(output.Type!.Name))
         {
             throw Error(command, $"answers=[TARGET,]NAME asks the mirror first; it needs a command that travels and fills one array of {string.Join(", ", s_answered)}");
         }
@@ -106,7 +107,7 @@ internal static partial class RecipeReader
     private static Parameter ReadNames(Command command)
     {
         Parameter? array = command.Parameters.FirstOrDefault(p => p.IsArray && p.ObjectType is not null);
-        bool makes = command.Effect?.Word == "generate" && command.Spec.Has("local") && array is { Kind: ParameterKind.ArrayOut };
+        bool makes = command.Effect?.Word == "generate" && command.Spec.HasWord("local") && array is { Kind: ParameterKind.ArrayOut };
         bool releases = command.Effect?.Word == "delete" && command.Travels && array is { Kind: ParameterKind.ArrayIn };
         if (!makes && !releases || array!.Size!.Factors is not [ParameterFactor])
         {
@@ -128,14 +129,16 @@ internal static partial class RecipeReader
 
     private static Hook ReadHook(Command command, string word)
     {
-        Match match = HookText().Match(command.Spec.Value(word) ?? "");
+        Match match = HookText().Match(command.Spec.FindValue(word) ?? "");
         if (!match.Success)
         {
-            throw Error(command, $"cannot read \"{word}={command.Spec.Value(word)}\"; it is {word}=METHOD(PARAMETER,…)");
+            throw Error(command, $"cannot read \"{word}={command.Spec.FindValue(word)}\"; it is {word}=METHOD(PARAMETER,…)");
         }
 
-        string[] names = match.Groups["parameters"].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new Hook(char.ToUpperInvariant(match.Value[0]) + match.Groups["name"].Value[1..], [.. names.Select(name => Find(command, word, name))]);
+        string[] names = match.Groups["parameters"].Value.Split(',',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return new Hook(char.ToUpperInvariant(match.Value[0]) + match.Groups["name"].Value[1..],
+            [.. names.Select(name => Find(command, word, name))]);
     }
 
     private static Parameter Find(Command command, string word, string name) =>
@@ -143,7 +146,8 @@ internal static partial class RecipeReader
         ?? throw Error(command, $"{word}=… names {name}, which is not a parameter ({command.Registry.Prototype})");
 
     /// <summary>Whether the host can be asked in the regular form: a value and arrays.</summary>
-    public static bool IsAsked(Command command) => command.Travels && command.HasReply && !command.RepliesBytes && !command.Spec.Has("answered");
+    public static bool IsAsked(Command command) =>
+        command.Travels && command.HasReply && !command.RepliesBytes && !command.Spec.HasWord("answered");
 
     private static string Lower(CommandClass @class) => @class.ToString().ToLowerInvariant();
 

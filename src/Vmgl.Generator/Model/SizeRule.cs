@@ -38,7 +38,8 @@ public sealed record SizeRule(IReadOnlyList<SizeFactor> Factors)
         _ => Array.Empty<string>().AsEnumerable(),
     });
 
-    /// <summary>Reads <c>n</c>, <c>count*4</c>, <c>light(pname)</c>, <c>callLists(type)*n</c>; null when the text is none of these.</summary>
+    /// <summary>Reads <c>n</c>, <c>count*4</c>, <c>light(pname)</c>, <c>callLists(type)*n</c>; null when the text is none of
+    /// these.</summary>
     public static SizeRule? Parse(string text, Func<string, bool> isParameter, Func<string, bool> isTable)
     {
         var factors = new List<SizeFactor>();

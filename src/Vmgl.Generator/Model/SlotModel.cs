@@ -3,7 +3,8 @@ using Vmgl.Generator.Spec;
 
 namespace Vmgl.Generator.Model;
 
-/// <summary>What spec/slots.spec says, bound to commands: which piece of state each sets, and which of them display lists take up.</summary>
+/// <summary>What spec/slots.spec says, bound to commands: which piece of state each sets, and which of them display lists take
+/// up.</summary>
 public sealed partial class SlotModel
 {
     private static readonly string[] s_setting = ["set", "current", "bind"];
@@ -17,16 +18,17 @@ public sealed partial class SlotModel
     {
         _slots = spec.Slots.ToDictionary(s => s.Name);
         List<Command> travelling = [.. commands.Where(c => c.Travels)];
-        foreach (Command command in travelling.Where(c => s_setting.Contains(c.Effect!.Word) && c.Spec.Value("unmirrored") is null))
+        foreach (Command command in travelling.Where(c => s_setting.Contains(c.Effect!.Word) && c.Spec.FindValue("unmirrored") is null))
         {
-            _of[command.Name] = Find(command);
+            _of[command.Name] = FindSlot(command);
         }
 
         _immediate.UnionWith(travelling.Where(c => s_immediate.Contains(c.Effect!.Word)).Select(c => c.Name));
         foreach ((Place place, string name) in spec.Immediate)
         {
-            List<Command> matching = [.. travelling.Where(c => Matches(c, name))];
-            _immediate.UnionWith(matching.Count > 0 ? matching.Select(c => c.Name) : throw new SpecException(place, $"no travelling command is called {name}"));
+            List<Command> matching = [.. travelling.Where(c => MatchesPattern(c, name))];
+            _immediate.UnionWith(matching.Count > 0 ? matching.Select(c => c.Name)
+                : throw new SpecException(place, $"no travelling command is called {name}"));
         }
 
         if (spec.Slots.FirstOrDefault(s => !s.Words.Contains("by-hand") && !_of.ContainsValue(s)) is SpecSlot idle)
@@ -45,22 +47,23 @@ public sealed partial class SlotModel
     /// <summary>Whether display lists carry the command out at once.</summary>
     public bool IsImmediate(Command command) => _immediate.Contains(command.Name);
 
-    private static bool Matches(Command command, string name) =>
+    private static bool MatchesPattern(Command command, string name) =>
         name.EndsWith('*') ? command.Name.StartsWith(name[..^1], StringComparison.Ordinal) : command.Name == name;
 
-    private SpecSlot Find(Command command)
+    private SpecSlot FindSlot(Command command)
     {
-        if (command.Spec.Value("slot") is string said)
+        if (command.Spec.FindValue("slot") is string said)
         {
-            return _slots.GetValueOrDefault(said) ?? throw new SpecException(command.Spec.Place, $"{command.Name}: no slot is called {said}");
+            return _slots.GetValueOrDefault(said)
+                ?? throw new SpecException(command.Spec.Place, $"{command.Name}: no slot is called {said}");
         }
 
-        return Candidates(command.ShortName).Select(name => _slots.GetValueOrDefault(name)).FirstOrDefault(s => s is not null)
+        return CandidateNames(command.ShortName).Select(name => _slots.GetValueOrDefault(name)).FirstOrDefault(s => s is not null)
             ?? throw new SpecException(command.Spec.Place, $"{command.Name}: sets state that nobody mirrors; spec/slots.spec needs its slot, or its line slot=… or unmirrored=\"…\"");
     }
 
     /// <summary>The name as it is, then without the vendor, without the type, without the number of values.</summary>
-    private static IEnumerable<string> Candidates(string name)
+    private static IEnumerable<string> CandidateNames(string name)
     {
         string plain = Vendor().Replace(name, "");
         string untyped = Type().Replace(plain, "");

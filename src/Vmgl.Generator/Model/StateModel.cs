@@ -59,20 +59,23 @@ public sealed partial class StateModel
 
     /// <summary>Binds what the spec says.</summary>
     /// <exception cref="SpecException">Something does not fit; the message has file and line.</exception>
-    public static StateModel Bind(SpecFiles spec, KhronosRegistry registry, IReadOnlyList<Command> commands, SlotModel slots) => new(spec, registry, commands, slots);
+    public static StateModel Bind(SpecFiles spec, KhronosRegistry registry, IReadOnlyList<Command> commands, SlotModel slots) =>
+        new(spec, registry, commands, slots);
 
     /// <summary>The bits of glPushAttrib that save a state; none where that is unsure.</summary>
     public IReadOnlyList<string> GroupsOf(SpecState state) => _groups[state];
 
     /// <summary>How many components a state has: the named size "get", or "texEnv" for what glGetTexEnv answers.</summary>
-    public int Components(SpecState state)
+    public int CountComponents(SpecState state)
     {
         SizeTable? table = _spec.Sizes.FirstOrDefault(t => t.Name == (state.Of is null ? "get" : "texEnv"));
-        return table?.Rows.FirstOrDefault(r => r.Enums.Any(e => _registry.Enums.GetValueOrDefault(e) == _registry.Enums[state.Name]))?.Elements ?? 1;
+        return table?.Rows.FirstOrDefault(r => r.Enums.Any(e =>
+            _registry.Enums.GetValueOrDefault(e) == _registry.Enums[state.Name]))?.Elements ?? 1;
     }
 
     /// <summary>The lines of the spec that say what a command does to these states.</summary>
-    public IEnumerable<Place> PlacesOf(Command command) => Commands.Where(ruled => ruled.Command == command).SelectMany(ruled => ruled.Rules).Select(rule => rule.Spec.Place)
+    public IEnumerable<Place> PlacesOf(Command command) =>
+        Commands.Where(ruled => ruled.Command == command).SelectMany(ruled => ruled.Rules).Select(rule => rule.Spec.Place)
         .Concat(_spec.Keeps.Where(keeps => Matches(command, keeps.Command)).Select(keeps => keeps.Place)).Distinct();
 
     /// <summary>The states that a family, or a single name, stands for.</summary>
@@ -83,7 +86,7 @@ public sealed partial class StateModel
         var bound = new Dictionary<string, (Command Command, List<StateRule> Rules)>();
         foreach (SpecRule rule in _spec.Rules)
         {
-            foreach (Command command in Matching(rule.Place, rule.Command))
+            foreach (Command command in CommandsMatching(rule.Place, rule.Command))
             {
                 if (!bound.TryGetValue(command.Name, out var entry))
                 {
@@ -96,7 +99,8 @@ public sealed partial class StateModel
                 }
 
                 entry.Rules.Add(new StateRule(
-                    rule, [.. rule.Conditions.Select(c => BindCondition(rule, command, c))], [.. rule.Assignments.SelectMany(a => BindAssignment(rule, command, a))]));
+                    rule, [.. rule.Conditions.Select(c => BindCondition(rule, command, c))],
+                    [.. rule.Assignments.SelectMany(a => BindAssignment(rule, command, a))]));
             }
         }
 
@@ -106,7 +110,7 @@ public sealed partial class StateModel
     private static bool Matches(Command command, string pattern) =>
         pattern.EndsWith('*') ? command.Name.StartsWith(pattern[..^1], StringComparison.Ordinal) : command.Name == pattern;
 
-    private List<Command> Matching(Place place, string pattern)
+    private List<Command> CommandsMatching(Place place, string pattern)
     {
         List<Command> found = [.. _travelling.Where(c => Matches(c, pattern))];
         return found.Count > 0 ? found : throw new SpecException(place, $"no command that travels is called {pattern}");
@@ -121,10 +125,10 @@ public sealed partial class StateModel
         (string? set, uint? equal, double? least, double? most, SpecState? cell, int component) = (null, null, null, null, null, 0);
         switch (match.Groups["operator"].Value)
         {
-            case ":" when range.Success: (least, most) = (Number(range.Groups[1].Value), Number(range.Groups[2].Value)); break;
+            case ":" when range.Success: (least, most) = (ParseNumber(range.Groups[1].Value), ParseNumber(range.Groups[2].Value)); break;
             case ":" when _spec.Values.Any(v => v.Name == right): set = right; break;
             case "=" when _registry.Enums.TryGetValue(right, out uint known): equal = known; break;
-            case ">" or ">=": least = Number(right); break;
+            case ">" or ">=": least = ParseNumber(right); break;
             case "<=": (cell, component) = Bound(right); break;
             default: throw Unreadable();
         }
@@ -135,7 +139,7 @@ public sealed partial class StateModel
         {
             string[] parts = name.Split('.');
             SpecState state = _spec.States.FirstOrDefault(s => s.Name == parts[0] && !s.IsPerUnit) ?? throw Unreadable();
-            return (state, parts.Length > 1 ? (int)Number(parts[1]) : 0);
+            return (state, parts.Length > 1 ? (int)ParseNumber(parts[1]) : 0);
         }
 
         SpecException Unreadable() => new(rule.Place, $"{command.Name}: cannot read the condition \"{text}\"; use parameter:set, :least..most, =ENUM, >number, >=number or <=STATE.component");
@@ -151,13 +155,13 @@ public sealed partial class StateModel
             throw new SpecException(rule.Place, $"{command.Name}: cannot read \"{text}\"; use STATE=parameter,… or STATE=? or FAMILY=?");
         }
 
-        int component = name.Length > 1 ? (int)Number(name[1]) : -1;
+        int component = name.Length > 1 ? (int)ParseNumber(name[1]) : -1;
         List<StateValue> values = sides[1] == "?" ? [] : [.. sides[1].Split(',').Select(v => BindValue(rule, command, v))];
         foreach (SpecState state in states)
         {
-            int needed = component >= 0 ? 1 : Components(state);
+            int needed = component >= 0 ? 1 : CountComponents(state);
             yield return values.Count == 0 || values.Count == needed ? new StateAssignment(state, component, values)
-                : throw new SpecException(rule.Place, $"{command.Name}: {state.Name} has {Components(state)} values, not {values.Count}");
+                : throw new SpecException(rule.Place, $"{command.Name}: {state.Name} has {CountComponents(state)} values, not {values.Count}");
         }
     }
 
@@ -172,7 +176,7 @@ public sealed partial class StateModel
         string name = element.Success ? element.Groups[1].Value : text;
         Parameter? parameter = command.Parameters.FirstOrDefault(p => p.Name == name && p.IsArray == element.Success);
         return parameter is null ? throw new SpecException(rule.Place, $"{command.Name}: \"{text}\" is none of its parameters")
-            : new StateValue(parameter, element.Success ? (int)Number(element.Groups[2].Value) : -1, 0);
+            : new StateValue(parameter, element.Success ? (int)ParseNumber(element.Groups[2].Value) : -1, 0);
     }
 
     /// <summary>A capability has the bits that spec/slots.spec gives it, other state those of the slots whose commands set it.</summary>
@@ -196,14 +200,17 @@ public sealed partial class StateModel
     }
 
     private IEnumerable<SpecSlot> SlotsOf(SpecState state) => state.Slot is string name
-        ? [_spec.Slots.FirstOrDefault(slot => slot.Name == name) ?? throw new SpecException(state.Place, $"{state.Name}: spec/slots.spec has no slot {name}")]
+        ? [_spec.Slots.FirstOrDefault(slot => slot.Name == name)
+        ?? throw new SpecException(state.Place, $"{state.Name}: spec/slots.spec has no slot {name}")]
         : Commands.Where(c => c.Rules.SelectMany(rule => rule.Assignments).Any(assignment => assignment.State == state))
             .Select(c => _slots.SlotOf(c.Command)).OfType<SpecSlot>();
 
-    /// <summary>What sets state and stands in no line would make the mirror of answers wrong, or forget everything without a word.</summary>
+    /// <summary>What sets state and stands in no line would make the mirror of answers wrong, or forget everything without a
+    /// word.</summary>
     private void CheckThatCommandsHaveRules()
     {
-        HashSet<string> ruled = [.. Commands.Select(c => c.Command.Name), .. _spec.Keeps.SelectMany(k => Matching(k.Place, k.Command)).Select(c => c.Name)];
+        HashSet<string> ruled = [.. Commands.Select(c => c.Command.Name),
+            .. _spec.Keeps.SelectMany(k => CommandsMatching(k.Place, k.Command)).Select(c => c.Name)];
         if (_travelling.FirstOrDefault(c => s_setting.Contains(c.Effect!.Word) && !ruled.Contains(c.Name)) is Command command)
         {
             throw new SpecException(
@@ -239,7 +246,7 @@ public sealed partial class StateModel
         }
     }
 
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    private static double ParseNumber(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(?<value>\w+(\[\d\])?)(?<operator>:|=|>=|>|<=)(?<right>.+)$")]
     private static partial Regex Condition();

@@ -41,19 +41,19 @@ public sealed class StepModel
     public SpecStep? StepOf(Command command) => _of.GetValueOrDefault(command.Name);
 
     /// <summary>Whether the command replaces the current matrix.</summary>
-    public static bool LoadsMatrix(Command command) => command.Spec.Value("step") is "load-matrix" or "load-identity";
+    public static bool LoadsMatrix(Command command) => command.Spec.FindValue("step") is "load-matrix" or "load-identity";
 
     private string? NameOf(Command command)
     {
         EffectWord effect = _spec.Effects.First(e => e.Name == command.Effect!.Word);
-        string? named = command.Spec.Value("step");
+        string? named = command.Spec.FindValue("step");
         if (named is null && effect.Step == Each)
         {
             throw new SpecException(
                 command.Spec.Place, $"{command.Name}: effect={effect.Name} does not tell what the mirror of a context does; say step=… (spec/effects.spec lists them)");
         }
 
-        return named ?? (command.Spec.Value("unmirrored") is null ? effect.Step : null);
+        return named ?? (command.Spec.FindValue("unmirrored") is null ? effect.Step : null);
     }
 
     private SpecStep Find(Place place, string what, string name) => _spec.Steps.FirstOrDefault(step => step.Name == name)

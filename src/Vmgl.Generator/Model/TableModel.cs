@@ -35,10 +35,11 @@ public sealed record ObjectMethod(string Name, ObjectType Kind, ObjectMethodForm
     }
 
     private static string[] LearnKeys(Command command) =>
-        command.Spec.Value("learns")!.Split('(', ')') is [_, string keys, ..] ? keys.Split(',', StringSplitOptions.TrimEntries) : [];
+        command.Spec.FindValue("learns")!.Split('(', ')') is [_, string keys, ..] ? keys.Split(',', StringSplitOptions.TrimEntries) : [];
 }
 
-/// <summary>What the tables of objects must fold and learn from: a method for each command, or for several that differ only in the types of values.</summary>
+/// <summary>What the tables of objects must fold and learn from: a method for each command, or for several that differ only in the types of
+/// values.</summary>
 public sealed class TableModel
 {
     private readonly Dictionary<string, ObjectMethod> _folds = [];
@@ -88,7 +89,8 @@ public sealed class TableModel
         if (command.Folds is ObjectType folded)
         {
             Command model = command.Twin is string twin ? commands.First(c => c.Name == twin) : command;
-            _folds[command.Name] = _folds.GetValueOrDefault(model.Name) is ObjectMethod shared ? Join(shared, command) : Method(command, folded, learns: false);
+            _folds[command.Name] = _folds.GetValueOrDefault(model.Name) is ObjectMethod shared ? Join(shared, command)
+                : Method(command, folded, learns: false);
         }
 
         if (command.Learns is ObjectType learnt)
@@ -133,5 +135,6 @@ public sealed class TableModel
 
     /// <summary>Whether nothing but names of objects to delete is in a command.</summary>
     private static bool DeletesNames(Command command) => command.Effect is { Word: "delete", Object.Name: string name }
-        && command.Parameters.Where(p => p.Name != name).All(p => command.Parameters.First(q => q.Name == name).Size?.Parameters.Contains(p.Name) == true);
+        && command.Parameters.Where(p => p.Name != name)
+            .All(p => command.Parameters.First(q => q.Name == name).Size?.Parameters.Contains(p.Name) == true);
 }

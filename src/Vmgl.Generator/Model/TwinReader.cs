@@ -12,13 +12,13 @@ internal sealed partial class TwinReader(SpecFiles spec, KhronosRegistry registr
     private static readonly string[] s_own = ["also", "creates", "later", "sample", "effect", "twin"];
 
     /// <summary>The command that a line's command is a twin of; null for none.</summary>
-    public static string? NameIn(SpecCommand line) => line.Value("twin") is string text ? text.Split('(')[0] : null;
+    public static string? NameIn(SpecCommand line) => line.FindValue("twin") is string text ? text.Split('(')[0] : null;
 
     /// <summary>The line with what its twin's line says; the line itself when it has none.</summary>
     /// <exception cref="SpecException">The two do not fit together.</exception>
     public SpecCommand Complete(SpecCommand line)
     {
-        if (line.Value("twin") is not string text)
+        if (line.FindValue("twin") is not string text)
         {
             return line;
         }
@@ -30,15 +30,17 @@ internal sealed partial class TwinReader(SpecFiles spec, KhronosRegistry registr
         }
 
         string name = match.Groups["name"].Value;
-        SpecCommand twin = spec.Commands.FirstOrDefault(c => c.Name == name) ?? throw Error(line, $"no line of the spec has {name}, its twin");
+        SpecCommand twin = spec.Commands.FirstOrDefault(c => c.Name == name)
+            ?? throw Error(line, $"no line of the spec has {name}, its twin");
         string target = TargetOf(line, twin, match.Groups["kind"].Value);
         Dictionary<string, string> names = MatchParameters(line, twin, target, match.Groups["parameter"].Value);
-        if (line.Value("effect") is not null)
+        if (line.FindValue("effect") is not null)
         {
             throw Error(line, $"its effect is that of {name}; leave effect=… out");
         }
 
-        IEnumerable<string> keys = twin.Value("effect")!.Split('(', ')')[1].Split(',', StringSplitOptions.TrimEntries).Skip(1).Select(Renamed);
+        IEnumerable<string> keys = twin.FindValue("effect")!.Split('(', ')')[1].Split(',', StringSplitOptions.TrimEntries).Skip(1)
+            .Select(Renamed);
         string effect = $"object({string.Join(",", keys.Prepend($"{match.Groups["kind"].Value}:{match.Groups["parameter"].Value}"))})";
         HashSet<string> said = [.. line.Items.Select(i => i.Key)];
         return line with
@@ -57,11 +59,14 @@ internal sealed partial class TwinReader(SpecFiles spec, KhronosRegistry registr
     /// <summary>The target by which the twin finds its object.</summary>
     private string TargetOf(SpecCommand line, SpecCommand twin, string kind)
     {
-        ObjectType type = spec.Objects.FirstOrDefault(o => o.Name == kind) ?? throw Error(line, $"no object type is called {kind}; spec/objects.spec lists them");
-        Match effect = ObjectEffect().Match(twin.Value("effect") ?? "");
+        ObjectType type = spec.Objects.FirstOrDefault(o => o.Name == kind)
+            ?? throw Error(line, $"no object type is called {kind}; spec/objects.spec lists them");
+        Match effect = ObjectEffect().Match(twin.FindValue("effect") ?? "");
         string first = effect.Groups["first"].Value;
-        RegistryParameter? target = registry.Commands.GetValueOrDefault(twin.Name)?.Parameters.FirstOrDefault(p => p.Name == first[(first.IndexOf('@', StringComparison.Ordinal) + 1)..]);
-        bool isBound = first.StartsWith(kind + "@", StringComparison.Ordinal) || (target?.Group is string group && type.Targets.Contains(group));
+        RegistryParameter? target = registry.Commands.GetValueOrDefault(twin.Name)?.Parameters.FirstOrDefault(p =>
+            p.Name == first[(first.IndexOf('@', StringComparison.Ordinal) + 1)..]);
+        bool isBound = first.StartsWith(kind + "@", StringComparison.Ordinal)
+            || (target?.Group is string group && type.Targets.Contains(group));
         return effect.Success && target is not null && isBound
             ? target.Name
             : throw Error(line, $"its twin {twin.Name} changes no {kind} that is bound to a target; write the line in full");
@@ -70,10 +75,11 @@ internal sealed partial class TwinReader(SpecFiles spec, KhronosRegistry registr
     /// <summary>The names of the twin's parameters, and what each is called here.</summary>
     private Dictionary<string, string> MatchParameters(SpecCommand line, SpecCommand twin, string target, string parameter)
     {
-        RegistryCommand command = registry.Commands.GetValueOrDefault(line.Name) ?? throw new SpecException(line.Place, $"the registry has no command {line.Name}");
+        RegistryCommand command = registry.Commands.GetValueOrDefault(line.Name)
+            ?? throw new SpecException(line.Place, $"the registry has no command {line.Name}");
         if (command.Parameters.All(p => p.Name != parameter))
         {
-            throw Error(line, $"twin={line.Value("twin")} names {parameter}, which is no parameter ({command.Prototype})");
+            throw Error(line, $"twin={line.FindValue("twin")} names {parameter}, which is no parameter ({command.Prototype})");
         }
 
         RegistryCommand other = registry.Commands[twin.Name];

@@ -56,7 +56,7 @@ public sealed class KhronosRegistry
     public int GroupSize(string name) => _groups.TryGetValue(name, out SortedSet<uint>? values) ? values.Count : 0;
 
     /// <summary>The values of a group of enums that GL up to 2.1 has; all of them when it has none; empty for what is no group.</summary>
-    public IReadOnlyCollection<uint> Group(string name)
+    public IReadOnlyCollection<uint> ValuesOfGroup(string name)
     {
         SortedSet<uint> all = _groups.GetValueOrDefault(name, []);
         HashSet<uint> classic = [.. _classic.Where(_enums.ContainsKey).Select(e => _enums[e])];
@@ -76,7 +76,7 @@ public sealed class KhronosRegistry
                 throw new FileNotFoundException($"{path}: not found; install Khronos' registry (Debian: apt-get install khronos-api)");
             }
 
-            registry.Add(XDocument.Load(path, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!);
+            registry.AddFile(XDocument.Load(path, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!);
         }
 
         return registry;
@@ -94,7 +94,7 @@ public sealed class KhronosRegistry
         return name;
     }
 
-    private void Add(XElement root)
+    private void AddFile(XElement root)
     {
         foreach (XElement element in root.Descendants("enum").Where(e => e.Attribute("value") is not null))
         {

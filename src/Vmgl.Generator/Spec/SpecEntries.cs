@@ -27,10 +27,10 @@ public sealed record SpecCommand(
     public string? GuestClass { get; init; }
 
     /// <summary>The value of <c>key=value</c>, or null.</summary>
-    public string? Value(string key) => Items.FirstOrDefault(i => i.Key == key && i.Separator == '=')?.Value;
+    public string? FindValue(string key) => Items.FirstOrDefault(i => i.Key == key && i.Separator == '=')?.Value;
 
     /// <summary>Whether the bare word stands in the line.</summary>
-    public bool Has(string word) => Items.Any(i => i.Key == word && i.Separator == ' ');
+    public bool HasWord(string word) => Items.Any(i => i.Key == word && i.Separator == ' ');
 }
 
 /// <summary>One word of a command's line: <c>key=value</c>, <c>key:value</c> or a bare <c>key</c> (separator blank).</summary>
@@ -82,7 +82,8 @@ public sealed record ValueSet(Place Place, string Name, List<string> Enums);
 /// <param name="Since">The GL version from which on a capability is taken; null when only an answer proves it.</param>
 /// <param name="Of">The target it is asked with, for state that glGetTexEnv answers; else null.</param>
 public sealed record SpecState(
-    Place Place, string Name, string Form, string? Slot, bool IsUnsure, bool IsUnsaved, bool IsPerUnit, bool IsConstant, string? Since, string? Of,
+    Place Place, string Name, string Form, string? Slot, bool IsUnsure, bool IsUnsaved, bool IsPerUnit, bool IsConstant, string? Since,
+    string? Of,
     IReadOnlyList<string> Also, IReadOnlyList<string> Needs, IReadOnlyList<string> Families);
 
 /// <summary>What a command does to states, when its conditions hold.</summary>
@@ -90,7 +91,8 @@ public sealed record SpecState(
 /// <param name="Moment">How display lists treat it: compiled, immediate, either or vertex; or forgetting.</param>
 /// <param name="Forgets">Why it makes all state unknown, and no more exact rule is known; null where it does not.</param>
 public sealed record SpecRule(
-    Place Place, string Command, string Moment, bool IsByHand, bool NeedsFixedUnit, string? Forgets, IReadOnlyList<string> Conditions, IReadOnlyList<string> Assignments);
+    Place Place, string Command, string Moment, bool IsByHand, bool NeedsFixedUnit, string? Forgets, IReadOnlyList<string> Conditions,
+    IReadOnlyList<string> Assignments);
 
 /// <summary>A family of pieces of state that are rebuilt by the commands that set them.</summary>
 /// <param name="Groups">Bits of glPushAttrib that save it.</param>
@@ -109,7 +111,8 @@ public sealed record SpecArea(Place Place, string Name, string Title, string Lib
 public sealed record SpecVersion(Place Place, string Api, string Version)
 {
     /// <summary>Its name in the registry: <c>GL_VERSION_1_1</c>.</summary>
-    public string RegistryName => (Api switch { "gles2" => "GL_ES_VERSION_", "egl" => "EGL_VERSION_", "glx" => "GLX_VERSION_", _ => "GL_VERSION_" })
+    public string RegistryName => (Api switch { "gles2" => "GL_ES_VERSION_", "egl" => "EGL_VERSION_", "glx" => "GLX_VERSION_", _ =>
+        "GL_VERSION_" })
         + Version.Replace('.', '_');
 }
 

@@ -10,23 +10,24 @@ public sealed partial class SpecReader
     {
         if (words.Length < 3 || !words[2].StartsWith('"'))
         {
-            throw Error("an area is: area NAME \"TITLE\" [library=LIBRARY] [api=API]");
+            throw ErrorHere("an area is: area NAME \"TITLE\" [library=LIBRARY] [api=API]");
         }
 
         List<SpecItem> items = [.. words[3..].Select(ReadItem)];
         if (items.Find(item => item.Key is not ("library" or "api")) is SpecItem unknown)
         {
-            throw Error($"{words[1]}: \"{unknown.Key}\" is not an item of an area; use library=LIBRARY or api=API");
+            throw ErrorHere($"{words[1]}: \"{unknown.Key}\" is not an item of an area; use library=LIBRARY or api=API");
         }
 
         string library = items.Find(item => item.Key == "library")?.Value ?? "GL";
         if (!s_libraries.Contains(library))
         {
-            throw Error($"{words[1]}: no library is called {library}; use {string.Join(", ", s_libraries[..^1])} or {s_libraries[^1]}");
+            throw ErrorHere($"{words[1]}: no library is called {library}; use {string.Join(", ", s_libraries[..^1])} or {s_libraries[^1]}");
         }
 
         (_area, _class) = (words[1], null);
-        _files.Areas[_area] = new SpecArea(_place, _area, words[2].Trim('"'), library, ReadApi(words[1], items.Find(item => item.Key == "api")));
+        _files.Areas[_area] = new SpecArea(_place, _area, words[2].Trim('"'), library,
+            ReadApi(words[1], items.Find(item => item.Key == "api")));
     }
 
     private void ReadVersions(string[] words)
@@ -35,7 +36,7 @@ public sealed partial class SpecReader
         string[] versions = words[(api is null ? 1 : 2)..];
         if (versions.Length == 0)
         {
-            throw Error("versions are: versions [api=API] VERSION…");
+            throw ErrorHere("versions are: versions [api=API] VERSION…");
         }
 
         _files.Versions.AddRange(versions.Select(version => new SpecVersion(_place, ReadApi("versions", api), version)));
@@ -43,5 +44,5 @@ public sealed partial class SpecReader
 
     private string ReadApi(string what, SpecItem? item) => item is null ? s_apis[0]
         : s_apis.Contains(item.Value) ? item.Value
-        : throw Error($"{what}: no API is called {item.Value}; use {string.Join(", ", s_apis[..^1])} or {s_apis[^1]}");
+        : throw ErrorHere($"{what}: no API is called {item.Value}; use {string.Join(", ", s_apis[..^1])} or {s_apis[^1]}");
 }

@@ -3,19 +3,20 @@ namespace Vmgl.Generator.Spec;
 /// <summary>The words of spec/slots.spec: pieces of state that are rebuilt by the commands that set them.</summary>
 public sealed partial class SpecReader
 {
-    private static readonly string[] s_slotWords = ["unit", "face", "draw-framebuffer", "read-framebuffer", "modelview", "colored", "append", "by-hand"];
+    private static readonly string[] s_slotWords = ["unit", "face", "draw-framebuffer", "read-framebuffer", "modelview", "colored",
+        "append", "by-hand"];
 
     private void ReadSlot(string[] words)
     {
         if (words.Length < 2)
         {
-            throw Error($"a slot is: slot NAME [groups=BITS] [{string.Join("] [", s_slotWords)}]");
+            throw ErrorHere($"a slot is: slot NAME [groups=BITS] [{string.Join("] [", s_slotWords)}]");
         }
 
         var items = words[2..].Select(ReadItem).ToList();
         if (items.FirstOrDefault(i => i.Key != "groups" && !s_slotWords.Contains(i.Key)) is SpecItem unknown)
         {
-            throw Error($"{words[1]}: \"{unknown.Key}\" is no word of a slot");
+            throw ErrorHere($"{words[1]}: \"{unknown.Key}\" is no word of a slot");
         }
 
         string[] groups = items.FirstOrDefault(i => i.Key == "groups")?.Value.Split(',') ?? [];
@@ -26,7 +27,7 @@ public sealed partial class SpecReader
     {
         if (words.Length < 3)
         {
-            throw Error("capabilities are: capabilities BITS NAME…");
+            throw ErrorHere("capabilities are: capabilities BITS NAME…");
         }
 
         var set = new SpecCapabilities(_place, words[1].Split(','), [.. words[2..]]);

@@ -10,7 +10,7 @@ public sealed partial class SpecReader
     {
         if (words.Length < 3)
         {
-            throw Error("a set of values is: values NAME ENUM…");
+            throw ErrorHere("a set of values is: values NAME ENUM…");
         }
 
         var set = new ValueSet(_place, words[1], [.. words[2..]]);
@@ -22,7 +22,7 @@ public sealed partial class SpecReader
     {
         if (words.Length < 3 || !s_forms.Contains(words[2]))
         {
-            throw Error($"a state is: state NAME FORM items…, with a form of {string.Join(", ", s_forms)}");
+            throw ErrorHere($"a state is: state NAME FORM items…, with a form of {string.Join(", ", s_forms)}");
         }
 
         AddState(words[1], words[2], words[3..]);
@@ -34,7 +34,7 @@ public sealed partial class SpecReader
         int first = Array.FindIndex(words, w => w.StartsWith("GL_", StringComparison.Ordinal));
         if (words.Length < 3 || first < 2 || !s_forms.Contains(words[1]))
         {
-            throw Error("remembered states are: remembered FORM [items…] NAME…");
+            throw ErrorHere("remembered states are: remembered FORM [items…] NAME…");
         }
 
         string[] items = words[2..first];
@@ -47,9 +47,10 @@ public sealed partial class SpecReader
     private void AddState(string name, string form, string[] words)
     {
         var items = words.Select(ReadItem).ToList();
-        if (items.FirstOrDefault(i => i.Key is not ("slot" or "unsure" or "unsaved" or "since" or "of" or "also" or "needs" or "family" or "per-unit" or "constant")) is SpecItem unknown)
+        if (items.FirstOrDefault(i => i.Key is not ("slot" or "unsure" or "unsaved" or "since" or "of" or "also" or "needs" or "family"
+            or "per-unit" or "constant")) is SpecItem unknown)
         {
-            throw Error($"{name}: \"{unknown.Key}\" is no word of a state");
+            throw ErrorHere($"{name}: \"{unknown.Key}\" is no word of a state");
         }
 
         _files.States.Add(new SpecState(
@@ -65,12 +66,13 @@ public sealed partial class SpecReader
     {
         if (words.Length < 3)
         {
-            throw Error("a rule is: rule COMMAND [immediate|either|vertex|anywhere|opens|closes] [by-hand] [conditions…] [-> assignments…], or: rule COMMAND forgets=\"REASON\"");
+            throw ErrorHere("a rule is: rule COMMAND [immediate|either|vertex|anywhere|opens|closes] [by-hand] [conditions…] [-> assignments…], or: rule COMMAND forgets=\"REASON\"");
         }
 
         if (ReadItem(words[2]) is { Key: "forgets" } forgets)
         {
-            _files.Rules.Add(new SpecRule(_place, words[1], "forgetting", IsByHand: false, NeedsFixedUnit: false, Reason(forgets), [], []));
+            _files.Rules.Add(new SpecRule(_place, words[1], "forgetting", IsByHand: false, NeedsFixedUnit: false, ReadReason(forgets), [],
+                []));
             return;
         }
 
@@ -79,7 +81,7 @@ public sealed partial class SpecReader
         bool byHand = items.Contains("by-hand");
         if (byHand == (arrow >= 0))
         {
-            throw Error($"{words[1]}: a rule says what it sets behind \"->\", or by-hand");
+            throw ErrorHere($"{words[1]}: a rule says what it sets behind \"->\", or by-hand");
         }
 
         _files.Rules.Add(new SpecRule(
@@ -87,7 +89,8 @@ public sealed partial class SpecReader
             [.. items.Where(i => i is not ("by-hand" or "fixed-unit") && !s_moments.Contains(i))], arrow < 0 ? [] : words[(arrow + 1)..]));
     }
 
-    private string Reason(SpecItem item) => item.Value.Length > 0 ? item.Value : throw Error($"{item.Key} needs a reason: {item.Key}=\"REASON\"");
+    private string ReadReason(SpecItem item) =>
+        item.Value.Length > 0 ? item.Value : throw ErrorHere($"{item.Key} needs a reason: {item.Key}=\"REASON\"");
 
     private void ReadKeeps(string[] words)
     {

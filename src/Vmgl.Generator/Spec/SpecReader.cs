@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Vmgl.Generator.Spec;
 
-/// <summary>Reads the line-based spec files. <c>#</c> begins a comment; an indented line continues a <c>size</c> or <c>attributes</c>.</summary>
+/// <summary>Reads the line-based spec files. <c>#</c> begins a comment; an indented line continues a <c>size</c> or
+/// <c>attributes</c>.</summary>
 public sealed partial class SpecReader
 {
     private readonly SpecFiles _files = new();
@@ -18,7 +19,7 @@ public sealed partial class SpecReader
         var reader = new SpecReader();
         foreach (string path in Directory.EnumerateFiles(folder, "*.spec", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            reader.Read(Path.GetRelativePath(Path.GetDirectoryName(folder)!, path), File.ReadLines(path));
+            reader.ReadFile(Path.GetRelativePath(Path.GetDirectoryName(folder)!, path), File.ReadLines(path));
         }
 
         return reader._files;
@@ -28,11 +29,11 @@ public sealed partial class SpecReader
     public static SpecFiles ReadText(string name, string text)
     {
         var reader = new SpecReader();
-        reader.Read(name, text.Split('\n'));
+        reader.ReadFile(name, text.Split('\n'));
         return reader._files;
     }
 
-    private void Read(string name, IEnumerable<string> lines)
+    private void ReadFile(string name, IEnumerable<string> lines)
     {
         _area = null;
         _class = null;
@@ -54,7 +55,7 @@ public sealed partial class SpecReader
         string[] words = Words().Matches(line).Select(m => m.Value).ToArray();
         if (char.IsWhiteSpace(line[0]))
         {
-            (_continue ?? throw Error("an indented line continues nothing"))(words);
+            (_continue ?? throw ErrorHere("an indented line continues nothing"))(words);
             return;
         }
 
@@ -87,7 +88,7 @@ public sealed partial class SpecReader
     {
         if (words.Length != 2 || _area is null)
         {
-            throw Error("a class is: class NAME, below the area line of the commands whose bodies it has in the guest");
+            throw ErrorHere("a class is: class NAME, below the area line of the commands whose bodies it has in the guest");
         }
 
         _class = words[1];
@@ -98,7 +99,7 @@ public sealed partial class SpecReader
         var items = words.Skip(2).Select(ReadItem).ToList();
         if (Value("class") is not string @class)
         {
-            throw Error("an object type is: object NAME class=\"…\" [group=GROUP] [target=GROUP,…] [mapped] [placed] [unnamed]");
+            throw ErrorHere("an object type is: object NAME class=\"…\" [group=GROUP] [target=GROUP,…] [mapped] [placed] [unnamed]");
         }
 
         _files.Objects.Add(new ObjectType(
@@ -112,7 +113,7 @@ public sealed partial class SpecReader
     {
         if (words.Length < 3)
         {
-            throw Error("a method is: method NAME COMMAND…, where COMMAND* is every command that begins so");
+            throw ErrorHere("a method is: method NAME COMMAND…, where COMMAND* is every command that begins so");
         }
 
         var method = new SpecMethod(_place, words[1], [.. words[2..]]);
@@ -125,7 +126,7 @@ public sealed partial class SpecReader
         string? step = words.Length == 4 && ReadItem(words[2]) is { Key: "step" } item ? item.Value : null;
         if (words.Length != (step is null ? 3 : 4) || !words[^1].StartsWith('"'))
         {
-            throw Error("an effect is: effect NAME [step=STEP] \"MEANING\"");
+            throw ErrorHere("an effect is: effect NAME [step=STEP] \"MEANING\"");
         }
 
         _files.Effects.Add(new EffectWord(_place, words[1], step, words[^1].Trim('"')));
@@ -135,7 +136,7 @@ public sealed partial class SpecReader
     {
         if (words.Length != 3)
         {
-            throw Error("a step is: step NAME \"MEANING\"");
+            throw ErrorHere("a step is: step NAME \"MEANING\"");
         }
 
         _files.Steps.Add(new SpecStep(_place, words[1], words[2].Trim('"')));
@@ -145,7 +146,7 @@ public sealed partial class SpecReader
     {
         if (words.Length != 4 || words[2] != "otherwise" || !int.TryParse(words[3], out int otherwise))
         {
-            throw Error("a size is: size NAME otherwise NUMBER");
+            throw ErrorHere("a size is: size NAME otherwise NUMBER");
         }
 
         var table = new SizeTable(_place, words[1], otherwise, []);
@@ -154,7 +155,7 @@ public sealed partial class SpecReader
         {
             if (!int.TryParse(row[0], out int elements) || row.Length < 2)
             {
-                throw Error("a row of a size is: ELEMENTS ENUM…");
+                throw ErrorHere("a row of a size is: ELEMENTS ENUM…");
             }
 
             table.Rows.Add(new SizeRow(_place, elements, row[1..]));
@@ -178,16 +179,16 @@ public sealed partial class SpecReader
 
     private void ReadCommand(string line, string[] words)
     {
-        string area = _area ?? throw Error($"\"{words[0]}\" is no known word, and a command needs an area line above it");
+        string area = _area ?? throw ErrorHere($"\"{words[0]}\" is no known word, and a command needs an area line above it");
         if (words.Length < 3)
         {
-            throw Error("a command is: OPCODE CLASS NAME [items]");
+            throw ErrorHere("a command is: OPCODE CLASS NAME [items]");
         }
 
         ushort? opcode = words[0] == "-" ? null : ReadOpcode(words[0]);
         if (!Enum.TryParse(words[1], ignoreCase: true, out CommandClass @class))
         {
-            throw Error($"\"{words[1]}\" is no class; use append, client, reply or native");
+            throw ErrorHere($"\"{words[1]}\" is no class; use append, client, reply or native");
         }
 
         Match own = OwnSignature().Match(line);
@@ -203,7 +204,7 @@ public sealed partial class SpecReader
         && ushort.TryParse(word.AsSpan(2), NumberStyles.HexNumber, null, out ushort opcode)
         && opcode != 0
             ? opcode
-            : throw Error($"\"{word}\" is no opcode; use 0x0001 to 0xffff, or - for what never travels");
+            : throw ErrorHere($"\"{word}\" is no opcode; use 0x0001 to 0xffff, or - for what never travels");
 
     private static SpecItem ReadItem(string word)
     {
@@ -211,7 +212,7 @@ public sealed partial class SpecReader
         return at < 0 ? new SpecItem(word, ' ', "") : new SpecItem(word[..at], word[at], word[(at + 1)..].Trim('"'));
     }
 
-    private SpecException Error(string message) => new(_place, message);
+    private SpecException ErrorHere(string message) => new(_place, message);
 
     [GeneratedRegex(@"#.*$")]
     private static partial Regex Comment();

@@ -4,8 +4,8 @@ using Vmgl.Wire.Frames;
 
 namespace Vmgl.GuestShim.Connection;
 
-/// <summary>Hands frames of the host to the streams that they are for, but for those that a stream had from a worker that was lost. Used by one thread at a time,
-/// which holds the lock for receiving.</summary>
+/// <summary>Hands frames of the host to the streams that they are for, but for those that a stream had from a worker that was lost. Used by
+/// one thread at a time, which holds the lock for receiving.</summary>
 internal sealed unsafe class FrameDelivery(StreamTable streams, IFrameKeeper keeper, ILossHandler losses)
 {
     private readonly int[] _repeatedSwaps = new int[StreamTable.Count];
@@ -22,10 +22,10 @@ internal sealed unsafe class FrameDelivery(StreamTable streams, IFrameKeeper kee
 
         if (frame.Kind is HostFrameKind.Messages or HostFrameKind.Swapped or HostFrameKind.SwappedAfterErrors)
         {
-            return link.Receive(frame.PayloadBytes) is byte[] payload && Deliver(frame, payload);
+            return link.ReceivePayload(frame.PayloadBytes) is byte[] payload && DeliverFrame(frame, payload);
         }
 
-        byte[]? reason = link.Receive(Math.Min(frame.PayloadBytes, Limits.MaxAnswerBytes));
+        byte[]? reason = link.ReceivePayload(Math.Min(frame.PayloadBytes, Limits.MaxAnswerBytes));
         losses.GiveUp("ended the session: " + Encoding.UTF8.GetString(reason ?? []));
         return false;
     }
@@ -33,12 +33,12 @@ internal sealed unsafe class FrameDelivery(StreamTable streams, IFrameKeeper kee
     /// <summary>Delivers a frame that is received already.</summary>
     /// <returns>True: there may always be such a frame.</returns>
     /// <exception cref="ProtocolException">The frame is not one that could come.</exception>
-    public bool Deliver(HostFrame frame, byte[] payload)
+    public bool DeliverFrame(HostFrame frame, byte[] payload)
     {
         switch (frame.Kind)
         {
             case HostFrameKind.Reply:
-                if (streams.WaitingFor(frame.Token) is IHostStream waiting)
+                if (streams.FindWaiting(frame.Token) is IHostStream waiting)
                 {
                     payload.CopyTo(new Span<byte>(waiting.ReserveReply(payload.Length), payload.Length));
                     CompleteReply(waiting, frame, payload);
@@ -56,7 +56,8 @@ internal sealed unsafe class FrameDelivery(StreamTable streams, IFrameKeeper kee
         return true;
     }
 
-    /// <summary>Frames are about to be sent again: the swaps in them, and debug messages that the program got, come a second time.</summary>
+    /// <summary>Frames are about to be sent again: the swaps in them, and debug messages that the program got, come a second
+    /// time.</summary>
     public void BeginReplay()
     {
         Array.Clear(_repeatedSwaps);
@@ -74,18 +75,18 @@ internal sealed unsafe class FrameDelivery(StreamTable streams, IFrameKeeper kee
     {
         foreach (uint stream in swapping)
         {
-            streams[stream]?.FinishSwap();
+            streams[stream]?.AcknowledgeSwap();
         }
     }
 
     private bool ReceiveReply(HostLink link, HostFrame frame)
     {
-        if (streams.WaitingFor(frame.Token) is not IHostStream waiting)
+        if (streams.FindWaiting(frame.Token) is not IHostStream waiting)
         {
-            return link.Receive(frame.PayloadBytes) is not null; // it came before, from the worker that was lost
+            return link.ReceivePayload(frame.PayloadBytes) is not null; // it came before, from the worker that was lost
         }
 
-        if (!link.Receive(waiting.ReserveReply(frame.PayloadBytes), frame.PayloadBytes))
+        if (!link.ReceivePayload(waiting.ReserveReply(frame.PayloadBytes), frame.PayloadBytes))
         {
             return false;
         }
@@ -112,16 +113,17 @@ internal sealed unsafe class FrameDelivery(StreamTable streams, IFrameKeeper kee
             return;
         }
 
-        IHostStream swapping = streams.Get(stream);
+        IHostStream swapping = streams.GetStream(stream);
         _repeatedMessages[stream] = 0;
-        swapping.FinishSwap();
+        swapping.AcknowledgeSwap();
         keeper.NoteSwap(stream, frame.Kind == HostFrameKind.SwappedAfterErrors, report);
     }
 
-    /// <summary>Delivers debug messages, but for those that the program got from a worker that was lost. Empty ones end a stream's wait.</summary>
+    /// <summary>Delivers debug messages, but for those that the program got from a worker that was lost. Empty ones end a stream's
+    /// wait.</summary>
     private void DeliverMessages(uint stream, byte[] payload)
     {
-        IHostStream receiver = streams.Get(stream);
+        IHostStream receiver = streams.GetStream(stream);
         if (payload.Length == 0)
         {
             if (receiver.IsSettling)

@@ -5,9 +5,10 @@ using Vmgl.Wire.Frames;
 
 namespace Vmgl.GuestShim.Connection;
 
-/// <summary>The process's connection to its worker: frames out, frames in. Where the worker is lost another one replaces it, and threads that
-/// send or wait notice only that it took longer.</summary>
-/// <remarks>A thread that waits for something reads the socket, and delivers to the others what is for them. Locks are taken in the order sending, receiving.</remarks>
+/// <summary>The process's connection to its worker: frames out, frames in. Where the worker is lost another one replaces it, and threads
+/// that send or wait notice only that it took longer.</summary>
+/// <remarks>A thread that waits for something reads the socket, and delivers to the others what is for them. Locks are taken in the order
+/// sending, receiving.</remarks>
 internal sealed unsafe class HostConnection
 {
     private const string Closed = "closed the connection";
@@ -32,7 +33,7 @@ internal sealed unsafe class HostConnection
     public StreamTable Streams { get; }
 
     /// <summary>Where frames of the host go.</summary>
-    public FrameDelivery Delivery => _delivery ?? throw Unattached();
+    public FrameDelivery Delivery => _delivery ?? throw NotAttachedError();
 
     /// <summary>Where the host is.</summary>
     public StubAddress Address { get; private set; }
@@ -49,24 +50,24 @@ internal sealed unsafe class HostConnection
     /// <summary>Grows with every worker that replaced another.</summary>
     public int Generation => Volatile.Read(ref _generation);
 
-    private IFrameKeeper Keeper => _keeper ?? throw Unattached();
+    private IFrameKeeper Keeper => _keeper ?? throw NotAttachedError();
 
-    private ILossHandler Losses => _losses ?? throw Unattached();
+    private ILossHandler Losses => _losses ?? throw NotAttachedError();
 
     /// <summary>Connects to the host that GLSTUB names.</summary>
     /// <exception cref="AddressException">No connection; the message is for the user.</exception>
-    public static HostConnection Open() =>
+    public static HostConnection OpenFirst() =>
         new(HostLink.Dial(StubAddress.Parse(Environment.GetEnvironmentVariable(StubAddress.Variable))));
 
     /// <summary>Chooses what keeps its frames and replaces its worker. Called once, before anything is sent.</summary>
-    public void Attach(IFrameKeeper keeper, ILossHandler losses)
+    public void AttachKeeper(IFrameKeeper keeper, ILossHandler losses)
     {
         (_keeper, _losses) = (keeper, losses);
         _delivery = new FrameDelivery(Streams, keeper, losses);
     }
 
     /// <summary>Sends one frame.</summary>
-    public void Send(in SentFrame frame)
+    public void SendFrame(in SentFrame frame)
     {
         lock (_sending)
         {
@@ -75,10 +76,10 @@ internal sealed unsafe class HostConnection
                 return;
             }
 
-            Keeper.Keep(frame);
-            if (_link is null || !_link.Send(frame.Stream, frame.Commands, frame.Copied, frame.Bulk, frame.BulkBytes))
+            Keeper.KeepFrame(frame);
+            if (_link is null || !_link.SendFrame(frame.Stream, frame.Commands, frame.Copied, frame.Bulk, frame.BulkBytes))
             {
-                Recover(_generation, Closed);
+                RecoverWorker(_generation, Closed);
             }
         }
     }
@@ -101,13 +102,13 @@ internal sealed unsafe class HostConnection
 
             if (why is not null)
             {
-                Recover(generation, why);
+                RecoverWorker(generation, why);
             }
         }
     }
 
     /// <summary>Reads what the host has sent already, without waiting for more.</summary>
-    public void ReceiveWhatCame()
+    public void ReceiveAvailable()
     {
         if (!_receiving.TryEnter())
         {
@@ -126,21 +127,22 @@ internal sealed unsafe class HostConnection
         }
     }
 
-    /// <summary>Stops everything, by the mirror's thread: nobody else sends or receives until it calls <see cref="GoOn"/>.</summary>
+    /// <summary>Stops everything, by the mirror's thread: nobody else sends or receives until it calls <see cref="Continue"/>.</summary>
     /// <param name="ask">What is done with the worker then.</param>
     /// <exception cref="HostLostException">There is no worker, or it was lost; everything is stopped nevertheless.</exception>
-    public void Halt(Action<LinkQuestions> ask)
+    public void StopEverything(Action<LinkQuestions> ask)
     {
         _sending.Enter();
         _receiving.Enter(); // whoever waits gets its frame first
-        ask(new LinkQuestions(_link ?? throw new HostLostException("it is lost for good"), LinkQuestions.UsualPatience, Delivery.Deliver));
+        ask(new LinkQuestions(_link ?? throw new HostLostException("it is lost for good"), LinkQuestions.UsualPatience,
+            Delivery.DeliverFrame));
     }
 
     /// <summary>Ends the connection, while everything is stopped: the next thread that sends or receives finds it lost.</summary>
-    public void Break() => _link?.Shutdown();
+    public void ShutDownLink() => _link?.Shutdown();
 
     /// <summary>Closes the connection to the worker, while everything is stopped.</summary>
-    public void Leave()
+    public void CloseLink()
     {
         _link?.Dispose();
         _link = null;
@@ -149,11 +151,11 @@ internal sealed unsafe class HostConnection
     }
 
     /// <summary>Goes on, with another worker if there is one.</summary>
-    public void GoOn(HostLink? next)
+    public void Continue(HostLink? next)
     {
         if (next is not null)
         {
-            Replace(next);
+            ReplaceLink(next);
         }
 
         _receiving.Exit();
@@ -161,17 +163,17 @@ internal sealed unsafe class HostConnection
     }
 
     /// <summary>Replaces the worker now, whatever the state of this connection: its other end may be gone without notice.</summary>
-    public void Reconnect(string why)
+    public void ReplaceWorker(string why)
     {
         int generation = Generation;
         _link?.Shutdown();
-        Recover(generation, why);
+        RecoverWorker(generation, why);
     }
 
     /// <summary>Another descriptor of the socket, which the caller closes; negative without a connection.</summary>
     public int CopyDescriptor() => _link?.CopyDescriptor() ?? -1;
 
-    private void Recover(int generation, string why)
+    private void RecoverWorker(int generation, string why)
     {
         lock (_sending)
         {
@@ -183,9 +185,9 @@ internal sealed unsafe class HostConnection
             _link?.Shutdown();
             lock (_receiving)
             {
-                if (Losses.Recover(why) is HostLink link)
+                if (Losses.FindReplacement(why) is HostLink link)
                 {
-                    Replace(link);
+                    ReplaceLink(link);
                 }
                 else
                 {
@@ -195,7 +197,7 @@ internal sealed unsafe class HostConnection
         }
     }
 
-    private void Replace(HostLink link)
+    private void ReplaceLink(HostLink link)
     {
         HostLink? old = _link;
         _link = link;
@@ -209,7 +211,7 @@ internal sealed unsafe class HostConnection
     private string? ReceiveFrame()
     {
         byte* head = stackalloc byte[HostFrame.HeadBytes];
-        if (_link is not HostLink link || !link.Receive(head, HostFrame.HeadBytes))
+        if (_link is not HostLink link || !link.ReceivePayload(head, HostFrame.HeadBytes))
         {
             return Closed;
         }
@@ -225,5 +227,5 @@ internal sealed unsafe class HostConnection
         }
     }
 
-    private static InvalidOperationException Unattached() => new("the connection has no keeper yet");
+    private static InvalidOperationException NotAttachedError() => new("the connection has no keeper yet");
 }

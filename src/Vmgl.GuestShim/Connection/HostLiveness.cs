@@ -3,7 +3,8 @@ using Vmgl.GuestShim.Interop;
 
 namespace Vmgl.GuestShim.Connection;
 
-/// <summary>Whether the host of a connection is still there. It waits for no lock, because the threads that hold them may wait for a host that is gone.</summary>
+/// <summary>Whether the host of a connection is still there. It waits for no lock, because the threads that hold them may wait for a host
+/// that is gone.</summary>
 /// <param name="connection">The connection.</param>
 /// <param name="receiving">The lock that the thread which reads from the host holds.</param>
 internal sealed class HostLiveness(HostConnection connection, Lock receiving)
@@ -31,7 +32,8 @@ internal sealed class HostLiveness(HostConnection connection, Lock receiving)
         }
     }
 
-    /// <summary>Whether the host closes the connection within a time limit, or has closed it: the loss of the session is reported elsewhere.</summary>
+    /// <summary>Whether the host closes the connection within a time limit, or has closed it: the loss of the session is reported
+    /// elsewhere.</summary>
     public bool IsEnding(TimeSpan limit)
     {
         int generation = connection.Generation;
@@ -44,11 +46,12 @@ internal sealed class HostLiveness(HostConnection connection, Lock receiving)
         bool hasHungUp = LibcSockets.WaitForHangUp(descriptor, limit);
         LibcSockets.Close(descriptor);
         return hasHungUp || generation != connection.Generation
-            || !Answers(Silence) || generation != connection.Generation; // after a restore each connection finds out by itself that the host is gone
+            // After a restore each connection finds out by itself that the host is gone
+            || !IsAnswering(Silence) || generation != connection.Generation;
     }
 
     /// <summary>Whether the host still answers, within a time limit; also true when another worker has replaced it meanwhile.</summary>
-    public bool Answers(TimeSpan limit)
+    public bool IsAnswering(TimeSpan limit)
     {
         int generation = connection.Generation;
         int descriptor = connection.CopyDescriptor();
@@ -60,7 +63,7 @@ internal sealed class HostLiveness(HostConnection connection, Lock receiving)
         try
         {
             LibcTcp.AskEverySecond(descriptor, isOn: true);
-            return Answers(descriptor, generation, limit);
+            return IsAnswering(descriptor, generation, limit);
         }
         finally
         {
@@ -69,7 +72,7 @@ internal sealed class HostLiveness(HostConnection connection, Lock receiving)
         }
     }
 
-    private bool Answers(int descriptor, int generation, TimeSpan limit)
+    private bool IsAnswering(int descriptor, int generation, TimeSpan limit)
     {
         long start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < limit)

@@ -7,7 +7,7 @@ namespace Vmgl.GuestShim.Connection;
 internal interface IFrameKeeper
 {
     /// <summary>Keeps a frame that is about to be sent. The caller holds the lock for sending.</summary>
-    void Keep(in SentFrame frame);
+    void KeepFrame(in SentFrame frame);
 
     /// <summary>A stream's thread has ended: it sends nothing more.</summary>
     void EndStream(uint stream);
@@ -28,7 +28,8 @@ internal interface IFrameKeeper
     /// <summary>Debug messages were delivered.</summary>
     void CountMessages(uint stream, int count);
 
-    /// <summary>Debug messages that a stream's program got, of the frames that are kept: they come again when those are sent again.</summary>
+    /// <summary>Debug messages that a stream's program got, of the frames that are kept: they come again when those are sent
+    /// again.</summary>
     int MessagesOf(uint stream);
 }
 
@@ -38,7 +39,7 @@ internal interface ILossHandler
     /// <summary>Finds another worker and brings the session there. No other thread sends or receives meanwhile.</summary>
     /// <param name="why">What happened to the worker, as a verb phrase.</param>
     /// <returns>The worker; null, and the user was told, when the session is lost for good.</returns>
-    HostLink? Recover(string why);
+    HostLink? FindReplacement(string why);
 
     /// <summary>The session cannot be brought to another worker any more.</summary>
     /// <param name="why">What the host did, as a verb phrase.</param>

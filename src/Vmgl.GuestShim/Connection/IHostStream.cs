@@ -30,8 +30,8 @@ internal unsafe interface IHostStream
     void ReceiveMessages(byte[] messages);
 
     /// <summary>The host has carried out the stream's oldest swap.</summary>
-    void FinishSwap();
+    void AcknowledgeSwap();
 
     /// <summary>Gives everything back after the thread has ended, and lets the host forget what was current there.</summary>
-    void Free();
+    void FreeMemory();
 }

@@ -5,7 +5,8 @@ using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Connection;
 
-/// <summary>Commands and questions to a worker on a stream of their own, before the session is there or while everything is stopped.</summary>
+/// <summary>Commands and questions to a worker on a stream of their own, before the session is there or while everything is
+/// stopped.</summary>
 internal sealed unsafe class LinkQuestions : IRebuildHost
 {
     /// <summary>The stream. No thread of the program gets it.</summary>
@@ -30,7 +31,7 @@ internal sealed unsafe class LinkQuestions : IRebuildHost
     public LinkQuestions(HostLink link, TimeSpan patience, Func<HostFrame, byte[], bool> others)
     {
         (_link, _patience, _others) = (link, patience, others);
-        Writer = new RebuildWriter((commands, bulk) => Send(Stream, commands, bulk));
+        Writer = new RebuildWriter((commands, bulk) => SendFrame(Stream, commands, bulk));
     }
 
     public RebuildWriter Writer { get; }
@@ -42,7 +43,7 @@ internal sealed unsafe class LinkQuestions : IRebuildHost
         return NobodysToken | _sequence;
     }
 
-    public byte[] Ask(int bytes, QuestionWriter write)
+    public byte[] AskQuestion(int bytes, QuestionWriter write)
     {
         uint token = NextToken();
         write(Writer.Reserve(bytes), token);
@@ -50,9 +51,9 @@ internal sealed unsafe class LinkQuestions : IRebuildHost
         return ReceiveReply(token);
     }
 
-    public void Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk)
+    public void SendFrame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk)
     {
-        if (!_link.Send(stream, commands, bulk, null, 0))
+        if (!_link.SendFrame(stream, commands, bulk, null, 0))
         {
             throw new HostLostException("the host closed the connection");
         }
@@ -68,7 +69,7 @@ internal sealed unsafe class LinkQuestions : IRebuildHost
                 throw new HostLostException($"the host has sent nothing for {_patience.TotalSeconds:0} s");
             }
 
-            if (!_link.Receive(head, HostFrame.HeadBytes))
+            if (!_link.ReceivePayload(head, HostFrame.HeadBytes))
             {
                 throw new HostLostException("the host closed the connection");
             }
@@ -83,7 +84,7 @@ internal sealed unsafe class LinkQuestions : IRebuildHost
                 throw new HostLostException($"the host broke the protocol ({e.Message})");
             }
 
-            byte[] payload = _link.Receive(frame.PayloadBytes) ?? throw new HostLostException("the host closed the connection");
+            byte[] payload = _link.ReceivePayload(frame.PayloadBytes) ?? throw new HostLostException("the host closed the connection");
             if (frame.Kind == HostFrameKind.Reply && frame.Token == token)
             {
                 return payload;

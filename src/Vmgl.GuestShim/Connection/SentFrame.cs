@@ -19,7 +19,8 @@ internal enum FrameEnd
 /// <param name="copied">Payloads that were copied, each padded to 4 bytes.</param>
 /// <param name="bulk">One more payload, where it lies; null for none.</param>
 /// <param name="bulkBytes">Its bytes, without padding.</param>
-internal readonly unsafe ref struct SentFrame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied, byte* bulk, long bulkBytes)
+internal readonly unsafe ref struct SentFrame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied, byte* bulk,
+    long bulkBytes)
 {
     /// <summary>A frame whose payloads are all copied and padded.</summary>
     public SentFrame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> copied)

@@ -17,7 +17,7 @@ internal sealed class StreamTable(Action<uint> onEnd)
 
     /// <summary>Gives a stream a number; the numbers of ended threads are used again.</summary>
     /// <exception cref="InvalidOperationException">More threads draw than the protocol allows.</exception>
-    public uint Register(IHostStream stream)
+    public uint RegisterStream(IHostStream stream)
     {
         lock (_streams)
         {
@@ -29,7 +29,7 @@ internal sealed class StreamTable(Action<uint> onEnd)
 
             if (_streams[free] is IHostStream ended)
             {
-                ended.Free();
+                ended.FreeMemory();
                 onEnd((uint)free);
                 _sequences[free] = ended.LastSequence;
             }
@@ -39,16 +39,17 @@ internal sealed class StreamTable(Action<uint> onEnd)
         }
     }
 
-    /// <summary>Where a stream begins to count its tokens: behind those of the stream that had its number before, whose questions may be sent again.</summary>
+    /// <summary>Where a stream begins to count its tokens: behind those of the stream that had its number before, whose questions may be
+    /// sent again.</summary>
     public ushort FirstSequence(uint stream) => _sequences[stream];
 
     /// <summary>The stream that waits for the reply with this token; null when none does.</summary>
-    public IHostStream? WaitingFor(uint token) =>
+    public IHostStream? FindWaiting(uint token) =>
         token >> 16 < Count && _streams[token >> 16] is IHostStream stream && stream.Awaited == token ? stream : null;
 
     /// <summary>The stream that a frame of the host is for.</summary>
     /// <exception cref="ProtocolException">There is none of this number.</exception>
-    public IHostStream Get(uint number) =>
+    public IHostStream GetStream(uint number) =>
         number < Count && _streams[number] is IHostStream stream
             ? stream
             : throw new ProtocolException($"a frame for stream {number}, which does not exist");

@@ -3,7 +3,8 @@ using Vmgl.GuestShim.Interop;
 
 namespace Vmgl.GuestShim.Control;
 
-/// <summary>One client of the control socket: its request as far as it came, and what of its answer has not gone yet. Never waits.</summary>
+/// <summary>One client of the control socket: its request as far as it came, and what of its answer has not gone yet. Never
+/// waits.</summary>
 internal sealed class ControlClient(int descriptor) : IDisposable
 {
     private const int PieceBytes = 64 << 10;
@@ -41,11 +42,11 @@ internal sealed class ControlClient(int descriptor) : IDisposable
 
     /// <summary>Begins to answer.</summary>
     /// <param name="payload">What follows the line; closed with the client.</param>
-    public void Answer(ReadOnlyMemory<byte> line, Stream? payload) => (_answer, _payload, IsAnswered) = (line, payload, true);
+    public void SetAnswer(ReadOnlyMemory<byte> line, Stream? payload) => (_answer, _payload, IsAnswered) = (line, payload, true);
 
     /// <summary>Sends as much as the client takes; false when all of it has gone, or the client has.</summary>
     /// <param name="moved">Whether anything went.</param>
-    public bool Send(out bool moved)
+    public bool SendAnswer(out bool moved)
     {
         moved = false;
         while (true)

@@ -4,7 +4,8 @@ using Vmgl.SuspendResume.Control;
 
 namespace Vmgl.GuestShim.Control;
 
-/// <summary>The directory of the user's control sockets. A user who can write there could receive requests that are meant for the owner's programs.</summary>
+/// <summary>The directory of the user's control sockets. A user who can write there could receive requests that are meant for the owner's
+/// programs.</summary>
 internal static class ControlDirectory
 {
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -14,21 +15,22 @@ internal static class ControlDirectory
 
     /// <summary>Makes the directory if it is missing, and keeps others out.</summary>
     /// <exception cref="ControlException">It belongs to somebody else, or cannot be made.</exception>
-    public static string Prepare()
+    public static string PrepareDirectory()
     {
         string path = RunDirectory.FindPath() ?? throw new ControlException($"no directory for control sockets: neither {RunDirectory.Variable} nor HOME is set");
-        Prepare(path);
+        PrepareDirectory(path);
         return path;
     }
 
     /// <summary>The same for a given path.</summary>
     /// <exception cref="ControlException">As above.</exception>
-    public static void Prepare(string path)
+    public static void PrepareDirectory(string path)
     {
         try
         {
             _ = Directory.CreateDirectory(path, Private);
-            if (!LibcControl.TryReadOwner(path, out uint owner, out uint mode) || (mode & TypeBits) != DirectoryType || owner != LibcControl.UserId())
+            if (!LibcControl.TryReadOwner(path, out uint owner, out uint mode) || (mode & TypeBits) != DirectoryType
+                || owner != LibcControl.UserId())
             {
                 throw new ControlException($"{path} is not a directory of this user's; set {RunDirectory.Variable} to one");
             }
@@ -44,8 +46,9 @@ internal static class ControlDirectory
         }
     }
 
-    /// <summary>Removes the sockets of programs that have ended: nothing of ours runs when a program ends. Those of other process id namespaces are served.</summary>
-    public static void Sweep(string path)
+    /// <summary>Removes the sockets of programs that have ended: nothing of ours runs when a program ends. Those of other process id
+    /// namespaces are served.</summary>
+    public static void RemoveStaleSockets(string path)
     {
         try
         {

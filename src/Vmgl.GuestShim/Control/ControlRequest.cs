@@ -14,49 +14,49 @@ internal static class ControlRequest
     /// <param name="makeSpool">Makes the file that a snapshot is written to.</param>
     /// <param name="payload">What follows the answer, from its beginning; null for nothing. The caller closes it.</param>
     /// <returns>The answer: one line of JSON, its end included.</returns>
-    public static byte[] Answer(IProgramControl program, string line, Func<Stream> makeSpool, out Stream? payload)
+    public static byte[] CarryOut(IProgramControl program, string line, Func<Stream> makeSpool, out Stream? payload)
     {
         payload = null;
         try
         {
             return line.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
             {
-                ["status"] => Line(program.Status(), ControlJson.Default.ProgramStatus),
-                ["suspend"] => Line(program.Suspend(), ControlJson.Default.SuspendResult),
-                ["resume"] => Line(program.Resume(null), ControlJson.Default.ResumeResult),
-                ["resume", string address] => Line(program.Resume(address), ControlJson.Default.ResumeResult),
-                ["resume", string address, "if-lost"] => Line(program.ResumeIfLost(address), ControlJson.Default.ResumeResult),
-                ["move", string address] => Line(program.Move(address, checkOnly: false), ControlJson.Default.MoveResult),
-                ["move", string address, "check"] => Line(program.Move(address, checkOnly: true), ControlJson.Default.MoveResult),
-                ["snapshot"] => Snapshot(program, makeSpool, out payload),
-                string[] words => Refuse(Describe(words)),
+                ["status"] => EncodeLine(program.ReadStatus(), ControlJson.Default.ProgramStatus),
+                ["suspend"] => EncodeLine(program.Suspend(), ControlJson.Default.SuspendResult),
+                ["resume"] => EncodeLine(program.Resume(null), ControlJson.Default.ResumeResult),
+                ["resume", string address] => EncodeLine(program.Resume(address), ControlJson.Default.ResumeResult),
+                ["resume", string address, "if-lost"] => EncodeLine(program.ResumeIfLost(address), ControlJson.Default.ResumeResult),
+                ["move", string address] => EncodeLine(program.MoveTo(address, checkOnly: false), ControlJson.Default.MoveResult),
+                ["move", string address, "check"] => EncodeLine(program.MoveTo(address, checkOnly: true), ControlJson.Default.MoveResult),
+                ["snapshot"] => AnswerSnapshot(program, makeSpool, out payload),
+                string[] words => EncodeRefusal(DescribeMistake(words)),
             };
         }
         catch (ControlException e)
         {
-            return Refuse(e.Message);
+            return EncodeRefusal(e.Message);
         }
         catch (Exception e)
         {
             // The program belongs to its user: a request must not end it.
-            return Refuse($"{e.GetType().Name}: {e.Message}");
+            return EncodeRefusal($"{e.GetType().Name}: {e.Message}");
         }
     }
 
     /// <summary>A line with the reason of a refusal.</summary>
-    public static byte[] Refuse(string why) => Line(new Refused(why), ControlJson.Default.Refused);
+    public static byte[] EncodeRefusal(string why) => EncodeLine(new Refused(why), ControlJson.Default.Refused);
 
-    private static byte[] Snapshot(IProgramControl program, Func<Stream> makeSpool, out Stream? payload)
+    private static byte[] AnswerSnapshot(IProgramControl program, Func<Stream> makeSpool, out Stream? payload)
     {
         // The answer comes before the snapshot and has its size, so the bytes wait in a file, not in the program's memory.
         payload = null;
         Stream spool = makeSpool();
         try
         {
-            SnapshotResult result = program.Snapshot(spool) with { Bytes = spool.Length };
+            SnapshotResult result = program.WriteSnapshot(spool) with { Bytes = spool.Length };
             spool.Position = 0;
             payload = spool;
-            return Line(result, ControlJson.Default.SnapshotResult);
+            return EncodeLine(result, ControlJson.Default.SnapshotResult);
         }
         catch
         {
@@ -65,9 +65,10 @@ internal static class ControlRequest
         }
     }
 
-    private static byte[] Line<T>(T answer, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(answer, type), (byte)'\n'];
+    private static byte[] EncodeLine<T>(T answer, JsonTypeInfo<T> type) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(answer, type), (byte)'\n'];
 
-    private static string Describe(string[] words) => words switch
+    private static string DescribeMistake(string[] words) => words switch
     {
         [] => "the request is empty; there are status, suspend, resume, move and snapshot",
         ["move"] => "move needs an address: move HOST:PORT",

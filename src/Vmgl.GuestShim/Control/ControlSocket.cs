@@ -7,9 +7,9 @@ namespace Vmgl.GuestShim.Control;
 
 /// <summary>The Unix socket through which the user's tools reach this program: PID.sock in the run directory.</summary>
 /// <remarks>
-/// One request line, one line of JSON, then the connection closes. No thread of its own: whoever has one waits until <see cref="Descriptor"/> is
-/// readable and calls <see cref="Serve"/>, which never waits for a client; one that is slow is given up. Only the user and root are served. A forked child
-/// does not serve, though it has the descriptors.
+/// One request line, one line of JSON, then the connection closes. No thread of its own: whoever has one waits until
+/// <see cref="Descriptor"/> is readable and calls <see cref="ServeClients"/>, which never waits for a client; one that is slow is given up.
+/// Only the user and root are served. A forked child does not serve, though it has the descriptors.
 /// </remarks>
 internal sealed class ControlSocket : IDisposable
 {
@@ -30,36 +30,38 @@ internal sealed class ControlSocket : IDisposable
     {
         (_program, _patience) = (program, patience);
         Path = System.IO.Path.Combine(directory, _processId + RunDirectory.Suffix);
-        _listening = Listen(directory, Path);
-        LibcControl.Watch(_watch, _listening, LibcControl.Readable, isNew: true);
-        LibcControl.Watch(_watch, _timer, LibcControl.Readable, isNew: true);
+        _listening = ListenAt(directory, Path);
+        LibcControl.WatchDescriptor(_watch, _listening, LibcControl.Readable, isNew: true);
+        LibcControl.WatchDescriptor(_watch, _timer, LibcControl.Readable, isNew: true);
     }
 
     /// <summary>Where it listens.</summary>
     public string Path { get; }
 
-    /// <summary>Readable whenever <see cref="Serve"/> has something to do.</summary>
+    /// <summary>Readable whenever <see cref="ServeClients"/> has something to do.</summary>
     public int Descriptor => _watch;
 
     /// <summary>Clients that are connected.</summary>
     internal int Clients => _clients.Count;
 
     /// <summary>Listens in the user's run directory.</summary>
-    /// <exception cref="ControlException">There is no such directory, or others can write there; the program can go on without being controlled.</exception>
-    public static ControlSocket Open(IProgramControl program) => Open(program, ControlDirectory.Prepare());
+    /// <exception cref="ControlException">There is no such directory, or others can write there; the program can go on without being
+    /// controlled.</exception>
+    public static ControlSocket Open(IProgramControl program) => Open(program, ControlDirectory.PrepareDirectory());
 
     /// <summary>The same in a given directory.</summary>
     /// <param name="patience">How long a client may take for its request, and how long it may take nothing of its answer.</param>
     /// <exception cref="ControlException">As above.</exception>
     internal static ControlSocket Open(IProgramControl program, string directory, TimeSpan? patience = null)
     {
-        ControlDirectory.Prepare(directory);
-        ControlDirectory.Sweep(directory);
+        ControlDirectory.PrepareDirectory(directory);
+        ControlDirectory.RemoveStaleSockets(directory);
         return new ControlSocket(program, directory, patience ?? s_patience);
     }
 
-    /// <summary>Does what can be done without waiting: takes clients and requests in, carries requests out, sends answers. Never throws.</summary>
-    public void Serve()
+    /// <summary>Does what can be done without waiting: takes clients and requests in, carries requests out, sends answers. Never
+    /// throws.</summary>
+    public void ServeClients()
     {
         if (LibcControl.ProcessId() != _processId)
         {
@@ -71,15 +73,15 @@ internal sealed class ControlSocket : IDisposable
         {
             if (e.Descriptor == _listening)
             {
-                TakeClients();
+                AcceptClients();
             }
             else if (_clients.TryGetValue(e.Descriptor, out ControlClient? client))
             {
-                Attend(client);
+                ServeClient(client);
             }
         }
 
-        DropTheLate();
+        DropLateClients();
     }
 
     /// <summary>Stops listening, and lets all clients go. In a forked child only the child's copies are closed.</summary>
@@ -98,12 +100,12 @@ internal sealed class ControlSocket : IDisposable
 
         if (LibcControl.ProcessId() == _processId)
         {
-            Remove(Path);
+            RemoveFile(Path);
         }
     }
 
     /// <summary>Listens under another name first: a program that finds a socket that is not served may delete it as an old one.</summary>
-    private static int Listen(string directory, string path)
+    private static int ListenAt(string directory, string path)
     {
         string newPath = System.IO.Path.Combine(directory, $".{LibcControl.ProcessId()}.new");
         byte[] bytes = Encoding.UTF8.GetBytes(newPath);
@@ -117,8 +119,8 @@ internal sealed class ControlSocket : IDisposable
             throw new ControlException($"{path} is another program's: processes of several containers cannot share it; set {RunDirectory.Variable} in one of them");
         }
 
-        Remove(newPath);
-        int listening = LibcControl.Listen(bytes);
+        RemoveFile(newPath);
+        int listening = LibcControl.ListenAt(bytes);
         if (listening < 0)
         {
             throw new ControlException($"cannot listen at {path}: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}");
@@ -128,7 +130,7 @@ internal sealed class ControlSocket : IDisposable
         return listening;
     }
 
-    private static void Remove(string path)
+    private static void RemoveFile(string path)
     {
         try
         {
@@ -140,22 +142,23 @@ internal sealed class ControlSocket : IDisposable
         }
     }
 
-    private void TakeClients()
+    private void AcceptClients()
     {
-        for (int descriptor; (descriptor = LibcControl.Accept(_listening)) >= 0;)
+        for (int descriptor; (descriptor = LibcControl.AcceptClient(_listening)) >= 0;)
         {
-            if (_clients.Count == MaxClients || !LibcControl.TryReadUser(descriptor, out uint user) || (user != 0 && user != LibcControl.UserId()))
+            if (_clients.Count == MaxClients || !LibcControl.TryReadUser(descriptor, out uint user)
+                || (user != 0 && user != LibcControl.UserId()))
             {
                 LibcSockets.Close(descriptor);
                 continue;
             }
 
-            _clients[descriptor] = new ControlClient(descriptor) { Deadline = Later() };
-            LibcControl.Watch(_watch, descriptor, LibcControl.Readable, isNew: true);
+            _clients[descriptor] = new ControlClient(descriptor) { Deadline = NextDeadline() };
+            LibcControl.WatchDescriptor(_watch, descriptor, LibcControl.Readable, isNew: true);
         }
     }
 
-    private void Attend(ControlClient client)
+    private void ServeClient(ControlClient client)
     {
         try
         {
@@ -164,19 +167,19 @@ internal sealed class ControlSocket : IDisposable
                 return;
             }
 
-            bool isUnderWay = client.Send(out bool moved);
+            bool isUnderWay = client.SendAnswer(out bool moved);
             if (!isUnderWay)
             {
-                Drop(client);
+                DropClient(client);
             }
             else if (moved)
             {
-                client.Deadline = Later();
+                client.Deadline = NextDeadline();
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Drop(client); // what was to be sent cannot be read; the client gets less than was announced
+            DropClient(client); // what was to be sent cannot be read; the client gets less than was announced
         }
     }
 
@@ -187,7 +190,7 @@ internal sealed class ControlSocket : IDisposable
         {
             if (isGone)
             {
-                Drop(client);
+                DropClient(client);
             }
 
             return false;
@@ -195,11 +198,11 @@ internal sealed class ControlSocket : IDisposable
 
         Stream? payload = null;
         byte[] answer = line is null
-            ? ControlRequest.Refuse($"a request has at most {ControlRequest.MaxBytes} bytes and ends with a newline")
-            : ControlRequest.Answer(_program, line, MakeSpool, out payload);
-        client.Answer(answer, payload);
-        client.Deadline = Later();
-        LibcControl.Watch(_watch, client.Descriptor, LibcControl.Writable, isNew: false);
+            ? ControlRequest.EncodeRefusal($"a request has at most {ControlRequest.MaxBytes} bytes and ends with a newline")
+            : ControlRequest.CarryOut(_program, line, MakeSpool, out payload);
+        client.SetAnswer(answer, payload);
+        client.Deadline = NextDeadline();
+        LibcControl.WatchDescriptor(_watch, client.Descriptor, LibcControl.Writable, isNew: false);
         return true;
     }
 
@@ -207,16 +210,16 @@ internal sealed class ControlSocket : IDisposable
     {
         string path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, $".{_processId}.{Guid.NewGuid():N}.snapshot");
         var spool = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
-        Remove(path); // gone from the directory at once: this program may be killed
+        RemoveFile(path); // gone from the directory at once: this program may be killed
         return spool;
     }
 
-    private void DropTheLate()
+    private void DropLateClients()
     {
-        long now = MonotonicTime.Microseconds();
+        long now = MonotonicTime.NowInMicroseconds();
         foreach (ControlClient late in _clients.Values.Where(client => client.Deadline <= now).ToArray())
         {
-            Drop(late);
+            DropClient(late);
         }
 
         // Set anew each time, which also makes it not readable.
@@ -224,12 +227,12 @@ internal sealed class ControlSocket : IDisposable
         LibcControl.SetTimer(_timer, TimeSpan.FromMicroseconds(next - now));
     }
 
-    private void Drop(ControlClient client)
+    private void DropClient(ControlClient client)
     {
-        LibcControl.Unwatch(_watch, client.Descriptor);
+        LibcControl.UnwatchDescriptor(_watch, client.Descriptor);
         _ = _clients.Remove(client.Descriptor);
         client.Dispose();
     }
 
-    private long Later() => MonotonicTime.Microseconds() + (long)_patience.TotalMicroseconds;
+    private long NextDeadline() => MonotonicTime.NowInMicroseconds() + (long)_patience.TotalMicroseconds;
 }

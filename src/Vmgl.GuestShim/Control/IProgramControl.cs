@@ -5,12 +5,14 @@ namespace Vmgl.GuestShim.Control;
 /// <summary>A request that was not carried out. The message is one line for the user, and the program is as it was.</summary>
 internal sealed class ControlException(string message) : Exception(message);
 
-/// <summary>The requests that a running program carries out, all of them on the thread that calls <see cref="ControlSocket.Serve"/>.</summary>
-/// <remarks>All but <see cref="Status"/> throw <see cref="ControlException"/> when they cannot; the program then is as it was.</remarks>
+/// <summary>The requests that a running program carries out, all of them on the thread that calls
+/// <see cref="ControlSocket.ServeClients"/>.</summary>
+/// <remarks>All but <see cref="ReadStatus"/> throw <see cref="ControlException"/> when they cannot; the program then is as it
+/// was.</remarks>
 internal interface IProgramControl
 {
     /// <summary>The state of the program.</summary>
-    ProgramStatus Status();
+    ProgramStatus ReadStatus();
 
     /// <summary>Keeps everything, and closes the connection to the host. For a program that is suspended already: what is kept.</summary>
     SuspendResult Suspend();
@@ -24,9 +26,9 @@ internal interface IProgramControl
 
     /// <summary>Moves to another host.</summary>
     /// <param name="checkOnly">Whether only to find out what the other host has less of.</param>
-    MoveResult Move(string address, bool checkOnly);
+    MoveResult MoveTo(string address, bool checkOnly);
 
     /// <summary>Writes a snapshot of the program, which goes on as before.</summary>
     /// <param name="to">The stream that gets the snapshot, from its head to its end mark.</param>
-    SnapshotResult Snapshot(Stream to);
+    SnapshotResult WriteSnapshot(Stream to);
 }

@@ -35,7 +35,7 @@ internal static unsafe partial class VertexAttributes
     {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribdvARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribdvARB.Bytes), token, index, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribdvARB);
+        using Reply reply = stream.AskHost(token, Opcode.GetVertexAttribdvARB);
         reply.CopyTo(@params, 32);
     }
 
@@ -54,7 +54,7 @@ internal static unsafe partial class VertexAttributes
     {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribfvARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribfvARB.Bytes), token, index, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribfvARB);
+        using Reply reply = stream.AskHost(token, Opcode.GetVertexAttribfvARB);
         reply.CopyTo(@params, 16);
     }
 
@@ -73,7 +73,7 @@ internal static unsafe partial class VertexAttributes
     {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribivARB.Write(stream.Reserve(Wire.Commands.GetVertexAttribivARB.Bytes), token, index, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribivARB);
+        using Reply reply = stream.AskHost(token, Opcode.GetVertexAttribivARB);
         reply.CopyTo(@params, 16);
     }
 

@@ -19,22 +19,22 @@ internal static unsafe partial class Buffers
 
     public static void DeleteBuffers(GuestStream stream, GuestContext context, int n, uint* buffers)
     {
-        ReadOnlySpan<byte> released = NameAllocation.Release(context, ObjectKind.Buffer, n, buffers);
+        ReadOnlySpan<byte> released = NameAllocation.ReleaseNames(context, ObjectKind.Buffer, n, buffers);
         Wire.Commands.DeleteBuffers.Write(stream.Reserve(Wire.Commands.DeleteBuffers.Measure(n)), n, released);
         ForgetBuffers(stream, context, n, buffers);
     }
 
     public static void GenBuffers(GuestStream stream, GuestContext context, int n, uint* buffers)
     {
-        NameAllocation.Generate(stream, context, ObjectKind.Buffer, n, buffers);
+        NameAllocation.GenerateNames(stream, context, ObjectKind.Buffer, n, buffers);
     }
 
     internal static byte AskIsBuffer(GuestStream stream, uint buffer)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsBuffer.Write(stream.Reserve(Wire.Commands.IsBuffer.Bytes), token, buffer);
-        using Reply reply = stream.Ask(token, Opcode.IsBuffer);
-        var value = (byte)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.IsBuffer);
+        var value = (byte)reply.NextValue();
         return value;
     }
 
@@ -54,8 +54,8 @@ internal static unsafe partial class Buffers
     {
         uint token = stream.NextToken();
         Wire.Commands.GetBufferParameteriv.Write(stream.Reserve(Wire.Commands.GetBufferParameteriv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetBufferParameteriv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetBufferParameteriv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     /// <summary><c>void glCopyBufferSubData(GLenum readTarget, GLenum writeTarget, GLintptr readOffset, GLintptr writeOffset, GLsizeiptr size)</c></summary>

@@ -15,56 +15,56 @@ internal static unsafe partial class Combiners
     {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerInputParameterfvNV.Write(stream.Reserve(Wire.Commands.GetCombinerInputParameterfvNV.Bytes), token, stage, portion, variable, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetCombinerInputParameterfvNV);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetCombinerInputParameterfvNV);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)));
     }
 
     internal static void AskGetCombinerInputParameterivNV(GuestStream stream, uint stage, uint portion, uint variable, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerInputParameterivNV.Write(stream.Reserve(Wire.Commands.GetCombinerInputParameterivNV.Bytes), token, stage, portion, variable, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetCombinerInputParameterivNV);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetCombinerInputParameterivNV);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)));
     }
 
     internal static void AskGetCombinerOutputParameterfvNV(GuestStream stream, uint stage, uint portion, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerOutputParameterfvNV.Write(stream.Reserve(Wire.Commands.GetCombinerOutputParameterfvNV.Bytes), token, stage, portion, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetCombinerOutputParameterfvNV);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetCombinerOutputParameterfvNV);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)));
     }
 
     internal static void AskGetCombinerOutputParameterivNV(GuestStream stream, uint stage, uint portion, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerOutputParameterivNV.Write(stream.Reserve(Wire.Commands.GetCombinerOutputParameterivNV.Bytes), token, stage, portion, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetCombinerOutputParameterivNV);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetCombinerOutputParameterivNV);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)));
     }
 
     internal static void AskGetFinalCombinerInputParameterfvNV(GuestStream stream, uint variable, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetFinalCombinerInputParameterfvNV.Write(stream.Reserve(Wire.Commands.GetFinalCombinerInputParameterfvNV.Bytes), token, variable, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetFinalCombinerInputParameterfvNV);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetFinalCombinerInputParameterfvNV);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)));
     }
 
     internal static void AskGetFinalCombinerInputParameterivNV(GuestStream stream, uint variable, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetFinalCombinerInputParameterivNV.Write(stream.Reserve(Wire.Commands.GetFinalCombinerInputParameterivNV.Bytes), token, variable, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetFinalCombinerInputParameterivNV);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetFinalCombinerInputParameterivNV);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)));
     }
 
     internal static void AskGetCombinerStageParameterfvNV(GuestStream stream, uint stage, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetCombinerStageParameterfvNV.Write(stream.Reserve(Wire.Commands.GetCombinerStageParameterfvNV.Bytes), token, stage, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetCombinerStageParameterfvNV);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.CombinerStageParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetCombinerStageParameterfvNV);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.CombinerStageParameter(pname)));
     }
 
 }

@@ -15,8 +15,8 @@ internal static unsafe partial class DrawBuffers
     {
         uint token = stream.NextToken();
         Wire.Commands.IsEnabledi.Write(stream.Reserve(Wire.Commands.IsEnabledi.Bytes), token, target, index);
-        using Reply reply = stream.Ask(token, Opcode.IsEnabledi);
-        var value = (byte)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.IsEnabledi);
+        var value = (byte)reply.NextValue();
         return value;
     }
 
@@ -24,16 +24,16 @@ internal static unsafe partial class DrawBuffers
     {
         uint token = stream.NextToken();
         Wire.Commands.GetBooleani_v.Write(stream.Reserve(Wire.Commands.GetBooleani_v.Bytes), token, target, index);
-        using Reply reply = stream.Ask(token, Opcode.GetBooleani_v);
-        reply.CopyTo(data, Fields.Times(1, Sizes.IndexedGet(target)));
+        using Reply reply = stream.AskHost(token, Opcode.GetBooleani_v);
+        reply.CopyTo(data, Fields.MultiplySizes(1, Sizes.IndexedGet(target)));
     }
 
     internal static void AskGetIntegeri_v(GuestStream stream, uint target, uint index, int* data)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetIntegeri_v.Write(stream.Reserve(Wire.Commands.GetIntegeri_v.Bytes), token, target, index);
-        using Reply reply = stream.Ask(token, Opcode.GetIntegeri_v);
-        reply.CopyTo(data, Fields.Times(4, Sizes.IndexedGet(target)));
+        using Reply reply = stream.AskHost(token, Opcode.GetIntegeri_v);
+        reply.CopyTo(data, Fields.MultiplySizes(4, Sizes.IndexedGet(target)));
     }
 
 }

@@ -27,7 +27,7 @@ internal static unsafe partial class Evaluators
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMapdv.Write(stream.Reserve(Wire.Commands.GetMapdv.Bytes), token, target, query);
-        using Reply reply = stream.Ask(token, Opcode.GetMapdv);
+        using Reply reply = stream.AskHost(token, Opcode.GetMapdv);
         reply.CopyTo(v, 131072);
     }
 
@@ -35,7 +35,7 @@ internal static unsafe partial class Evaluators
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMapfv.Write(stream.Reserve(Wire.Commands.GetMapfv.Bytes), token, target, query);
-        using Reply reply = stream.Ask(token, Opcode.GetMapfv);
+        using Reply reply = stream.AskHost(token, Opcode.GetMapfv);
         reply.CopyTo(v, 65536);
     }
 
@@ -43,7 +43,7 @@ internal static unsafe partial class Evaluators
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMapiv.Write(stream.Reserve(Wire.Commands.GetMapiv.Bytes), token, target, query);
-        using Reply reply = stream.Ask(token, Opcode.GetMapiv);
+        using Reply reply = stream.AskHost(token, Opcode.GetMapiv);
         reply.CopyTo(v, 65536);
     }
 

@@ -13,24 +13,24 @@ internal static unsafe partial class Framebuffers
 {
     public static void GenFramebuffers(GuestStream stream, GuestContext context, int n, uint* framebuffers)
     {
-        NameAllocation.Generate(stream, context, ObjectKind.Framebuffer, n, framebuffers);
+        NameAllocation.GenerateNames(stream, context, ObjectKind.Framebuffer, n, framebuffers);
     }
 
     public static void GenRenderbuffers(GuestStream stream, GuestContext context, int n, uint* renderbuffers)
     {
-        NameAllocation.Generate(stream, context, ObjectKind.Renderbuffer, n, renderbuffers);
+        NameAllocation.GenerateNames(stream, context, ObjectKind.Renderbuffer, n, renderbuffers);
     }
 
     public static void DeleteFramebuffers(GuestStream stream, GuestContext context, int n, uint* framebuffers)
     {
-        ReadOnlySpan<byte> released = NameAllocation.Release(context, ObjectKind.Framebuffer, n, framebuffers);
+        ReadOnlySpan<byte> released = NameAllocation.ReleaseNames(context, ObjectKind.Framebuffer, n, framebuffers);
         Wire.Commands.DeleteFramebuffers.Write(stream.Reserve(Wire.Commands.DeleteFramebuffers.Measure(n)), n, released);
         ForgetFramebuffers(stream, context, n, framebuffers);
     }
 
     public static void DeleteRenderbuffers(GuestStream stream, GuestContext context, int n, uint* renderbuffers)
     {
-        ReadOnlySpan<byte> released = NameAllocation.Release(context, ObjectKind.Renderbuffer, n, renderbuffers);
+        ReadOnlySpan<byte> released = NameAllocation.ReleaseNames(context, ObjectKind.Renderbuffer, n, renderbuffers);
         Wire.Commands.DeleteRenderbuffers.Write(stream.Reserve(Wire.Commands.DeleteRenderbuffers.Measure(n)), n, released);
     }
 
@@ -38,8 +38,8 @@ internal static unsafe partial class Framebuffers
     {
         uint token = stream.NextToken();
         Wire.Commands.IsFramebuffer.Write(stream.Reserve(Wire.Commands.IsFramebuffer.Bytes), token, framebuffer);
-        using Reply reply = stream.Ask(token, Opcode.IsFramebuffer);
-        var value = (byte)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.IsFramebuffer);
+        var value = (byte)reply.NextValue();
         return value;
     }
 
@@ -47,8 +47,8 @@ internal static unsafe partial class Framebuffers
     {
         uint token = stream.NextToken();
         Wire.Commands.IsRenderbuffer.Write(stream.Reserve(Wire.Commands.IsRenderbuffer.Bytes), token, renderbuffer);
-        using Reply reply = stream.Ask(token, Opcode.IsRenderbuffer);
-        var value = (byte)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.IsRenderbuffer);
+        var value = (byte)reply.NextValue();
         return value;
     }
 
@@ -59,8 +59,8 @@ internal static unsafe partial class Framebuffers
     {
         uint token = stream.NextToken();
         Wire.Commands.CheckFramebufferStatus.Write(stream.Reserve(Wire.Commands.CheckFramebufferStatus.Bytes), token, target);
-        using Reply reply = stream.Ask(token, Opcode.CheckFramebufferStatus);
-        var value = (uint)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.CheckFramebufferStatus);
+        var value = (uint)reply.NextValue();
         return value;
     }
 
@@ -68,23 +68,23 @@ internal static unsafe partial class Framebuffers
     {
         uint token = stream.NextToken();
         Wire.Commands.GetRenderbufferParameteriv.Write(stream.Reserve(Wire.Commands.GetRenderbufferParameteriv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetRenderbufferParameteriv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetRenderbufferParameteriv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     internal static void AskGetFramebufferAttachmentParameteriv(GuestStream stream, uint target, uint attachment, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetFramebufferAttachmentParameteriv.Write(stream.Reserve(Wire.Commands.GetFramebufferAttachmentParameteriv.Bytes), token, target, attachment, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetFramebufferAttachmentParameteriv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetFramebufferAttachmentParameteriv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     internal static void AskGetMultisamplefv(GuestStream stream, uint pname, uint index, float* val)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMultisamplefv.Write(stream.Reserve(Wire.Commands.GetMultisamplefv.Bytes), token, pname, index);
-        using Reply reply = stream.Ask(token, Opcode.GetMultisamplefv);
+        using Reply reply = stream.AskHost(token, Opcode.GetMultisamplefv);
         reply.CopyTo(val, 8);
     }
 
@@ -92,16 +92,16 @@ internal static unsafe partial class Framebuffers
     {
         uint token = stream.NextToken();
         Wire.Commands.GetInternalformativ.Write(stream.Reserve(Wire.Commands.GetInternalformativ.Bytes), token, target, internalformat, pname, count);
-        using Reply reply = stream.Ask(token, Opcode.GetInternalformativ);
-        reply.CopyTo(@params, Fields.Times(4, count));
+        using Reply reply = stream.AskHost(token, Opcode.GetInternalformativ);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, count));
     }
 
     internal static void AskGetInternalformati64v(GuestStream stream, uint target, uint internalformat, uint pname, int count, long* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetInternalformati64v.Write(stream.Reserve(Wire.Commands.GetInternalformati64v.Bytes), token, target, internalformat, pname, count);
-        using Reply reply = stream.Ask(token, Opcode.GetInternalformati64v);
-        reply.CopyTo(@params, Fields.Times(8, count));
+        using Reply reply = stream.AskHost(token, Opcode.GetInternalformati64v);
+        reply.CopyTo(@params, Fields.MultiplySizes(8, count));
     }
 
     /// <summary>The command is in the batch.</summary>

@@ -13,11 +13,11 @@ internal static unsafe partial class Imaging
 {
     public static void ColorTable(GuestStream stream, GuestContext context, uint target, uint internalformat, int width, uint format, uint type, void* table)
     {
-        using var sent = new SentImage(stream, context, table, ImageLayout.Unpacked(context, format, type, width));
+        using var sent = new SentImage(stream, context, table, ImageLayout.ForUnpacking(context, format, type, width));
         if (!sent.IsRefused)
         {
             Wire.Commands.ColorTable.Write(stream.Reserve(Wire.Commands.ColorTable.Bytes), target, internalformat, width, format, type, sent.Given);
-            sent.Send(stream);
+            sent.SendPixels(stream);
         }
     }
 
@@ -28,45 +28,45 @@ internal static unsafe partial class Imaging
     {
         uint token = stream.NextToken();
         Wire.Commands.GetColorTableParameterfv.Write(stream.Reserve(Wire.Commands.GetColorTableParameterfv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetColorTableParameterfv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.GetColorTableParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetColorTableParameterfv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.GetColorTableParameter(pname)));
     }
 
     internal static void AskGetColorTableParameteriv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetColorTableParameteriv.Write(stream.Reserve(Wire.Commands.GetColorTableParameteriv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetColorTableParameteriv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.GetColorTableParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetColorTableParameteriv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.GetColorTableParameter(pname)));
     }
 
     public static void ColorSubTable(GuestStream stream, GuestContext context, uint target, int start, int count, uint format, uint type, void* data)
     {
-        using var sent = new SentImage(stream, context, data, ImageLayout.Unpacked(context, format, type, count));
+        using var sent = new SentImage(stream, context, data, ImageLayout.ForUnpacking(context, format, type, count));
         if (!sent.IsRefused)
         {
             Wire.Commands.ColorSubTable.Write(stream.Reserve(Wire.Commands.ColorSubTable.Bytes), target, start, count, format, type, sent.Given);
-            sent.Send(stream);
+            sent.SendPixels(stream);
         }
     }
 
     public static void ConvolutionFilter1D(GuestStream stream, GuestContext context, uint target, uint internalformat, int width, uint format, uint type, void* image)
     {
-        using var sent = new SentImage(stream, context, image, ImageLayout.Unpacked(context, format, type, width));
+        using var sent = new SentImage(stream, context, image, ImageLayout.ForUnpacking(context, format, type, width));
         if (!sent.IsRefused)
         {
             Wire.Commands.ConvolutionFilter1D.Write(stream.Reserve(Wire.Commands.ConvolutionFilter1D.Bytes), target, internalformat, width, format, type, sent.Given);
-            sent.Send(stream);
+            sent.SendPixels(stream);
         }
     }
 
     public static void ConvolutionFilter2D(GuestStream stream, GuestContext context, uint target, uint internalformat, int width, int height, uint format, uint type, void* image)
     {
-        using var sent = new SentImage(stream, context, image, ImageLayout.Unpacked(context, format, type, width, height));
+        using var sent = new SentImage(stream, context, image, ImageLayout.ForUnpacking(context, format, type, width, height));
         if (!sent.IsRefused)
         {
             Wire.Commands.ConvolutionFilter2D.Write(stream.Reserve(Wire.Commands.ConvolutionFilter2D.Bytes), target, internalformat, width, height, format, type, sent.Given);
-            sent.Send(stream);
+            sent.SendPixels(stream);
         }
     }
 
@@ -77,16 +77,16 @@ internal static unsafe partial class Imaging
     {
         uint token = stream.NextToken();
         Wire.Commands.GetConvolutionParameterfv.Write(stream.Reserve(Wire.Commands.GetConvolutionParameterfv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetConvolutionParameterfv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.GetConvolutionParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetConvolutionParameterfv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.GetConvolutionParameter(pname)));
     }
 
     internal static void AskGetConvolutionParameteriv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetConvolutionParameteriv.Write(stream.Reserve(Wire.Commands.GetConvolutionParameteriv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetConvolutionParameteriv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.GetConvolutionParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetConvolutionParameteriv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.GetConvolutionParameter(pname)));
     }
 
     /// <summary><c>void glGetSeparableFilter(GLenum target, GLenum format, GLenum type, void *row, void *column, void *span)</c></summary>
@@ -102,16 +102,16 @@ internal static unsafe partial class Imaging
     {
         uint token = stream.NextToken();
         Wire.Commands.GetHistogramParameterfv.Write(stream.Reserve(Wire.Commands.GetHistogramParameterfv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetHistogramParameterfv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetHistogramParameterfv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     internal static void AskGetHistogramParameteriv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetHistogramParameteriv.Write(stream.Reserve(Wire.Commands.GetHistogramParameteriv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetHistogramParameteriv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetHistogramParameteriv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     /// <summary><c>void glGetMinmax(GLenum target, GLboolean reset, GLenum format, GLenum type, void *values)</c></summary>
@@ -121,16 +121,16 @@ internal static unsafe partial class Imaging
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMinmaxParameterfv.Write(stream.Reserve(Wire.Commands.GetMinmaxParameterfv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetMinmaxParameterfv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetMinmaxParameterfv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     internal static void AskGetMinmaxParameteriv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMinmaxParameteriv.Write(stream.Reserve(Wire.Commands.GetMinmaxParameteriv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetMinmaxParameteriv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetMinmaxParameteriv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
 }

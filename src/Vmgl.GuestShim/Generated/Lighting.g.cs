@@ -15,32 +15,32 @@ internal static unsafe partial class Lighting
     {
         uint token = stream.NextToken();
         Wire.Commands.GetLightfv.Write(stream.Reserve(Wire.Commands.GetLightfv.Bytes), token, light, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetLightfv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.Light(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetLightfv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.Light(pname)));
     }
 
     internal static void AskGetLightiv(GuestStream stream, uint light, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetLightiv.Write(stream.Reserve(Wire.Commands.GetLightiv.Bytes), token, light, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetLightiv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.Light(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetLightiv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.Light(pname)));
     }
 
     internal static void AskGetMaterialfv(GuestStream stream, uint face, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMaterialfv.Write(stream.Reserve(Wire.Commands.GetMaterialfv.Bytes), token, face, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetMaterialfv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.Material(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetMaterialfv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.Material(pname)));
     }
 
     internal static void AskGetMaterialiv(GuestStream stream, uint face, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMaterialiv.Write(stream.Reserve(Wire.Commands.GetMaterialiv.Bytes), token, face, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetMaterialiv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.Material(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetMaterialiv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.Material(pname)));
     }
 
 }

@@ -21,8 +21,8 @@ internal static unsafe partial class DisplayLists
     {
         uint token = stream.NextToken();
         Wire.Commands.IsList.Write(stream.Reserve(Wire.Commands.IsList.Bytes), token, list);
-        using Reply reply = stream.Ask(token, Opcode.IsList);
-        var value = (byte)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.IsList);
+        var value = (byte)reply.NextValue();
         return value;
     }
 

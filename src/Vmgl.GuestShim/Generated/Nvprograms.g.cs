@@ -14,45 +14,45 @@ internal static unsafe partial class NvPrograms
     internal static void AskGetProgramNamedParameterfvNV(GuestStream stream, uint id, int len, byte* name, float* @params)
     {
         uint token = stream.NextToken();
-        Wire.Commands.GetProgramNamedParameterfvNV.Write(stream.Reserve(Wire.Commands.GetProgramNamedParameterfvNV.Measure(len)), token, id, len, new ReadOnlySpan<byte>(name, (int)Fields.Times(1, len)));
-        using Reply reply = stream.Ask(token, Opcode.GetProgramNamedParameterfvNV);
+        Wire.Commands.GetProgramNamedParameterfvNV.Write(stream.Reserve(Wire.Commands.GetProgramNamedParameterfvNV.Measure(len)), token, id, len, new ReadOnlySpan<byte>(name, (int)Fields.MultiplySizes(1, len)));
+        using Reply reply = stream.AskHost(token, Opcode.GetProgramNamedParameterfvNV);
         reply.CopyTo(@params, 16);
     }
 
     internal static void AskGetProgramNamedParameterdvNV(GuestStream stream, uint id, int len, byte* name, double* @params)
     {
         uint token = stream.NextToken();
-        Wire.Commands.GetProgramNamedParameterdvNV.Write(stream.Reserve(Wire.Commands.GetProgramNamedParameterdvNV.Measure(len)), token, id, len, new ReadOnlySpan<byte>(name, (int)Fields.Times(1, len)));
-        using Reply reply = stream.Ask(token, Opcode.GetProgramNamedParameterdvNV);
+        Wire.Commands.GetProgramNamedParameterdvNV.Write(stream.Reserve(Wire.Commands.GetProgramNamedParameterdvNV.Measure(len)), token, id, len, new ReadOnlySpan<byte>(name, (int)Fields.MultiplySizes(1, len)));
+        using Reply reply = stream.AskHost(token, Opcode.GetProgramNamedParameterdvNV);
         reply.CopyTo(@params, 32);
     }
 
     internal static byte AskAreProgramsResidentNV(GuestStream stream, int n, uint* programs, byte* residences)
     {
         uint token = stream.NextToken();
-        Wire.Commands.AreProgramsResidentNV.Write(stream.Reserve(Wire.Commands.AreProgramsResidentNV.Measure(n)), token, n, new ReadOnlySpan<byte>(programs, (int)Fields.Times(4, n)));
-        using Reply reply = stream.Ask(token, Opcode.AreProgramsResidentNV);
-        var value = (byte)reply.Value();
-        reply.CopyTo(residences, Fields.Times(1, n));
+        Wire.Commands.AreProgramsResidentNV.Write(stream.Reserve(Wire.Commands.AreProgramsResidentNV.Measure(n)), token, n, new ReadOnlySpan<byte>(programs, (int)Fields.MultiplySizes(4, n)));
+        using Reply reply = stream.AskHost(token, Opcode.AreProgramsResidentNV);
+        var value = (byte)reply.NextValue();
+        reply.CopyTo(residences, Fields.MultiplySizes(1, n));
         return value;
     }
 
     public static void DeleteProgramsNV(GuestStream stream, GuestContext context, int n, uint* programs)
     {
-        ReadOnlySpan<byte> released = NameAllocation.Release(context, ObjectKind.Program, n, programs);
+        ReadOnlySpan<byte> released = NameAllocation.ReleaseNames(context, ObjectKind.Program, n, programs);
         Wire.Commands.DeleteProgramsNV.Write(stream.Reserve(Wire.Commands.DeleteProgramsNV.Measure(n)), n, released);
     }
 
     public static void GenProgramsNV(GuestStream stream, GuestContext context, int n, uint* programs)
     {
-        NameAllocation.Generate(stream, context, ObjectKind.Program, n, programs);
+        NameAllocation.GenerateNames(stream, context, ObjectKind.Program, n, programs);
     }
 
     internal static void AskGetProgramParameterdvNV(GuestStream stream, uint target, uint index, uint pname, double* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramParameterdvNV.Write(stream.Reserve(Wire.Commands.GetProgramParameterdvNV.Bytes), token, target, index, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetProgramParameterdvNV);
+        using Reply reply = stream.AskHost(token, Opcode.GetProgramParameterdvNV);
         reply.CopyTo(@params, 32);
     }
 
@@ -60,7 +60,7 @@ internal static unsafe partial class NvPrograms
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramParameterfvNV.Write(stream.Reserve(Wire.Commands.GetProgramParameterfvNV.Bytes), token, target, index, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetProgramParameterfvNV);
+        using Reply reply = stream.AskHost(token, Opcode.GetProgramParameterfvNV);
         reply.CopyTo(@params, 16);
     }
 
@@ -68,7 +68,7 @@ internal static unsafe partial class NvPrograms
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramivNV.Write(stream.Reserve(Wire.Commands.GetProgramivNV.Bytes), token, id, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetProgramivNV);
+        using Reply reply = stream.AskHost(token, Opcode.GetProgramivNV);
         reply.CopyTo(@params, 16);
     }
 
@@ -79,7 +79,7 @@ internal static unsafe partial class NvPrograms
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTrackMatrixivNV.Write(stream.Reserve(Wire.Commands.GetTrackMatrixivNV.Bytes), token, target, address, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetTrackMatrixivNV);
+        using Reply reply = stream.AskHost(token, Opcode.GetTrackMatrixivNV);
         reply.CopyTo(@params, 4);
     }
 
@@ -98,8 +98,8 @@ internal static unsafe partial class NvPrograms
     {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribdvNV.Write(stream.Reserve(Wire.Commands.GetVertexAttribdvNV.Bytes), token, index, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribdvNV);
-        reply.CopyTo(@params, Fields.Times(8, Sizes.VertexAttrib(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetVertexAttribdvNV);
+        reply.CopyTo(@params, Fields.MultiplySizes(8, Sizes.VertexAttrib(pname)));
     }
 
     public static void GetVertexAttribfvNV(GuestStream stream, GuestContext context, uint index, uint pname, float* @params)
@@ -117,8 +117,8 @@ internal static unsafe partial class NvPrograms
     {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribfvNV.Write(stream.Reserve(Wire.Commands.GetVertexAttribfvNV.Bytes), token, index, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribfvNV);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.VertexAttrib(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetVertexAttribfvNV);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.VertexAttrib(pname)));
     }
 
     public static void GetVertexAttribivNV(GuestStream stream, GuestContext context, uint index, uint pname, int* @params)
@@ -136,8 +136,8 @@ internal static unsafe partial class NvPrograms
     {
         uint token = stream.NextToken();
         Wire.Commands.GetVertexAttribivNV.Write(stream.Reserve(Wire.Commands.GetVertexAttribivNV.Bytes), token, index, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetVertexAttribivNV);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.VertexAttrib(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetVertexAttribivNV);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.VertexAttrib(pname)));
     }
 
     /// <summary><c>void glGetVertexAttribPointervNV(GLuint index, GLenum pname, void **pointer)</c></summary>
@@ -147,8 +147,8 @@ internal static unsafe partial class NvPrograms
     {
         uint token = stream.NextToken();
         Wire.Commands.IsProgramNV.Write(stream.Reserve(Wire.Commands.IsProgramNV.Bytes), token, id);
-        using Reply reply = stream.Ask(token, Opcode.IsProgramNV);
-        var value = (byte)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.IsProgramNV);
+        var value = (byte)reply.NextValue();
         return value;
     }
 

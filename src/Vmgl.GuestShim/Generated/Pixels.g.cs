@@ -24,27 +24,27 @@ internal static unsafe partial class PixelRectangles
     {
         uint token = stream.NextToken();
         Wire.Commands.ReadPixels.Write(stream.Reserve(Wire.Commands.ReadPixels.Bytes), token, x, y, width, height, format, type);
-        using Reply reply = stream.Ask(token, Opcode.ReadPixels);
-        reply.CopyTo(pixels, Fields.Times(1, Images.Bytes(format, type, width, height)));
+        using Reply reply = stream.AskHost(token, Opcode.ReadPixels);
+        reply.CopyTo(pixels, Fields.MultiplySizes(1, Images.MeasureImage(format, type, width, height)));
     }
 
     public static void Bitmap(GuestStream stream, GuestContext context, int width, int height, float xorig, float yorig, float xmove, float ymove, byte* bitmap)
     {
-        using var sent = new SentImage(stream, context, bitmap, ImageLayout.Unpacked(context, GL_COLOR_INDEX, GL_BITMAP, width, height));
+        using var sent = new SentImage(stream, context, bitmap, ImageLayout.ForUnpacking(context, GL_COLOR_INDEX, GL_BITMAP, width, height));
         if (!sent.IsRefused)
         {
             Wire.Commands.Bitmap.Write(stream.Reserve(Wire.Commands.Bitmap.Bytes), width, height, xorig, yorig, xmove, ymove, sent.Given);
-            sent.Send(stream);
+            sent.SendPixels(stream);
         }
     }
 
     public static void DrawPixels(GuestStream stream, GuestContext context, int width, int height, uint format, uint type, void* pixels)
     {
-        using var sent = new SentImage(stream, context, pixels, ImageLayout.Unpacked(context, format, type, width, height));
+        using var sent = new SentImage(stream, context, pixels, ImageLayout.ForUnpacking(context, format, type, width, height));
         if (!sent.IsRefused && !sent.IsTooLarge)
         {
             Wire.Commands.DrawPixels.Write(stream.Reserve(Wire.Commands.DrawPixels.Bytes), width, height, format, type, sent.Given);
-            sent.Send(stream);
+            sent.SendPixels(stream);
         }
     }
 
@@ -68,7 +68,7 @@ internal static unsafe partial class PixelMaps
     {
         uint token = stream.NextToken();
         Wire.Commands.GetPixelMapfv.Write(stream.Reserve(Wire.Commands.GetPixelMapfv.Bytes), token, map);
-        using Reply reply = stream.Ask(token, Opcode.GetPixelMapfv);
+        using Reply reply = stream.AskHost(token, Opcode.GetPixelMapfv);
         reply.CopyTo(values, 262144);
     }
 
@@ -79,7 +79,7 @@ internal static unsafe partial class PixelMaps
     {
         uint token = stream.NextToken();
         Wire.Commands.GetPixelMapuiv.Write(stream.Reserve(Wire.Commands.GetPixelMapuiv.Bytes), token, map);
-        using Reply reply = stream.Ask(token, Opcode.GetPixelMapuiv);
+        using Reply reply = stream.AskHost(token, Opcode.GetPixelMapuiv);
         reply.CopyTo(values, 262144);
     }
 
@@ -90,7 +90,7 @@ internal static unsafe partial class PixelMaps
     {
         uint token = stream.NextToken();
         Wire.Commands.GetPixelMapusv.Write(stream.Reserve(Wire.Commands.GetPixelMapusv.Bytes), token, map);
-        using Reply reply = stream.Ask(token, Opcode.GetPixelMapusv);
+        using Reply reply = stream.AskHost(token, Opcode.GetPixelMapusv);
         reply.CopyTo(values, 131072);
     }
 

@@ -13,20 +13,20 @@ internal static unsafe partial class AssemblyPrograms
 {
     public static void DeleteProgramsARB(GuestStream stream, GuestContext context, int n, uint* programs)
     {
-        ReadOnlySpan<byte> released = NameAllocation.Release(context, ObjectKind.Program, n, programs);
+        ReadOnlySpan<byte> released = NameAllocation.ReleaseNames(context, ObjectKind.Program, n, programs);
         Wire.Commands.DeleteProgramsARB.Write(stream.Reserve(Wire.Commands.DeleteProgramsARB.Measure(n)), n, released);
     }
 
     public static void GenProgramsARB(GuestStream stream, GuestContext context, int n, uint* programs)
     {
-        NameAllocation.Generate(stream, context, ObjectKind.Program, n, programs);
+        NameAllocation.GenerateNames(stream, context, ObjectKind.Program, n, programs);
     }
 
     internal static void AskGetProgramEnvParameterdvARB(GuestStream stream, uint target, uint index, double* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramEnvParameterdvARB.Write(stream.Reserve(Wire.Commands.GetProgramEnvParameterdvARB.Bytes), token, target, index);
-        using Reply reply = stream.Ask(token, Opcode.GetProgramEnvParameterdvARB);
+        using Reply reply = stream.AskHost(token, Opcode.GetProgramEnvParameterdvARB);
         reply.CopyTo(@params, 32);
     }
 
@@ -34,7 +34,7 @@ internal static unsafe partial class AssemblyPrograms
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramEnvParameterfvARB.Write(stream.Reserve(Wire.Commands.GetProgramEnvParameterfvARB.Bytes), token, target, index);
-        using Reply reply = stream.Ask(token, Opcode.GetProgramEnvParameterfvARB);
+        using Reply reply = stream.AskHost(token, Opcode.GetProgramEnvParameterfvARB);
         reply.CopyTo(@params, 16);
     }
 
@@ -42,7 +42,7 @@ internal static unsafe partial class AssemblyPrograms
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramLocalParameterdvARB.Write(stream.Reserve(Wire.Commands.GetProgramLocalParameterdvARB.Bytes), token, target, index);
-        using Reply reply = stream.Ask(token, Opcode.GetProgramLocalParameterdvARB);
+        using Reply reply = stream.AskHost(token, Opcode.GetProgramLocalParameterdvARB);
         reply.CopyTo(@params, 32);
     }
 
@@ -50,7 +50,7 @@ internal static unsafe partial class AssemblyPrograms
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramLocalParameterfvARB.Write(stream.Reserve(Wire.Commands.GetProgramLocalParameterfvARB.Bytes), token, target, index);
-        using Reply reply = stream.Ask(token, Opcode.GetProgramLocalParameterfvARB);
+        using Reply reply = stream.AskHost(token, Opcode.GetProgramLocalParameterfvARB);
         reply.CopyTo(@params, 16);
     }
 
@@ -58,7 +58,7 @@ internal static unsafe partial class AssemblyPrograms
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramivARB.Write(stream.Reserve(Wire.Commands.GetProgramivARB.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetProgramivARB);
+        using Reply reply = stream.AskHost(token, Opcode.GetProgramivARB);
         reply.CopyTo(@params, 4);
     }
 
@@ -69,8 +69,8 @@ internal static unsafe partial class AssemblyPrograms
     {
         uint token = stream.NextToken();
         Wire.Commands.IsProgramARB.Write(stream.Reserve(Wire.Commands.IsProgramARB.Bytes), token, program);
-        using Reply reply = stream.Ask(token, Opcode.IsProgramARB);
-        var value = (byte)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.IsProgramARB);
+        var value = (byte)reply.NextValue();
         return value;
     }
 

@@ -13,12 +13,12 @@ internal static unsafe partial class OcclusionQueries
 {
     public static void GenQueries(GuestStream stream, GuestContext context, int n, uint* ids)
     {
-        NameAllocation.Generate(stream, context, ObjectKind.Query, n, ids);
+        NameAllocation.GenerateNames(stream, context, ObjectKind.Query, n, ids);
     }
 
     public static void DeleteQueries(GuestStream stream, GuestContext context, int n, uint* ids)
     {
-        ReadOnlySpan<byte> released = NameAllocation.Release(context, ObjectKind.Query, n, ids);
+        ReadOnlySpan<byte> released = NameAllocation.ReleaseNames(context, ObjectKind.Query, n, ids);
         Wire.Commands.DeleteQueries.Write(stream.Reserve(Wire.Commands.DeleteQueries.Measure(n)), n, released);
     }
 
@@ -26,8 +26,8 @@ internal static unsafe partial class OcclusionQueries
     {
         uint token = stream.NextToken();
         Wire.Commands.IsQuery.Write(stream.Reserve(Wire.Commands.IsQuery.Bytes), token, id);
-        using Reply reply = stream.Ask(token, Opcode.IsQuery);
-        var value = (byte)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.IsQuery);
+        var value = (byte)reply.NextValue();
         return value;
     }
 
@@ -35,40 +35,40 @@ internal static unsafe partial class OcclusionQueries
     {
         uint token = stream.NextToken();
         Wire.Commands.GetQueryiv.Write(stream.Reserve(Wire.Commands.GetQueryiv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetQueryiv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetQueryiv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     internal static void AskGetQueryObjectiv(GuestStream stream, uint id, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetQueryObjectiv.Write(stream.Reserve(Wire.Commands.GetQueryObjectiv.Bytes), token, id, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetQueryObjectiv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetQueryObjectiv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     internal static void AskGetQueryObjectuiv(GuestStream stream, uint id, uint pname, uint* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetQueryObjectuiv.Write(stream.Reserve(Wire.Commands.GetQueryObjectuiv.Bytes), token, id, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetQueryObjectuiv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetQueryObjectuiv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     internal static void AskGetQueryObjecti64v(GuestStream stream, uint id, uint pname, long* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetQueryObjecti64v.Write(stream.Reserve(Wire.Commands.GetQueryObjecti64v.Bytes), token, id, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetQueryObjecti64v);
-        reply.CopyTo(@params, Fields.Times(8, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetQueryObjecti64v);
+        reply.CopyTo(@params, Fields.MultiplySizes(8, Sizes.One(pname)));
     }
 
     internal static void AskGetQueryObjectui64v(GuestStream stream, uint id, uint pname, ulong* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetQueryObjectui64v.Write(stream.Reserve(Wire.Commands.GetQueryObjectui64v.Bytes), token, id, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetQueryObjectui64v);
-        reply.CopyTo(@params, Fields.Times(8, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetQueryObjectui64v);
+        reply.CopyTo(@params, Fields.MultiplySizes(8, Sizes.One(pname)));
     }
 
 }

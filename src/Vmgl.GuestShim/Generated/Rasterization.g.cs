@@ -21,7 +21,7 @@ internal static unsafe partial class Rasterization
     {
         uint token = stream.NextToken();
         Wire.Commands.GetPolygonStipple.Write(stream.Reserve(Wire.Commands.GetPolygonStipple.Bytes), token);
-        using Reply reply = stream.Ask(token, Opcode.GetPolygonStipple);
+        using Reply reply = stream.AskHost(token, Opcode.GetPolygonStipple);
         reply.CopyTo(mask, 128);
     }
 

@@ -132,8 +132,8 @@ internal static unsafe partial class ShaderQuestions
     {
         uint token = stream.NextToken();
         Wire.Commands.GetShaderiv.Write(stream.Reserve(Wire.Commands.GetShaderiv.Bytes), token, shader, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetShaderiv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetShaderiv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     public static void GetProgramiv(GuestStream stream, GuestContext context, uint program, uint pname, int* @params)
@@ -151,8 +151,8 @@ internal static unsafe partial class ShaderQuestions
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramiv.Write(stream.Reserve(Wire.Commands.GetProgramiv.Bytes), token, program, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetProgramiv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetProgramiv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     public static void GetObjectParameterivARB(GuestStream stream, GuestContext context, uint obj, uint pname, int* @params)
@@ -170,8 +170,8 @@ internal static unsafe partial class ShaderQuestions
     {
         uint token = stream.NextToken();
         Wire.Commands.GetObjectParameterivARB.Write(stream.Reserve(Wire.Commands.GetObjectParameterivARB.Bytes), token, obj, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetObjectParameterivARB);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetObjectParameterivARB);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     public static void GetObjectParameterfvARB(GuestStream stream, GuestContext context, uint obj, uint pname, float* @params)
@@ -189,8 +189,8 @@ internal static unsafe partial class ShaderQuestions
     {
         uint token = stream.NextToken();
         Wire.Commands.GetObjectParameterfvARB.Write(stream.Reserve(Wire.Commands.GetObjectParameterfvARB.Bytes), token, obj, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetObjectParameterfvARB);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.One(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetObjectParameterfvARB);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     /// <summary><c>void glGetShaderInfoLog(GLuint shader, GLsizei bufSize, GLsizei *length, GLchar *infoLog)</c></summary>
@@ -212,7 +212,7 @@ internal static unsafe partial class ShaderQuestions
     {
         uint token = stream.NextToken();
         Wire.Commands.GetUniformfv.Write(stream.Reserve(Wire.Commands.GetUniformfv.Bytes), token, program, location);
-        using Reply reply = stream.Ask(token, Opcode.GetUniformfv);
+        using Reply reply = stream.AskHost(token, Opcode.GetUniformfv);
         reply.CopyTo(@params, 64);
     }
 
@@ -220,7 +220,7 @@ internal static unsafe partial class ShaderQuestions
     {
         uint token = stream.NextToken();
         Wire.Commands.GetUniformiv.Write(stream.Reserve(Wire.Commands.GetUniformiv.Bytes), token, program, location);
-        using Reply reply = stream.Ask(token, Opcode.GetUniformiv);
+        using Reply reply = stream.AskHost(token, Opcode.GetUniformiv);
         reply.CopyTo(@params, 64);
     }
 
@@ -238,8 +238,8 @@ internal static unsafe partial class ShaderQuestions
     {
         uint token = stream.NextToken();
         Wire.Commands.IsShader.Write(stream.Reserve(Wire.Commands.IsShader.Bytes), token, shader);
-        using Reply reply = stream.Ask(token, Opcode.IsShader);
-        var value = (byte)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.IsShader);
+        var value = (byte)reply.NextValue();
         return value;
     }
 
@@ -257,8 +257,8 @@ internal static unsafe partial class ShaderQuestions
     {
         uint token = stream.NextToken();
         Wire.Commands.IsProgram.Write(stream.Reserve(Wire.Commands.IsProgram.Bytes), token, program);
-        using Reply reply = stream.Ask(token, Opcode.IsProgram);
-        var value = (byte)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.IsProgram);
+        var value = (byte)reply.NextValue();
         return value;
     }
 
@@ -266,7 +266,7 @@ internal static unsafe partial class ShaderQuestions
     {
         uint token = stream.NextToken();
         Wire.Commands.GetShaderPrecisionFormat.Write(stream.Reserve(Wire.Commands.GetShaderPrecisionFormat.Bytes), token, shadertype, precisiontype);
-        using Reply reply = stream.Ask(token, Opcode.GetShaderPrecisionFormat);
+        using Reply reply = stream.AskHost(token, Opcode.GetShaderPrecisionFormat);
         reply.CopyTo(range, 8);
         reply.CopyTo(precision, 4);
     }

@@ -44,8 +44,8 @@ internal static unsafe partial class ContextState
     {
         uint token = stream.NextToken();
         Wire.Commands.GetBooleanv.Write(stream.Reserve(Wire.Commands.GetBooleanv.Bytes), token, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetBooleanv);
-        reply.CopyTo(data, Fields.Times(1, Sizes.Get(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetBooleanv);
+        reply.CopyTo(data, Fields.MultiplySizes(1, Sizes.Get(pname)));
     }
 
     public static void GetDoublev(GuestStream stream, GuestContext context, uint pname, double* data)
@@ -66,16 +66,16 @@ internal static unsafe partial class ContextState
     {
         uint token = stream.NextToken();
         Wire.Commands.GetDoublev.Write(stream.Reserve(Wire.Commands.GetDoublev.Bytes), token, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetDoublev);
-        reply.CopyTo(data, Fields.Times(8, Sizes.Get(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetDoublev);
+        reply.CopyTo(data, Fields.MultiplySizes(8, Sizes.Get(pname)));
     }
 
     internal static uint AskGetError(GuestStream stream)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetError.Write(stream.Reserve(Wire.Commands.GetError.Bytes), token);
-        using Reply reply = stream.Ask(token, Opcode.GetError);
-        var value = (uint)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.GetError);
+        var value = (uint)reply.NextValue();
         return value;
     }
 
@@ -97,8 +97,8 @@ internal static unsafe partial class ContextState
     {
         uint token = stream.NextToken();
         Wire.Commands.GetFloatv.Write(stream.Reserve(Wire.Commands.GetFloatv.Bytes), token, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetFloatv);
-        reply.CopyTo(data, Fields.Times(4, Sizes.Get(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetFloatv);
+        reply.CopyTo(data, Fields.MultiplySizes(4, Sizes.Get(pname)));
     }
 
     public static void GetIntegerv(GuestStream stream, GuestContext context, uint pname, int* data)
@@ -119,8 +119,8 @@ internal static unsafe partial class ContextState
     {
         uint token = stream.NextToken();
         Wire.Commands.GetIntegerv.Write(stream.Reserve(Wire.Commands.GetIntegerv.Bytes), token, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetIntegerv);
-        reply.CopyTo(data, Fields.Times(4, Sizes.Get(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetIntegerv);
+        reply.CopyTo(data, Fields.MultiplySizes(4, Sizes.Get(pname)));
     }
 
     /// <summary><c>const GLubyte * glGetString(GLenum name)</c></summary>
@@ -133,8 +133,8 @@ internal static unsafe partial class ContextState
     {
         uint token = stream.NextToken();
         Wire.Commands.IsEnabled.Write(stream.Reserve(Wire.Commands.IsEnabled.Bytes), token, cap);
-        using Reply reply = stream.Ask(token, Opcode.IsEnabled);
-        var value = (byte)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.IsEnabled);
+        var value = (byte)reply.NextValue();
         return value;
     }
 
@@ -153,8 +153,8 @@ internal static unsafe partial class ContextState
     {
         uint token = stream.NextToken();
         Wire.Commands.GetInteger64v.Write(stream.Reserve(Wire.Commands.GetInteger64v.Bytes), token, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetInteger64v);
-        reply.CopyTo(data, Fields.Times(8, Sizes.Get(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetInteger64v);
+        reply.CopyTo(data, Fields.MultiplySizes(8, Sizes.Get(pname)));
     }
 
     /// <summary>The command is in the batch.</summary>

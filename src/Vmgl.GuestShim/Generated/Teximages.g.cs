@@ -13,21 +13,21 @@ internal static unsafe partial class TextureImages
 {
     public static void TexImage1D(GuestStream stream, GuestContext context, uint target, int level, int internalformat, int width, int border, uint format, uint type, void* pixels)
     {
-        using var sent = new SentImage(stream, context, pixels, ImageLayout.Unpacked(context, format, type, width));
+        using var sent = new SentImage(stream, context, pixels, ImageLayout.ForUnpacking(context, format, type, width));
         if (!sent.IsRefused)
         {
             Wire.Commands.TexImage1D.Write(stream.Reserve(Wire.Commands.TexImage1D.Bytes), target, level, internalformat, width, border, format, type, sent.Given);
-            sent.Send(stream);
+            sent.SendPixels(stream);
         }
     }
 
     public static void TexImage2D(GuestStream stream, GuestContext context, uint target, int level, int internalformat, int width, int height, int border, uint format, uint type, void* pixels)
     {
-        using var sent = new SentImage(stream, context, pixels, ImageLayout.Unpacked(context, format, type, width, height));
+        using var sent = new SentImage(stream, context, pixels, ImageLayout.ForUnpacking(context, format, type, width, height));
         if (!sent.IsRefused)
         {
             Wire.Commands.TexImage2D.Write(stream.Reserve(Wire.Commands.TexImage2D.Bytes), target, level, internalformat, width, height, border, format, type, sent.Given);
-            sent.Send(stream);
+            sent.SendPixels(stream);
         }
     }
 
@@ -36,41 +36,41 @@ internal static unsafe partial class TextureImages
 
     public static void TexSubImage1D(GuestStream stream, GuestContext context, uint target, int level, int xoffset, int width, uint format, uint type, void* pixels)
     {
-        using var sent = new SentImage(stream, context, pixels, ImageLayout.Unpacked(context, format, type, width));
+        using var sent = new SentImage(stream, context, pixels, ImageLayout.ForUnpacking(context, format, type, width));
         if (!sent.IsRefused && !sent.IsTooLarge)
         {
             Wire.Commands.TexSubImage1D.Write(stream.Reserve(Wire.Commands.TexSubImage1D.Bytes), target, level, xoffset, width, format, type, sent.Given);
-            sent.Send(stream);
+            sent.SendPixels(stream);
         }
     }
 
     public static void TexSubImage2D(GuestStream stream, GuestContext context, uint target, int level, int xoffset, int yoffset, int width, int height, uint format, uint type, void* pixels)
     {
-        using var sent = new SentImage(stream, context, pixels, ImageLayout.Unpacked(context, format, type, width, height));
+        using var sent = new SentImage(stream, context, pixels, ImageLayout.ForUnpacking(context, format, type, width, height));
         if (!sent.IsRefused && !sent.IsTooLarge)
         {
             Wire.Commands.TexSubImage2D.Write(stream.Reserve(Wire.Commands.TexSubImage2D.Bytes), target, level, xoffset, yoffset, width, height, format, type, sent.Given);
-            sent.Send(stream);
+            sent.SendPixels(stream);
         }
     }
 
     public static void TexImage3D(GuestStream stream, GuestContext context, uint target, int level, int internalformat, int width, int height, int depth, int border, uint format, uint type, void* pixels)
     {
-        using var sent = new SentImage(stream, context, pixels, ImageLayout.Unpacked(context, format, type, width, height, depth, threeDimensional: true));
+        using var sent = new SentImage(stream, context, pixels, ImageLayout.ForUnpacking(context, format, type, width, height, depth, threeDimensional: true));
         if (!sent.IsRefused)
         {
             Wire.Commands.TexImage3D.Write(stream.Reserve(Wire.Commands.TexImage3D.Bytes), target, level, internalformat, width, height, depth, border, format, type, sent.Given);
-            sent.Send(stream);
+            sent.SendPixels(stream);
         }
     }
 
     public static void TexSubImage3D(GuestStream stream, GuestContext context, uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, uint type, void* pixels)
     {
-        using var sent = new SentImage(stream, context, pixels, ImageLayout.Unpacked(context, format, type, width, height, depth, threeDimensional: true));
+        using var sent = new SentImage(stream, context, pixels, ImageLayout.ForUnpacking(context, format, type, width, height, depth, threeDimensional: true));
         if (!sent.IsRefused && !sent.IsTooLarge)
         {
             Wire.Commands.TexSubImage3D.Write(stream.Reserve(Wire.Commands.TexSubImage3D.Bytes), target, level, xoffset, yoffset, zoffset, width, height, depth, format, type, sent.Given);
-            sent.Send(stream);
+            sent.SendPixels(stream);
         }
     }
 
@@ -78,7 +78,7 @@ internal static unsafe partial class TextureImages
     {
         if (PixelSource.TryFindBytes(stream, context, ref data, imageSize))
         {
-            Wire.Commands.CompressedTexImage3D.Write(stream.Reserve(Wire.Commands.CompressedTexImage3D.Bytes), target, level, internalformat, width, height, depth, border, imageSize, PixelSource.Given(data));
+            Wire.Commands.CompressedTexImage3D.Write(stream.Reserve(Wire.Commands.CompressedTexImage3D.Bytes), target, level, internalformat, width, height, depth, border, imageSize, PixelSource.IsGiven(data));
             PixelSource.SendBytes(stream, data, imageSize);
         }
     }
@@ -87,7 +87,7 @@ internal static unsafe partial class TextureImages
     {
         if (PixelSource.TryFindBytes(stream, context, ref data, imageSize))
         {
-            Wire.Commands.CompressedTexImage2D.Write(stream.Reserve(Wire.Commands.CompressedTexImage2D.Bytes), target, level, internalformat, width, height, border, imageSize, PixelSource.Given(data));
+            Wire.Commands.CompressedTexImage2D.Write(stream.Reserve(Wire.Commands.CompressedTexImage2D.Bytes), target, level, internalformat, width, height, border, imageSize, PixelSource.IsGiven(data));
             PixelSource.SendBytes(stream, data, imageSize);
         }
     }
@@ -96,7 +96,7 @@ internal static unsafe partial class TextureImages
     {
         if (PixelSource.TryFindBytes(stream, context, ref data, imageSize))
         {
-            Wire.Commands.CompressedTexImage1D.Write(stream.Reserve(Wire.Commands.CompressedTexImage1D.Bytes), target, level, internalformat, width, border, imageSize, PixelSource.Given(data));
+            Wire.Commands.CompressedTexImage1D.Write(stream.Reserve(Wire.Commands.CompressedTexImage1D.Bytes), target, level, internalformat, width, border, imageSize, PixelSource.IsGiven(data));
             PixelSource.SendBytes(stream, data, imageSize);
         }
     }

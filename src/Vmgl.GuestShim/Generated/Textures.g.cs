@@ -15,32 +15,32 @@ internal static unsafe partial class Textures
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexParameterfv.Write(stream.Reserve(Wire.Commands.GetTexParameterfv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetTexParameterfv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetTexParameterfv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.GetTexParameter(pname)));
     }
 
     internal static void AskGetTexParameteriv(GuestStream stream, uint target, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexParameteriv.Write(stream.Reserve(Wire.Commands.GetTexParameteriv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetTexParameteriv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetTexParameteriv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.GetTexParameter(pname)));
     }
 
     internal static void AskGetTexLevelParameterfv(GuestStream stream, uint target, int level, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexLevelParameterfv.Write(stream.Reserve(Wire.Commands.GetTexLevelParameterfv.Bytes), token, target, level, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetTexLevelParameterfv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.GetTexLevelParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetTexLevelParameterfv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.GetTexLevelParameter(pname)));
     }
 
     internal static void AskGetTexLevelParameteriv(GuestStream stream, uint target, int level, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexLevelParameteriv.Write(stream.Reserve(Wire.Commands.GetTexLevelParameteriv.Bytes), token, target, level, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetTexLevelParameteriv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.GetTexLevelParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetTexLevelParameteriv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.GetTexLevelParameter(pname)));
     }
 
     public static void GetTexEnvfv(GuestStream stream, GuestContext context, uint target, uint pname, float* @params)
@@ -55,8 +55,8 @@ internal static unsafe partial class Textures
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexEnvfv.Write(stream.Reserve(Wire.Commands.GetTexEnvfv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetTexEnvfv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.TexEnv(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetTexEnvfv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.TexEnv(pname)));
     }
 
     public static void GetTexEnviv(GuestStream stream, GuestContext context, uint target, uint pname, int* @params)
@@ -71,71 +71,71 @@ internal static unsafe partial class Textures
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexEnviv.Write(stream.Reserve(Wire.Commands.GetTexEnviv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetTexEnviv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.TexEnv(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetTexEnviv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.TexEnv(pname)));
     }
 
     internal static void AskGetTexGendv(GuestStream stream, uint coord, uint pname, double* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexGendv.Write(stream.Reserve(Wire.Commands.GetTexGendv.Bytes), token, coord, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetTexGendv);
-        reply.CopyTo(@params, Fields.Times(8, Sizes.TexGen(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetTexGendv);
+        reply.CopyTo(@params, Fields.MultiplySizes(8, Sizes.TexGen(pname)));
     }
 
     internal static void AskGetTexGenfv(GuestStream stream, uint coord, uint pname, float* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexGenfv.Write(stream.Reserve(Wire.Commands.GetTexGenfv.Bytes), token, coord, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetTexGenfv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.TexGen(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetTexGenfv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.TexGen(pname)));
     }
 
     internal static void AskGetTexGeniv(GuestStream stream, uint coord, uint pname, int* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexGeniv.Write(stream.Reserve(Wire.Commands.GetTexGeniv.Bytes), token, coord, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetTexGeniv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.TexGen(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetTexGeniv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.TexGen(pname)));
     }
 
     public static void DeleteTextures(GuestStream stream, GuestContext context, int n, uint* textures)
     {
-        ReadOnlySpan<byte> released = NameAllocation.Release(context, ObjectKind.Texture, n, textures);
+        ReadOnlySpan<byte> released = NameAllocation.ReleaseNames(context, ObjectKind.Texture, n, textures);
         Wire.Commands.DeleteTextures.Write(stream.Reserve(Wire.Commands.DeleteTextures.Measure(n)), n, released);
     }
 
     public static void GenTextures(GuestStream stream, GuestContext context, int n, uint* textures)
     {
-        NameAllocation.Generate(stream, context, ObjectKind.Texture, n, textures);
+        NameAllocation.GenerateNames(stream, context, ObjectKind.Texture, n, textures);
     }
 
     internal static byte AskIsTexture(GuestStream stream, uint texture)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsTexture.Write(stream.Reserve(Wire.Commands.IsTexture.Bytes), token, texture);
-        using Reply reply = stream.Ask(token, Opcode.IsTexture);
-        var value = (byte)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.IsTexture);
+        var value = (byte)reply.NextValue();
         return value;
     }
 
     internal static byte AskAreTexturesResident(GuestStream stream, int n, uint* textures, byte* residences)
     {
         uint token = stream.NextToken();
-        Wire.Commands.AreTexturesResident.Write(stream.Reserve(Wire.Commands.AreTexturesResident.Measure(n)), token, n, new ReadOnlySpan<byte>(textures, (int)Fields.Times(4, n)));
-        using Reply reply = stream.Ask(token, Opcode.AreTexturesResident);
-        var value = (byte)reply.Value();
-        reply.CopyTo(residences, Fields.Times(1, n));
+        Wire.Commands.AreTexturesResident.Write(stream.Reserve(Wire.Commands.AreTexturesResident.Measure(n)), token, n, new ReadOnlySpan<byte>(textures, (int)Fields.MultiplySizes(4, n)));
+        using Reply reply = stream.AskHost(token, Opcode.AreTexturesResident);
+        var value = (byte)reply.NextValue();
+        reply.CopyTo(residences, Fields.MultiplySizes(1, n));
         return value;
     }
 
     internal static byte AskAreTexturesResidentEXT(GuestStream stream, int n, uint* textures, byte* residences)
     {
         uint token = stream.NextToken();
-        Wire.Commands.AreTexturesResidentEXT.Write(stream.Reserve(Wire.Commands.AreTexturesResidentEXT.Measure(n)), token, n, new ReadOnlySpan<byte>(textures, (int)Fields.Times(4, n)));
-        using Reply reply = stream.Ask(token, Opcode.AreTexturesResidentEXT);
-        var value = (byte)reply.Value();
-        reply.CopyTo(residences, Fields.Times(1, n));
+        Wire.Commands.AreTexturesResidentEXT.Write(stream.Reserve(Wire.Commands.AreTexturesResidentEXT.Measure(n)), token, n, new ReadOnlySpan<byte>(textures, (int)Fields.MultiplySizes(4, n)));
+        using Reply reply = stream.AskHost(token, Opcode.AreTexturesResidentEXT);
+        var value = (byte)reply.NextValue();
+        reply.CopyTo(residences, Fields.MultiplySizes(1, n));
         return value;
     }
 
@@ -144,15 +144,15 @@ internal static unsafe partial class Textures
 
     public static void GenTexturesEXT(GuestStream stream, GuestContext context, int n, uint* textures)
     {
-        NameAllocation.Generate(stream, context, ObjectKind.Texture, n, textures);
+        NameAllocation.GenerateNames(stream, context, ObjectKind.Texture, n, textures);
     }
 
     internal static byte AskIsTextureEXT(GuestStream stream, uint texture)
     {
         uint token = stream.NextToken();
         Wire.Commands.IsTextureEXT.Write(stream.Reserve(Wire.Commands.IsTextureEXT.Bytes), token, texture);
-        using Reply reply = stream.Ask(token, Opcode.IsTextureEXT);
-        var value = (byte)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.IsTextureEXT);
+        var value = (byte)reply.NextValue();
         return value;
     }
 
@@ -160,16 +160,16 @@ internal static unsafe partial class Textures
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexParameterIiv.Write(stream.Reserve(Wire.Commands.GetTexParameterIiv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetTexParameterIiv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetTexParameterIiv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.GetTexParameter(pname)));
     }
 
     internal static void AskGetTexParameterIuiv(GuestStream stream, uint target, uint pname, uint* @params)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexParameterIuiv.Write(stream.Reserve(Wire.Commands.GetTexParameterIuiv.Bytes), token, target, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetTexParameterIuiv);
-        reply.CopyTo(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
+        using Reply reply = stream.AskHost(token, Opcode.GetTexParameterIuiv);
+        reply.CopyTo(@params, Fields.MultiplySizes(4, Sizes.GetTexParameter(pname)));
     }
 
 }

@@ -15,7 +15,7 @@ internal static unsafe partial class Transform
     {
         uint token = stream.NextToken();
         Wire.Commands.GetClipPlane.Write(stream.Reserve(Wire.Commands.GetClipPlane.Bytes), token, plane);
-        using Reply reply = stream.Ask(token, Opcode.GetClipPlane);
+        using Reply reply = stream.AskHost(token, Opcode.GetClipPlane);
         reply.CopyTo(equation, 32);
     }
 

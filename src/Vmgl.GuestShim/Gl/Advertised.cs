@@ -3,8 +3,8 @@ using Vmgl.GuestShim.State;
 
 namespace Vmgl.GuestShim.Gl;
 
-/// <summary>GL's version and extensions as the program sees them: the host's, reduced to those that are implemented here, and to those that the
-/// user allows this program. Old programs overflow at long extension lists, and choose a path by what they see.</summary>
+/// <summary>GL's version and extensions as the program sees them: the host's, reduced to those that are implemented here, and to those that
+/// the user allows this program. Old programs overflow at long extension lists, and choose a path by what they see.</summary>
 internal sealed class Advertised
 {
     /// <summary>The newest version to claim, as <c>1.3</c>.</summary>
@@ -30,7 +30,7 @@ internal sealed class Advertised
         _only = [.. words.Where(w => w[0] != '-')];
         foreach (string unknown in _only.Concat(_without).Except(Capabilities.GlExtensions))
         {
-            Failure.Say($"{ExtensionsVariable}: {unknown} is no extension that VMGL has");
+            Failure.ReportLine($"{ExtensionsVariable}: {unknown} is no extension that VMGL has");
         }
     }
 
@@ -41,7 +41,8 @@ internal sealed class Advertised
     /// <summary>GL_VERSION for a host whose own is <paramref name="host"/>.</summary>
     public string VersionString(string host)
     {
-        Version theirs = host.Split(' ', '.') is [string major, string minor, ..] && Version.TryParse($"{major}.{minor}", out Version? parsed)
+        Version theirs = host.Split(' ', '.') is [string major, string minor, ..]
+            && Version.TryParse($"{major}.{minor}", out Version? parsed)
             ? parsed
             : _newest;
         return $"{(theirs < _newest ? theirs : _newest)} VMGL {typeof(Advertised).Assembly.GetName().Version?.ToString(3)}";
@@ -51,7 +52,8 @@ internal sealed class Advertised
     public Version Newest => _newest;
 
     /// <summary>Whether there is a shading language: in GL 2.0, or by ARB_shading_language_100.</summary>
-    public bool HasShaders => _newest >= new Version(2, 0) || (Capabilities.GlExtensions.Contains(ShadersExtension) && IsAllowed(ShadersExtension));
+    public bool HasShaders => _newest >= new Version(2, 0)
+        || (Capabilities.GlExtensions.Contains(ShadersExtension) && IsAllowed(ShadersExtension));
 
     /// <summary>GL_SHADING_LANGUAGE_VERSION for a host whose own is <paramref name="host"/>: that of the GL version claimed.</summary>
     public string ShadingLanguage(string host)
@@ -61,7 +63,8 @@ internal sealed class Advertised
     }
 
     /// <summary>GL_EXTENSIONS for a host whose own are <paramref name="host"/>, each with a blank behind it.</summary>
-    public string Extensions(string host) => string.Concat(host.Split(' ').Intersect(Capabilities.GlExtensions).Where(IsAllowed).Select(e => e + " "));
+    public string FilterExtensions(string host) =>
+        string.Concat(host.Split(' ').Intersect(Capabilities.GlExtensions).Where(IsAllowed).Select(e => e + " "));
 
     private bool IsAllowed(string extension) => !_without.Contains(extension) && (_only.Count == 0 || _only.Contains(extension));
 
@@ -74,13 +77,13 @@ internal sealed class Advertised
 
         if (!Version.TryParse(wanted, out Version? version) || version.Major < 1)
         {
-            Failure.Say($"{VersionVariable}={wanted} is no GL version; give one as 1.3");
+            Failure.ReportLine($"{VersionVariable}={wanted} is no GL version; give one as 1.3");
             return ours;
         }
 
         if (version > ours)
         {
-            Failure.Say($"{VersionVariable}={wanted}: VMGL has GL {ours}");
+            Failure.ReportLine($"{VersionVariable}={wanted}: VMGL has GL {ours}");
         }
 
         return version > ours ? ours : version;

@@ -22,25 +22,26 @@ internal static unsafe class ArrayDescription
     /// <summary>Types of NV_vertex_program's attributes.</summary>
     public static readonly uint[] NvTypes = [GL_UNSIGNED_BYTE, GL_SHORT, GL_FLOAT, GL_DOUBLE];
 
-    /// <summary>Sets an array that has from <paramref name="least"/> to <paramref name="most"/> values an element and one of these types, any where
-    /// they are null; or records what is wrong with it.</summary>
-    public static void Describe(
-        GuestStream stream, VertexArrays arrays, int slot, int size, int least, int most, uint type, uint[]? types, int stride, void* pointer, bool normalized = false, bool mayBeBgra = false)
+    /// <summary>Sets an array that has from <paramref name="least"/> to <paramref name="most"/> values an element and one of these types,
+    /// any where they are null; or records what is wrong with it.</summary>
+    public static void DescribeArray(
+        GuestStream stream, VertexArrays arrays, int slot, int size, int least, int most, uint type, uint[]? types, int stride,
+        void* pointer, bool normalized = false, bool mayBeBgra = false)
     {
         bool isBgra = mayBeBgra && size == VertexArray.Bgra;
         bool isGeneric = slot is >= ArraySlot.Generic and < ArraySlot.NvAttribute;
         bool knownType = types is null ? Sizes.VertexTypeBytes(type) != 0 && (type != GL_FIXED || isGeneric) : types.Contains(type);
         if ((!isBgra && (size < least || size > most)) || stride < 0)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
         }
         else if (!knownType)
         {
-            stream.Record(GL_INVALID_ENUM);
+            stream.RecordError(GL_INVALID_ENUM);
         }
         else if (IsMisplaced(arrays, isBgra && (type != GL_UNSIGNED_BYTE || !normalized), pointer))
         {
-            stream.Record(GL_INVALID_OPERATION);
+            stream.RecordError(GL_INVALID_OPERATION);
         }
         else
         {
@@ -48,8 +49,8 @@ internal static unsafe class ArrayDescription
         }
     }
 
-    /// <summary>Whether an array is where it must not be: blue comes first in normalised bytes only, and the arrays of a vertex array object do not lie in
-    /// the program's memory (ARB_vertex_array_object).</summary>
+    /// <summary>Whether an array is where it must not be: blue comes first in normalised bytes only, and the arrays of a vertex array
+    /// object do not lie in the program's memory (ARB_vertex_array_object).</summary>
     private static bool IsMisplaced(VertexArrays arrays, bool wrongBgra, void* pointer) =>
         wrongBgra || (arrays.Bound.Name != 0 && arrays.ArrayBuffer == 0 && pointer is not null && !arrays.Bound.TakesClientMemory);
 }

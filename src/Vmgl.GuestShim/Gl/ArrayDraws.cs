@@ -4,7 +4,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-/// <summary>Drawing from vertex arrays (GL 1.5 section 2.8, GL 3.2 section 2.8.2): the arrays travel with the draw, never as single vertices.</summary>
+/// <summary>Drawing from vertex arrays (GL 1.5 section 2.8, GL 3.2 section 2.8.2): the arrays travel with the draw, never as single
+/// vertices.</summary>
 internal static unsafe partial class ArrayDraws
 {
     public static partial void DrawArrays(GuestStream stream, GuestContext context, uint mode, int first, int count)
@@ -17,10 +18,12 @@ internal static unsafe partial class ArrayDraws
         }
     }
 
-    public static partial void DrawArraysInstanced(GuestStream stream, GuestContext context, uint mode, int first, int count, int instancecount) =>
+    public static partial void DrawArraysInstanced(GuestStream stream, GuestContext context, uint mode, int first, int count,
+        int instancecount) =>
         DrawArraysInstancedBaseInstance(stream, context, mode, first, count, instancecount, 0);
 
-    public static partial void DrawArraysInstancedBaseInstance(GuestStream stream, GuestContext context, uint mode, int first, int count, int instancecount, uint baseinstance)
+    public static partial void DrawArraysInstancedBaseInstance(GuestStream stream, GuestContext context, uint mode, int first, int count,
+        int instancecount, uint baseinstance)
     {
         if (CollectVertices(stream, context, first, count, instancecount, baseinstance) is ArrayDraw draw)
         {
@@ -34,29 +37,36 @@ internal static unsafe partial class ArrayDraws
     public static partial void DrawElements(GuestStream stream, GuestContext context, uint mode, int count, uint type, void* indices) =>
         DrawIndices(stream, context, new IndexedDraw(mode, count, type, (nint)indices));
 
-    public static partial void DrawElementsInstanced(GuestStream stream, GuestContext context, uint mode, int count, uint type, void* indices, int instancecount) =>
+    public static partial void DrawElementsInstanced(GuestStream stream, GuestContext context, uint mode, int count, uint type,
+        void* indices, int instancecount) =>
         DrawIndices(stream, context, new IndexedDraw(mode, count, type, (nint)indices, instancecount));
 
-    public static partial void DrawElementsBaseVertex(GuestStream stream, GuestContext context, uint mode, int count, uint type, void* indices, int basevertex) =>
+    public static partial void DrawElementsBaseVertex(GuestStream stream, GuestContext context, uint mode, int count, uint type,
+        void* indices, int basevertex) =>
         DrawIndices(stream, context, new IndexedDraw(mode, count, type, (nint)indices, FirstVertex: basevertex));
 
-    public static partial void DrawElementsInstancedBaseVertex(GuestStream stream, GuestContext context, uint mode, int count, uint type, void* indices, int instancecount, int basevertex) =>
+    public static partial void DrawElementsInstancedBaseVertex(GuestStream stream, GuestContext context, uint mode, int count, uint type,
+        void* indices, int instancecount, int basevertex) =>
         DrawIndices(stream, context, new IndexedDraw(mode, count, type, (nint)indices, instancecount, FirstVertex: basevertex));
 
-    public static partial void DrawElementsInstancedBaseInstance(GuestStream stream, GuestContext context, uint mode, int count, uint type, void* indices, int instancecount, uint baseinstance) =>
+    public static partial void DrawElementsInstancedBaseInstance(GuestStream stream, GuestContext context, uint mode, int count, uint type,
+        void* indices, int instancecount, uint baseinstance) =>
         DrawIndices(stream, context, new IndexedDraw(mode, count, type, (nint)indices, instancecount, 0, baseinstance));
 
-    public static partial void DrawElementsInstancedBaseVertexBaseInstance(GuestStream stream, GuestContext context, uint mode, int count, uint type, void* indices, int instancecount, int basevertex, uint baseinstance) =>
+    public static partial void DrawElementsInstancedBaseVertexBaseInstance(GuestStream stream, GuestContext context, uint mode, int count,
+        uint type, void* indices, int instancecount, int basevertex, uint baseinstance) =>
         DrawIndices(stream, context, new IndexedDraw(mode, count, type, (nint)indices, instancecount, basevertex, baseinstance));
 
-    public static partial void DrawRangeElements(GuestStream stream, GuestContext context, uint mode, uint start, uint end, int count, uint type, void* indices) =>
+    public static partial void DrawRangeElements(GuestStream stream, GuestContext context, uint mode, uint start, uint end, int count,
+        uint type, void* indices) =>
         DrawRangeElementsBaseVertex(stream, context, mode, start, end, count, type, indices, 0);
 
-    public static partial void DrawRangeElementsBaseVertex(GuestStream stream, GuestContext context, uint mode, uint start, uint end, int count, uint type, void* indices, int basevertex)
+    public static partial void DrawRangeElementsBaseVertex(GuestStream stream, GuestContext context, uint mode, uint start, uint end,
+        int count, uint type, void* indices, int basevertex)
     {
         if (end < start)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
             return;
         }
 
@@ -76,10 +86,12 @@ internal static unsafe partial class ArrayDraws
         }
     }
 
-    public static partial void MultiDrawElements(GuestStream stream, GuestContext context, uint mode, int* count, uint type, void** indices, int drawcount) =>
+    public static partial void MultiDrawElements(GuestStream stream, GuestContext context, uint mode, int* count, uint type, void** indices,
+        int drawcount) =>
         MultiDrawElementsBaseVertex(stream, context, mode, count, type, indices, drawcount, null);
 
-    public static partial void MultiDrawElementsBaseVertex(GuestStream stream, GuestContext context, uint mode, int* count, uint type, void** indices, int drawcount, int* basevertex)
+    public static partial void MultiDrawElementsBaseVertex(GuestStream stream, GuestContext context, uint mode, int* count, uint type,
+        void** indices, int drawcount, int* basevertex)
     {
         if (!AreCounts(stream, count, drawcount))
         {
@@ -88,7 +100,8 @@ internal static unsafe partial class ArrayDraws
 
         for (int i = 0; i < drawcount; i++)
         {
-            DrawIndices(stream, context, new IndexedDraw(mode, count[i], type, (nint)indices[i], FirstVertex: basevertex is null ? 0 : basevertex[i]));
+            DrawIndices(stream, context, new IndexedDraw(mode, count[i], type, (nint)indices[i],
+                FirstVertex: basevertex is null ? 0 : basevertex[i]));
         }
     }
 
@@ -103,14 +116,15 @@ internal static unsafe partial class ArrayDraws
 
         if (negative)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
         }
 
         return !negative;
     }
 
     /// <summary>The arrays of a draw without indices; null when no frame can hold them.</summary>
-    private static ArrayDraw? CollectVertices(GuestStream stream, GuestContext context, int first, int count, int instances = 1, uint firstInstance = 0)
+    private static ArrayDraw? CollectVertices(GuestStream stream, GuestContext context, int first, int count, int instances = 1,
+        uint firstInstance = 0)
     {
         var span = new ElementSpan(first, (long)first + count - 1, instances, firstInstance);
         return CollectArrays(stream, context, span);
@@ -119,12 +133,12 @@ internal static unsafe partial class ArrayDraws
     private static ArrayDraw? CollectArrays(GuestStream stream, GuestContext context, ElementSpan span)
     {
         ArrayDraw draw = context.Draw;
-        if (draw.Collect(context.Arrays.Bound, span))
+        if (draw.CollectArrays(context.Arrays.Bound, span))
         {
             return draw;
         }
 
-        stream.Record(GL_OUT_OF_MEMORY);
+        stream.RecordError(GL_OUT_OF_MEMORY);
         return null;
     }
 
@@ -138,8 +152,8 @@ internal static unsafe partial class ArrayDraws
         byte* indices = (byte*)draw.Indices;
         if (arrays.ElementBuffer != 0)
         {
-            BufferShadow? buffer = context.Group.Buffers.Find(arrays.ElementBuffer);
-            if (buffer is null || !buffer.Contains(draw.Indices, bytes))
+            BufferShadow? buffer = context.Group.Buffers.FindShadow(arrays.ElementBuffer);
+            if (buffer is null || !buffer.ContainsRange(draw.Indices, bytes))
             {
                 return; // GL leaves it undefined; nothing is drawn
             }
@@ -147,28 +161,31 @@ internal static unsafe partial class ArrayDraws
             if (!ArrayDraw.UsesClientMemory(arrays.Bound))
             {
                 bool drawsNothing = bytes == 0 || draw.Instances <= 0;
-                SendIndexed(stream, context, draw, drawsNothing ? new ElementSpan(1, 0) : new ElementSpan(0, 0, draw.Instances, draw.FirstInstance), arrays.ElementBuffer, default);
+                SendIndexed(stream, context, draw,
+                    drawsNothing ? new ElementSpan(1, 0) : new ElementSpan(0, 0, draw.Instances, draw.FirstInstance), arrays.ElementBuffer,
+                    default);
                 return;
             }
 
-            indices = buffer.Fresh(stream) + draw.Indices;
+            indices = buffer.ReadBack(stream) + draw.Indices;
         }
 
         if (bytes > Limits.MaxCommandBytes)
         {
-            stream.Record(GL_OUT_OF_MEMORY);
+            stream.RecordError(GL_OUT_OF_MEMORY);
             return;
         }
 
         // Indices that lie nowhere are not drawn; the host's GL still finds the errors of the rest.
         IndexedDraw sent = indices is null ? draw with { Count = Math.Min(draw.Count, 0) } : draw;
         var taken = new ReadOnlySpan<byte>(indices, indices is null ? 0 : (int)bytes);
-        (uint lowest, uint highest) = IndexRange.Of(taken, indexBytes, arrays.Restarts ? arrays.RestartIndex : null);
+        (uint lowest, uint highest) = IndexRange.FindRange(taken, indexBytes, arrays.Restarts ? arrays.RestartIndex : null);
         SendIndexed(stream, context, sent, new ElementSpan(lowest, highest, draw.Instances, draw.FirstInstance), 0, taken);
     }
 
     /// <param name="indexed">The elements that the indices name, before <see cref="IndexedDraw.FirstVertex"/> is added.</param>
-    private static void SendIndexed(GuestStream stream, GuestContext context, in IndexedDraw d, ElementSpan indexed, uint buffer, ReadOnlySpan<byte> indices)
+    private static void SendIndexed(GuestStream stream, GuestContext context, in IndexedDraw d, ElementSpan indexed, uint buffer,
+        ReadOnlySpan<byte> indices)
     {
         VertexArrays arrays = context.Arrays;
         var span = indexed with { Lowest = indexed.Lowest + d.FirstVertex, Highest = indexed.Highest + d.FirstVertex };
@@ -183,7 +200,8 @@ internal static unsafe partial class ArrayDraws
         {
             DrawIndexed.Write(
                 stream.Reserve(DrawIndexed.Measure(indices.Length, draw.Count)),
-                d.Mode, d.Count, d.Type, lowest, highest, buffer, offset, indices.Length, draw.Count, (int)draw.PayloadBytes, draw.Records, indices);
+                d.Mode, d.Count, d.Type, lowest, highest, buffer, offset, indices.Length, draw.Count, (int)draw.PayloadBytes, draw.Records,
+                    indices);
         }
         else
         {
@@ -207,7 +225,9 @@ internal static unsafe partial class ArrayDraws
     /// <summary>A draw with indices, as the program asked for it.</summary>
     /// <param name="Indices">Address, or offset in the bound buffer.</param>
     /// <param name="FirstVertex">The number that is added to each index.</param>
-    private readonly record struct IndexedDraw(uint Mode, int Count, uint Type, nint Indices, int Instances = 1, int FirstVertex = 0, uint FirstInstance = 0);
+    private readonly record struct IndexedDraw(uint Mode, int Count, uint Type, nint Indices, int Instances = 1, int FirstVertex = 0,
+        uint FirstInstance = 0);
 
-    public static partial void ArrayElement(GuestStream stream, GuestContext context, int i) => ArrayElements.Emit(stream, context, i);
+    public static partial void ArrayElement(GuestStream stream, GuestContext context, int i) =>
+        ArrayElements.EmitElement(stream, context, i);
 }

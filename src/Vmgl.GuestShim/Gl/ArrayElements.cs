@@ -15,7 +15,7 @@ internal static unsafe class ArrayElements
     ];
 
     /// <summary>Sends element <paramref name="i"/> of each enabled array as a command of its own.</summary>
-    public static void Emit(GuestStream stream, GuestContext context, int i)
+    public static void EmitElement(GuestStream stream, GuestContext context, int i)
     {
         VertexArrays arrays = context.Arrays;
         if (arrays.Restarts && (uint)i == arrays.RestartIndex)
@@ -51,13 +51,13 @@ internal static unsafe class ArrayElements
         byte* at = (byte*)array.Pointer;
         if (array.Buffer != 0)
         {
-            BufferShadow? buffer = context.Group.Buffers.Find(array.Buffer);
-            if (buffer is null || !buffer.Contains(array.Pointer + ((long)i * array.Step), array.ElementBytes))
+            BufferShadow? buffer = context.Group.Buffers.FindShadow(array.Buffer);
+            if (buffer is null || !buffer.ContainsRange(array.Pointer + ((long)i * array.Step), array.ElementBytes))
             {
                 return false;
             }
 
-            at = buffer.Fresh(stream) + array.Pointer;
+            at = buffer.ReadBack(stream) + array.Pointer;
         }
 
         if (at is null)
@@ -140,7 +140,8 @@ internal static unsafe class ArrayElements
                 MultiTexCoord4d.Write(stream.Reserve(MultiTexCoord4d.Bytes), unit, v[0], v[1], v[2], v[3]);
                 break;
             case >= ArraySlot.NvAttribute:
-                VertexAttrib4dNV.Write(stream.Reserve(VertexAttrib4dNV.Bytes), (uint)(slot - ArraySlot.NvAttribute), v[0], v[1], v[2], v[3]);
+                VertexAttrib4dNV.Write(stream.Reserve(VertexAttrib4dNV.Bytes), (uint)(slot - ArraySlot.NvAttribute), v[0], v[1], v[2],
+                    v[3]);
                 break;
             default:
                 uint index = (uint)(slot - ArraySlot.Generic);

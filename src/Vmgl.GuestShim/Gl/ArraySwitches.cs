@@ -6,7 +6,8 @@ namespace Vmgl.GuestShim.Gl;
 internal static class ArraySwitches
 {
     /// <summary>Whether a capability is a vertex array or the restart of primitives, which are state of the guest.</summary>
-    public static bool IsArrayState(VertexArrays arrays, uint cap) => cap is GL_PRIMITIVE_RESTART or GL_PRIMITIVE_RESTART_NV || FindSlot(arrays, cap) >= 0;
+    public static bool IsArrayState(VertexArrays arrays, uint cap) =>
+        cap is GL_PRIMITIVE_RESTART or GL_PRIMITIVE_RESTART_NV || FindSlot(arrays, cap) >= 0;
 
     /// <summary>Enables or disables a capability of glEnableClientState.</summary>
     public static void SetClientState(GuestStream stream, VertexArrays arrays, uint array, bool enabled)
@@ -26,11 +27,11 @@ internal static class ArraySwitches
     {
         if (slot < 0)
         {
-            stream.Record(error);
+            stream.RecordError(error);
         }
         else
         {
-            arrays.Bound.Enable(slot, enabled);
+            arrays.Bound.EnableArray(slot, enabled);
         }
     }
 
@@ -48,7 +49,8 @@ internal static class ArraySwitches
         GL_EDGE_FLAG_ARRAY => ArraySlot.EdgeFlag,
         GL_FOG_COORD_ARRAY => ArraySlot.FogCoord,
         GL_SECONDARY_COLOR_ARRAY => ArraySlot.SecondaryColor,
-        >= GL_VERTEX_ATTRIB_ARRAY0_NV and <= GL_VERTEX_ATTRIB_ARRAY15_NV => ArraySlot.NvAttribute + (int)(array - GL_VERTEX_ATTRIB_ARRAY0_NV),
+        >= GL_VERTEX_ATTRIB_ARRAY0_NV and <= GL_VERTEX_ATTRIB_ARRAY15_NV =>
+            ArraySlot.NvAttribute + (int)(array - GL_VERTEX_ATTRIB_ARRAY0_NV),
         _ => -1,
     };
 

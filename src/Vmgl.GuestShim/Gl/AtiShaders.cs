@@ -11,18 +11,18 @@ internal static unsafe partial class AtiShaders
     {
         if (range == 0 || context.DefinesAtiShader)
         {
-            stream.Record(range == 0 ? GL_INVALID_VALUE : GL_INVALID_OPERATION);
+            stream.RecordError(range == 0 ? GL_INVALID_VALUE : GL_INVALID_OPERATION);
             return 0;
         }
 
-        return context.Group.Names(ObjectKind.AtiShader).GenerateRow(range);
+        return context.Group.NamesOf(ObjectKind.AtiShader).GenerateRow(range);
     }
 
     public static partial void DeleteFragmentShaderATI(GuestStream stream, GuestContext context, uint id)
     {
         if (!context.DefinesAtiShader)
         {
-            context.Group.Names(ObjectKind.AtiShader).Release([id]);
+            context.Group.NamesOf(ObjectKind.AtiShader).ReleaseNames([id]);
         }
 
         Wire.Commands.DeleteFragmentShaderATI.Write(stream.Reserve(Wire.Commands.DeleteFragmentShaderATI.Bytes), id);

@@ -16,7 +16,7 @@ internal static unsafe partial class BufferMappings
     {
         if (access is not (GL_READ_ONLY or GL_WRITE_ONLY or GL_READ_WRITE))
         {
-            stream.Record(GL_INVALID_ENUM);
+            stream.RecordError(GL_INVALID_ENUM);
             return null;
         }
 
@@ -25,7 +25,8 @@ internal static unsafe partial class BufferMappings
             return null;
         }
 
-        uint bits = access switch { GL_READ_ONLY => GL_MAP_READ_BIT, GL_WRITE_ONLY => GL_MAP_WRITE_BIT, _ => GL_MAP_READ_BIT | GL_MAP_WRITE_BIT };
+        uint bits = access switch { GL_READ_ONLY => GL_MAP_READ_BIT, GL_WRITE_ONLY => GL_MAP_WRITE_BIT, _ =>
+            GL_MAP_READ_BIT | GL_MAP_WRITE_BIT };
         return MapRange(stream, buffer, 0, buffer.Size, bits);
     }
 
@@ -37,10 +38,10 @@ internal static unsafe partial class BufferMappings
         }
 
         uint error = FindRangeError(offset, length, access);
-        error = error == 0 && !buffer.Contains(offset, length) ? GL_INVALID_VALUE : error;
+        error = error == 0 && !buffer.ContainsRange(offset, length) ? GL_INVALID_VALUE : error;
         if (error != 0)
         {
-            stream.Record(error);
+            stream.RecordError(error);
             return null;
         }
 
@@ -51,7 +52,7 @@ internal static unsafe partial class BufferMappings
     {
         if (offset < 0 || length < 0)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
         }
         else if (BufferTargets.FindOrRecord(stream, context, target) is not BufferShadow buffer)
         {
@@ -59,11 +60,11 @@ internal static unsafe partial class BufferMappings
         }
         else if (buffer.Mapping is not { } mapping || (mapping.Access & GL_MAP_FLUSH_EXPLICIT_BIT) == 0)
         {
-            stream.Record(GL_INVALID_OPERATION);
+            stream.RecordError(GL_INVALID_OPERATION);
         }
         else if (offset > mapping.Length - length)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
         }
         else
         {
@@ -80,11 +81,11 @@ internal static unsafe partial class BufferMappings
 
         if (buffer.Mapping is not { } mapping)
         {
-            stream.Record(GL_INVALID_OPERATION);
+            stream.RecordError(GL_INVALID_OPERATION);
             return 0;
         }
 
-        buffer.Unmap();
+        buffer.EndMapping();
         if ((mapping.Access & (GL_MAP_WRITE_BIT | GL_MAP_FLUSH_EXPLICIT_BIT)) == GL_MAP_WRITE_BIT)
         {
             SendWritten(stream, context, target, buffer, mapping.Offset, mapping.Length);
@@ -97,7 +98,7 @@ internal static unsafe partial class BufferMappings
     {
         if (pname != GL_BUFFER_MAP_POINTER)
         {
-            stream.Record(GL_INVALID_ENUM);
+            stream.RecordError(GL_INVALID_ENUM);
         }
         else if (BufferTargets.FindOrRecord(stream, context, target) is BufferShadow buffer)
         {
@@ -125,17 +126,17 @@ internal static unsafe partial class BufferMappings
     {
         if (buffer.IsMapped)
         {
-            stream.Record(GL_INVALID_OPERATION);
+            stream.RecordError(GL_INVALID_OPERATION);
             return null;
         }
 
         if ((access & GL_MAP_INVALIDATE_BUFFER_BIT) != 0)
         {
-            buffer.Abandon();
+            buffer.ForgetStale();
         }
 
-        buffer.Fresh(stream);
-        buffer.Map(new BufferMapping(offset, length, access));
+        buffer.ReadBack(stream);
+        buffer.BeginMapping(new BufferMapping(offset, length, access));
         return buffer.Memory + offset;
     }
 

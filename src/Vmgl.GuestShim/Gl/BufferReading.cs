@@ -11,14 +11,14 @@ internal static unsafe class BufferReading
     private const int PieceBytes = 64 << 20;
 
     /// <summary>The contents of a buffer, all of them: waits for the host where the copy here is stale.</summary>
-    public static byte* Fresh(this BufferShadow buffer, GuestStream stream)
+    public static byte* ReadBack(this BufferShadow buffer, GuestStream stream)
     {
         while (buffer.IsStale)
         {
             (long offset, int bytes) = buffer.TakeStale(PieceBytes);
             uint token = stream.NextToken();
             FetchBuffer.Write(stream.Reserve(FetchBuffer.Bytes), token, buffer.Name, offset, bytes);
-            using Reply reply = stream.Ask(token, Opcode.FetchBuffer);
+            using Reply reply = stream.AskHost(token, Opcode.FetchBuffer);
             buffer.StoreStale(offset, bytes, reply.Rest);
         }
 

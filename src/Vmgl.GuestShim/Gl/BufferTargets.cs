@@ -19,7 +19,7 @@ internal static class BufferTargets
 
     /// <summary>The buffer bound to a target; null when there is none.</summary>
     public static BufferShadow? FindBuffer(GuestContext context, uint target) =>
-        FindName(context, target) is uint name and not 0 ? context.Group.Buffers.Make(name) : null;
+        FindName(context, target) is uint name and not 0 ? context.Group.Buffers.FindOrAdd(name) : null;
 
     /// <summary>The buffer bound to a target; null, and the error recorded, when there is none.</summary>
     public static BufferShadow? FindOrRecord(GuestStream stream, GuestContext context, uint target)
@@ -27,7 +27,7 @@ internal static class BufferTargets
         BufferShadow? buffer = FindBuffer(context, target);
         if (buffer is null)
         {
-            stream.Record(FindName(context, target) is null ? GL_INVALID_ENUM : GL_INVALID_OPERATION);
+            stream.RecordError(FindName(context, target) is null ? GL_INVALID_ENUM : GL_INVALID_OPERATION);
         }
 
         return buffer;

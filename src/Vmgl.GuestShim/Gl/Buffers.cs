@@ -20,8 +20,8 @@ internal static unsafe partial class Buffers
             default: break; // the host's GL knows the error
         }
 
-        context.Group.Names(ObjectKind.Buffer).Use(buffer);
-        BufferUploads.Bind(stream, target, 0); // the name is an object now, and images go on travelling by themselves
+        context.Group.NamesOf(ObjectKind.Buffer).MarkUsed(buffer);
+        BufferUploads.BindPixelTarget(stream, target, 0); // the name is an object now, and images go on travelling by themselves
     }
 
     private static partial void ForgetBuffers(GuestStream stream, GuestContext context, int n, uint* buffers)
@@ -30,12 +30,12 @@ internal static unsafe partial class Buffers
         {
             if (buffers[i] is var name and not 0)
             {
-                context.Arrays.Forget(name);
+                context.Arrays.RemoveBuffer(name);
                 context.UnpackBuffer = context.UnpackBuffer == name ? 0 : context.UnpackBuffer;
                 context.PackBuffer = context.PackBuffer == name ? 0 : context.PackBuffer;
                 context.CopyReadBuffer = context.CopyReadBuffer == name ? 0 : context.CopyReadBuffer;
                 context.CopyWriteBuffer = context.CopyWriteBuffer == name ? 0 : context.CopyWriteBuffer;
-                context.Group.Buffers.Delete(name);
+                context.Group.Buffers.DeleteShadow(name);
             }
         }
     }
@@ -44,36 +44,37 @@ internal static unsafe partial class Buffers
     {
         if (size > Limits.LargestPayload)
         {
-            stream.Record(GL_OUT_OF_MEMORY);
+            stream.RecordError(GL_OUT_OF_MEMORY);
             return;
         }
 
-        BufferUploads.Bind(stream, target, BufferTargets.FindName(context, target) ?? 0);
-        Wire.Commands.BufferData.Write(stream.Reserve(Wire.Commands.BufferData.Bytes), target, size, usage, PixelSource.Given(data));
+        BufferUploads.BindPixelTarget(stream, target, BufferTargets.FindName(context, target) ?? 0);
+        Wire.Commands.BufferData.Write(stream.Reserve(Wire.Commands.BufferData.Bytes), target, size, usage, PixelSource.IsGiven(data));
         if (data is not null && size > 0)
         {
             stream.SendBulk((byte*)data, size);
         }
 
-        BufferUploads.Bind(stream, target, 0);
+        BufferUploads.BindPixelTarget(stream, target, 0);
 
         if (BufferTargets.FindName(context, target) is uint name and not 0 && size >= 0)
         {
-            context.Group.Buffers.Make(name).Reset(size, data);
+            context.Group.Buffers.FindOrAdd(name).ResetContents(size, data);
         }
     }
 
     public static partial void BufferSubData(GuestStream stream, GuestContext context, uint target, long offset, long size, void* data)
     {
         BufferShadow? buffer = BufferTargets.FindBuffer(context, target);
-        if (size > 0 && (buffer is null || !buffer.Contains(offset, size) || size > Limits.LargestPayload))
+        if (size > 0 && (buffer is null || !buffer.ContainsRange(offset, size) || size > Limits.LargestPayload))
         {
             // No buffer, or beyond its end: the errors that GL has for these (section 2.9), and nothing travels.
-            stream.Record(BufferTargets.FindName(context, target) is null ? GL_INVALID_ENUM : buffer is null ? GL_INVALID_OPERATION : GL_INVALID_VALUE);
+            stream.RecordError(BufferTargets.FindName(context, target) is null ? GL_INVALID_ENUM : buffer is null ? GL_INVALID_OPERATION
+                : GL_INVALID_VALUE);
             return;
         }
 
-        buffer?.Write(offset, Math.Max(size, 0), data);
+        buffer?.WriteRange(offset, Math.Max(size, 0), data);
         BufferUploads.SendPart(stream, target, BufferTargets.FindName(context, target) ?? 0, offset, size, data);
     }
 
@@ -84,17 +85,18 @@ internal static unsafe partial class Buffers
             return;
         }
 
-        if (!buffer.Contains(offset, size) || buffer.IsMapped)
+        if (!buffer.ContainsRange(offset, size) || buffer.IsMapped)
         {
-            stream.Record(buffer.IsMapped ? GL_INVALID_OPERATION : GL_INVALID_VALUE);
+            stream.RecordError(buffer.IsMapped ? GL_INVALID_OPERATION : GL_INVALID_VALUE);
             return;
         }
 
-        Buffer.MemoryCopy(buffer.Fresh(stream) + offset, data, size, size);
+        Buffer.MemoryCopy(buffer.ReadBack(stream) + offset, data, size, size);
     }
 
     /// <summary>Both sides copy: the host its buffers, the guest its copies of them (ARB_copy_buffer).</summary>
-    public static partial void CopyBufferSubData(GuestStream stream, GuestContext context, uint readTarget, uint writeTarget, long readOffset, long writeOffset, long size)
+    public static partial void CopyBufferSubData(GuestStream stream, GuestContext context, uint readTarget, uint writeTarget,
+        long readOffset, long writeOffset, long size)
     {
         if (BufferTargets.FindOrRecord(stream, context, readTarget) is not BufferShadow from
             || BufferTargets.FindOrRecord(stream, context, writeTarget) is not BufferShadow to)
@@ -105,29 +107,29 @@ internal static unsafe partial class Buffers
         bool overlaps = from == to && readOffset < writeOffset + size && writeOffset < readOffset + size;
         if (from.IsMapped || to.IsMapped)
         {
-            stream.Record(GL_INVALID_OPERATION);
+            stream.RecordError(GL_INVALID_OPERATION);
         }
-        else if (!from.Contains(readOffset, size) || !to.Contains(writeOffset, size) || overlaps)
+        else if (!from.ContainsRange(readOffset, size) || !to.ContainsRange(writeOffset, size) || overlaps)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
         }
         else
         {
             if (from.IsStale)
             {
-                to.Spoil(writeOffset, size);
+                to.MarkStale(writeOffset, size);
             }
             else
             {
-                to.Write(writeOffset, size, from.Memory + readOffset);
+                to.WriteRange(writeOffset, size, from.Memory + readOffset);
             }
 
-            BufferUploads.Bind(stream, readTarget, BufferTargets.FindName(context, readTarget) ?? 0);
-            BufferUploads.Bind(stream, writeTarget, BufferTargets.FindName(context, writeTarget) ?? 0);
+            BufferUploads.BindPixelTarget(stream, readTarget, BufferTargets.FindName(context, readTarget) ?? 0);
+            BufferUploads.BindPixelTarget(stream, writeTarget, BufferTargets.FindName(context, writeTarget) ?? 0);
             Wire.Commands.CopyBufferSubData.Write(
                 stream.Reserve(Wire.Commands.CopyBufferSubData.Bytes), readTarget, writeTarget, readOffset, writeOffset, size);
-            BufferUploads.Bind(stream, readTarget, 0);
-            BufferUploads.Bind(stream, writeTarget, 0);
+            BufferUploads.BindPixelTarget(stream, readTarget, 0);
+            BufferUploads.BindPixelTarget(stream, writeTarget, 0);
         }
     }
 
@@ -139,8 +141,8 @@ internal static unsafe partial class Buffers
             return;
         }
 
-        BufferUploads.Bind(stream, target, BufferTargets.FindName(context, target) ?? 0);
+        BufferUploads.BindPixelTarget(stream, target, BufferTargets.FindName(context, target) ?? 0);
         AskGetBufferParameteriv(stream, target, pname, @params);
-        BufferUploads.Bind(stream, target, 0);
+        BufferUploads.BindPixelTarget(stream, target, 0);
     }
 }

@@ -14,31 +14,31 @@ internal static unsafe partial class ClientAttributes
     {
         if (context.ClientStack.Count == StackDepth)
         {
-            stream.Record(GL_STACK_OVERFLOW);
+            stream.RecordError(GL_STACK_OVERFLOW);
             return;
         }
 
         context.ClientStack.Push((
             (mask & GL_CLIENT_PIXEL_STORE_BIT) != 0 ? context.PixelStore.Clone() : null,
-            (mask & GL_CLIENT_VERTEX_ARRAY_BIT) != 0 ? context.Arrays.Save() : null));
+            (mask & GL_CLIENT_VERTEX_ARRAY_BIT) != 0 ? context.Arrays.SaveState() : null));
     }
 
     public static partial void PopClientAttrib(GuestStream stream, GuestContext context)
     {
         if (!context.ClientStack.TryPop(out (PixelStore? Pixels, SavedArrays? Arrays) saved))
         {
-            stream.Record(GL_STACK_UNDERFLOW);
+            stream.RecordError(GL_STACK_UNDERFLOW);
             return;
         }
 
         if (saved.Pixels is PixelStore pixels)
         {
-            PixelModes.Use(stream, context, pixels);
+            PixelModes.UseModes(stream, context, pixels);
         }
 
         if (saved.Arrays is SavedArrays arrays)
         {
-            context.Arrays.Restore(arrays);
+            context.Arrays.RestoreState(arrays);
             Buffers.BindBuffer(stream, context, GL_ARRAY_BUFFER, context.Arrays.ArrayBuffer);
             Buffers.BindBuffer(stream, context, GL_ELEMENT_ARRAY_BUFFER, context.Arrays.ElementBuffer);
         }

@@ -33,11 +33,13 @@ internal static unsafe partial class ContextState
 
     public static partial void Finish(GuestStream stream, GuestContext context) => GuestThread.WaitForDisplay();
 
-    public static partial byte* GetString(GuestStream stream, GuestContext context, uint name) => HostStrings.Get(stream, context.Strings, name);
+    public static partial byte* GetString(GuestStream stream, GuestContext context, uint name) =>
+        HostStrings.FindString(stream, context.Strings, name);
 
-    private static partial int? FindKeptState(GuestStream stream, GuestContext context, uint pname) => KeptState.Find(stream, context, pname);
+    private static partial int? FindKeptState(GuestStream stream, GuestContext context, uint pname) =>
+        KeptState.FindState(stream, context, pname);
 
-    private static partial void SendBatch(GuestStream stream, GuestContext context) => stream.Flush();
+    private static partial void SendBatch(GuestStream stream, GuestContext context) => stream.FlushBatch();
 
     /// <summary>Drivers take an array's enum in glEnable too, and programs rely on it.</summary>
     private static bool TrySetArrayState(GuestStream stream, GuestContext context, uint cap, bool enabled)

@@ -12,33 +12,36 @@ internal static unsafe partial class DebugMessaging
     {
         (context.Debug.Callback, context.Debug.User) = (callback, (nint)userParam);
         WatchMessages.Write(stream.Reserve(WatchMessages.Bytes), callback == 0 ? 0u : 1);
-        stream.Step(context.Debug.WaitsForMessages);
+        stream.SetStepwise(context.Debug.WaitsForMessages);
     }
 
-    public static partial void DebugMessageInsert(GuestStream stream, GuestContext context, uint source, uint type, uint id, uint severity, int length, byte* buf)
+    public static partial void DebugMessageInsert(GuestStream stream, GuestContext context, uint source, uint type, uint id, uint severity,
+        int length, byte* buf)
     {
-        ReadOnlySpan<byte> text = Texts.Read(buf, length);
+        ReadOnlySpan<byte> text = Texts.ReadText(buf, length);
         Wire.Commands.DebugMessageInsert.Write(
             stream.Reserve(Wire.Commands.DebugMessageInsert.Measure(text.Length)), source, type, id, severity, text.Length, text);
     }
 
     public static partial void PushDebugGroup(GuestStream stream, GuestContext context, uint source, uint id, int length, byte* message)
     {
-        ReadOnlySpan<byte> text = Texts.Read(message, length);
-        Wire.Commands.PushDebugGroup.Write(stream.Reserve(Wire.Commands.PushDebugGroup.Measure(text.Length)), source, id, text.Length, text);
+        ReadOnlySpan<byte> text = Texts.ReadText(message, length);
+        Wire.Commands.PushDebugGroup.Write(stream.Reserve(Wire.Commands.PushDebugGroup.Measure(text.Length)), source, id, text.Length,
+            text);
     }
 
-    public static partial uint GetDebugMessageLog(GuestStream stream, GuestContext context, uint count, int bufSize, uint* sources, uint* types, uint* ids, uint* severities, int* lengths, byte* messageLog)
+    public static partial uint GetDebugMessageLog(GuestStream stream, GuestContext context, uint count, int bufSize, uint* sources,
+        uint* types, uint* ids, uint* severities, int* lengths, byte* messageLog)
     {
         if (bufSize < 0 && messageLog is not null)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
             return 0;
         }
 
         uint token = stream.NextToken();
         ReadMessages.Write(stream.Reserve(ReadMessages.Bytes), token, count, messageLog is null ? int.MaxValue : bufSize);
-        using Reply reply = stream.Ask(token, Opcode.ReadMessages);
+        using Reply reply = stream.AskHost(token, Opcode.ReadMessages);
         List<DebugMessage> messages = DebugMessage.Decode(reply.Rest);
         int n = 0;
         for (; n < messages.Count && n < count; n++)
@@ -68,13 +71,14 @@ internal static unsafe partial class DebugMessaging
         return (uint)n;
     }
 
-    /// <summary>Notices glEnable and glDisable of GL_DEBUG_OUTPUT_SYNCHRONOUS: whether the program's function is called before its next command.</summary>
+    /// <summary>Notices glEnable and glDisable of GL_DEBUG_OUTPUT_SYNCHRONOUS: whether the program's function is called before its next
+    /// command.</summary>
     public static void FollowCapability(GuestStream stream, GuestContext context, uint cap, bool enabled)
     {
         if (cap == GL_DEBUG_OUTPUT_SYNCHRONOUS)
         {
             context.Debug.IsSynchronous = enabled;
-            stream.Step(context.Debug.WaitsForMessages);
+            stream.SetStepwise(context.Debug.WaitsForMessages);
         }
     }
 

@@ -14,13 +14,13 @@ internal static unsafe partial class DisplayLists
         {
             if (range < 0)
             {
-                stream.Record(GL_INVALID_VALUE);
+                stream.RecordError(GL_INVALID_VALUE);
             }
 
             return 0;
         }
 
-        uint first = context.Group.Names(ObjectKind.List).GenerateRow((uint)range);
+        uint first = context.Group.NamesOf(ObjectKind.List).GenerateRow((uint)range);
         if (first != 0)
         {
             stream.TouchesLists();
@@ -32,7 +32,7 @@ internal static unsafe partial class DisplayLists
 
     public static partial void DeleteLists(GuestStream stream, GuestContext context, uint list, int range)
     {
-        context.Group.Names(ObjectKind.List).ReleaseRow(list, (uint)Math.Max(range, 0));
+        context.Group.NamesOf(ObjectKind.List).ReleaseRow(list, (uint)Math.Max(range, 0));
         stream.TouchesLists();
         Wire.Commands.DeleteLists.Write(stream.Reserve(Wire.Commands.DeleteLists.Bytes), list, range);
     }

@@ -8,22 +8,26 @@ namespace Vmgl.GuestShim.Gl;
 /// <summary>Evaluator maps (GL 1.5 section 5.1): control points are packed here, so that only what is used travels.</summary>
 internal static unsafe partial class Evaluators
 {
-    /// <summary>Orders above this are an error on every GL there is (GL_MAX_EVAL_ORDER is 8 to 50); they travel as 0, which is one too.</summary>
+    /// <summary>Orders above this are an error on every GL there is (GL_MAX_EVAL_ORDER is 8 to 50); they travel as 0, which is one
+    /// too.</summary>
     private const int LargestOrder = 1024;
 
-    public static partial void Map1d(GuestStream stream, GuestContext context, uint target, double u1, double u2, int stride, int order, double* points)
+    public static partial void Map1d(GuestStream stream, GuestContext context, uint target, double u1, double u2, int stride, int order,
+        double* points)
     {
         var (packed, k, n) = PackPoints(target, points, stride, order);
         Wire.Commands.Map1d.Write(stream.Reserve(Wire.Commands.Map1d.Measure(target, n)), target, u1, u2, k, n, packed);
     }
 
-    public static partial void Map1f(GuestStream stream, GuestContext context, uint target, float u1, float u2, int stride, int order, float* points)
+    public static partial void Map1f(GuestStream stream, GuestContext context, uint target, float u1, float u2, int stride, int order,
+        float* points)
     {
         var (packed, k, n) = PackPoints(target, points, stride, order);
         Wire.Commands.Map1f.Write(stream.Reserve(Wire.Commands.Map1f.Measure(target, n)), target, u1, u2, k, n, packed);
     }
 
-    public static partial void Map2d(GuestStream stream, GuestContext context, uint target, double u1, double u2, int ustride, int uorder, double v1, double v2, int vstride, int vorder, double* points)
+    public static partial void Map2d(GuestStream stream, GuestContext context, uint target, double u1, double u2, int ustride, int uorder,
+        double v1, double v2, int vstride, int vorder, double* points)
     {
         Grid grid = PackGrid(target, points, ustride, uorder, vstride, vorder);
         Wire.Commands.Map2d.Write(
@@ -31,7 +35,8 @@ internal static unsafe partial class Evaluators
             target, u1, u2, grid.UStride, grid.UOrder, v1, v2, grid.VStride, grid.VOrder, grid.Points);
     }
 
-    public static partial void Map2f(GuestStream stream, GuestContext context, uint target, float u1, float u2, int ustride, int uorder, float v1, float v2, int vstride, int vorder, float* points)
+    public static partial void Map2f(GuestStream stream, GuestContext context, uint target, float u1, float u2, int ustride, int uorder,
+        float v1, float v2, int vstride, int vorder, float* points)
     {
         Grid grid = PackGrid(target, points, ustride, uorder, vstride, vorder);
         Wire.Commands.Map2f.Write(

@@ -45,15 +45,17 @@ internal readonly unsafe struct ImageLayout
     }
 
     /// <summary>The layout of an image that the program gives.</summary>
-    public static ImageLayout Unpacked(GuestContext context, uint format, uint type, int width, int height = 1, int depth = 1, bool threeDimensional = false) =>
+    public static ImageLayout ForUnpacking(GuestContext context, uint format, uint type, int width, int height = 1, int depth = 1,
+        bool threeDimensional = false) =>
         new(context.PixelStore.Unpack, format, type, width, height, depth, threeDimensional);
 
     /// <summary>The layout of an image that the program gets.</summary>
-    public static ImageLayout Packed(GuestContext context, uint format, uint type, int width, int height = 1, int depth = 1, bool threeDimensional = false) =>
+    public static ImageLayout ForPacking(GuestContext context, uint format, uint type, int width, int height = 1, int depth = 1,
+        bool threeDimensional = false) =>
         new(context.PixelStore.Pack, format, type, width, height, depth, threeDimensional);
 
     /// <summary>Bytes of the image as it travels.</summary>
-    public long Bytes => Fields.Times(Fields.Times(_rowBytes, _height), _depth);
+    public long Bytes => Fields.MultiplySizes(Fields.MultiplySizes(_rowBytes, _height), _depth);
 
     /// <summary>Whether the program's memory already has the form that travels, from <see cref="First"/> on.</summary>
     public bool IsTight => _bitOffset == 0 && (_rowStride == _rowBytes || (_height == 1 && _depth == 1))
@@ -67,7 +69,7 @@ internal readonly unsafe struct ImageLayout
     public long First => _first;
 
     /// <summary>Copies an image from the program's memory.</summary>
-    public void Gather(byte* memory, byte* tight)
+    public void GatherRows(byte* memory, byte* tight)
     {
         for (int z = 0; z < _depth; z++)
         {
@@ -78,8 +80,9 @@ internal readonly unsafe struct ImageLayout
         }
     }
 
-    /// <summary>Copies an image, or as much as <paramref name="count"/> bytes are of one, to the program's memory. Nothing between the rows is touched.</summary>
-    public void Scatter(byte* tight, long count, byte* memory)
+    /// <summary>Copies an image, or as much as <paramref name="count"/> bytes are of one, to the program's memory. Nothing between the rows
+    /// is touched.</summary>
+    public void ScatterRows(byte* tight, long count, byte* memory)
     {
         for (int z = 0; z < _depth; z++)
         {
@@ -114,9 +117,9 @@ internal readonly unsafe struct ImageLayout
         new Span<byte>(tight, (int)_rowBytes).Clear();
         for (int x = 0; x < _width; x++)
         {
-            if (Bit(row, x + _bitOffset))
+            if (IsBitSet(row, x + _bitOffset))
             {
-                tight[x >> 3] |= Mask(x);
+                tight[x >> 3] |= MaskOf(x);
             }
         }
     }
@@ -132,11 +135,11 @@ internal readonly unsafe struct ImageLayout
         for (int x = 0; x < _width; x++)
         {
             int at = x + _bitOffset;
-            row[at >> 3] = (byte)(Bit(tight, x) ? row[at >> 3] | Mask(at) : row[at >> 3] & ~Mask(at));
+            row[at >> 3] = (byte)(IsBitSet(tight, x) ? row[at >> 3] | MaskOf(at) : row[at >> 3] & ~MaskOf(at));
         }
     }
 
-    private bool Bit(byte* row, int x) => (row[x >> 3] & Mask(x)) != 0;
+    private bool IsBitSet(byte* row, int x) => (row[x >> 3] & MaskOf(x)) != 0;
 
-    private byte Mask(int x) => (byte)(_lsbFirst ? 1 << (x & 7) : 0x80 >> (x & 7));
+    private byte MaskOf(int x) => (byte)(_lsbFirst ? 1 << (x & 7) : 0x80 >> (x & 7));
 }

@@ -9,18 +9,20 @@ internal static unsafe partial class Imaging
 {
     private const int MinmaxPixels = 2;
 
-    public static partial void SeparableFilter2D(GuestStream stream, GuestContext context, uint target, uint internalformat, int width, int height, uint format, uint type, void* row, void* column)
+    public static partial void SeparableFilter2D(GuestStream stream, GuestContext context, uint target, uint internalformat, int width,
+        int height, uint format, uint type, void* row, void* column)
     {
-        ImageLayout rowLayout = ImageLayout.Unpacked(context, format, type, width);
-        ImageLayout columnLayout = ImageLayout.Unpacked(context, format, type, height);
-        if (!PixelSource.TryFind(stream, context, ref row, rowLayout.End) || !PixelSource.TryFind(stream, context, ref column, columnLayout.End))
+        ImageLayout rowLayout = ImageLayout.ForUnpacking(context, format, type, width);
+        ImageLayout columnLayout = ImageLayout.ForUnpacking(context, format, type, height);
+        if (!PixelSource.TryFind(stream, context, ref row, rowLayout.End)
+            || !PixelSource.TryFind(stream, context, ref column, columnLayout.End))
         {
             return;
         }
 
         if (rowLayout.Bytes + columnLayout.Bytes > Limits.MaxCommandBytes / 2)
         {
-            stream.Record(GL_OUT_OF_MEMORY);
+            stream.RecordError(GL_OUT_OF_MEMORY);
             return;
         }
 
@@ -33,46 +35,52 @@ internal static unsafe partial class Imaging
     {
         uint token = stream.NextToken();
         Wire.Commands.GetColorTable.Write(stream.Reserve(Wire.Commands.GetColorTable.Bytes), token, target, format, type);
-        using Reply reply = stream.Ask(token, Opcode.GetColorTable);
-        int width = (int)reply.Value();
-        PixelDestination.Store(stream, context, reply.Array(), ImageLayout.Packed(context, format, type, width), table);
+        using Reply reply = stream.AskHost(token, Opcode.GetColorTable);
+        int width = (int)reply.NextValue();
+        PixelDestination.StoreImage(stream, context, reply.NextArray(), ImageLayout.ForPacking(context, format, type, width), table);
     }
 
-    public static partial void GetConvolutionFilter(GuestStream stream, GuestContext context, uint target, uint format, uint type, void* image)
+    public static partial void GetConvolutionFilter(GuestStream stream, GuestContext context, uint target, uint format, uint type,
+        void* image)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetConvolutionFilter.Write(stream.Reserve(Wire.Commands.GetConvolutionFilter.Bytes), token, target, format, type);
-        using Reply reply = stream.Ask(token, Opcode.GetConvolutionFilter);
-        (int width, int height) = ((int)reply.Value(), (int)reply.Value());
-        PixelDestination.Store(stream, context, reply.Array(), ImageLayout.Packed(context, format, type, width, height), image);
+        using Reply reply = stream.AskHost(token, Opcode.GetConvolutionFilter);
+        (int width, int height) = ((int)reply.NextValue(), (int)reply.NextValue());
+        PixelDestination.StoreImage(stream, context, reply.NextArray(), ImageLayout.ForPacking(context, format, type, width, height),
+            image);
     }
 
     /// <summary>GL does not change <paramref name="span"/> (section 6.1.8).</summary>
-    public static partial void GetSeparableFilter(GuestStream stream, GuestContext context, uint target, uint format, uint type, void* row, void* column, void* span)
+    public static partial void GetSeparableFilter(GuestStream stream, GuestContext context, uint target, uint format, uint type, void* row,
+        void* column, void* span)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetSeparableFilter.Write(stream.Reserve(Wire.Commands.GetSeparableFilter.Bytes), token, target, format, type);
-        using Reply reply = stream.Ask(token, Opcode.GetSeparableFilter);
-        (int width, int height) = ((int)reply.Value(), (int)reply.Value());
-        PixelDestination.Store(stream, context, reply.Array(), ImageLayout.Packed(context, format, type, width), row);
-        PixelDestination.Store(stream, context, reply.Array(), ImageLayout.Packed(context, format, type, height), column);
+        using Reply reply = stream.AskHost(token, Opcode.GetSeparableFilter);
+        (int width, int height) = ((int)reply.NextValue(), (int)reply.NextValue());
+        PixelDestination.StoreImage(stream, context, reply.NextArray(), ImageLayout.ForPacking(context, format, type, width), row);
+        PixelDestination.StoreImage(stream, context, reply.NextArray(), ImageLayout.ForPacking(context, format, type, height), column);
     }
 
-    public static partial void GetHistogram(GuestStream stream, GuestContext context, uint target, byte reset, uint format, uint type, void* values)
+    public static partial void GetHistogram(GuestStream stream, GuestContext context, uint target, byte reset, uint format, uint type,
+        void* values)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetHistogram.Write(stream.Reserve(Wire.Commands.GetHistogram.Bytes), token, target, reset, format, type);
-        using Reply reply = stream.Ask(token, Opcode.GetHistogram);
-        int width = (int)reply.Value();
-        PixelDestination.Store(stream, context, reply.Array(), ImageLayout.Packed(context, format, type, width), values);
+        using Reply reply = stream.AskHost(token, Opcode.GetHistogram);
+        int width = (int)reply.NextValue();
+        PixelDestination.StoreImage(stream, context, reply.NextArray(), ImageLayout.ForPacking(context, format, type, width), values);
     }
 
-    public static partial void GetMinmax(GuestStream stream, GuestContext context, uint target, byte reset, uint format, uint type, void* values)
+    public static partial void GetMinmax(GuestStream stream, GuestContext context, uint target, byte reset, uint format, uint type,
+        void* values)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetMinmax.Write(stream.Reserve(Wire.Commands.GetMinmax.Bytes), token, target, reset, format, type);
-        using Reply reply = stream.Ask(token, Opcode.GetMinmax);
-        PixelDestination.Store(stream, context, reply.Array(), ImageLayout.Packed(context, format, type, MinmaxPixels), values);
+        using Reply reply = stream.AskHost(token, Opcode.GetMinmax);
+        PixelDestination.StoreImage(stream, context, reply.NextArray(), ImageLayout.ForPacking(context, format, type, MinmaxPixels),
+            values);
     }
 
     private static byte[] GatherImage(in ImageLayout layout, void* memory)
@@ -80,7 +88,7 @@ internal static unsafe partial class Imaging
         byte[] tight = new byte[layout.Bytes];
         fixed (byte* to = tight)
         {
-            layout.Gather((byte*)memory, to);
+            layout.GatherRows((byte*)memory, to);
         }
 
         return tight;

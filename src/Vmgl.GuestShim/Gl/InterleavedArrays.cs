@@ -25,11 +25,11 @@ internal static unsafe class InterleavedArrays
     ];
 
     /// <summary>Describes the arrays of a format and disables all others.</summary>
-    public static void Describe(GuestStream stream, GuestContext context, uint format, int stride, byte* pointer)
+    public static void DescribeFormat(GuestStream stream, GuestContext context, uint format, int stride, byte* pointer)
     {
         if (format - GL_V2F >= (uint)s_formats.Length || stride < 0)
         {
-            stream.Record(stride < 0 ? GL_INVALID_VALUE : GL_INVALID_ENUM);
+            stream.RecordError(stride < 0 ? GL_INVALID_VALUE : GL_INVALID_ENUM);
             return;
         }
 
@@ -39,30 +39,30 @@ internal static unsafe class InterleavedArrays
         int vertexAt = normalAt + (normal ? 3 * sizeof(float) : 0);
         int step = stride != 0 ? stride : vertexAt + (vertex * sizeof(float));
 
-        Switch(stream, context, GL_EDGE_FLAG_ARRAY, false);
-        Switch(stream, context, GL_INDEX_ARRAY, false);
-        Switch(stream, context, GL_SECONDARY_COLOR_ARRAY, false);
-        Switch(stream, context, GL_FOG_COORD_ARRAY, false);
-        if (Switch(stream, context, GL_TEXTURE_COORD_ARRAY, tex > 0))
+        SwitchArray(stream, context, GL_EDGE_FLAG_ARRAY, false);
+        SwitchArray(stream, context, GL_INDEX_ARRAY, false);
+        SwitchArray(stream, context, GL_SECONDARY_COLOR_ARRAY, false);
+        SwitchArray(stream, context, GL_FOG_COORD_ARRAY, false);
+        if (SwitchArray(stream, context, GL_TEXTURE_COORD_ARRAY, tex > 0))
         {
             VertexArrayPointers.TexCoordPointer(stream, context, tex, GL_FLOAT, step, pointer);
         }
 
-        if (Switch(stream, context, GL_COLOR_ARRAY, color > 0))
+        if (SwitchArray(stream, context, GL_COLOR_ARRAY, color > 0))
         {
             VertexArrayPointers.ColorPointer(stream, context, color, colorBytes ? GL_UNSIGNED_BYTE : GL_FLOAT, step, pointer + colorAt);
         }
 
-        if (Switch(stream, context, GL_NORMAL_ARRAY, normal))
+        if (SwitchArray(stream, context, GL_NORMAL_ARRAY, normal))
         {
             VertexArrayPointers.NormalPointer(stream, context, GL_FLOAT, step, pointer + normalAt);
         }
 
-        _ = Switch(stream, context, GL_VERTEX_ARRAY, true);
+        _ = SwitchArray(stream, context, GL_VERTEX_ARRAY, true);
         VertexArrayPointers.VertexPointer(stream, context, vertex, GL_FLOAT, step, pointer + vertexAt);
     }
 
-    private static bool Switch(GuestStream stream, GuestContext context, uint array, bool enabled)
+    private static bool SwitchArray(GuestStream stream, GuestContext context, uint array, bool enabled)
     {
         ArraySwitches.SetClientState(stream, context.Arrays, array, enabled);
         return enabled;

@@ -4,14 +4,15 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-/// <summary>State behind the names of glGet that only the guest has: pixel storage, vertex arrays (GL 1.5 tables 6.6 and 6.7), bindings.</summary>
+/// <summary>State behind the names of glGet that only the guest has: pixel storage, vertex arrays (GL 1.5 tables 6.6 and 6.7),
+/// bindings.</summary>
 internal static class KeptState
 {
     private enum ArrayField { Size, Type, Stride, Buffer }
 
     /// <summary>State that only the guest has; null for everything else.</summary>
-    public static int? Find(GuestStream stream, GuestContext context, uint name) =>
-        context.PixelStore.Get(name) ?? FindOfArrays(context.Arrays, name) ?? FindOfBindings(stream, context, name);
+    public static int? FindState(GuestStream stream, GuestContext context, uint name) =>
+        context.PixelStore.FindMode(name) ?? FindOfArrays(context.Arrays, name) ?? FindOfBindings(stream, context, name);
 
     /// <summary>Array state behind a name of glGet; null for everything else.</summary>
     private static int? FindOfArrays(VertexArrays arrays, uint name)

@@ -7,7 +7,8 @@ namespace Vmgl.GuestShim.Gl;
 /// <summary>Assembly programs and attributes of NV_vertex_program, whose answers the guest has or whose length the host knows.</summary>
 internal static unsafe partial class NvPrograms
 {
-    public static partial void GetVertexAttribPointervNV(GuestStream stream, GuestContext context, uint index, uint pname, void** pointer) =>
+    public static partial void GetVertexAttribPointervNV(GuestStream stream, GuestContext context, uint index, uint pname,
+        void** pointer) =>
         VertexAttributes.GetPointer(stream, context, ArraySlot.NvAttribute, index, pname, pointer);
 
     private static partial int? FindKeptAttribute(GuestStream stream, GuestContext context, uint index, uint pname)
@@ -31,7 +32,7 @@ internal static unsafe partial class NvPrograms
     {
         uint token = stream.NextToken();
         Wire.Commands.GetProgramStringNV.Write(stream.Reserve(Wire.Commands.GetProgramStringNV.Bytes), token, id, pname);
-        using Reply reply = stream.Ask(token, Opcode.GetProgramStringNV);
+        using Reply reply = stream.AskHost(token, Opcode.GetProgramStringNV);
         reply.CopyTo(program, Limits.MaxReplyBytes);
     }
 }

@@ -10,7 +10,7 @@ internal static unsafe partial class ObjectLabels
 {
     public static partial void ObjectLabel(GuestStream stream, GuestContext context, uint identifier, uint name, int length, byte* label)
     {
-        ReadOnlySpan<byte> text = Texts.Read(label, length);
+        ReadOnlySpan<byte> text = Texts.ReadText(label, length);
         if (identifier != GL_VERTEX_ARRAY)
         {
             LabelObject.Write(
@@ -22,11 +22,12 @@ internal static unsafe partial class ObjectLabels
         }
     }
 
-    public static partial void GetObjectLabel(GuestStream stream, GuestContext context, uint identifier, uint name, int bufSize, int* length, byte* label)
+    public static partial void GetObjectLabel(GuestStream stream, GuestContext context, uint identifier, uint name, int bufSize,
+        int* length, byte* label)
     {
         if (bufSize < 0)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
         }
         else if (identifier != GL_VERTEX_ARRAY)
         {
@@ -40,22 +41,22 @@ internal static unsafe partial class ObjectLabels
 
     public static partial void ObjectPtrLabel(GuestStream stream, GuestContext context, void* ptr, int length, byte* label)
     {
-        if (!context.Group.Syncs.Has((nint)ptr))
+        if (!context.Group.Syncs.IsName((nint)ptr))
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
             return;
         }
 
-        ReadOnlySpan<byte> text = Texts.Read(label, length);
+        ReadOnlySpan<byte> text = Texts.ReadText(label, length);
         LabelObject.Write(
             stream.Reserve(LabelObject.Measure(text.Length)), GL_SYNC_FENCE, (uint)ptr, label is null ? 0u : 1, text.Length, text);
     }
 
     public static partial void GetObjectPtrLabel(GuestStream stream, GuestContext context, void* ptr, int bufSize, int* length, byte* label)
     {
-        if (!context.Group.Syncs.Has((nint)ptr) || bufSize < 0)
+        if (!context.Group.Syncs.IsName((nint)ptr) || bufSize < 0)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
             return;
         }
 
@@ -64,13 +65,13 @@ internal static unsafe partial class ObjectLabels
 
     private static VertexArrayObject? FindLabelled(GuestStream stream, GuestContext context, uint name)
     {
-        VertexArrayObject? found = context.Arrays.Find(name);
+        VertexArrayObject? found = context.Arrays.FindObject(name);
         if (found is { WasBound: true })
         {
             return found;
         }
 
-        stream.Record(GL_INVALID_VALUE);
+        stream.RecordError(GL_INVALID_VALUE);
         return null;
     }
 
@@ -78,11 +79,11 @@ internal static unsafe partial class ObjectLabels
     {
         uint token = stream.NextToken();
         ReadLabel.Write(stream.Reserve(ReadLabel.Bytes), token, identifier, name, room);
-        using Reply reply = stream.Ask(token, Opcode.ReadLabel);
+        using Reply reply = stream.AskHost(token, Opcode.ReadLabel);
         if (!reply.Rest.IsEmpty)
         {
-            _ = reply.Value(); // there is one: nothing comes when GL found an error
-            Texts.StoreLabel(reply.Array(), room, length, label);
+            _ = reply.NextValue(); // there is one: nothing comes when GL found an error
+            Texts.StoreLabel(reply.NextArray(), room, length, label);
         }
     }
 }

@@ -8,10 +8,10 @@ internal readonly record struct PackedPart(uint Name, BufferShadow? Buffer, long
 /// <summary>Where images go: the program's memory or the copy of the pack buffer (GL 2.1 section 4.3.2).</summary>
 internal static unsafe class PixelDestination
 {
-    /// <summary>Finds where an image goes: the program's memory, or the copy of the bound buffer. False, and an error recorded, when it leaves the
-    /// buffer or the buffer is mapped.</summary>
+    /// <summary>Finds where an image goes: the program's memory, or the copy of the bound buffer. False, and an error recorded, when it
+    /// leaves the buffer or the buffer is mapped.</summary>
     /// <param name="end">Bytes from the pointer to behind the image.</param>
-    /// <param name="part">For <see cref="Send"/>, when the image is there.</param>
+    /// <param name="part">For <see cref="SendPart"/>, when the image is there.</param>
     public static bool TryFind(GuestStream stream, GuestContext context, ref void* pixels, long end, out PackedPart part)
     {
         uint name = context.PackBuffer;
@@ -33,7 +33,7 @@ internal static unsafe class PixelDestination
     }
 
     /// <summary>Sends what was read into a buffer's copy to the host's buffer. It follows every successful <see cref="TryFind"/>.</summary>
-    public static void Send(GuestStream stream, PackedPart part)
+    public static void SendPart(GuestStream stream, PackedPart part)
     {
         if (part.Buffer is not BufferShadow buffer)
         {
@@ -48,7 +48,7 @@ internal static unsafe class PixelDestination
     }
 
     /// <summary>Stores an image, an array of a reply, in the program's memory or the buffer object that images go to.</summary>
-    public static void Store(GuestStream stream, GuestContext context, ReadOnlySpan<byte> image, in ImageLayout layout, void* memory)
+    public static void StoreImage(GuestStream stream, GuestContext context, ReadOnlySpan<byte> image, in ImageLayout layout, void* memory)
     {
         if (image.IsEmpty || !TryFind(stream, context, ref memory, layout.End, out PackedPart part))
         {
@@ -57,9 +57,9 @@ internal static unsafe class PixelDestination
 
         fixed (byte* tight = image)
         {
-            layout.Scatter(tight, image.Length, (byte*)memory);
+            layout.ScatterRows(tight, image.Length, (byte*)memory);
         }
 
-        Send(stream, part);
+        SendPart(stream, part);
     }
 }

@@ -46,7 +46,7 @@ internal static unsafe partial class PixelMaps
         if (TryFindDestination(stream, context, map, sizeof(float), ref to, out PackedPart part))
         {
             AskGetPixelMapfv(stream, map, (float*)to);
-            PixelDestination.Send(stream, part);
+            PixelDestination.SendPart(stream, part);
         }
     }
 
@@ -56,7 +56,7 @@ internal static unsafe partial class PixelMaps
         if (TryFindDestination(stream, context, map, sizeof(uint), ref to, out PackedPart part))
         {
             AskGetPixelMapuiv(stream, map, (uint*)to);
-            PixelDestination.Send(stream, part);
+            PixelDestination.SendPart(stream, part);
         }
     }
 
@@ -66,11 +66,12 @@ internal static unsafe partial class PixelMaps
         if (TryFindDestination(stream, context, map, sizeof(ushort), ref to, out PackedPart part))
         {
             AskGetPixelMapusv(stream, map, (ushort*)to);
-            PixelDestination.Send(stream, part);
+            PixelDestination.SendPart(stream, part);
         }
     }
 
-    /// <summary>Finds where the values of a map lie; false, and the error recorded, when they leave the unpack buffer or are too many.</summary>
+    /// <summary>Finds where the values of a map lie; false, and the error recorded, when they leave the unpack buffer or are too
+    /// many.</summary>
     private static bool TryFindSource(GuestStream stream, GuestContext context, int count, int bytes, ref void* values)
     {
         if (!PixelSource.TryFind(stream, context, ref values, (long)Math.Max(count, 0) * bytes))
@@ -80,7 +81,7 @@ internal static unsafe partial class PixelMaps
 
         if (count > LargestMap)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
             return false;
         }
 
@@ -88,7 +89,8 @@ internal static unsafe partial class PixelMaps
     }
 
     /// <summary>Only a buffer object must know beforehand how long the map is.</summary>
-    private static bool TryFindDestination(GuestStream stream, GuestContext context, uint map, int bytes, ref void* values, out PackedPart part)
+    private static bool TryFindDestination(GuestStream stream, GuestContext context, uint map, int bytes, ref void* values,
+        out PackedPart part)
     {
         int count = 0;
         if (context.PackBuffer != 0)

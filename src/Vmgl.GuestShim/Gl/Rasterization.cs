@@ -12,14 +12,14 @@ internal static unsafe partial class Rasterization
     public static partial void PolygonStipple(GuestStream stream, GuestContext context, byte* mask)
     {
         byte* tight = stackalloc byte[StippleSize * StippleSize / 8];
-        ImageLayout layout = ImageLayout.Unpacked(context, GL_COLOR_INDEX, GL_BITMAP, StippleSize, StippleSize);
+        ImageLayout layout = ImageLayout.ForUnpacking(context, GL_COLOR_INDEX, GL_BITMAP, StippleSize, StippleSize);
         void* source = mask;
         if (!PixelSource.TryFind(stream, context, ref source, layout.End))
         {
             return;
         }
 
-        layout.Gather((byte*)source, tight);
+        layout.GatherRows((byte*)source, tight);
         Wire.Commands.PolygonStipple.Write(
             stream.Reserve(Wire.Commands.PolygonStipple.Bytes), new ReadOnlySpan<byte>(tight, StippleSize * StippleSize / 8));
     }
@@ -28,8 +28,8 @@ internal static unsafe partial class Rasterization
     {
         uint token = stream.NextToken();
         Wire.Commands.GetPolygonStipple.Write(stream.Reserve(Wire.Commands.GetPolygonStipple.Bytes), token);
-        using Reply reply = stream.Ask(token, Opcode.GetPolygonStipple);
-        ImageLayout layout = ImageLayout.Packed(context, GL_COLOR_INDEX, GL_BITMAP, StippleSize, StippleSize, 1);
-        PixelDestination.Store(stream, context, reply.Array(), layout, mask);
+        using Reply reply = stream.AskHost(token, Opcode.GetPolygonStipple);
+        ImageLayout layout = ImageLayout.ForPacking(context, GL_COLOR_INDEX, GL_BITMAP, StippleSize, StippleSize, 1);
+        PixelDestination.StoreImage(stream, context, reply.NextArray(), layout, mask);
     }
 }

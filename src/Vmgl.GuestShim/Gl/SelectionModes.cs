@@ -18,9 +18,9 @@ internal static unsafe partial class SelectionModes
     {
         uint token = stream.NextToken();
         Wire.Commands.RenderMode.Write(stream.Reserve(Wire.Commands.RenderMode.Bytes), token, mode);
-        using Reply reply = stream.Ask(token, Opcode.RenderMode);
-        int result = (int)reply.Value();
-        (nint buffer, int words) = reply.Value() switch
+        using Reply reply = stream.AskHost(token, Opcode.RenderMode);
+        int result = (int)reply.NextValue();
+        (nint buffer, int words) = reply.NextValue() switch
         {
             GL_SELECT => (context.SelectBuffer, context.SelectWords),
             GL_FEEDBACK => (context.FeedbackBuffer, context.FeedbackWords),

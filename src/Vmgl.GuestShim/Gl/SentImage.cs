@@ -23,7 +23,7 @@ internal readonly unsafe ref struct SentImage
         IsTooLarge = pixels is not null && layout.Bytes > Limits.LargestPayload;
         if (IsTooLarge)
         {
-            stream.Record(GL_OUT_OF_MEMORY);
+            stream.RecordError(GL_OUT_OF_MEMORY);
         }
 
         if (pixels is null || IsTooLarge)
@@ -41,7 +41,7 @@ internal readonly unsafe ref struct SentImage
 
         _copy = (byte*)NativeMemory.Alloc((nuint)_bytes + 1);
         _from = _copy;
-        layout.Gather((byte*)pixels, _copy);
+        layout.GatherRows((byte*)pixels, _copy);
     }
 
     /// <summary>Whether it would leave the buffer object that it should come from; the error is recorded and nothing must travel.</summary>
@@ -54,7 +54,7 @@ internal readonly unsafe ref struct SentImage
     public uint Given { get; }
 
     /// <summary>Sends the batch, whose last command is the image's, and the image behind it.</summary>
-    public void Send(GuestStream stream)
+    public void SendPixels(GuestStream stream)
     {
         if (_bytes > 0)
         {

@@ -9,25 +9,26 @@ namespace Vmgl.GuestShim.Gl;
 /// <summary>Asking the host to describe shaders and programs.</summary>
 internal static class ShaderDescriptions
 {
-    /// <summary>The description of an object, which the host is asked for where none is known; null when the object is not there, or GL found another error.</summary>
-    public static KnownObject? Ask(this ShaderObject found, GuestStream stream, bool attachments, bool withSource)
+    /// <summary>The description of an object, which the host is asked for where none is known; null when the object is not there, or GL
+    /// found another error.</summary>
+    public static KnownObject? FindOrAsk(this ShaderObject found, GuestStream stream, bool attachments, bool withSource)
     {
-        if (found.Known(attachments) is KnownObject known && (!withSource || known.Source is not null))
+        if (found.FindDescription(attachments) is KnownObject known && (!withSource || known.Source is not null))
         {
             return known;
         }
 
         ObjectCounts asked = found.Counts;
-        KnownObject? told = Describe(found, stream, withSource);
+        KnownObject? told = AskForDescription(found, stream, withSource);
         if (told is not null)
         {
-            found.Keep(told, asked);
+            found.KeepDescription(told, asked);
         }
 
         return told;
     }
 
-    private static KnownObject? Describe(ShaderObject found, GuestStream stream, bool withSource)
+    private static KnownObject? AskForDescription(ShaderObject found, GuestStream stream, bool withSource)
     {
         uint token = stream.NextToken();
         if (found.IsProgram)
@@ -39,12 +40,12 @@ internal static class ShaderDescriptions
             DescribeShader.Write(stream.Reserve(DescribeShader.Bytes), token, found.Name, withSource ? 1u : 0);
         }
 
-        using Reply reply = stream.Ask(token, found.IsProgram ? Opcode.DescribeProgram : Opcode.DescribeShader);
-        return reply.Rest.IsEmpty ? null : Read(reply.Rest);
+        using Reply reply = stream.AskHost(token, found.IsProgram ? Opcode.DescribeProgram : Opcode.DescribeShader);
+        return reply.Rest.IsEmpty ? null : ReadDescription(reply.Rest);
     }
 
     /// <summary>Reads a reply; where it cannot be read nothing is known, so that everything is asked for.</summary>
-    private static KnownObject Read(ReadOnlySpan<byte> reply)
+    private static KnownObject ReadDescription(ReadOnlySpan<byte> reply)
     {
         try
         {
@@ -52,7 +53,7 @@ internal static class ShaderDescriptions
         }
         catch (ProtocolException e)
         {
-            Failure.Say($"the host's {e.Message}");
+            Failure.ReportLine($"the host's {e.Message}");
             return new KnownObject(new ObjectDescription());
         }
     }

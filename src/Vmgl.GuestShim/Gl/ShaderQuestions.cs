@@ -7,8 +7,8 @@ using Vmgl.Wire.Shaders;
 namespace Vmgl.GuestShim.Gl;
 
 /// <summary>Questions about shader and program objects (GL 2.1 section 6.1.14, ARB_shader_objects).</summary>
-/// <remarks>The first question after a change fetches a whole description; those that follow are answered from it. Where a question is an error, or
-/// the answer is in doubt, the host answers: each question can travel by itself, too.</remarks>
+/// <remarks>The first question after a change fetches a whole description; those that follow are answered from it. Where a question is an
+/// error, or the answer is in doubt, the host answers: each question can travel by itself, too.</remarks>
 internal static unsafe partial class ShaderQuestions
 {
     private static partial int? FindKeptShaderParameter(GuestStream stream, GuestContext context, uint shader, uint pname) =>
@@ -20,7 +20,7 @@ internal static unsafe partial class ShaderQuestions
     /// <summary>ARB_shader_objects has one question for both kinds, and the same numbers for what is asked.</summary>
     private static partial int? FindKeptObjectParameter(GuestStream stream, GuestContext context, uint obj, uint pname)
     {
-        ShaderObject? found = ShaderObjects.Find(context.Group, obj);
+        ShaderObject? found = ShaderObjects.FindObject(context.Group, obj);
         return pname != GL_OBJECT_TYPE_ARB ? FindParameter(stream, found, pname)
             : !IsThere(stream, found) ? null
             : (int)(found!.IsProgram ? GL_PROGRAM_OBJECT_ARB : GL_SHADER_OBJECT_ARB);
@@ -33,20 +33,24 @@ internal static unsafe partial class ShaderQuestions
         IsThere(stream, ShaderObjects.FindProgram(context.Group, program)) ? 1 : null;
 
     public static partial int GetAttribLocation(GuestStream stream, GuestContext context, uint program, byte* name) =>
-        Locate(stream, context, program, name, isUniform: false);
+        FindLocation(stream, context, program, name, isUniform: false);
 
     public static partial int GetUniformLocation(GuestStream stream, GuestContext context, uint program, byte* name) =>
-        Locate(stream, context, program, name, isUniform: true);
+        FindLocation(stream, context, program, name, isUniform: true);
 
-    public static partial void GetActiveAttrib(GuestStream stream, GuestContext context, uint program, uint index, int bufSize, int* length, int* size, uint* type, byte* name) =>
+    public static partial void GetActiveAttrib(GuestStream stream, GuestContext context, uint program, uint index, int bufSize, int* length,
+        int* size, uint* type, byte* name) =>
         GetActive(stream, context, program, index, bufSize, length, size, type, name, isUniform: false);
 
-    public static partial void GetActiveUniform(GuestStream stream, GuestContext context, uint program, uint index, int bufSize, int* length, int* size, uint* type, byte* name) =>
+    public static partial void GetActiveUniform(GuestStream stream, GuestContext context, uint program, uint index, int bufSize,
+        int* length, int* size, uint* type, byte* name) =>
         GetActive(stream, context, program, index, bufSize, length, size, type, name, isUniform: true);
 
-    public static partial void GetAttachedShaders(GuestStream stream, GuestContext context, uint program, int maxCount, int* count, uint* shaders)
+    public static partial void GetAttachedShaders(GuestStream stream, GuestContext context, uint program, int maxCount, int* count,
+        uint* shaders)
     {
-        if (maxCount < 0 || FindKnown(stream, ShaderObjects.FindProgram(context.Group, program), attachments: true)?.Attached is not uint[] attached)
+        if (maxCount < 0 || FindKnown(stream, ShaderObjects.FindProgram(context.Group, program),
+            attachments: true)?.Attached is not uint[] attached)
         {
             AskAttached(stream, program, maxCount, count, shaders);
             return;
@@ -54,23 +58,28 @@ internal static unsafe partial class ShaderQuestions
 
         ReadOnlySpan<uint> given = attached.AsSpan(0, Math.Min(maxCount, attached.Length));
         given.CopyTo(new Span<uint>(shaders, given.Length));
-        Texts.Store(count, given.Length);
+        Texts.StoreNumber(count, given.Length);
     }
 
-    public static partial void GetAttachedObjectsARB(GuestStream stream, GuestContext context, uint containerObj, int maxCount, int* count, uint* obj) =>
+    public static partial void GetAttachedObjectsARB(GuestStream stream, GuestContext context, uint containerObj, int maxCount, int* count,
+        uint* obj) =>
         GetAttachedShaders(stream, context, containerObj, maxCount, count, obj);
 
-    public static partial void GetShaderInfoLog(GuestStream stream, GuestContext context, uint shader, int bufSize, int* length, byte* infoLog) =>
+    public static partial void GetShaderInfoLog(GuestStream stream, GuestContext context, uint shader, int bufSize, int* length,
+        byte* infoLog) =>
         GetLog(stream, shader, ShaderObjects.FindShader(context.Group, shader), GL_INFO_LOG_LENGTH, bufSize, length, infoLog);
 
-    public static partial void GetProgramInfoLog(GuestStream stream, GuestContext context, uint program, int bufSize, int* length, byte* infoLog) =>
+    public static partial void GetProgramInfoLog(GuestStream stream, GuestContext context, uint program, int bufSize, int* length,
+        byte* infoLog) =>
         GetLog(stream, program, ShaderObjects.FindProgram(context.Group, program), GL_PROGRAM_OBJECT_ARB, bufSize, length, infoLog);
 
-    public static partial void GetInfoLogARB(GuestStream stream, GuestContext context, uint obj, int maxLength, int* length, byte* infoLog) =>
-        GetLog(stream, obj, ShaderObjects.Find(context.Group, obj), 0, maxLength, length, infoLog);
+    public static partial void GetInfoLogARB(GuestStream stream, GuestContext context, uint obj, int maxLength, int* length,
+        byte* infoLog) =>
+        GetLog(stream, obj, ShaderObjects.FindObject(context.Group, obj), 0, maxLength, length, infoLog);
 
     /// <summary>The guest does not keep the source that it has sent: hardly any program asks for it.</summary>
-    public static partial void GetShaderSource(GuestStream stream, GuestContext context, uint shader, int bufSize, int* length, byte* source)
+    public static partial void GetShaderSource(GuestStream stream, GuestContext context, uint shader, int bufSize, int* length,
+        byte* source)
     {
         byte[]? text = bufSize < 0 ? null : FindKnown(stream, ShaderObjects.FindShader(context.Group, shader), withSource: true)?.Source;
         StoreText(stream, shader, GL_SHADER_SOURCE_LENGTH, text, bufSize, length, source);
@@ -80,7 +89,7 @@ internal static unsafe partial class ShaderQuestions
     {
         if (pname != GL_PROGRAM_OBJECT_ARB)
         {
-            stream.Record(GL_INVALID_ENUM);
+            stream.RecordError(GL_INVALID_ENUM);
             return 0;
         }
 
@@ -91,32 +100,32 @@ internal static unsafe partial class ShaderQuestions
     public static uint AskCurrentProgram(GuestStream stream, GuestContext context)
     {
         ProgramInUse inUse = context.Program;
-        if (inUse.Get() is uint known)
+        if (inUse.FindProgram() is uint known)
         {
             return known;
         }
 
         uint token = stream.NextToken();
         CurrentProgram.Write(stream.Reserve(CurrentProgram.Bytes), token);
-        using Reply reply = stream.Ask(token, Opcode.CurrentProgram);
-        uint program = reply.Value();
-        inUse.Remember(program);
+        using Reply reply = stream.AskHost(token, Opcode.CurrentProgram);
+        uint program = reply.NextValue();
+        inUse.KeepProgram(program);
         return program;
     }
 
-    /// <summary>The description of an object, from the host if need be; null where the host must answer itself: for a name without such an object, and
-    /// between glBegin and glEnd, where every question is an error.</summary>
+    /// <summary>The description of an object, from the host if need be; null where the host must answer itself: for a name without such an
+    /// object, and between glBegin and glEnd, where every question is an error.</summary>
     private static KnownObject? FindKnown(GuestStream stream, ShaderObject? found, bool attachments = false, bool withSource = false) =>
-        found is null || stream.Bracket.Primitive != 0 ? null : found.Ask(stream, attachments, withSource);
+        found is null || stream.Bracket.Primitive != 0 ? null : found.FindOrAsk(stream, attachments, withSource);
 
     private static int? FindParameter(GuestStream stream, ShaderObject? found, uint name) =>
-        (stream.Bracket.Primitive == 0 ? found?.Given(name) : null)
-        ?? FindKnown(stream, found, attachments: name == GL_ATTACHED_SHADERS)?.Parameter(name);
+        (stream.Bracket.Primitive == 0 ? found?.FindGivenParameter(name) : null)
+        ?? FindKnown(stream, found, attachments: name == GL_ATTACHED_SHADERS)?.FindParameter(name);
 
     private static bool IsThere(GuestStream stream, ShaderObject? found) =>
         found is { IsSurelyThere: true } && stream.Bracket.Primitive == 0;
 
-    private static int Locate(GuestStream stream, GuestContext context, uint program, byte* name, bool isUniform)
+    private static int FindLocation(GuestStream stream, GuestContext context, uint program, byte* name, bool isUniform)
     {
         if (!Texts.TryReadName(stream, name, out ReadOnlySpan<byte> text))
         {
@@ -130,7 +139,7 @@ internal static unsafe partial class ShaderQuestions
         }
 
         location = AskLocation(stream, program, text, isUniform);
-        known?.Remember(text, isUniform, location);
+        known?.KeepLocation(text, isUniform, location);
         return location;
     }
 
@@ -147,21 +156,22 @@ internal static unsafe partial class ShaderQuestions
             FindAttribute.Write(stream.Reserve(FindAttribute.Measure(name.Length)), token, program, name.Length, name);
         }
 
-        using Reply reply = stream.Ask(token, opcode);
-        return reply.Rest.IsEmpty ? -1 : (int)reply.Value();
+        using Reply reply = stream.AskHost(token, opcode);
+        return reply.Rest.IsEmpty ? -1 : (int)reply.NextValue();
     }
 
-    private static void GetActive(GuestStream stream, GuestContext context, uint program, uint index, int room, int* length, int* size, uint* type, byte* name, bool isUniform)
+    private static void GetActive(GuestStream stream, GuestContext context, uint program, uint index, int room, int* length, int* size,
+        uint* type, byte* name, bool isUniform)
     {
         if (room < 0 || FindKnown(stream, ShaderObjects.FindProgram(context.Group, program)) is not { IsLinked: true } known
-            || known.Variable(index, isUniform) is not InterfaceVariable variable)
+            || known.FindVariable(index, isUniform) is not InterfaceVariable variable)
         {
             AskActive(stream, program, index, room, length, size, type, name, isUniform);
             return;
         }
 
-        Texts.Store(size, variable.Size);
-        Texts.Store((int*)type, (int)variable.Type);
+        Texts.StoreNumber(size, variable.Size);
+        Texts.StoreNumber((int*)type, (int)variable.Type);
         Texts.StoreCut(variable.Name, room, length, name);
     }
 
@@ -171,24 +181,24 @@ internal static unsafe partial class ShaderQuestions
     {
         uint token = stream.NextToken();
         ActiveVariable.Write(stream.Reserve(ActiveVariable.Bytes), token, program, index, room, isUniform ? 1u : 0);
-        using Reply reply = stream.Ask(token, Opcode.ActiveVariable);
+        using Reply reply = stream.AskHost(token, Opcode.ActiveVariable);
         if (reply.Rest.IsEmpty)
         {
             return;
         }
 
-        (uint characters, uint elements, uint kind) = (reply.Value(), reply.Value(), reply.Value());
-        Texts.Store(length, (int)characters);
-        Texts.Store(size, (int)elements);
-        Texts.Store((int*)type, (int)kind);
-        Texts.Copy(reply.Rest, name, room);
+        (uint characters, uint elements, uint kind) = (reply.NextValue(), reply.NextValue(), reply.NextValue());
+        Texts.StoreNumber(length, (int)characters);
+        Texts.StoreNumber(size, (int)elements);
+        Texts.StoreNumber((int*)type, (int)kind);
+        Texts.CopyText(reply.Rest, name, room);
     }
 
     private static void AskAttached(GuestStream stream, uint program, int maxCount, int* count, uint* shaders)
     {
         uint token = stream.NextToken();
         AttachedShaders.Write(stream.Reserve(AttachedShaders.Bytes), token, program, maxCount);
-        using Reply reply = stream.Ask(token, Opcode.AttachedShaders);
+        using Reply reply = stream.AskHost(token, Opcode.AttachedShaders);
         ReadOnlySpan<uint> names = MemoryMarshal.Cast<byte, uint>(reply.Rest);
         if (names.IsEmpty)
         {
@@ -227,11 +237,11 @@ internal static unsafe partial class ShaderQuestions
     {
         uint token = stream.NextToken();
         ShaderText.Write(stream.Reserve(ShaderText.Bytes), token, name, which, room);
-        using Reply reply = stream.Ask(token, Opcode.ShaderText);
+        using Reply reply = stream.AskHost(token, Opcode.ShaderText);
         if (!reply.Rest.IsEmpty)
         {
-            Texts.Store(length, (int)reply.Value());
-            Texts.Copy(reply.Rest, text, room);
+            Texts.StoreNumber(length, (int)reply.NextValue());
+            Texts.CopyText(reply.Rest, text, room);
         }
     }
 }

@@ -14,23 +14,24 @@ internal static unsafe partial class Shaders
     {
         if (type is not (GL_VERTEX_SHADER or GL_FRAGMENT_SHADER))
         {
-            stream.Record(GL_INVALID_ENUM);
+            stream.RecordError(GL_INVALID_ENUM);
             return 0;
         }
 
-        uint name = ShaderObjects.Add(context.Group, type, stream.Bracket.Primitive == 0);
+        uint name = ShaderObjects.AddObject(context.Group, type, stream.Bracket.Primitive == 0);
         MakeShader.Write(stream.Reserve(MakeShader.Bytes), name, type);
         return name;
     }
 
     public static partial uint CreateProgram(GuestStream stream, GuestContext context)
     {
-        uint name = ShaderObjects.Add(context.Group, 0, stream.Bracket.Primitive == 0);
+        uint name = ShaderObjects.AddObject(context.Group, 0, stream.Bracket.Primitive == 0);
         MakeProgram.Write(stream.Reserve(MakeProgram.Bytes), name);
         return name;
     }
 
-    /// <summary>The strings travel as one: GL joins them too (section 2.15.1). None at all is a length of -1: Mesa then leaves the source alone.</summary>
+    /// <summary>The strings travel as one: GL joins them too (section 2.15.1). None at all is a length of -1: Mesa then leaves the source
+    /// alone.</summary>
     public static partial void ShaderSource(GuestStream stream, GuestContext context, uint shader, int count, byte** @string, int* length)
     {
         // Before the strings are read: for a name that is not a shader's they may be anything.
@@ -38,7 +39,7 @@ internal static unsafe partial class Shaders
         error = error == 0 && (count < 0 || @string is null) ? GL_INVALID_VALUE : error;
         if (error != 0)
         {
-            stream.Record(error);
+            stream.RecordError(error);
             return;
         }
 
@@ -47,7 +48,7 @@ internal static unsafe partial class Shaders
         {
             if (@string[i] is null)
             {
-                stream.Record(GL_INVALID_OPERATION);
+                stream.RecordError(GL_INVALID_OPERATION);
                 return;
             }
 
@@ -56,8 +57,8 @@ internal static unsafe partial class Shaders
 
         if (bytes > Limits.MaxShaderBytes)
         {
-            Failure.Say($"a shader source of {bytes} bytes; at most {Limits.MaxShaderBytes}");
-            stream.Record(GL_OUT_OF_MEMORY);
+            Failure.ReportLine($"a shader source of {bytes} bytes; at most {Limits.MaxShaderBytes}");
+            stream.RecordError(GL_OUT_OF_MEMORY);
             return;
         }
 
@@ -73,13 +74,13 @@ internal static unsafe partial class Shaders
     }
 
     private static partial void NoteUse(GuestStream stream, GuestContext context, uint program) =>
-        context.Program.Use(context.Group, program, stream.Bracket);
+        context.Program.NoteUse(context.Group, program, stream.Bracket);
 
     /// <summary>A change is sent before it is counted: see <see cref="ShaderObject"/>.</summary>
     private static partial void NoteChange(GuestStream stream, GuestContext context, uint shader)
     {
-        stream.Flush();
-        ShaderObjects.Find(context.Group, shader)?.Change();
+        stream.FlushBatch();
+        ShaderObjects.FindObject(context.Group, shader)?.CountChange();
     }
 
     private static partial void NoteLink(GuestStream stream, GuestContext context, uint program)
@@ -91,20 +92,21 @@ internal static unsafe partial class Shaders
     private static partial void NoteDeletion(GuestStream stream, GuestContext context, uint shader)
     {
         NoteChange(stream, context, shader);
-        ShaderObjects.Find(context.Group, shader)?.Delete();
+        ShaderObjects.FindObject(context.Group, shader)?.MarkDeleted();
     }
 
     private static partial void NoteAttachment(GuestStream stream, GuestContext context, uint program)
     {
-        stream.Flush();
-        ShaderObjects.Find(context.Group, program)?.ChangeAttachments();
+        stream.FlushBatch();
+        ShaderObjects.FindObject(context.Group, program)?.CountAttachmentChange();
     }
 
     /// <summary>The GL error of a name that is not a shader's; 0 for a shader.</summary>
     private static uint FindShaderError(ShareGroup group, uint name) =>
-        ShaderObjects.Find(group, name) is not ShaderObject found ? GL_INVALID_VALUE : found.IsProgram ? GL_INVALID_OPERATION : 0;
+        ShaderObjects.FindObject(group, name) is not ShaderObject found ? GL_INVALID_VALUE : found.IsProgram ? GL_INVALID_OPERATION : 0;
 
-    private static void SendSource(GuestStream stream, GuestContext context, uint shader, int count, byte** strings, int* lengths, int bytes)
+    private static void SendSource(GuestStream stream, GuestContext context, uint shader, int count, byte** strings, int* lengths,
+        int bytes)
     {
         byte* joined = (byte*)NativeMemory.Alloc((nuint)bytes + 1);
         byte* to = joined;
@@ -125,21 +127,23 @@ internal static unsafe partial class Shaders
 
         NativeMemory.Free(joined);
         NoteChange(stream, context, shader);
-        ShaderObjects.Find(context.Group, shader)?.TakeSource(isPlain ? bytes : 0);
+        ShaderObjects.FindObject(context.Group, shader)?.NoteSourceLength(isPlain ? bytes : 0);
     }
 
     /// <summary>A negative length means a text that ends with a zero.</summary>
-    private static long MeasureText(byte* text, int length) => length >= 0 ? length : MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text).Length;
+    private static long MeasureText(byte* text, int length) =>
+        length >= 0 ? length : MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text).Length;
 
-    public static partial void ShaderBinary(GuestStream stream, GuestContext context, int count, uint* shaders, uint binaryFormat, void* binary, int length)
+    public static partial void ShaderBinary(GuestStream stream, GuestContext context, int count, uint* shaders, uint binaryFormat,
+        void* binary, int length)
     {
         if (count < 0 || length < 0)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
         }
         else if (length > Limits.LargestPayload || count > Limits.MaxShaders)
         {
-            stream.Record(GL_OUT_OF_MEMORY);
+            stream.RecordError(GL_OUT_OF_MEMORY);
         }
         else
         {
@@ -153,7 +157,7 @@ internal static unsafe partial class Shaders
             for (int i = 0; i < count; i++)
             {
                 NoteChange(stream, context, shaders[i]);
-                ShaderObjects.Find(context.Group, shaders[i])?.TakeSource(0);
+                ShaderObjects.FindObject(context.Group, shaders[i])?.NoteSourceLength(0);
             }
         }
     }

@@ -34,8 +34,8 @@ internal static unsafe class StateAnswers
         AskWanted(stream, mirror, question);
         uint token = stream.NextToken();
         Wire.Commands.IsEnabled.Write(stream.Reserve(Wire.Commands.IsEnabled.Bytes), token, name);
-        using Reply reply = stream.Ask(token, Opcode.IsEnabled);
-        var value = (byte)reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.IsEnabled);
+        var value = (byte)reply.NextValue();
         mirror?.LearnEnabled(name, value != 0);
         return value;
     }
@@ -79,7 +79,7 @@ internal static unsafe class StateAnswers
         }
         else
         {
-            stream.Watch(context.Mirror, HostStrings.Version(stream, context.Strings));
+            stream.WatchState(context.Mirror, HostStrings.FindVersion(stream, context.Strings));
         }
 
         return context.Mirror.IsWatching ? context.Mirror : null;
@@ -100,10 +100,10 @@ internal static unsafe class StateAnswers
     {
         uint token = stream.NextToken();
         Opcode opcode = WriteQuestion(stream, token, question, form);
-        using Reply reply = stream.Ask(token, opcode);
-        ReadOnlySpan<byte> written = reply.Array();
+        using Reply reply = stream.AskHost(token, opcode);
+        ReadOnlySpan<byte> written = reply.NextArray();
         int element = ElementBytes(form);
-        long room = Fields.Times(element, question.Target == 0 ? Sizes.Get(question.Name) : Sizes.TexEnv(question.Name));
+        long room = Fields.MultiplySizes(element, question.Target == 0 ? Sizes.Get(question.Name) : Sizes.TexEnv(question.Name));
         written = written[..(int)Math.Min(written.Length, room)];
         written.CopyTo(new Span<byte>(data, written.Length));
         if (mirror is not null && written.Length <= MostValues * element)

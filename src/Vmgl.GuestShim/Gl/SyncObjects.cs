@@ -5,8 +5,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-/// <summary>Sync objects (GL 3.2 section 5.2, ARB_sync). The guest numbers them; the guest waits by asking again and again, so that on the host,
-/// where one thread plays all streams, no stream is held up.</summary>
+/// <summary>Sync objects (GL 3.2 section 5.2, ARB_sync). The guest numbers them; the guest waits by asking again and again, so that on the
+/// host, where one thread plays all streams, no stream is held up.</summary>
 internal static unsafe partial class SyncObjects
 {
     private const int LongestPauseMilliseconds = 4;
@@ -15,16 +15,17 @@ internal static unsafe partial class SyncObjects
     {
         if (condition != GL_SYNC_GPU_COMMANDS_COMPLETE || flags != 0)
         {
-            stream.Record(condition != GL_SYNC_GPU_COMMANDS_COMPLETE ? GL_INVALID_ENUM : GL_INVALID_VALUE);
+            stream.RecordError(condition != GL_SYNC_GPU_COMMANDS_COMPLETE ? GL_INVALID_ENUM : GL_INVALID_VALUE);
             return 0;
         }
 
-        uint sync = context.Group.Syncs.Make();
+        uint sync = context.Group.Syncs.MakeName();
         MakeSync.Write(stream.Reserve(MakeSync.Bytes), sync);
         return (nint)sync;
     }
 
-    public static partial byte IsSync(GuestStream stream, GuestContext context, nint sync) => context.Group.Syncs.Has(sync) ? (byte)1 : (byte)0;
+    public static partial byte IsSync(GuestStream stream, GuestContext context, nint sync) =>
+        context.Group.Syncs.IsName(sync) ? (byte)1 : (byte)0;
 
     public static partial void DeleteSync(GuestStream stream, GuestContext context, nint sync)
     {
@@ -33,9 +34,9 @@ internal static unsafe partial class SyncObjects
             return;
         }
 
-        if (!context.Group.Syncs.Delete(sync))
+        if (!context.Group.Syncs.DeleteName(sync))
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
             return;
         }
 
@@ -45,9 +46,9 @@ internal static unsafe partial class SyncObjects
     /// <summary>Waits up to <paramref name="timeout"/> nanoseconds.</summary>
     public static partial uint ClientWaitSync(GuestStream stream, GuestContext context, nint sync, uint flags, ulong timeout)
     {
-        if (!context.Group.Syncs.Has(sync) || (flags & ~GL_SYNC_FLUSH_COMMANDS_BIT) != 0)
+        if (!context.Group.Syncs.IsName(sync) || (flags & ~GL_SYNC_FLUSH_COMMANDS_BIT) != 0)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
             return GL_WAIT_FAILED;
         }
 
@@ -58,7 +59,8 @@ internal static unsafe partial class SyncObjects
         }
 
         long began = Stopwatch.GetTimestamp();
-        for (int pause = 0; Stopwatch.GetElapsedTime(began).TotalNanoseconds < timeout; pause = Math.Min(pause + 1, LongestPauseMilliseconds))
+        for (int pause = 0; Stopwatch.GetElapsedTime(began).TotalNanoseconds < timeout; pause = Math.Min(pause + 1,
+            LongestPauseMilliseconds))
         {
             Thread.Sleep(pause);
             if (TestSync(stream, context.Group.Syncs, sync, flags) is var now && now != GL_TIMEOUT_EXPIRED)
@@ -72,18 +74,19 @@ internal static unsafe partial class SyncObjects
 
     public static partial void WaitSync(GuestStream stream, GuestContext context, nint sync, uint flags, ulong timeout)
     {
-        if (!context.Group.Syncs.Has(sync) || flags != 0 || timeout != ulong.MaxValue)
+        if (!context.Group.Syncs.IsName(sync) || flags != 0 || timeout != ulong.MaxValue)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
             return;
         }
 
         AwaitSync.Write(stream.Reserve(AwaitSync.Bytes), (uint)sync);
     }
 
-    public static partial void GetSynciv(GuestStream stream, GuestContext context, nint sync, uint pname, int count, int* length, int* values)
+    public static partial void GetSynciv(GuestStream stream, GuestContext context, nint sync, uint pname, int count, int* length,
+        int* values)
     {
-        bool isSync = context.Group.Syncs.Has(sync);
+        bool isSync = context.Group.Syncs.IsName(sync);
         uint? value = pname switch
         {
             _ when !isSync || count < 0 => null,
@@ -95,7 +98,7 @@ internal static unsafe partial class SyncObjects
         };
         if (value is null)
         {
-            stream.Record(!isSync || count < 0 ? GL_INVALID_VALUE : GL_INVALID_ENUM);
+            stream.RecordError(!isSync || count < 0 ? GL_INVALID_VALUE : GL_INVALID_ENUM);
             return;
         }
 
@@ -104,10 +107,11 @@ internal static unsafe partial class SyncObjects
             *values = (int)value;
         }
 
-        Texts.Store(length, Math.Min(count, 1));
+        Texts.StoreNumber(length, Math.Min(count, 1));
     }
 
-    /// <summary>The result of glClientWaitSync on the host without waiting. A signaled sync object stays signaled: another host, which makes it anew, is not asked.</summary>
+    /// <summary>The result of glClientWaitSync on the host without waiting. A signaled sync object stays signaled: another host, which
+    /// makes it anew, is not asked.</summary>
     private static uint TestSync(GuestStream stream, SyncNames syncs, nint sync, uint flags)
     {
         if (syncs.IsSignaled(sync))
@@ -117,11 +121,11 @@ internal static unsafe partial class SyncObjects
 
         uint token = stream.NextToken();
         Wire.Commands.TestSync.Write(stream.Reserve(Wire.Commands.TestSync.Bytes), token, (uint)sync, flags);
-        using Reply reply = stream.Ask(token, Opcode.TestSync);
-        uint answer = reply.Rest.IsEmpty ? GL_WAIT_FAILED : reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.TestSync);
+        uint answer = reply.Rest.IsEmpty ? GL_WAIT_FAILED : reply.NextValue();
         if (answer is GL_ALREADY_SIGNALED or GL_CONDITION_SATISFIED)
         {
-            syncs.Signal(sync);
+            syncs.MarkSignaled(sync);
         }
 
         return answer;

@@ -8,11 +8,12 @@ namespace Vmgl.GuestShim.Gl;
 /// <summary>Texts and numbers that go to and come from the program's memory.</summary>
 internal static unsafe class Texts
 {
-    /// <summary>No driver takes longer texts (GL_MAX_DEBUG_MESSAGE_LENGTH is 4096 or so): they are cut, and the host's GL refuses them all the same.</summary>
+    /// <summary>No driver takes longer texts (GL_MAX_DEBUG_MESSAGE_LENGTH is 4096 or so): they are cut, and the host's GL refuses them all
+    /// the same.</summary>
     private const int LongestText = 64 << 10;
 
     /// <summary>A text of the program, which ends with a zero when the length is negative.</summary>
-    public static ReadOnlySpan<byte> Read(byte* text, int length)
+    public static ReadOnlySpan<byte> ReadText(byte* text, int length)
     {
         ReadOnlySpan<byte> whole = text is null ? default
             : length < 0 ? MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text) : new ReadOnlySpan<byte>(text, length);
@@ -28,12 +29,12 @@ internal static unsafe class Texts
             return true;
         }
 
-        stream.Record(GL_INVALID_VALUE);
+        stream.RecordError(GL_INVALID_VALUE);
         return false;
     }
 
     /// <summary>Stores a number where the program wants one.</summary>
-    public static void Store(int* to, int value)
+    public static void StoreNumber(int* to, int value)
     {
         if (to is not null)
         {
@@ -42,7 +43,7 @@ internal static unsafe class Texts
     }
 
     /// <summary>Copies as much of a text as there is room for.</summary>
-    public static void Copy(ReadOnlySpan<byte> text, byte* to, int room)
+    public static void CopyText(ReadOnlySpan<byte> text, byte* to, int room)
     {
         if (to is not null && room > 0)
         {
@@ -54,7 +55,7 @@ internal static unsafe class Texts
     public static void StoreCut(ReadOnlySpan<byte> text, int room, int* length, byte* to)
     {
         ReadOnlySpan<byte> cut = text[..Math.Min(text.Length, Math.Max(room - 1, 0))];
-        Store(length, cut.Length);
+        StoreNumber(length, cut.Length);
         if (to is not null && room > 0)
         {
             cut.CopyTo(new Span<byte>(to, cut.Length));
@@ -67,7 +68,7 @@ internal static unsafe class Texts
     {
         if (label is null)
         {
-            Store(length, text.Length);
+            StoreNumber(length, text.Length);
             return;
         }
 
@@ -78,6 +79,6 @@ internal static unsafe class Texts
             label[copied] = 0;
         }
 
-        Store(length, copied);
+        StoreNumber(length, copied);
     }
 }

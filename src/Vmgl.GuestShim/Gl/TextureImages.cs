@@ -8,26 +8,27 @@ namespace Vmgl.GuestShim.Gl;
 internal static unsafe partial class TextureImages
 {
     /// <summary>The host sends the size of the level; the image goes to the program's memory by the pack modes.</summary>
-    public static partial void GetTexImage(GuestStream stream, GuestContext context, uint target, int level, uint format, uint type, void* pixels)
+    public static partial void GetTexImage(GuestStream stream, GuestContext context, uint target, int level, uint format, uint type,
+        void* pixels)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetTexImage.Write(stream.Reserve(Wire.Commands.GetTexImage.Bytes), token, target, level, format, type);
-        using Reply reply = stream.Ask(token, Opcode.GetTexImage);
-        (int width, int height, int depth) = ((int)reply.Value(), (int)reply.Value(), (int)reply.Value());
-        ImageLayout layout = ImageLayout.Packed(context, format, type, width, height, depth, threeDimensional: HasImages(target));
-        PixelDestination.Store(stream, context, reply.Array(), layout, pixels);
+        using Reply reply = stream.AskHost(token, Opcode.GetTexImage);
+        (int width, int height, int depth) = ((int)reply.NextValue(), (int)reply.NextValue(), (int)reply.NextValue());
+        ImageLayout layout = ImageLayout.ForPacking(context, format, type, width, height, depth, threeDimensional: HasImages(target));
+        PixelDestination.StoreImage(stream, context, reply.NextArray(), layout, pixels);
     }
 
     public static partial void GetCompressedTexImage(GuestStream stream, GuestContext context, uint target, int level, void* img)
     {
         uint token = stream.NextToken();
         Wire.Commands.GetCompressedTexImage.Write(stream.Reserve(Wire.Commands.GetCompressedTexImage.Bytes), token, target, level);
-        using Reply reply = stream.Ask(token, Opcode.GetCompressedTexImage);
-        ReadOnlySpan<byte> image = reply.Array();
+        using Reply reply = stream.AskHost(token, Opcode.GetCompressedTexImage);
+        ReadOnlySpan<byte> image = reply.NextArray();
         if (!image.IsEmpty && PixelDestination.TryFind(stream, context, ref img, image.Length, out PackedPart part))
         {
             image.CopyTo(new Span<byte>(img, image.Length));
-            PixelDestination.Send(stream, part);
+            PixelDestination.SendPart(stream, part);
         }
     }
 

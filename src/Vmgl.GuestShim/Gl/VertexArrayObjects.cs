@@ -4,49 +4,52 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-/// <summary>Vertex array objects (GL 3.0 section 2.10, ARB_ and APPLE_vertex_array_object). Nothing of them travels: a draw carries the arrays that it uses.</summary>
+/// <summary>Vertex array objects (GL 3.0 section 2.10, ARB_ and APPLE_vertex_array_object). Nothing of them travels: a draw carries the
+/// arrays that it uses.</summary>
 internal static unsafe partial class VertexArrayObjects
 {
     public static partial void GenVertexArrays(GuestStream stream, GuestContext context, int n, uint* arrays)
     {
         if (n < 0)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
         }
 
-        context.Arrays.Generate(n, arrays);
+        context.Arrays.GenerateNames(n, arrays);
     }
 
     public static partial void DeleteVertexArrays(GuestStream stream, GuestContext context, int n, uint* arrays)
     {
         if (n < 0)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
         }
 
         uint before = context.Arrays.ElementBuffer;
         for (int i = 0; i < n; i++)
         {
-            context.Arrays.Delete(arrays[i]);
+            context.Arrays.DeleteObject(arrays[i]);
         }
 
         FollowElementBuffer(stream, context, before);
     }
 
-    public static partial void BindVertexArray(GuestStream stream, GuestContext context, uint array) => Bind(stream, context, array, makes: false);
+    public static partial void BindVertexArray(GuestStream stream, GuestContext context, uint array) =>
+        BindOrRecord(stream, context, array, makes: false);
 
     /// <summary>APPLE_vertex_array_object lets the program choose names.</summary>
-    public static partial void BindVertexArrayAPPLE(GuestStream stream, GuestContext context, uint array) => Bind(stream, context, array, makes: true);
+    public static partial void BindVertexArrayAPPLE(GuestStream stream, GuestContext context, uint array) =>
+        BindOrRecord(stream, context, array, makes: true);
 
     public static partial byte IsVertexArray(GuestStream stream, GuestContext context, uint array) =>
-        array != 0 && context.Arrays.Find(array) is { WasBound: true } ? (byte)1 : (byte)0;
+        array != 0 && context.Arrays.FindObject(array) is { WasBound: true } ? (byte)1 : (byte)0;
 
-    private static void Bind(GuestStream stream, GuestContext context, uint name, bool makes)
+    private static void BindOrRecord(GuestStream stream, GuestContext context, uint name, bool makes)
     {
         uint before = context.Arrays.ElementBuffer;
-        if (!context.Arrays.Bind(name, makes))
+        if (!context.Arrays.BindObject(name, makes))
         {
-            stream.Record(GL_INVALID_OPERATION);
+            stream.RecordError(GL_INVALID_OPERATION);
         }
 
         FollowElementBuffer(stream, context, before);

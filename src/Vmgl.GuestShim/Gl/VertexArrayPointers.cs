@@ -8,30 +8,38 @@ namespace Vmgl.GuestShim.Gl;
 internal static unsafe partial class VertexArrayPointers
 {
     public static partial void VertexPointer(GuestStream stream, GuestContext context, int size, uint type, int stride, void* pointer) =>
-        ArrayDescription.Describe(stream, context.Arrays, ArraySlot.Vertex, size, 2, 4, type, ArrayDescription.CoordinateTypes, stride, pointer);
+        ArrayDescription.DescribeArray(stream, context.Arrays, ArraySlot.Vertex, size, 2, 4, type, ArrayDescription.CoordinateTypes, stride,
+            pointer);
 
     public static partial void NormalPointer(GuestStream stream, GuestContext context, uint type, int stride, void* pointer) =>
-        ArrayDescription.Describe(stream, context.Arrays, ArraySlot.Normal, 3, 3, 3, type, ArrayDescription.NormalTypes, stride, pointer, normalized: true);
+        ArrayDescription.DescribeArray(stream, context.Arrays, ArraySlot.Normal, 3, 3, 3, type, ArrayDescription.NormalTypes, stride,
+            pointer, normalized: true);
 
     public static partial void ColorPointer(GuestStream stream, GuestContext context, int size, uint type, int stride, void* pointer) =>
-        ArrayDescription.Describe(stream, context.Arrays, ArraySlot.Color, size, 3, 4, type, null, stride, pointer, normalized: true, mayBeBgra: true);
+        ArrayDescription.DescribeArray(stream, context.Arrays, ArraySlot.Color, size, 3, 4, type, null, stride, pointer, normalized: true,
+            mayBeBgra: true);
 
-    public static partial void SecondaryColorPointer(GuestStream stream, GuestContext context, int size, uint type, int stride, void* pointer) =>
-        ArrayDescription.Describe(stream, context.Arrays, ArraySlot.SecondaryColor, size, 3, 3, type, null, stride, pointer, normalized: true, mayBeBgra: true);
+    public static partial void SecondaryColorPointer(GuestStream stream, GuestContext context, int size, uint type, int stride,
+        void* pointer) =>
+        ArrayDescription.DescribeArray(stream, context.Arrays, ArraySlot.SecondaryColor, size, 3, 3, type, null, stride, pointer,
+            normalized: true, mayBeBgra: true);
 
     public static partial void IndexPointer(GuestStream stream, GuestContext context, uint type, int stride, void* pointer) =>
-        ArrayDescription.Describe(stream, context.Arrays, ArraySlot.Index, 1, 1, 1, type, ArrayDescription.IndexTypes, stride, pointer);
+        ArrayDescription.DescribeArray(stream, context.Arrays, ArraySlot.Index, 1, 1, 1, type, ArrayDescription.IndexTypes, stride,
+            pointer);
 
     public static partial void FogCoordPointer(GuestStream stream, GuestContext context, uint type, int stride, void* pointer) =>
-        ArrayDescription.Describe(stream, context.Arrays, ArraySlot.FogCoord, 1, 1, 1, type, ArrayDescription.FogTypes, stride, pointer);
+        ArrayDescription.DescribeArray(stream, context.Arrays, ArraySlot.FogCoord, 1, 1, 1, type, ArrayDescription.FogTypes, stride,
+            pointer);
 
     public static partial void EdgeFlagPointer(GuestStream stream, GuestContext context, int stride, void* pointer) =>
-        ArrayDescription.Describe(stream, context.Arrays, ArraySlot.EdgeFlag, 1, 1, 1, GL_UNSIGNED_BYTE, null, stride, pointer);
+        ArrayDescription.DescribeArray(stream, context.Arrays, ArraySlot.EdgeFlag, 1, 1, 1, GL_UNSIGNED_BYTE, null, stride, pointer);
 
     public static partial void TexCoordPointer(GuestStream stream, GuestContext context, int size, uint type, int stride, void* pointer)
     {
         int unit = context.Arrays.ClientUnit;
-        ArrayDescription.Describe(stream, context.Arrays, ArraySlot.TexCoord + unit, size, 1, 4, type, ArrayDescription.CoordinateTypes, stride, pointer);
+        ArrayDescription.DescribeArray(stream, context.Arrays, ArraySlot.TexCoord + unit, size, 1, 4, type,
+            ArrayDescription.CoordinateTypes, stride, pointer);
     }
 
     public static partial void EnableClientState(GuestStream stream, GuestContext context, uint array) =>
@@ -44,7 +52,7 @@ internal static unsafe partial class VertexArrayPointers
     {
         if (texture - GL_TEXTURE0 >= ArraySlot.TexCoordUnits)
         {
-            stream.Record(GL_INVALID_ENUM);
+            stream.RecordError(GL_INVALID_ENUM);
         }
         else
         {
@@ -59,11 +67,11 @@ internal static unsafe partial class VertexArrayPointers
         VertexArrays arrays = context.Arrays;
         if (first < 0 || count <= 0)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
         }
         else if (arrays.Locked.Count != 0)
         {
-            stream.Record(GL_INVALID_OPERATION);
+            stream.RecordError(GL_INVALID_OPERATION);
         }
         else
         {
@@ -76,7 +84,7 @@ internal static unsafe partial class VertexArrayPointers
         VertexArrays arrays = context.Arrays;
         if (arrays.Locked.Count == 0)
         {
-            stream.Record(GL_INVALID_OPERATION);
+            stream.RecordError(GL_INVALID_OPERATION);
         }
 
         arrays.Locked = default;
@@ -106,7 +114,7 @@ internal static unsafe partial class VertexArrayPointers
         }
         else
         {
-            stream.Record(GL_INVALID_ENUM);
+            stream.RecordError(GL_INVALID_ENUM);
         }
     }
 
@@ -114,7 +122,7 @@ internal static unsafe partial class VertexArrayPointers
     {
         if (index >= ArraySlot.GenericCount)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
         }
         else
         {
@@ -127,10 +135,12 @@ internal static unsafe partial class VertexArrayPointers
         context.Arrays.RestartIndex = index;
     }
 
-    public static partial void PrimitiveRestartIndexNV(GuestStream stream, GuestContext context, uint index) => PrimitiveRestartIndex(stream, context, index);
+    public static partial void PrimitiveRestartIndexNV(GuestStream stream, GuestContext context, uint index) =>
+        PrimitiveRestartIndex(stream, context, index);
 
     // EXT_vertex_array has a number of elements. It is not needed: draws name the elements that they use.
-    public static partial void VertexPointerEXT(GuestStream stream, GuestContext context, int size, uint type, int stride, int count, void* pointer)
+    public static partial void VertexPointerEXT(GuestStream stream, GuestContext context, int size, uint type, int stride, int count,
+        void* pointer)
     {
         if (IsCount(stream, count))
         {
@@ -146,7 +156,8 @@ internal static unsafe partial class VertexArrayPointers
         }
     }
 
-    public static partial void ColorPointerEXT(GuestStream stream, GuestContext context, int size, uint type, int stride, int count, void* pointer)
+    public static partial void ColorPointerEXT(GuestStream stream, GuestContext context, int size, uint type, int stride, int count,
+        void* pointer)
     {
         if (IsCount(stream, count))
         {
@@ -162,7 +173,8 @@ internal static unsafe partial class VertexArrayPointers
         }
     }
 
-    public static partial void TexCoordPointerEXT(GuestStream stream, GuestContext context, int size, uint type, int stride, int count, void* pointer)
+    public static partial void TexCoordPointerEXT(GuestStream stream, GuestContext context, int size, uint type, int stride, int count,
+        void* pointer)
     {
         if (IsCount(stream, count))
         {
@@ -182,12 +194,12 @@ internal static unsafe partial class VertexArrayPointers
     {
         if (count < 0)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
         }
 
         return count >= 0;
     }
 
     public static partial void InterleavedArrays(GuestStream stream, GuestContext context, uint format, int stride, void* pointer) =>
-        Gl.InterleavedArrays.Describe(stream, context, format, stride, (byte*)pointer);
+        Gl.InterleavedArrays.DescribeFormat(stream, context, format, stride, (byte*)pointer);
 }

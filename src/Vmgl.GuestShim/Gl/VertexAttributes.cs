@@ -7,15 +7,17 @@ namespace Vmgl.GuestShim.Gl;
 /// <summary>Generic vertex attributes (ARB_vertex_program, GL 2.0 section 2.8).</summary>
 internal static unsafe partial class VertexAttributes
 {
-    public static partial void VertexAttribPointerARB(GuestStream stream, GuestContext context, uint index, int size, uint type, byte normalized, int stride, void* pointer)
+    public static partial void VertexAttribPointerARB(GuestStream stream, GuestContext context, uint index, int size, uint type,
+        byte normalized, int stride, void* pointer)
     {
         if (index >= ArraySlot.GenericCount)
         {
-            stream.Record(GL_INVALID_VALUE);
+            stream.RecordError(GL_INVALID_VALUE);
             return;
         }
 
-        ArrayDescription.Describe(stream, context.Arrays, ArraySlot.Generic + (int)index, size, 1, 4, type, null, stride, pointer, normalized != 0, mayBeBgra: true);
+        ArrayDescription.DescribeArray(stream, context.Arrays, ArraySlot.Generic + (int)index, size, 1, 4, type, null, stride, pointer,
+            normalized != 0, mayBeBgra: true);
     }
 
     public static partial void EnableVertexAttribArrayARB(GuestStream stream, GuestContext context, uint index) =>
@@ -24,7 +26,8 @@ internal static unsafe partial class VertexAttributes
     public static partial void DisableVertexAttribArrayARB(GuestStream stream, GuestContext context, uint index) =>
         ArraySwitches.EnableSlot(stream, context.Arrays, ArraySwitches.FindGenericSlot(index), false, GL_INVALID_VALUE);
 
-    public static partial void GetVertexAttribPointervARB(GuestStream stream, GuestContext context, uint index, uint pname, void** pointer) =>
+    public static partial void GetVertexAttribPointervARB(GuestStream stream, GuestContext context, uint index, uint pname,
+        void** pointer) =>
         GetPointer(stream, context, ArraySlot.Generic, index, pname, pointer);
 
     /// <summary>Stores the pointer of an attribute's array for the program.</summary>
@@ -32,7 +35,7 @@ internal static unsafe partial class VertexAttributes
     {
         if (index >= ArraySlot.GenericCount || name != GL_VERTEX_ATTRIB_ARRAY_POINTER)
         {
-            stream.Record(index >= ArraySlot.GenericCount ? GL_INVALID_VALUE : GL_INVALID_ENUM);
+            stream.RecordError(index >= ArraySlot.GenericCount ? GL_INVALID_VALUE : GL_INVALID_ENUM);
             return;
         }
 

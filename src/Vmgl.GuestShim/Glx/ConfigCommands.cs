@@ -24,9 +24,9 @@ internal static unsafe partial class GlxCommands
         uint token = stream.NextToken();
         Wire.Commands.ChooseVisual.Write(
             stream.Reserve(Wire.Commands.ChooseVisual.Measure(list.Length)), token, screen, list.Length, MemoryMarshal.AsBytes(list));
-        using Reply reply = stream.Ask(token, Opcode.ChooseVisual);
-        uint chosen = reply.Value();
-        configs.Choose(chosen);
+        using Reply reply = stream.AskHost(token, Opcode.ChooseVisual);
+        uint chosen = reply.NextValue();
+        configs.ChooseVisual(chosen);
         return (nint)VisualInfo(dpy, screen, configs.GuestVisual(chosen));
     }
 
@@ -69,7 +69,7 @@ internal static unsafe partial class GlxCommands
         uint token = stream.NextToken();
         Wire.Commands.ChooseConfigs.Write(
             stream.Reserve(Wire.Commands.ChooseConfigs.Measure(list.Length)), token, screen, list.Length, MemoryMarshal.AsBytes(list));
-        using Reply reply = stream.Ask(token, Opcode.ChooseConfigs);
+        using Reply reply = stream.AskHost(token, Opcode.ChooseConfigs);
         var found = new List<GuestConfig>();
         foreach (uint id in MemoryMarshal.Cast<byte, uint>(reply.Rest))
         {
@@ -104,12 +104,12 @@ internal static unsafe partial class GlxCommands
 
     public static partial nint GetVisualFromFBConfig(nint dpy, nint config)
     {
-        if (GuestProcess.CurrentSession?.Configs.Find(config) is not (ScreenConfigs screen, GuestConfig found))
+        if (GuestProcess.CurrentSession?.Configs.FindConfig(config) is not (ScreenConfigs screen, GuestConfig found))
         {
             return 0;
         }
 
-        screen.Choose(screen.HostVisualOf(found));
+        screen.ChooseVisual(screen.HostVisualOf(found));
         return (nint)VisualInfo(dpy, screen.Screen, found.GuestVisual);
     }
 

@@ -35,7 +35,8 @@ internal static unsafe partial class GlxCommands
 
     public static partial nint CreateContextAttribsARB(nint dpy, nint config, nint share_context, int direct, int* attrib_list)
     {
-        if (FindConfig(dpy, config, GlxRequest.CreateContextAttribs, out GuestSession? session) is not (ScreenConfigs screen, GuestConfig found))
+        if (FindConfig(dpy, config, GlxRequest.CreateContextAttribs, out GuestSession? session) is not (ScreenConfigs screen,
+            GuestConfig found))
         {
             return 0;
         }
@@ -43,13 +44,13 @@ internal static unsafe partial class GlxCommands
         ReadOnlySpan<int> attributes = AttributeLists.OfPairs(attrib_list);
         if (IsOfEs(attributes))
         {
-            GlxErrors.Raise(dpy, GlxErrors.BadProfile, GlxRequest.CreateContextAttribs);
+            GlxErrors.RaiseError(dpy, GlxErrors.BadProfile, GlxRequest.CreateContextAttribs);
             return 0;
         }
 
         if (IsBeyondUs(attributes))
         {
-            GlxErrors.Raise(dpy, GlxErrors.BadFbConfig, GlxRequest.CreateContextAttribs);
+            GlxErrors.RaiseError(dpy, GlxErrors.BadFbConfig, GlxRequest.CreateContextAttribs);
             return 0;
         }
 
@@ -61,23 +62,23 @@ internal static unsafe partial class GlxCommands
     private static nint MakeContext(
         GuestSession session, nint display, ContextDescription description, nint share, ReadOnlySpan<int> attributes, bool attributed)
     {
-        GuestContext? shared = share == 0 ? null : session.Contexts.Find(share);
+        GuestContext? shared = share == 0 ? null : session.Contexts.FindContext(share);
         if (shared is null && share != 0)
         {
-            GlxErrors.Raise(display, GlxErrors.BadContext, attributed ? GlxRequest.CreateContextAttribs : GlxRequest.CreateContext);
+            GlxErrors.RaiseError(display, GlxErrors.BadContext, attributed ? GlxRequest.CreateContextAttribs : GlxRequest.CreateContext);
             return 0;
         }
 
-        Verdict verdict = session.Contexts.Create(display, description, shared, attributes, attributed, out GuestContext? context);
-        GlxErrors.Raise(display, verdict, GlxRequest.CreateContext);
+        Verdict verdict = session.Contexts.CreateContext(display, description, shared, attributes, attributed, out GuestContext? context);
+        GlxErrors.RaiseError(display, verdict, GlxRequest.CreateContext);
         return context?.Handle ?? 0;
     }
 
     public static partial void DestroyContext(nint dpy, nint ctx)
     {
-        if (GuestProcess.CurrentSession is GuestSession session && session.Contexts.Find(ctx) is GuestContext context)
+        if (GuestProcess.CurrentSession is GuestSession session && session.Contexts.FindContext(ctx) is GuestContext context)
         {
-            session.Contexts.Destroy(context);
+            session.Contexts.DestroyContext(context);
         }
     }
 
@@ -103,23 +104,24 @@ internal static unsafe partial class GlxCommands
         }
 
         // No error for a context that was destroyed: Mesa gives none.
-        if (session.Contexts.Find(ctx) is not GuestContext context)
+        if (session.Contexts.FindContext(ctx) is not GuestContext context)
         {
             return 0;
         }
 
         Verdict verdict = session.Contexts.MakeCurrent(dpy, context, draw, read);
-        GlxErrors.Raise(dpy, verdict, GlxRequest.MakeContextCurrent);
+        GlxErrors.RaiseError(dpy, verdict, GlxRequest.MakeContextCurrent);
         return verdict.IsGranted ? 1 : 0;
     }
 
     public static partial void CopyContext(nint dpy, nint src, nint dst, nuint mask)
     {
-        if (GuestProcess.CurrentSession is GuestSession session && session.Contexts.Find(src) is GuestContext from && session.Contexts.Find(dst) is GuestContext to)
+        if (GuestProcess.CurrentSession is GuestSession session && session.Contexts.FindContext(src) is GuestContext from
+            && session.Contexts.FindContext(dst) is GuestContext to)
         {
             Wire.Commands.CopyContext.Write(session.Stream.Reserve(Wire.Commands.CopyContext.Bytes), from.Number, to.Number, (uint)mask);
-            session.Stream.Flush();
-            to.Program.Forget();
+            session.Stream.FlushBatch();
+            to.Program.ForgetProgram();
             to.Group.ChangeAttachments();
             to.Mirror.ForgetEverything();
         }
@@ -132,9 +134,9 @@ internal static unsafe partial class GlxCommands
             return GLX_NO_EXTENSION;
         }
 
-        if (session.Contexts.Find(ctx) is not GuestContext context)
+        if (session.Contexts.FindContext(ctx) is not GuestContext context)
         {
-            GlxErrors.Raise(dpy, GlxErrors.BadContext, GlxRequest.QueryContext);
+            GlxErrors.RaiseError(dpy, GlxErrors.BadContext, GlxRequest.QueryContext);
             return GLX_BAD_CONTEXT;
         }
 
@@ -150,7 +152,7 @@ internal static unsafe partial class GlxCommands
     }
 
     /// <summary>Every context is direct: its commands do not pass through the X server.</summary>
-    public static partial int IsDirect(nint dpy, nint ctx) => GuestProcess.CurrentSession?.Contexts.Find(ctx) is null ? 0 : 1;
+    public static partial int IsDirect(nint dpy, nint ctx) => GuestProcess.CurrentSession?.Contexts.FindContext(ctx) is null ? 0 : 1;
 
     public static partial nint GetCurrentContext() => GuestThread.Context?.Handle ?? 0;
 
@@ -161,19 +163,21 @@ internal static unsafe partial class GlxCommands
     public static partial nint GetCurrentDisplay() => GuestThread.Context?.Display ?? 0;
 
     /// <summary>The FBConfig behind a handle; null, and GLXBadFBConfig raised, for a handle that is not an FBConfig.</summary>
-    private static (ScreenConfigs Screen, GuestConfig Config)? FindConfig(nint display, nint config, GlxRequest request, out GuestSession? session)
+    private static (ScreenConfigs Screen, GuestConfig Config)? FindConfig(nint display, nint config, GlxRequest request,
+        out GuestSession? session)
     {
         session = GuestProcess.CurrentSession;
-        (ScreenConfigs, GuestConfig)? found = session?.Configs.Find(config);
+        (ScreenConfigs, GuestConfig)? found = session?.Configs.FindConfig(config);
         if (session is not null && found is null)
         {
-            GlxErrors.Raise(display, GlxErrors.BadFbConfig, request);
+            GlxErrors.RaiseError(display, GlxErrors.BadFbConfig, request);
         }
 
         return found;
     }
 
-    /// <summary>Whether a context of OpenGL ES is asked for: the host may have it, but GLX_EXT_create_context_es_profile is not advertised here.</summary>
+    /// <summary>Whether a context of OpenGL ES is asked for: the host may have it, but GLX_EXT_create_context_es_profile is not advertised
+    /// here.</summary>
     private static bool IsOfEs(ReadOnlySpan<int> pairs)
     {
         for (int i = 0; i + 1 < pairs.Length; i += 2)
@@ -188,7 +192,8 @@ internal static unsafe partial class GlxCommands
     }
 
     /// <summary>Whether a context is asked for that would promise more GL than is implemented: newer than the version claimed, or not the
-    /// compatibility profile. Versions and profiles that do not exist are left to the host, which refuses them with the right error.</summary>
+    /// compatibility profile. Versions and profiles that do not exist are left to the host, which refuses them with the right
+    /// error.</summary>
     private static bool IsBeyondUs(ReadOnlySpan<int> pairs)
     {
         (int major, int minor, int profile) = (1, 0, GLX_CONTEXT_COMPATIBILITY_PROFILE_BIT_ARB);

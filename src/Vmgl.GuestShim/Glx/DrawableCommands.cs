@@ -12,27 +12,34 @@ internal static unsafe partial class GlxCommands
 {
     public static partial nuint CreateWindow(nint dpy, nint config, nuint win, int* attrib_list) =>
         FindConfig(dpy, config, GlxRequest.CreateWindow, out _) is (ScreenConfigs screen, GuestConfig found)
-            ? Granted(dpy, GuestProcess.Current!.Windows.CreateWindow(dpy, screen.Screen, found.Host.Id, win, out nuint id), GlxRequest.CreateWindow, id)
+            ? IdIfGranted(dpy, GuestProcess.Current!.Windows.CreateWindow(dpy, screen.Screen, found.Host.Id, win, out nuint id),
+            GlxRequest.CreateWindow, id)
             : 0;
 
-    public static partial void DestroyWindow(nint dpy, nuint win) => Destroy(dpy, win, GlxErrors.BadWindow, GlxRequest.DestroyWindow);
+    public static partial void DestroyWindow(nint dpy, nuint win) =>
+        DestroyDrawable(dpy, win, GlxErrors.BadWindow, GlxRequest.DestroyWindow);
 
     public static partial nuint CreatePixmap(nint dpy, nint config, nuint pixmap, int* attrib_list) =>
         FindConfig(dpy, config, GlxRequest.CreatePixmap, out _) is (ScreenConfigs screen, GuestConfig found)
-            ? Granted(dpy, GuestProcess.Current!.Windows.CreatePixmap(dpy, screen.Screen, 0, found.Host.Id, pixmap, out nuint id), GlxRequest.CreatePixmap, id)
+            ? IdIfGranted(dpy, GuestProcess.Current!.Windows.CreatePixmap(dpy, screen.Screen, 0, found.Host.Id, pixmap, out nuint id),
+            GlxRequest.CreatePixmap, id)
             : 0;
 
     public static partial nuint CreateGLXPixmap(nint dpy, nint visual, nuint pixmap)
     {
         var info = (XVisualInfo*)visual;
-        return GuestProcess.CurrentSession is GuestSession session && session.Configs.OnScreen(dpy, info->Screen).HostVisual((uint)info->VisualId) is HostVisual host
-            ? Granted(dpy, GuestProcess.Current!.Windows.CreatePixmap(dpy, info->Screen, host.Id, 0, pixmap, out nuint id), GlxRequest.CreatePixmap, id)
+        return GuestProcess.CurrentSession is GuestSession session
+            && session.Configs.OnScreen(dpy, info->Screen).HostVisual((uint)info->VisualId) is HostVisual host
+            ? IdIfGranted(dpy, GuestProcess.Current!.Windows.CreatePixmap(dpy, info->Screen, host.Id, 0, pixmap, out nuint id),
+                GlxRequest.CreatePixmap, id)
             : 0;
     }
 
-    public static partial void DestroyPixmap(nint dpy, nuint pixmap) => Destroy(dpy, pixmap, GlxErrors.BadPixmap, GlxRequest.DestroyPixmap);
+    public static partial void DestroyPixmap(nint dpy, nuint pixmap) =>
+        DestroyDrawable(dpy, pixmap, GlxErrors.BadPixmap, GlxRequest.DestroyPixmap);
 
-    public static partial void DestroyGLXPixmap(nint dpy, nuint pixmap) => Destroy(dpy, pixmap, GlxErrors.BadPixmap, GlxRequest.DestroyGlxPixmap);
+    public static partial void DestroyGLXPixmap(nint dpy, nuint pixmap) =>
+        DestroyDrawable(dpy, pixmap, GlxErrors.BadPixmap, GlxRequest.DestroyGlxPixmap);
 
     public static partial nuint CreatePbuffer(nint dpy, nint config, int* attrib_list) =>
         FindConfig(dpy, config, GlxRequest.CreatePbuffer, out GuestSession? session) is (ScreenConfigs screen, GuestConfig found)
@@ -48,17 +55,18 @@ internal static unsafe partial class GlxCommands
         }
 
         Verdict verdict = session.Drawables.CreatePbuffer(display, screen, config, attributes, preserved, out nuint id);
-        return Granted(display, verdict, GlxRequest.CreatePbuffer, id);
+        return IdIfGranted(display, verdict, GlxRequest.CreatePbuffer, id);
     }
 
     /// <summary>The id of what was granted; 0, and an X error raised, when it was refused.</summary>
-    private static nuint Granted(nint display, Verdict verdict, GlxRequest request, nuint id)
+    private static nuint IdIfGranted(nint display, Verdict verdict, GlxRequest request, nuint id)
     {
-        GlxErrors.Raise(display, verdict, request);
+        GlxErrors.RaiseError(display, verdict, request);
         return verdict.IsGranted ? id : 0;
     }
 
-    public static partial void DestroyPbuffer(nint dpy, nuint pbuf) => Destroy(dpy, pbuf, GlxErrors.BadPbuffer, GlxRequest.DestroyPbuffer);
+    public static partial void DestroyPbuffer(nint dpy, nuint pbuf) =>
+        DestroyDrawable(dpy, pbuf, GlxErrors.BadPbuffer, GlxRequest.DestroyPbuffer);
 
     public static partial void SelectEvent(nint dpy, nuint draw, nuint event_mask)
     {
@@ -73,27 +81,28 @@ internal static unsafe partial class GlxCommands
 
     public static partial void SwapBuffers(nint dpy, nuint drawable)
     {
-        if (drawable != 0 && GuestProcess.CurrentSession is GuestSession session && IsDrawable(session, dpy, drawable, GlxRequest.SwapBuffers))
+        if (drawable != 0 && GuestProcess.CurrentSession is GuestSession session
+            && IsDrawable(session, dpy, drawable, GlxRequest.SwapBuffers))
         {
-            SwapRecord swaps = session.Swaps.Of(drawable);
+            SwapRecord swaps = session.Swaps.RecordOf(drawable);
             if (swaps.IsPacedHere)
             {
-                session.Stream.Flush(); // the host draws meanwhile
-                swaps.AwaitTurn(session.Swaps.Clock(dpy, GuestThread.Context?.Description.Screen ?? 0));
+                session.Stream.FlushBatch(); // the host draws meanwhile
+                swaps.AwaitTurn(session.Swaps.ClockOf(dpy, GuestThread.Context?.Description.Screen ?? 0));
             }
 
-            _ = Swap(session, drawable, swaps);
+            _ = SwapDrawable(session, drawable, swaps);
         }
     }
 
     /// <summary>Swaps; a surface then has the size that its window has now. The swap's number.</summary>
-    private static long Swap(GuestSession session, nuint drawable, SwapRecord swaps)
+    private static long SwapDrawable(GuestSession session, nuint drawable, SwapRecord swaps)
     {
-        long number = session.Stream.Swap((uint)drawable, swaps);
-        if (GuestProcess.Current!.Pictures.Find((uint)drawable) is PictureWindow window)
+        long number = session.Stream.SwapBuffers((uint)drawable, swaps);
+        if (GuestProcess.Current!.Pictures.FindWindow((uint)drawable) is PictureWindow window)
         {
             window.IsLookedAt = false;
-            GuestProcess.Current!.Pictures.Follow(session.Stream, (uint)drawable, ask: false);
+            GuestProcess.Current!.Pictures.FollowSize(session.Stream, (uint)drawable, ask: false);
         }
 
         return number;
@@ -105,7 +114,7 @@ internal static unsafe partial class GlxCommands
     {
         if (GuestThread.Context is GuestContext context)
         {
-            X11.Sync(context.Display);
+            X11.SyncDisplay(context.Display);
         }
     }
 
@@ -116,7 +125,7 @@ internal static unsafe partial class GlxCommands
             return;
         }
 
-        GuestDrawable? made = session.Drawables.Find(draw);
+        GuestDrawable? made = session.Drawables.FindDrawable(draw);
         nuint window = made is null ? draw : made.Window;
         uint? answer = attribute switch
         {
@@ -131,7 +140,7 @@ internal static unsafe partial class GlxCommands
         *value = answer ?? *value;
     }
 
-    private static void Destroy(nint display, nuint drawable, byte error, GlxRequest request)
+    private static void DestroyDrawable(nint display, nuint drawable, byte error, GlxRequest request)
     {
         if (GuestProcess.CurrentSession is not GuestSession session)
         {
@@ -139,12 +148,12 @@ internal static unsafe partial class GlxCommands
         }
 
         // The X server destroys a GLX window together with the window below it (GLX 1.4 section 3.3.4).
-        bool isGone = session.Drawables.Find(drawable) is { Window: not 0 and nuint window }
-            && !XErrorTrap.Exists(display, window);
-        session.Swaps.Forget(drawable);
-        if (!session.Forget(display, drawable) || isGone)
+        bool isGone = session.Drawables.FindDrawable(drawable) is { Window: not 0 and nuint window }
+            && !XErrorTrap.DrawableExists(display, window);
+        session.Swaps.ForgetDrawable(drawable);
+        if (!session.ForgetDrawable(display, drawable) || isGone)
         {
-            GlxErrors.Raise(display, error, request, drawable);
+            GlxErrors.RaiseError(display, error, request, drawable);
         }
     }
 
@@ -152,10 +161,10 @@ internal static unsafe partial class GlxCommands
     private static bool IsDrawable(GuestSession session, nint display, nuint drawable, GlxRequest request)
     {
         bool exists = session.Drawables.IsKnown(drawable)
-            || XErrorTrap.Exists(display, drawable);
+            || XErrorTrap.DrawableExists(display, drawable);
         if (!exists)
         {
-            GlxErrors.Raise(display, GlxErrors.BadDrawable, request, drawable);
+            GlxErrors.RaiseError(display, GlxErrors.BadDrawable, request, drawable);
         }
 
         return exists;

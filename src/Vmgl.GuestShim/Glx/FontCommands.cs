@@ -16,7 +16,7 @@ internal static unsafe partial class GlxCommands
             return; // no context, hence no display to raise an error on
         }
 
-        using XFont? xFont = XFont.Query(context.Display, font);
+        using XFont? xFont = XFont.QueryFont(context.Display, font);
         if (xFont is null)
         {
             return; // the X server has raised BadFont
@@ -29,14 +29,14 @@ internal static unsafe partial class GlxCommands
             MakeGlyphList(stream, context, (uint)(list + i), xFont, (uint)(first + i));
         }
 
-        PixelModes.Use(stream, context, saved);
+        PixelModes.UseModes(stream, context, saved);
     }
 
     /// <summary>One list with one glBitmap, which moves the raster position even for a character that shows nothing.</summary>
     private static void MakeGlyphList(GuestStream stream, GuestContext context, uint list, XFont font, uint character)
     {
-        XGlyph glyph = font.Glyph(character);
-        context.Group.Names(ObjectKind.List).Use(list);
+        XGlyph glyph = font.ReadGlyph(character);
+        context.Group.NamesOf(ObjectKind.List).MarkUsed(list);
         stream.TouchesLists();
         Wire.Commands.NewList.Write(stream.Reserve(Wire.Commands.NewList.Bytes), list, GL_COMPILE);
         fixed (byte* rows = glyph.Rows)

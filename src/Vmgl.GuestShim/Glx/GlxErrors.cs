@@ -24,17 +24,19 @@ internal static unsafe class GlxErrors
 
     private const int ErrorEvent = 0;
 
-    /// <summary>Where an X server without GLX has no codes to give: above what its extensions use, and below 256 with all of GLX's.</summary>
+    /// <summary>Where an X server without GLX has no codes to give: above what its extensions use, and below 256 with all of
+    /// GLX's.</summary>
     private const int FirstErrorWithoutGlx = 240;
 
-    /// <summary>The request code there, by which programs identify extensions: the last one, which no X server of the field gives.</summary>
+    /// <summary>The request code there, by which programs identify extensions: the last one, which no X server of the field
+    /// gives.</summary>
     private const int MajorWithoutGlx = 255;
 
     private static readonly Lock s_lock = new();
     private static readonly Dictionary<nint, (int Major, int FirstEvent, int FirstError)> s_codes = [];
 
     /// <summary>GLX's codes on a display: the X server's own where it has GLX, made up where it has not.</summary>
-    public static (int Major, int FirstEvent, int FirstError) Codes(nint display)
+    public static (int Major, int FirstEvent, int FirstError) CodesOf(nint display)
     {
         lock (s_lock)
         {
@@ -51,21 +53,22 @@ internal static unsafe class GlxErrors
 
     /// <summary>Raises one of GLX's own errors.</summary>
     /// <param name="request">The GLX request that the call would have sent (GLX 1.4 protocol).</param>
-    public static void Raise(nint display, byte code, GlxRequest request, nuint resource = 0) =>
-        Raise(display, new Refusal(code, IsGlx: true, (ushort)request), resource);
+    public static void RaiseError(nint display, byte code, GlxRequest request, nuint resource = 0) =>
+        RaiseError(display, new Refusal(code, IsGlx: true, (ushort)request), resource);
 
     /// <summary>Raises an error of the X protocol.</summary>
     public static void RaiseCore(nint display, byte code, GlxRequest request, nuint resource = 0) =>
-        Raise(display, new Refusal(code, IsGlx: false, (ushort)request), resource);
+        RaiseError(display, new Refusal(code, IsGlx: false, (ushort)request), resource);
 
-    /// <summary>Raises the error of a verdict; nothing when it was granted, reported to the user, or refused by the host without an error.</summary>
+    /// <summary>Raises the error of a verdict; nothing when it was granted, reported to the user, or refused by the host without an
+    /// error.</summary>
     /// <param name="request">The GLX request that the call would have sent; for errors of the host's GLX it is known from there.</param>
-    public static void Raise(nint display, Verdict verdict, GlxRequest request)
+    public static void RaiseError(nint display, Verdict verdict, GlxRequest request)
     {
         switch (verdict.Reason)
         {
             case RefusalReason.Host when Refusal.Decode(verdict.HostAnswer) is Refusal refusal:
-                Raise(display, refusal, verdict.Resource);
+                RaiseError(display, refusal, verdict.Resource);
                 break;
             case RefusalReason.NoPixmap:
                 RaiseCore(display, CoreBadPixmap, request, verdict.Resource);
@@ -74,16 +77,16 @@ internal static unsafe class GlxErrors
                 RaiseCore(display, CoreBadWindow, request, verdict.Resource);
                 break;
             case RefusalReason.NoWindow:
-                Raise(display, BadDrawable, request, verdict.Resource);
+                RaiseError(display, BadDrawable, request, verdict.Resource);
                 break;
             default:
                 break;
         }
     }
 
-    private static void Raise(nint display, Refusal refusal, nuint resource)
+    private static void RaiseError(nint display, Refusal refusal, nuint resource)
     {
-        (int major, _, int firstError) = Codes(display);
+        (int major, _, int firstError) = CodesOf(display);
         var error = new XErrorEvent
         {
             Type = ErrorEvent,

@@ -10,13 +10,13 @@ internal static class HostExtensions
     private static IReadOnlySet<string>? s_names;
 
     /// <summary>Their names; asked for once.</summary>
-    public static IReadOnlySet<string> Of(GuestSession session) => s_names ??= Ask(session.Stream);
+    public static IReadOnlySet<string> ExtensionsOf(GuestSession session) => s_names ??= AskHost(session.Stream);
 
-    private static HashSet<string> Ask(GuestStream stream)
+    private static HashSet<string> AskHost(GuestStream stream)
     {
         uint token = stream.NextToken();
         GlxExtensions.Write(stream.Reserve(GlxExtensions.Bytes), token);
-        using Reply reply = stream.Ask(token, Opcode.GlxExtensions);
+        using Reply reply = stream.AskHost(token, Opcode.GlxExtensions);
         return [.. Encoding.UTF8.GetString(reply.Rest).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
 }

@@ -20,7 +20,7 @@ internal static unsafe partial class GlxCommands
             return 0;
         }
 
-        (_, int firstEvent, int firstError) = GlxErrors.Codes(dpy);
+        (_, int firstEvent, int firstError) = GlxErrors.CodesOf(dpy);
         if (errorb is not null)
         {
             *errorb = firstError;
@@ -55,14 +55,14 @@ internal static unsafe partial class GlxCommands
 
     private static byte* AnyString(int name) => GuestProcess.CurrentSession is not GuestSession session ? null : name switch
     {
-        GLX_VENDOR => Keep(VendorName),
-        GLX_VERSION => Keep(GlxVersion),
-        GLX_EXTENSIONS => Keep(ExtensionList(HostExtensions.Of(session), session.Swaps.ArePacedHere)),
+        GLX_VENDOR => KeepString(VendorName),
+        GLX_VERSION => KeepString(GlxVersion),
+        GLX_EXTENSIONS => KeepString(ExtensionList(HostExtensions.ExtensionsOf(session), session.Swaps.ArePacedHere)),
         _ => null,
     };
 
-    /// <summary>Extensions that the guest implements itself, those that the host has, too, and swap control, if the host has any of its forms or
-    /// the guest does it.</summary>
+    /// <summary>Extensions that the guest implements itself, those that the host has, too, and swap control, if the host has any of its
+    /// forms or the guest does it.</summary>
     private static string ExtensionList(IReadOnlySet<string> host, bool arePacedHere)
     {
         IEnumerable<string> swapControl = arePacedHere || Capabilities.GlxSwapControl.Any(host.Contains) ? Capabilities.GlxSwapControl : [];
@@ -70,7 +70,7 @@ internal static unsafe partial class GlxCommands
     }
 
     /// <summary>A string that lives as long as the process: programs keep these pointers.</summary>
-    private static byte* Keep(string text)
+    private static byte* KeepString(string text)
     {
         lock (s_strings)
         {

@@ -17,11 +17,11 @@ internal static unsafe partial class GlxCommands
             return;
         }
 
-        if (!session.Drawables.IsKnown(drawable) || session.Drawables.Find(drawable) is { Window: 0 })
+        if (!session.Drawables.IsKnown(drawable) || session.Drawables.FindDrawable(drawable) is { Window: 0 })
         {
             GlxErrors.RaiseCore(dpy, GlxErrors.CoreBadWindow, GlxRequest.None, drawable);
         }
-        else if (interval < 0 && !HostExtensions.Of(session).Contains(LateSwapsTear))
+        else if (interval < 0 && !HostExtensions.ExtensionsOf(session).Contains(LateSwapsTear))
         {
             GlxErrors.RaiseCore(dpy, GlxErrors.CoreBadValue, GlxRequest.None, (nuint)interval);
         }
@@ -35,7 +35,8 @@ internal static unsafe partial class GlxCommands
         interval > int.MaxValue ? GLX_BAD_VALUE : SetCurrentInterval((int)interval);
 
     public static partial int GetSwapIntervalMESA() =>
-        GuestThread.Context is null || GuestThread.Draw == 0 ? 0 : GuestProcess.CurrentSession?.Swaps.Of(GuestThread.Draw).Interval ?? 0;
+        GuestThread.Context is null || GuestThread.Draw == 0 ? 0 : GuestProcess.CurrentSession?.Swaps.RecordOf(GuestThread.Draw).Interval
+            ?? 0;
 
     public static partial int SwapIntervalSGI(int interval) =>
         GuestThread.Context is null ? GLX_BAD_CONTEXT
@@ -45,9 +46,9 @@ internal static unsafe partial class GlxCommands
     /// <summary>The answer of glXQueryDrawable; null for an attribute of something else.</summary>
     private static uint? QueryInterval(GuestSession session, nuint drawable, int attribute) => attribute switch
     {
-        GLX_SWAP_INTERVAL_EXT => (uint)Math.Abs((long)session.Swaps.Of(drawable).Interval),
+        GLX_SWAP_INTERVAL_EXT => (uint)Math.Abs((long)session.Swaps.RecordOf(drawable).Interval),
         GLX_MAX_SWAP_INTERVAL_EXT => int.MaxValue,
-        GLX_LATE_SWAPS_TEAR_EXT => session.Swaps.Of(drawable).Interval < 0 ? 1u : 0,
+        GLX_LATE_SWAPS_TEAR_EXT => session.Swaps.RecordOf(drawable).Interval < 0 ? 1u : 0,
         _ => null,
     };
 
@@ -68,7 +69,7 @@ internal static unsafe partial class GlxCommands
 
     private static void SetInterval(GuestSession session, GuestStream stream, nuint drawable, int interval)
     {
-        SwapRecord record = session.Swaps.Of(drawable);
+        SwapRecord record = session.Swaps.RecordOf(drawable);
         record.Interval = interval;
         if (!record.IsPacedHere)
         {

@@ -2,13 +2,14 @@ using System.Text;
 
 namespace Vmgl.GuestShim.Interop;
 
-/// <summary>Messages to the program's user, one line for each cause, straight to descriptor 2: the console classes would touch the terminal.</summary>
+/// <summary>Messages to the program's user, one line for each cause, straight to descriptor 2: the console classes would touch the
+/// terminal.</summary>
 internal static class Failure
 {
     private static readonly HashSet<string> s_reported = [];
 
     /// <summary>Reports a line once.</summary>
-    public static void Say(string line)
+    public static void ReportLine(string line)
     {
         lock (s_reported)
         {
@@ -22,5 +23,5 @@ internal static class Failure
     }
 
     /// <summary>Reports that a command failed in an unforeseen way. The program goes on without it.</summary>
-    public static void Report(string command, Exception e) => Say($"{command}: {e.GetType().Name}: {e.Message}");
+    public static void ReportCommand(string command, Exception e) => ReportLine($"{command}: {e.GetType().Name}: {e.Message}");
 }

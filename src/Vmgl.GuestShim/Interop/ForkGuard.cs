@@ -7,7 +7,7 @@ internal static unsafe class ForkGuard
     private static int* s_pictures;
 
     /// <summary>Learns where the library looks for them, before any call comes from there.</summary>
-    public static void Attach(int* session, int* pictures)
+    public static void AttachLibrary(int* session, int* pictures)
     {
         s_session = session;
         s_pictures = pictures;

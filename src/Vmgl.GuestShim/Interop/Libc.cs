@@ -37,7 +37,7 @@ internal static unsafe partial class Libc
         }
     }
 
-    /// <summary>A descriptor that <see cref="Signal"/> makes readable (eventfd(2)).</summary>
+    /// <summary>A descriptor that <see cref="SignalEvent"/> makes readable (eventfd(2)).</summary>
     public static int MakeEvent()
     {
         const int CloseOnExec = 0x80000; // EFD_CLOEXEC
@@ -46,20 +46,21 @@ internal static unsafe partial class Libc
     }
 
     /// <summary>Wakes the thread that waits for an event.</summary>
-    public static void Signal(int descriptor)
+    public static void SignalEvent(int descriptor)
     {
         ulong one = 1;
         _ = Write(descriptor, (byte*)&one, sizeof(ulong));
     }
 
     /// <summary>Makes an event not readable again.</summary>
-    public static void TakeSignal(int descriptor)
+    public static void ClearEvent(int descriptor)
     {
         ulong count;
         _ = Read(descriptor, (byte*)&count, sizeof(ulong));
     }
 
-    /// <summary>Memory that other processes can be given by its descriptor; null, and no descriptor, when the system has none left.</summary>
+    /// <summary>Memory that other processes can be given by its descriptor; null, and no descriptor, when the system has none
+    /// left.</summary>
     public static byte* ShareMemory(long bytes, out int descriptor)
     {
         const uint CloseOnExec = 1; // MFD_CLOEXEC
@@ -92,7 +93,7 @@ internal static unsafe partial class Libc
     }
 
     /// <summary>Unmaps memory.</summary>
-    public static void Unmap(byte* memory, long bytes) => _ = Unmap((nint)memory, (nuint)bytes);
+    public static void UnmapMemory(byte* memory, long bytes) => _ = Unmap((nint)memory, (nuint)bytes);
 
     /// <summary>Runs something while this thread takes none of the program's signals, so that a thread which it starts never does
     /// either. Real-time signals stay: the runtime stops threads by one.</summary>

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Vmgl.GuestShim.Interop;
 
-/// <summary>The system calls of the control socket: a Unix socket that listens, the identity of its clients, and one descriptor to wait for all of them.</summary>
+/// <summary>The system calls of the control socket: a Unix socket that listens, the identity of its clients, and one descriptor to wait for
+/// all of them.</summary>
 internal static unsafe partial class LibcControl
 {
     /// <summary>Something can be read, or the other side has closed.</summary>
@@ -59,11 +60,11 @@ internal static unsafe partial class LibcControl
     public static bool IsShortEnough(ReadOnlySpan<byte> path) => path.Length < PathBytes;
 
     /// <summary>A socket that listens at a path; -1 when the system refuses, and the error is the last one.</summary>
-    public static int Listen(ReadOnlySpan<byte> path)
+    public static int ListenAt(ReadOnlySpan<byte> path)
     {
         int descriptor = MakeSocket(UnixFamily, StreamClosingOnExec, 0);
         byte* address = stackalloc byte[2 + PathBytes];
-        if (descriptor >= 0 && Bind(descriptor, address, Fill(address, path)) == 0 && ListenOn(descriptor, Backlog) == 0)
+        if (descriptor >= 0 && Bind(descriptor, address, FillAddress(address, path)) == 0 && ListenOn(descriptor, Backlog) == 0)
         {
             return descriptor;
         }
@@ -79,13 +80,14 @@ internal static unsafe partial class LibcControl
     {
         int descriptor = MakeSocket(UnixFamily, StreamClosingOnExec, 0);
         byte* address = stackalloc byte[2 + PathBytes];
-        bool isServed = Connect(descriptor, address, Fill(address, path)) == 0 || Marshal.GetLastPInvokeError() == TryAgain; // EAGAIN: its queue is full
+        // EAGAIN: its queue is full
+        bool isServed = Connect(descriptor, address, FillAddress(address, path)) == 0 || Marshal.GetLastPInvokeError() == TryAgain;
         LibcSockets.Close(descriptor);
         return isServed;
     }
 
     /// <summary>The next client that waits; -1 for none.</summary>
-    public static int Accept(int listening) => AcceptNext(listening, null, null, AcceptFlags);
+    public static int AcceptClient(int listening) => AcceptNext(listening, null, null, AcceptFlags);
 
     /// <summary>The user that a client runs as.</summary>
     public static bool TryReadUser(int client, out uint user)
@@ -123,14 +125,14 @@ internal static unsafe partial class LibcControl
     public static int MakeWatch() => CreateEpoll(CloseOnExec);
 
     /// <summary>Watches a descriptor, or changes for what.</summary>
-    public static void Watch(int watch, int descriptor, uint events, bool isNew)
+    public static void WatchDescriptor(int watch, int descriptor, uint events, bool isNew)
     {
         Event entry = new() { Events = events, Descriptor = descriptor };
         _ = ControlEpoll(watch, isNew ? 1 : 3, descriptor, &entry); // EPOLL_CTL_ADD, EPOLL_CTL_MOD
     }
 
     /// <summary>Watches a descriptor no more. Closing is not enough: a child process may have a copy.</summary>
-    public static void Unwatch(int watch, int descriptor)
+    public static void UnwatchDescriptor(int watch, int descriptor)
     {
         Event entry = default;
         _ = ControlEpoll(watch, 2, descriptor, &entry); // EPOLL_CTL_DEL
@@ -176,7 +178,7 @@ internal static unsafe partial class LibcControl
     private static bool IsTemporary() => Marshal.GetLastPInvokeError() is TryAgain or Interrupted;
 
     /// <summary>struct sockaddr_un; its length.</summary>
-    private static uint Fill(byte* address, ReadOnlySpan<byte> path)
+    private static uint FillAddress(byte* address, ReadOnlySpan<byte> path)
     {
         *(ushort*)address = UnixFamily;
         path.CopyTo(new Span<byte>(address + 2, PathBytes - 1));

@@ -17,7 +17,7 @@ internal static unsafe partial class MonotonicTime
     }
 
     /// <summary>Microseconds since some time before the program began.</summary>
-    public static long Microseconds()
+    public static long NowInMicroseconds()
     {
         TimeSpec time;
         _ = GetTime(Monotonic, &time);

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Vmgl.GuestShim.Interop;
 
-/// <summary>Whole pages from the system, zeros at first. Their owner disposes of them: the collector does not, because it does not know which threads still read.</summary>
+/// <summary>Whole pages from the system, zeros at first. Their owner disposes of them: the collector does not, because it does not know
+/// which threads still read.</summary>
 internal sealed unsafe class Pages : MemoryManager<byte>
 {
     private readonly int _bytes;
@@ -31,7 +32,7 @@ internal sealed unsafe class Pages : MemoryManager<byte>
     {
         if (_memory is not null)
         {
-            Libc.Unmap(_memory, _bytes);
+            Libc.UnmapMemory(_memory, _bytes);
             _memory = null;
         }
     }

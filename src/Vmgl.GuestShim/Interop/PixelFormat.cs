@@ -11,11 +11,12 @@ internal sealed record PixelFormat(byte Depth, int BitsPerPixel, uint Red, uint 
     public int RowBytes(int width) => ((width * BitsPerPixel) + 31) / 32 * 4;
 
     /// <summary>Converts pixels of a picture (blue, green, red and one without meaning).</summary>
-    public void Convert(ReadOnlySpan<byte> picture, Span<byte> image)
+    public void ConvertPixels(ReadOnlySpan<byte> picture, Span<byte> image)
     {
         for (int i = 0; i < picture.Length / 4; i++)
         {
-            uint pixel = Scale(picture[(i * 4) + 2], Red) | Scale(picture[(i * 4) + 1], Green) | Scale(picture[i * 4], Blue);
+            uint pixel = ScaleToMask(picture[(i * 4) + 2], Red) | ScaleToMask(picture[(i * 4) + 1], Green)
+                | ScaleToMask(picture[i * 4], Blue);
             if (BitsPerPixel == 16)
             {
                 BitConverter.TryWriteBytes(image[(i * 2)..], (ushort)pixel);
@@ -28,7 +29,7 @@ internal sealed record PixelFormat(byte Depth, int BitsPerPixel, uint Red, uint 
     }
 
     /// <summary>A value of eight bits in the bits of a mask, rounded to the nearest.</summary>
-    private static uint Scale(byte value, uint mask)
+    private static uint ScaleToMask(byte value, uint mask)
     {
         int shift = System.Numerics.BitOperations.TrailingZeroCount(mask);
         ulong largest = mask >> shift;

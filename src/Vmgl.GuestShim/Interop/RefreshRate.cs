@@ -1,6 +1,7 @@
 namespace Vmgl.GuestShim.Interop;
 
-/// <summary>Refreshes of a screen: <paramref name="Numerator"/> in <paramref name="Denominator"/> seconds, in lowest terms, both below 2³¹.</summary>
+/// <summary>Refreshes of a screen: <paramref name="Numerator"/> in <paramref name="Denominator"/> seconds, in lowest terms, both below
+/// 2³¹.</summary>
 internal readonly record struct RefreshRate(int Numerator, int Denominator)
 {
     private const uint Interlace = 0x10; // RR_Interlace

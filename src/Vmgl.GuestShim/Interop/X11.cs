@@ -55,39 +55,44 @@ internal static unsafe class X11
 
     private static readonly nint s_library = NativeLibrary.Load("libX11.so.6");
     private static readonly delegate* unmanaged<nint, nint, XVisualInfo*, int*, XVisualInfo*> s_getVisualInfo =
-        (delegate* unmanaged<nint, nint, XVisualInfo*, int*, XVisualInfo*>)Find("XGetVisualInfo");
+        (delegate* unmanaged<nint, nint, XVisualInfo*, int*, XVisualInfo*>)FindFunction("XGetVisualInfo");
 
-    private static readonly delegate* unmanaged<void*, int> s_free = (delegate* unmanaged<void*, int>)Find("XFree");
-    private static readonly delegate* unmanaged<nint, int, int> s_sync = (delegate* unmanaged<nint, int, int>)Find("XSync");
+    private static readonly delegate* unmanaged<void*, int> s_free = (delegate* unmanaged<void*, int>)FindFunction("XFree");
+    private static readonly delegate* unmanaged<nint, int, int> s_sync = (delegate* unmanaged<nint, int, int>)FindFunction("XSync");
     private static readonly delegate* unmanaged<nint, byte*, int, nuint> s_internAtom =
-        (delegate* unmanaged<nint, byte*, int, nuint>)Find("XInternAtom");
+        (delegate* unmanaged<nint, byte*, int, nuint>)FindFunction("XInternAtom");
 
     private static readonly delegate* unmanaged<nint, nuint, nuint, nuint, int, int, void*, int, int> s_changeProperty =
-        (delegate* unmanaged<nint, nuint, nuint, nuint, int, int, void*, int, int>)Find("XChangeProperty");
+        (delegate* unmanaged<nint, nuint, nuint, nuint, int, int, void*, int, int>)FindFunction("XChangeProperty");
 
     private static readonly delegate* unmanaged<nint, nuint, nuint, int> s_deleteProperty =
-        (delegate* unmanaged<nint, nuint, nuint, int>)Find("XDeleteProperty");
+        (delegate* unmanaged<nint, nuint, nuint, int>)FindFunction("XDeleteProperty");
 
     private static readonly delegate* unmanaged<nint, nuint, nuint*, int*, int*, uint*, uint*, uint*, uint*, int> s_getGeometry =
-        (delegate* unmanaged<nint, nuint, nuint*, int*, int*, uint*, uint*, uint*, uint*, int>)Find("XGetGeometry");
+        (delegate* unmanaged<nint, nuint, nuint*, int*, int*, uint*, uint*, uint*, uint*, int>)FindFunction("XGetGeometry");
 
     private static readonly delegate* unmanaged<nint, nuint, uint, uint, uint, nuint> s_createPixmap =
-        (delegate* unmanaged<nint, nuint, uint, uint, uint, nuint>)Find("XCreatePixmap");
+        (delegate* unmanaged<nint, nuint, uint, uint, uint, nuint>)FindFunction("XCreatePixmap");
 
-    private static readonly delegate* unmanaged<nint, nuint, int> s_freePixmap = (delegate* unmanaged<nint, nuint, int>)Find("XFreePixmap");
-    private static readonly delegate* unmanaged<nint, int, nuint> s_rootWindow = (delegate* unmanaged<nint, int, nuint>)Find("XRootWindow");
-    private static readonly delegate* unmanaged<nint, int> s_screenCount = (delegate* unmanaged<nint, int>)Find("XScreenCount");
-    private static readonly delegate* unmanaged<nint, byte*> s_displayString = (delegate* unmanaged<nint, byte*>)Find("XDisplayString");
+    private static readonly delegate* unmanaged<nint, nuint,
+        int> s_freePixmap = (delegate* unmanaged<nint, nuint, int>)FindFunction("XFreePixmap");
+    private static readonly delegate* unmanaged<nint, int,
+        nuint> s_rootWindow = (delegate* unmanaged<nint, int, nuint>)FindFunction("XRootWindow");
+    private static readonly delegate* unmanaged<nint, int> s_screenCount = (delegate* unmanaged<nint, int>)FindFunction("XScreenCount");
+    private static readonly delegate* unmanaged<nint,
+        byte*> s_displayString = (delegate* unmanaged<nint, byte*>)FindFunction("XDisplayString");
 
-    private static readonly delegate* unmanaged<nint, nint> s_setErrorHandler = (delegate* unmanaged<nint, nint>)Find("XSetErrorHandler");
-    private static readonly delegate* unmanaged<nint, nuint> s_nextRequest = (delegate* unmanaged<nint, nuint>)Find("XNextRequest");
+    private static readonly delegate* unmanaged<nint,
+        nint> s_setErrorHandler = (delegate* unmanaged<nint, nint>)FindFunction("XSetErrorHandler");
+    private static readonly delegate* unmanaged<nint, nuint> s_nextRequest = (delegate* unmanaged<nint, nuint>)FindFunction("XNextRequest");
     private static readonly delegate* unmanaged<nint, byte*, int*, int*, int*, int> s_queryExtension =
-        (delegate* unmanaged<nint, byte*, int*, int*, int*, int>)Find("XQueryExtension");
+        (delegate* unmanaged<nint, byte*, int*, int*, int*, int>)FindFunction("XQueryExtension");
 
     private static readonly delegate* unmanaged<nint, nuint, XWindowAttributes*, int> s_getWindowAttributes =
-        (delegate* unmanaged<nint, nuint, XWindowAttributes*, int>)Find("XGetWindowAttributes");
+        (delegate* unmanaged<nint, nuint, XWindowAttributes*, int>)FindFunction("XGetWindowAttributes");
 
-    private static readonly delegate* unmanaged<nint, nuint> s_visualId = (delegate* unmanaged<nint, nuint>)Find("XVisualIDFromVisual");
+    private static readonly delegate* unmanaged<nint,
+        nuint> s_visualId = (delegate* unmanaged<nint, nuint>)FindFunction("XVisualIDFromVisual");
 
     /// <summary>Makes <paramref name="handler"/> the process's X error handler; the one before, which is never 0.</summary>
     public static nint SetErrorHandler(nint handler) => s_setErrorHandler(handler);
@@ -95,7 +100,8 @@ internal static unsafe class X11
     /// <summary>The number that the next request of a connection gets.</summary>
     public static nuint NextRequest(nint display) => s_nextRequest(display);
 
-    /// <summary>An extension of the X server: its major opcode and the first of its events and errors; all 0 when it does not have it.</summary>
+    /// <summary>An extension of the X server: its major opcode and the first of its events and errors; all 0 when it does not have
+    /// it.</summary>
     public static (int Major, int FirstEvent, int FirstError) QueryExtension(nint display, ReadOnlySpan<byte> name)
     {
         int major, firstEvent, firstError;
@@ -105,7 +111,7 @@ internal static unsafe class X11
         }
     }
 
-    /// <summary>Visuals that match a template; <see cref="Free"/> the result.</summary>
+    /// <summary>Visuals that match a template; <see cref="FreeMemory"/> the result.</summary>
     public static XVisualInfo* GetVisualInfo(nint display, nint mask, XVisualInfo* template, out int count)
     {
         int found = 0;
@@ -114,10 +120,10 @@ internal static unsafe class X11
         return list;
     }
 
-    public static void Free(void* memory) => s_free(memory);
+    public static void FreeMemory(void* memory) => s_free(memory);
 
     /// <summary>Waits until the X server has carried out everything sent on this connection.</summary>
-    public static void Sync(nint display) => s_sync(display, 0);
+    public static void SyncDisplay(nint display) => s_sync(display, 0);
 
     public static int ScreenCount(nint display) => s_screenCount(display);
 
@@ -135,7 +141,7 @@ internal static unsafe class X11
         }
 
         s_changeProperty(display, window, TokenAtom(display), CardinalAtom, 32, Replace, items, token.Length);
-        Sync(display);
+        SyncDisplay(display);
     }
 
     /// <summary>Removes the window's token again.</summary>
@@ -159,7 +165,8 @@ internal static unsafe class X11
         return s_getWindowAttributes(display, window, &attributes) == 0 ? 0 : (uint)s_visualId(attributes.Visual);
     }
 
-    /// <summary>How a window's pixels lie in images; null when the X server does not know the window, or has another layout than 16 or 32 bits.</summary>
+    /// <summary>How a window's pixels lie in images; null when the X server does not know the window, or has another layout than 16 or 32
+    /// bits.</summary>
     public static PixelFormat? FormatOf(nint display, nuint window) => FormatOfVisual(display, VisualOf(display, window));
 
     /// <summary>How pixels of a visual lie in images; null when there is none, or one of another layout than 16 or 32 bits.</summary>
@@ -175,7 +182,7 @@ internal static unsafe class X11
         int bits = visual->Depth > 16 ? 32 : 16;
         PixelFormat? format = visual->Depth < 15 || visual->RedMask == 0
             ? null : new PixelFormat((byte)visual->Depth, bits, (uint)visual->RedMask, (uint)visual->GreenMask, (uint)visual->BlueMask);
-        Free(visual);
+        FreeMemory(visual);
         return format;
     }
 
@@ -199,5 +206,5 @@ internal static unsafe class X11
         }
     }
 
-    private static nint Find(string name) => NativeLibrary.GetExport(s_library, name);
+    private static nint FindFunction(string name) => NativeLibrary.GetExport(s_library, name);
 }

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Vmgl.GuestShim.Interop;
 
-/// <summary>Xlib calls whose X errors the program must not see. One thread at a time; errors of other threads' requests reach the program's handler.</summary>
+/// <summary>Xlib calls whose X errors the program must not see. One thread at a time; errors of other threads' requests reach the program's
+/// handler.</summary>
 internal static unsafe class XErrorTrap
 {
     private static readonly Lock s_lock = new();
@@ -13,22 +14,22 @@ internal static unsafe class XErrorTrap
 
     /// <summary>Calls <paramref name="action"/> and waits until the X server has carried it out.</summary>
     /// <returns>True when it caused no X error.</returns>
-    public static bool Run(nint display, nuint resource, Action<nint, nuint> action)
+    public static bool RunTrapped(nint display, nuint resource, Action<nint, nuint> action)
     {
         lock (s_lock)
         {
             (s_display, s_serial, s_trapped) = (display, X11.NextRequest(display), false);
             s_handlerBefore = X11.SetErrorHandler((nint)(delegate* unmanaged<nint, XErrorEvent*, int>)&OnError);
             action(display, resource);
-            X11.Sync(display);
+            X11.SyncDisplay(display);
             X11.SetErrorHandler(s_handlerBefore);
             return !s_trapped;
         }
     }
 
     /// <summary>Whether the X server has a drawable of this id.</summary>
-    public static bool Exists(nint display, nuint drawable) =>
-        Run(display, drawable, static (display, drawable) => X11.TryGetSize(display, drawable, out _, out _));
+    public static bool DrawableExists(nint display, nuint drawable) =>
+        RunTrapped(display, drawable, static (display, drawable) => X11.TryGetSize(display, drawable, out _, out _));
 
     [UnmanagedCallersOnly]
     private static int OnError(nint display, XErrorEvent* error)

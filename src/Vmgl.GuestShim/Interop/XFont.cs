@@ -17,33 +17,37 @@ internal sealed unsafe class XFont : IDisposable
     private const int CharBytes = 12;
 
     private static readonly nint s_library = NativeLibrary.Load("libX11.so.6");
-    private static readonly delegate* unmanaged<nint, nuint, XFontStruct*> s_queryFont = (delegate* unmanaged<nint, nuint, XFontStruct*>)Find("XQueryFont");
+    private static readonly delegate* unmanaged<nint, nuint,
+        XFontStruct*> s_queryFont = (delegate* unmanaged<nint, nuint, XFontStruct*>)FindFunction("XQueryFont");
     private static readonly delegate* unmanaged<byte**, XFontStruct*, int, int> s_freeFontInfo =
-        (delegate* unmanaged<byte**, XFontStruct*, int, int>)Find("XFreeFontInfo");
+        (delegate* unmanaged<byte**, XFontStruct*, int, int>)FindFunction("XFreeFontInfo");
 
     private static readonly delegate* unmanaged<nint, nuint, uint, uint, uint, nuint> s_createPixmap =
-        (delegate* unmanaged<nint, nuint, uint, uint, uint, nuint>)Find("XCreatePixmap");
+        (delegate* unmanaged<nint, nuint, uint, uint, uint, nuint>)FindFunction("XCreatePixmap");
 
-    private static readonly delegate* unmanaged<nint, nuint, int> s_freePixmap = (delegate* unmanaged<nint, nuint, int>)Find("XFreePixmap");
+    private static readonly delegate* unmanaged<nint, nuint,
+        int> s_freePixmap = (delegate* unmanaged<nint, nuint, int>)FindFunction("XFreePixmap");
     private static readonly delegate* unmanaged<nint, nuint, nuint, void*, nint> s_createGc =
-        (delegate* unmanaged<nint, nuint, nuint, void*, nint>)Find("XCreateGC");
+        (delegate* unmanaged<nint, nuint, nuint, void*, nint>)FindFunction("XCreateGC");
 
-    private static readonly delegate* unmanaged<nint, nint, int> s_freeGc = (delegate* unmanaged<nint, nint, int>)Find("XFreeGC");
-    private static readonly delegate* unmanaged<nint, nint, nuint, int> s_setFont = (delegate* unmanaged<nint, nint, nuint, int>)Find("XSetFont");
+    private static readonly delegate* unmanaged<nint, nint, int> s_freeGc = (delegate* unmanaged<nint, nint, int>)FindFunction("XFreeGC");
+    private static readonly delegate* unmanaged<nint, nint, nuint,
+        int> s_setFont = (delegate* unmanaged<nint, nint, nuint, int>)FindFunction("XSetFont");
     private static readonly delegate* unmanaged<nint, nint, nuint, int> s_setForeground =
-        (delegate* unmanaged<nint, nint, nuint, int>)Find("XSetForeground");
+        (delegate* unmanaged<nint, nint, nuint, int>)FindFunction("XSetForeground");
 
     private static readonly delegate* unmanaged<nint, nuint, nint, int, int, uint, uint, int> s_fillRectangle =
-        (delegate* unmanaged<nint, nuint, nint, int, int, uint, uint, int>)Find("XFillRectangle");
+        (delegate* unmanaged<nint, nuint, nint, int, int, uint, uint, int>)FindFunction("XFillRectangle");
 
     private static readonly delegate* unmanaged<nint, nuint, nint, int, int, byte*, int, int> s_drawString16 =
-        (delegate* unmanaged<nint, nuint, nint, int, int, byte*, int, int>)Find("XDrawString16");
+        (delegate* unmanaged<nint, nuint, nint, int, int, byte*, int, int>)FindFunction("XDrawString16");
 
     private static readonly delegate* unmanaged<nint, nuint, int, int, uint, uint, nuint, int, nint> s_getImage =
-        (delegate* unmanaged<nint, nuint, int, int, uint, uint, nuint, int, nint>)Find("XGetImage");
+        (delegate* unmanaged<nint, nuint, int, int, uint, uint, nuint, int, nint>)FindFunction("XGetImage");
 
-    private static readonly delegate* unmanaged<nint, int, int, nuint> s_getPixel = (delegate* unmanaged<nint, int, int, nuint>)Find("XGetPixel");
-    private static readonly delegate* unmanaged<nint, int> s_destroyImage = (delegate* unmanaged<nint, int>)Find("XDestroyImage");
+    private static readonly delegate* unmanaged<nint, int, int,
+        nuint> s_getPixel = (delegate* unmanaged<nint, int, int, nuint>)FindFunction("XGetPixel");
+    private static readonly delegate* unmanaged<nint, int> s_destroyImage = (delegate* unmanaged<nint, int>)FindFunction("XDestroyImage");
 
     private readonly nint _display;
     private readonly XFontStruct* _info;
@@ -64,16 +68,16 @@ internal sealed unsafe class XFont : IDisposable
     }
 
     /// <summary>The measures of a font; null when the X server has none of this id, which it raises an error for.</summary>
-    public static XFont? Query(nint display, nuint font)
+    public static XFont? QueryFont(nint display, nuint font)
     {
         XFontStruct* info = s_queryFont(display, font);
         return info is null ? null : new XFont(display, font, info);
     }
 
     /// <summary>A character; one that the font does not have shows nothing and takes as much room as the widest.</summary>
-    public XGlyph Glyph(uint character)
+    public XGlyph ReadGlyph(uint character)
     {
-        XCharStruct* bounds = Bounds(character);
+        XCharStruct* bounds = BoundsOf(character);
         if (bounds is null)
         {
             return new XGlyph(0, 0, 0, 0, _info->MaxBounds.Width, null);
@@ -83,7 +87,8 @@ internal sealed unsafe class XFont : IDisposable
         int height = bounds->Ascent + bounds->Descent;
         // One row above the base line that Xlib means: so Mesa does, and its pictures are the measure.
         return width > 0 && height > 0
-            ? new XGlyph(width, height, -bounds->LeftBearing, bounds->Descent - 1, bounds->Width, Draw(character, bounds, width, height))
+            ? new XGlyph(width, height, -bounds->LeftBearing, bounds->Descent - 1, bounds->Width,
+            DrawGlyph(character, bounds, width, height))
             : new XGlyph(0, 0, 0, 0, bounds->Width, null);
     }
 
@@ -95,7 +100,7 @@ internal sealed unsafe class XFont : IDisposable
     }
 
     /// <summary>The measures of a character (Xlib, section 8.5); null when the font has it not.</summary>
-    private XCharStruct* Bounds(uint character)
+    private XCharStruct* BoundsOf(uint character)
     {
         (uint row, uint column) = (character >> 8, character & 0xFF);
         if (_info->MinByte1 == 0 && _info->MaxByte1 == 0)
@@ -109,7 +114,7 @@ internal sealed unsafe class XFont : IDisposable
         return !has ? null : _info->PerChar is null ? &_info->MaxBounds : _info->PerChar + index;
     }
 
-    private byte[] Draw(uint character, XCharStruct* bounds, int width, int height)
+    private byte[] DrawGlyph(uint character, XCharStruct* bounds, int width, int height)
     {
         byte* text = stackalloc byte[] { (byte)(character >> 8), (byte)character };
         s_setForeground(_display, _gc, 0);
@@ -137,7 +142,7 @@ internal sealed unsafe class XFont : IDisposable
         return rows;
     }
 
-    private static nint Find(string name) => NativeLibrary.GetExport(s_library, name);
+    private static nint FindFunction(string name) => NativeLibrary.GetExport(s_library, name);
 
     /// <summary>XCharStruct of Xlib.h.</summary>
     [StructLayout(LayoutKind.Sequential, Size = CharBytes)]

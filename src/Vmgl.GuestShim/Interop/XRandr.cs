@@ -64,7 +64,7 @@ internal static unsafe class XRandr
             return null;
         }
 
-        var getResources = (delegate* unmanaged<nint, nuint, Resources*>)Find("XRRGetScreenResourcesCurrent");
+        var getResources = (delegate* unmanaged<nint, nuint, Resources*>)FindFunction("XRRGetScreenResourcesCurrent");
         Resources* resources = getResources(display, X11.RootWindow(display, screen));
         if (resources is null)
         {
@@ -72,22 +72,22 @@ internal static unsafe class XRandr
         }
 
         RefreshRate? rate = FirstRate(display, resources);
-        ((delegate* unmanaged<Resources*, void>)Find("XRRFreeScreenResources"))(resources);
+        ((delegate* unmanaged<Resources*, void>)FindFunction("XRRFreeScreenResources"))(resources);
         return rate;
     }
 
     private static bool IsThere(nint display)
     {
         int first, major, minor;
-        return ((delegate* unmanaged<nint, int*, int*, int>)Find("XRRQueryExtension"))(display, &first, &first) != 0
-            && ((delegate* unmanaged<nint, int*, int*, int>)Find("XRRQueryVersion"))(display, &major, &minor) != 0
+        return ((delegate* unmanaged<nint, int*, int*, int>)FindFunction("XRRQueryExtension"))(display, &first, &first) != 0
+            && ((delegate* unmanaged<nint, int*, int*, int>)FindFunction("XRRQueryVersion"))(display, &major, &minor) != 0
             && (major, minor).CompareTo((EnoughMajor, EnoughMinor)) >= 0;
     }
 
     private static RefreshRate? FirstRate(nint display, Resources* resources)
     {
-        var getCrtc = (delegate* unmanaged<nint, Resources*, nuint, Crtc*>)Find("XRRGetCrtcInfo");
-        var freeCrtc = (delegate* unmanaged<Crtc*, void>)Find("XRRFreeCrtcInfo");
+        var getCrtc = (delegate* unmanaged<nint, Resources*, nuint, Crtc*>)FindFunction("XRRGetCrtcInfo");
+        var freeCrtc = (delegate* unmanaged<Crtc*, void>)FindFunction("XRRFreeCrtcInfo");
         for (int i = 0; i < resources->CrtcCount; i++)
         {
             Crtc* crtc = getCrtc(display, resources, resources->Crtcs[i]);
@@ -105,5 +105,5 @@ internal static unsafe class XRandr
         return null;
     }
 
-    private static nint Find(string name) => NativeLibrary.GetExport(s_library, name);
+    private static nint FindFunction(string name) => NativeLibrary.GetExport(s_library, name);
 }

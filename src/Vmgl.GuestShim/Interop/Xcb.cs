@@ -3,8 +3,9 @@ using Vmgl.Wire.Pictures;
 
 namespace Vmgl.GuestShim.Interop;
 
-/// <summary>A connection to an X server of our own, through libxcb (xcb.h, xproto.h): unlike Xlib it has no error handler that the program could
-/// have set, and any thread may use it. MIT-SHM's requests (shmproto) are put together here, so that libxcb-shm is not needed.</summary>
+/// <summary>A connection to an X server of our own, through libxcb (xcb.h, xproto.h): unlike Xlib it has no error handler that the program
+/// could have set, and any thread may use it. MIT-SHM's requests (shmproto) are put together here, so that libxcb-shm is not
+/// needed.</summary>
 internal sealed unsafe class Xcb : IDisposable
 {
     /// <summary>Events: StructureNotify, VisibilityChange, Exposure.</summary>
@@ -65,7 +66,7 @@ internal sealed unsafe class Xcb : IDisposable
         const uint Cardinal = 6;
         fixed (uint* words = token)
         {
-            s_xcb.ChangeProperty(_connection, Replace, window, Atom(X11.TokenProperty), Cardinal, 32, (uint)token.Length, words);
+            s_xcb.ChangeProperty(_connection, Replace, window, InternAtom(X11.TokenProperty), Cardinal, 32, (uint)token.Length, words);
         }
 
         _ = GetSize(window);
@@ -74,8 +75,8 @@ internal sealed unsafe class Xcb : IDisposable
     /// <summary>Takes it off again.</summary>
     public void DeleteToken(uint window)
     {
-        s_xcb.DeleteProperty(_connection, window, Atom(X11.TokenProperty));
-        Flush();
+        s_xcb.DeleteProperty(_connection, window, InternAtom(X11.TokenProperty));
+        FlushRequests();
     }
 
     /// <summary>Ends the connection.</summary>
@@ -119,15 +120,15 @@ internal sealed unsafe class Xcb : IDisposable
     public uint AttachMemory(int descriptor)
     {
         uint segment = s_xcb.GenerateId(_connection);
-        uint* request = stackalloc uint[] { Head(ShmAttachDescriptor, 3), segment, 0 };
+        uint* request = stackalloc uint[] { WriteHead(ShmAttachDescriptor, 3), segment, 0 };
         int* descriptors = stackalloc int[] { descriptor };
-        return IsRefused(Send(request, 3, Checked, descriptors)) ? 0 : segment;
+        return IsRefused(SendRequest(request, 3, Checked, descriptors)) ? 0 : segment;
     }
 
     public void DetachMemory(uint segment)
     {
-        uint* request = stackalloc uint[] { Head(ShmDetach, 2), segment };
-        Send(request, 2, 0, null);
+        uint* request = stackalloc uint[] { WriteHead(ShmDetach, 2), segment };
+        SendRequest(request, 2, 0, null);
     }
 
     /// <summary>Puts a part of an image in attached memory, whose rows have no gaps.</summary>
@@ -135,14 +136,14 @@ internal sealed unsafe class Xcb : IDisposable
     {
         uint* request = stackalloc uint[]
         {
-            Head(ShmPutImage, 10), drawable, gc, Pair(width, height), Pair(area.X, area.Y), Pair(area.Width, area.Height),
-            Pair(area.X, area.Y), (uint)(depth | (ZPixmap << 8)), segment, 0,
+            WriteHead(ShmPutImage, 10), drawable, gc, PackPair(width, height), PackPair(area.X, area.Y), PackPair(area.Width, area.Height),
+            PackPair(area.X, area.Y), (uint)(depth | (ZPixmap << 8)), segment, 0,
         };
-        Send(request, 10, 0, null);
+        SendRequest(request, 10, 0, null);
     }
 
     /// <summary>Puts pixels that travel with the request.</summary>
-    public void Put(uint drawable, uint gc, PictureArea area, byte depth, ReadOnlySpan<byte> pixels)
+    public void PutImage(uint drawable, uint gc, PictureArea area, byte depth, ReadOnlySpan<byte> pixels)
     {
         fixed (byte* data = pixels)
         {
@@ -153,17 +154,17 @@ internal sealed unsafe class Xcb : IDisposable
     }
 
     /// <summary>The next event that has come, to be freed; null when there is none. Errors come as events of type 0.</summary>
-    public XcbEvent* Poll() => s_xcb.PollForEvent(_connection);
+    public XcbEvent* PollEvent() => s_xcb.PollForEvent(_connection);
 
     /// <summary>Sends what waits to be sent.</summary>
-    public void Flush() => s_xcb.Flush(_connection);
+    public void FlushRequests() => s_xcb.Flush(_connection);
 
-    /// <summary>Closes a program's window as a window manager does (ICCCM section 4.2.8.1): it asks by WM_DELETE_WINDOW those that take part, and ends the
-    /// X connection of others.</summary>
+    /// <summary>Closes a program's window as a window manager does (ICCCM section 4.2.8.1): it asks by WM_DELETE_WINDOW those that take
+    /// part, and ends the X connection of others.</summary>
     public void CloseWindow(uint window)
     {
-        uint protocols = Atom("WM_PROTOCOLS"u8);
-        uint delete = Atom("WM_DELETE_WINDOW"u8);
+        uint protocols = InternAtom("WM_PROTOCOLS"u8);
+        uint delete = InternAtom("WM_DELETE_WINDOW"u8);
         if (HasAtom(window, protocols, delete))
         {
             SendClientMessage(window, protocols, delete);
@@ -171,7 +172,7 @@ internal sealed unsafe class Xcb : IDisposable
         else
         {
             s_xcb.KillClient(_connection, window);
-            Flush();
+            FlushRequests();
         }
     }
 
@@ -182,7 +183,8 @@ internal sealed unsafe class Xcb : IDisposable
         const uint Most = 64;
         PropertyReply* reply = s_xcb.GetPropertyReply(
             _connection, s_xcb.GetProperty(_connection, 0, window, property, AtomType, 0, Most), null);
-        bool has = reply is not null && reply->Format == 32 && new ReadOnlySpan<uint>(reply + 1, (int)Math.Min(reply->Items, Most)).Contains(atom);
+        bool has = reply is not null && reply->Format == 32
+            && new ReadOnlySpan<uint>(reply + 1, (int)Math.Min(reply->Items, Most)).Contains(atom);
         NativeMemory.Free(reply);
         return has;
     }
@@ -197,11 +199,11 @@ internal sealed unsafe class Xcb : IDisposable
         ((uint*)message)[2] = type;
         ((uint*)message)[3] = first;
         s_xcb.SendEvent(_connection, 0, window, 0, message);
-        Flush();
+        FlushRequests();
     }
 
     /// <summary>An atom; 0 when the X server is gone.</summary>
-    private uint Atom(ReadOnlySpan<byte> name)
+    private uint InternAtom(ReadOnlySpan<byte> name)
     {
         fixed (byte* text = name)
         {
@@ -216,18 +218,19 @@ internal sealed unsafe class Xcb : IDisposable
     {
         fixed (byte* text = name)
         {
-            ExtensionReply* reply = s_xcb.QueryExtensionReply(_connection, s_xcb.QueryExtension(_connection, (ushort)name.Length, text), null);
+            ExtensionReply* reply = s_xcb.QueryExtensionReply(_connection, s_xcb.QueryExtension(_connection, (ushort)name.Length, text),
+                null);
             byte major = reply is not null && reply->IsPresent != 0 ? reply->Major : (byte)0;
             NativeMemory.Free(reply);
             return major;
         }
     }
 
-    private uint Head(byte minor, uint words) => _shm | ((uint)minor << 8) | (words << 16);
+    private uint WriteHead(byte minor, uint words) => _shm | ((uint)minor << 8) | (words << 16);
 
-    private static uint Pair(int low, int high) => (ushort)low | ((uint)(ushort)high << 16);
+    private static uint PackPair(int low, int high) => (ushort)low | ((uint)(ushort)high << 16);
 
-    private uint Send(uint* request, int words, int flags, int* descriptors)
+    private uint SendRequest(uint* request, int words, int flags, int* descriptors)
     {
         // Two pieces in front belong to libxcb (xcbext.h).
         Piece* pieces = stackalloc Piece[3];
@@ -297,58 +300,73 @@ internal sealed unsafe class Xcb : IDisposable
     {
         private static readonly nint s_library = NativeLibrary.Load("libxcb.so.1");
 
-        public readonly delegate* unmanaged<byte*, int*, nint> Connect = (delegate* unmanaged<byte*, int*, nint>)Find("xcb_connect");
-        public readonly delegate* unmanaged<nint, void> Disconnect = (delegate* unmanaged<nint, void>)Find("xcb_disconnect");
-        public readonly delegate* unmanaged<nint, int> ConnectionHasError = (delegate* unmanaged<nint, int>)Find("xcb_connection_has_error");
-        public readonly delegate* unmanaged<nint, int> GetFileDescriptor = (delegate* unmanaged<nint, int>)Find("xcb_get_file_descriptor");
-        public readonly delegate* unmanaged<nint, uint> GetMaximumRequestLength = (delegate* unmanaged<nint, uint>)Find("xcb_get_maximum_request_length");
-        public readonly delegate* unmanaged<nint, uint> GenerateId = (delegate* unmanaged<nint, uint>)Find("xcb_generate_id");
-        public readonly delegate* unmanaged<nint, int> Flush = (delegate* unmanaged<nint, int>)Find("xcb_flush");
-        public readonly delegate* unmanaged<nint, XcbEvent*> PollForEvent = (delegate* unmanaged<nint, XcbEvent*>)Find("xcb_poll_for_event");
-        public readonly delegate* unmanaged<nint, uint, void*> RequestCheck = (delegate* unmanaged<nint, uint, void*>)Find("xcb_request_check");
+        public readonly delegate* unmanaged<byte*, int*,
+            nint> Connect = (delegate* unmanaged<byte*, int*, nint>)FindFunction("xcb_connect");
+        public readonly delegate* unmanaged<nint, void> Disconnect = (delegate* unmanaged<nint, void>)FindFunction("xcb_disconnect");
+        public readonly delegate* unmanaged<nint,
+            int> ConnectionHasError = (delegate* unmanaged<nint, int>)FindFunction("xcb_connection_has_error");
+        public readonly delegate* unmanaged<nint,
+            int> GetFileDescriptor = (delegate* unmanaged<nint, int>)FindFunction("xcb_get_file_descriptor");
+        public readonly delegate* unmanaged<nint,
+            uint> GetMaximumRequestLength = (delegate* unmanaged<nint, uint>)FindFunction("xcb_get_maximum_request_length");
+        public readonly delegate* unmanaged<nint, uint> GenerateId = (delegate* unmanaged<nint, uint>)FindFunction("xcb_generate_id");
+        public readonly delegate* unmanaged<nint, int> Flush = (delegate* unmanaged<nint, int>)FindFunction("xcb_flush");
+        public readonly delegate* unmanaged<nint,
+            XcbEvent*> PollForEvent = (delegate* unmanaged<nint, XcbEvent*>)FindFunction("xcb_poll_for_event");
+        public readonly delegate* unmanaged<nint, uint,
+            void*> RequestCheck = (delegate* unmanaged<nint, uint, void*>)FindFunction("xcb_request_check");
         public readonly delegate* unmanaged<nint, int, Piece*, RequestKind*, uint> SendRequest =
-            (delegate* unmanaged<nint, int, Piece*, RequestKind*, uint>)Find("xcb_send_request");
+            (delegate* unmanaged<nint, int, Piece*, RequestKind*, uint>)FindFunction("xcb_send_request");
 
         public readonly delegate* unmanaged<nint, int, Piece*, RequestKind*, uint, int*, uint> SendRequestWithDescriptors =
-            (delegate* unmanaged<nint, int, Piece*, RequestKind*, uint, int*, uint>)Find("xcb_send_request_with_fds");
+            (delegate* unmanaged<nint, int, Piece*, RequestKind*, uint, int*, uint>)FindFunction("xcb_send_request_with_fds");
 
-        public readonly delegate* unmanaged<nint, ushort, byte*, uint> QueryExtension = (delegate* unmanaged<nint, ushort, byte*, uint>)Find("xcb_query_extension");
+        public readonly delegate* unmanaged<nint, ushort, byte*,
+            uint> QueryExtension = (delegate* unmanaged<nint, ushort, byte*, uint>)FindFunction("xcb_query_extension");
         public readonly delegate* unmanaged<nint, uint, void**, ExtensionReply*> QueryExtensionReply =
-            (delegate* unmanaged<nint, uint, void**, ExtensionReply*>)Find("xcb_query_extension_reply");
+            (delegate* unmanaged<nint, uint, void**, ExtensionReply*>)FindFunction("xcb_query_extension_reply");
 
-        public readonly delegate* unmanaged<nint, byte, ushort, byte*, uint> InternAtom = (delegate* unmanaged<nint, byte, ushort, byte*, uint>)Find("xcb_intern_atom");
+        public readonly delegate* unmanaged<nint, byte, ushort, byte*,
+            uint> InternAtom = (delegate* unmanaged<nint, byte, ushort, byte*, uint>)FindFunction("xcb_intern_atom");
         public readonly delegate* unmanaged<nint, uint, void**, AtomReply*> InternAtomReply =
-            (delegate* unmanaged<nint, uint, void**, AtomReply*>)Find("xcb_intern_atom_reply");
+            (delegate* unmanaged<nint, uint, void**, AtomReply*>)FindFunction("xcb_intern_atom_reply");
 
         public readonly delegate* unmanaged<nint, byte, uint, uint, uint, uint, uint, uint> GetProperty =
-            (delegate* unmanaged<nint, byte, uint, uint, uint, uint, uint, uint>)Find("xcb_get_property");
+            (delegate* unmanaged<nint, byte, uint, uint, uint, uint, uint, uint>)FindFunction("xcb_get_property");
 
         public readonly delegate* unmanaged<nint, uint, void**, PropertyReply*> GetPropertyReply =
-            (delegate* unmanaged<nint, uint, void**, PropertyReply*>)Find("xcb_get_property_reply");
+            (delegate* unmanaged<nint, uint, void**, PropertyReply*>)FindFunction("xcb_get_property_reply");
 
         public readonly delegate* unmanaged<nint, byte, uint, uint, uint, byte, uint, void*, uint> ChangeProperty =
-            (delegate* unmanaged<nint, byte, uint, uint, uint, byte, uint, void*, uint>)Find("xcb_change_property");
+            (delegate* unmanaged<nint, byte, uint, uint, uint, byte, uint, void*, uint>)FindFunction("xcb_change_property");
 
-        public readonly delegate* unmanaged<nint, uint, uint, uint> DeleteProperty = (delegate* unmanaged<nint, uint, uint, uint>)Find("xcb_delete_property");
-        public readonly delegate* unmanaged<nint, uint, uint> KillClient = (delegate* unmanaged<nint, uint, uint>)Find("xcb_kill_client");
-        public readonly delegate* unmanaged<nint, byte, uint, uint, byte*, uint> SendEvent = (delegate* unmanaged<nint, byte, uint, uint, byte*, uint>)Find("xcb_send_event");
+        public readonly delegate* unmanaged<nint, uint, uint,
+            uint> DeleteProperty = (delegate* unmanaged<nint, uint, uint, uint>)FindFunction("xcb_delete_property");
+        public readonly delegate* unmanaged<nint, uint,
+            uint> KillClient = (delegate* unmanaged<nint, uint, uint>)FindFunction("xcb_kill_client");
+        public readonly delegate* unmanaged<nint, byte, uint, uint, byte*,
+            uint> SendEvent = (delegate* unmanaged<nint, byte, uint, uint, byte*, uint>)FindFunction("xcb_send_event");
         public readonly delegate* unmanaged<nint, uint, uint, uint*, uint> ChangeWindowAttributes =
-            (delegate* unmanaged<nint, uint, uint, uint*, uint>)Find("xcb_change_window_attributes");
+            (delegate* unmanaged<nint, uint, uint, uint*, uint>)FindFunction("xcb_change_window_attributes");
 
-        public readonly delegate* unmanaged<nint, uint, uint, uint, uint*, uint> CreateGc = (delegate* unmanaged<nint, uint, uint, uint, uint*, uint>)Find("xcb_create_gc");
-        public readonly delegate* unmanaged<nint, uint, uint> FreeGc = (delegate* unmanaged<nint, uint, uint>)Find("xcb_free_gc");
-        public readonly delegate* unmanaged<nint, uint, uint> GetGeometry = (delegate* unmanaged<nint, uint, uint>)Find("xcb_get_geometry");
+        public readonly delegate* unmanaged<nint, uint, uint, uint, uint*,
+            uint> CreateGc = (delegate* unmanaged<nint, uint, uint, uint, uint*, uint>)FindFunction("xcb_create_gc");
+        public readonly delegate* unmanaged<nint, uint, uint> FreeGc = (delegate* unmanaged<nint, uint, uint>)FindFunction("xcb_free_gc");
+        public readonly delegate* unmanaged<nint, uint,
+            uint> GetGeometry = (delegate* unmanaged<nint, uint, uint>)FindFunction("xcb_get_geometry");
         public readonly delegate* unmanaged<nint, uint, void**, GeometryReply*> GetGeometryReply =
-            (delegate* unmanaged<nint, uint, void**, GeometryReply*>)Find("xcb_get_geometry_reply");
+            (delegate* unmanaged<nint, uint, void**, GeometryReply*>)FindFunction("xcb_get_geometry_reply");
 
-        public readonly delegate* unmanaged<nint, uint, uint> GetWindowAttributes = (delegate* unmanaged<nint, uint, uint>)Find("xcb_get_window_attributes");
+        public readonly delegate* unmanaged<nint, uint,
+            uint> GetWindowAttributes = (delegate* unmanaged<nint, uint, uint>)FindFunction("xcb_get_window_attributes");
         public readonly delegate* unmanaged<nint, uint, void**, byte*> GetWindowAttributesReply =
-            (delegate* unmanaged<nint, uint, void**, byte*>)Find("xcb_get_window_attributes_reply");
+            (delegate* unmanaged<nint, uint, void**, byte*>)FindFunction("xcb_get_window_attributes_reply");
 
         public readonly delegate* unmanaged<nint, byte, uint, uint, ushort, ushort, short, short, byte, byte, uint, byte*, uint> PutImage =
-            (delegate* unmanaged<nint, byte, uint, uint, ushort, ushort, short, short, byte, byte, uint, byte*, uint>)Find("xcb_put_image");
+            (delegate* unmanaged<nint, byte, uint, uint, ushort, ushort, short, short, byte, byte, uint, byte*,
+            uint>)FindFunction("xcb_put_image");
 
-        private static nint Find(string name) => NativeLibrary.GetExport(s_library, name);
+        private static nint FindFunction(string name) => NativeLibrary.GetExport(s_library, name);
     }
 }
 

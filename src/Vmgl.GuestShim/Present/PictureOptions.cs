@@ -20,35 +20,36 @@ internal sealed record PictureOptions(Presentation? Forced, PictureCompression C
     private const uint UsualRate = 60;
 
     /// <summary>The settings of the environment; a value that makes no sense is reported once and ignored.</summary>
-    public static PictureOptions Here { get; } = Read(Environment.GetEnvironmentVariable, Failure.Say);
+    public static PictureOptions Here { get; } = ReadVariables(Environment.GetEnvironmentVariable, Failure.ReportLine);
 
     /// <summary>Reads the variables.</summary>
     /// <param name="get">A variable's value; null or empty when it is not set.</param>
-    public static PictureOptions Read(Func<string, string?> get, Action<string> complain)
+    public static PictureOptions ReadVariables(Func<string, string?> get, Action<string> complain)
     {
-        Presentation? forced = Parse("VMGL_PRESENT", get, complain, "direct, return or window", text => text switch
+        Presentation? forced = ParseVariable("VMGL_PRESENT", get, complain, "direct, return or window", text => text switch
         {
             "direct" => Direct,
             "return" => Presentation.Return,
             "window" => Presentation.Window,
             _ => (Presentation?)null,
         });
-        (PictureCompression, uint)? packing = Parse("VMGL_COMPRESS", get, complain, "auto, none, lz4, jpeg or jpeg:QUALITY (1 to 100)", ParsePacking);
-        uint? rate = Parse("VMGL_SPOIL", get, complain, "0, 1 or pictures a second", text =>
+        (PictureCompression, uint)? packing = ParseVariable("VMGL_COMPRESS", get, complain,
+            "auto, none, lz4, jpeg or jpeg:QUALITY (1 to 100)", ParsePacking);
+        uint? rate = ParseVariable("VMGL_SPOIL", get, complain, "0, 1 or pictures a second", text =>
             uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number) && number <= 1000 ? number : (uint?)null);
         (PictureCompression compression, uint quality) = packing ?? (PictureCompression.Automatic, UsualQuality);
         return new PictureOptions(forced, compression, quality, rate is null or 1 ? UsualRate : rate.Value);
     }
 
     /// <summary>A bit for each encoding that can be unpacked here.</summary>
-    public uint Encodings()
+    public uint EncodingBits()
     {
         uint raw = 1u << (int)PictureEncoding.Raw;
         return Compression == PictureCompression.None ? raw
-            : raw | Bit(PictureEncoding.Lz4, Unpacker.Lz4Library) | Bit(PictureEncoding.Jpeg, Unpacker.JpegLibrary);
+            : raw | EncodingBit(PictureEncoding.Lz4, Unpacker.Lz4Library) | EncodingBit(PictureEncoding.Jpeg, Unpacker.JpegLibrary);
     }
 
-    private static uint Bit(PictureEncoding encoding, string library)
+    private static uint EncodingBit(PictureEncoding encoding, string library)
     {
         if (!NativeLibrary.TryLoad(library, out nint handle))
         {
@@ -77,7 +78,8 @@ internal sealed record PictureOptions(Presentation? Forced, PictureCompression C
         };
     }
 
-    private static T? Parse<T>(string variable, Func<string, string?> get, Action<string> complain, string allowed, Func<string, T?> parse)
+    private static T? ParseVariable<T>(string variable, Func<string, string?> get, Action<string> complain, string allowed,
+        Func<string, T?> parse)
         where T : struct
     {
         if (get(variable) is not { Length: > 0 } text)

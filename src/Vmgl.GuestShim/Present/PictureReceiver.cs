@@ -4,8 +4,8 @@ using Vmgl.Wire.Pictures;
 
 namespace Vmgl.GuestShim.Present;
 
-/// <summary>Receives pictures on a connection and shows them. All of it on one thread of our own: pictures come when they come, whether or not
-/// the program calls.</summary>
+/// <summary>Receives pictures on a connection and shows them. All of it on one thread of our own: pictures come when they come, whether or
+/// not the program calls.</summary>
 internal sealed unsafe class PictureReceiver(SocketTransport transport, Pictures pictures)
 {
     private readonly Unpacker _unpacker = new();
@@ -19,14 +19,14 @@ internal sealed unsafe class PictureReceiver(SocketTransport transport, Pictures
     public bool IsLost { get; private set; }
 
     /// <summary>Starts the thread.</summary>
-    public void Start() => Libc.WithoutSignals(() =>
+    public void StartThread() => Libc.WithoutSignals(() =>
     {
-        _thread = new Thread(Run) { IsBackground = true, Name = "vmgl pictures" };
+        _thread = new Thread(ReceiveFrames) { IsBackground = true, Name = "vmgl pictures" };
         _thread.Start();
     });
 
     /// <summary>Ends the thread and closes the connection: another one replaces it, or none does for a while.</summary>
-    public void Retire()
+    public void EndThread()
     {
         _isRetired = true;
         transport.Shutdown();
@@ -36,7 +36,7 @@ internal sealed unsafe class PictureReceiver(SocketTransport transport, Pictures
     }
 
     /// <summary>The thread's work.</summary>
-    private void Run()
+    private void ReceiveFrames()
     {
         try
         {
@@ -44,34 +44,34 @@ internal sealed unsafe class PictureReceiver(SocketTransport transport, Pictures
             {
             }
 
-            End(null);
+            ReportEnd(null);
         }
         catch (ProtocolException e)
         {
-            End($"the host broke the protocol ({e.Message})");
+            ReportEnd($"the host broke the protocol ({e.Message})");
         }
         catch (Exception e)
         {
-            End($"{e.GetType().Name}: {e.Message}");
+            ReportEnd($"{e.GetType().Name}: {e.Message}");
         }
     }
 
     /// <summary>Sends the host a note about a window.</summary>
-    public void Say(PictureNote note)
+    public void SendNote(PictureNote note)
     {
         Span<byte> bytes = stackalloc byte[PictureNote.Bytes];
         note.Write(bytes);
-        IsLost |= !transport.Send(bytes);
+        IsLost |= !transport.SendAll(bytes);
     }
 
     /// <param name="why">The reason; null when the host closed the connection, which the session reports if it is lost, too.</param>
-    private void End(string? why)
+    private void ReportEnd(string? why)
     {
         IsLost = true;
         transport.Shutdown();
         if (why is not null || !(_isRetired || pictures.IsSessionEnding || _isRetired))
         {
-            Failure.Say($"pictures no longer arrive: {why ?? "the host closed their connection"}; start the program again");
+            Failure.ReportLine($"pictures no longer arrive: {why ?? "the host closed their connection"}; start the program again");
         }
     }
 
@@ -80,37 +80,37 @@ internal sealed unsafe class PictureReceiver(SocketTransport transport, Pictures
     {
         PictureScreen[] screens = pictures.Screens;
         PollEntry* entries = stackalloc PollEntry[screens.Length + 2];
-        entries[0] = PollEntry.Of(transport.Descriptor);
-        entries[screens.Length + 1] = PollEntry.Of(pictures.WakeDescriptor);
+        entries[0] = PollEntry.WaitForBytesOf(transport.Descriptor);
+        entries[screens.Length + 1] = PollEntry.WaitForBytesOf(pictures.WakeDescriptor);
         for (int i = 0; i < screens.Length; i++)
         {
-            screens[i].Drain();
-            entries[i + 1] = PollEntry.Of(screens[i].Server.IsBroken ? -1 : screens[i].Server.Descriptor);
+            screens[i].DrainEvents();
+            entries[i + 1] = PollEntry.WaitForBytesOf(screens[i].Server.IsBroken ? -1 : screens[i].Server.Descriptor);
         }
 
-        SayVisibility();
+        SendVisibility();
         while (pictures.TryTakeRetired(out PictureWindow? window))
         {
-            window!.Free();
+            window!.FreeMemory();
         }
 
         LibcSockets.WaitForAny(entries, screens.Length + 2);
         if (entries[screens.Length + 1].IsReady)
         {
-            Libc.TakeSignal(pictures.WakeDescriptor);
+            Libc.ClearEvent(pictures.WakeDescriptor);
         }
 
         return !entries[0].IsReady || ReceiveFrame();
     }
 
-    private void SayVisibility()
+    private void SendVisibility()
     {
         foreach (PictureWindow window in pictures.Windows)
         {
             window.ShowExposed();
             if (window.TakeVisibility() is bool isVisible)
             {
-                Say(new PictureNote(PictureNoteKind.Visible, window.Drawable, isVisible ? 1u : 0));
+                SendNote(new PictureNote(PictureNoteKind.Visible, window.Drawable, isVisible ? 1u : 0));
             }
         }
     }
@@ -118,22 +118,22 @@ internal sealed unsafe class PictureReceiver(SocketTransport transport, Pictures
     private bool ReceiveFrame()
     {
         Span<byte> head = stackalloc byte[PictureFrame.HeadBytes];
-        if (!Receive(head))
+        if (!ReceiveBytes(head))
         {
             return false;
         }
 
         PictureFrame frame = PictureFrame.Read(head);
-        PictureWindow? window = pictures.Find(frame.Drawable);
+        PictureWindow? window = pictures.FindWindow(frame.Drawable);
         switch (frame.Kind)
         {
             case PictureFrameKind.Begin:
-                window?.Begin(frame);
+                window?.BeginPicture(frame);
                 return true;
             case PictureFrameKind.Area:
-                return window is null ? Skip(frame) : ReceiveArea(window, frame);
+                return window is null ? SkipPayload(frame) : ReceiveArea(window, frame);
             case PictureFrameKind.Complete:
-                Say(new PictureNote(PictureNoteKind.Shown, frame.Drawable, window?.Show() ?? frame.Picture));
+                SendNote(new PictureNote(PictureNoteKind.Shown, frame.Drawable, window?.ShowPicture() ?? frame.Picture));
                 return true;
             default:
                 pictures.CloseWindow(frame.Drawable);
@@ -143,32 +143,32 @@ internal sealed unsafe class PictureReceiver(SocketTransport transport, Pictures
 
     private bool ReceiveArea(PictureWindow window, PictureFrame frame)
     {
-        window.Add(frame.Area);
+        window.AddArea(frame.Area);
         if (frame.Encoding == PictureEncoding.Raw)
         {
             return ReceiveRows(window, frame.Area);
         }
 
-        Span<byte> packed = Room(ref _packed, frame.PayloadBytes);
-        if (!Receive(packed))
+        Span<byte> packed = RoomFor(ref _packed, frame.PayloadBytes);
+        if (!ReceiveBytes(packed))
         {
             return false;
         }
 
-        Span<byte> pixels = Room(ref _unpacked, (int)frame.Area.Bytes);
+        Span<byte> pixels = RoomFor(ref _unpacked, (int)frame.Area.Bytes);
         if (frame.Encoding == PictureEncoding.Lz4)
         {
-            _unpacker.Lz4(packed, pixels);
+            _unpacker.UnpackLz4(packed, pixels);
         }
         else
         {
-            _unpacker.Jpeg(packed, pixels, frame.Area.Width, frame.Area.Height);
+            _unpacker.UnpackJpeg(packed, pixels, frame.Area.Width, frame.Area.Height);
         }
 
         int rowBytes = frame.Area.Width * 4;
         for (int y = 0; y < frame.Area.Height; y++)
         {
-            pixels.Slice(y * rowBytes, rowBytes).CopyTo(window.Row(frame.Area, y));
+            pixels.Slice(y * rowBytes, rowBytes).CopyTo(window.RowOf(frame.Area, y));
         }
 
         return true;
@@ -183,7 +183,7 @@ internal sealed unsafe class PictureReceiver(SocketTransport transport, Pictures
             int rows = Math.Min(Most, area.Height - top);
             for (int y = 0; y < rows; y++)
             {
-                fixed (byte* row = window.Row(area, top + y))
+                fixed (byte* row = window.RowOf(area, top + y))
                 {
                     // The image does not move: its memory is not the runtime's.
                     pieces[y] = new Piece(row, area.Width * 4);
@@ -199,9 +199,9 @@ internal sealed unsafe class PictureReceiver(SocketTransport transport, Pictures
         return true;
     }
 
-    private bool Skip(PictureFrame frame) => Receive(Room(ref _packed, frame.PayloadBytes));
+    private bool SkipPayload(PictureFrame frame) => ReceiveBytes(RoomFor(ref _packed, frame.PayloadBytes));
 
-    private bool Receive(Span<byte> to)
+    private bool ReceiveBytes(Span<byte> to)
     {
         fixed (byte* first = to)
         {
@@ -210,7 +210,7 @@ internal sealed unsafe class PictureReceiver(SocketTransport transport, Pictures
         }
     }
 
-    private static Span<byte> Room(ref byte[] array, int bytes)
+    private static Span<byte> RoomFor(ref byte[] array, int bytes)
     {
         if (array.Length < bytes)
         {

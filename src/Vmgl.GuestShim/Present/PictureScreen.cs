@@ -21,7 +21,7 @@ internal sealed unsafe class PictureScreen(Xcb server)
     public Xcb Server => server;
 
     /// <summary>Makes a window known, and asks for its events.</summary>
-    public void Add(PictureWindow window)
+    public void AddWindow(PictureWindow window)
     {
         lock (_windows)
         {
@@ -32,7 +32,7 @@ internal sealed unsafe class PictureScreen(Xcb server)
         window.NoteMapped(server.GetMapState(window.Window) is null or Viewable); // pixmaps have none
     }
 
-    public void Remove(PictureWindow window)
+    public void RemoveWindow(PictureWindow window)
     {
         lock (_windows)
         {
@@ -41,13 +41,13 @@ internal sealed unsafe class PictureScreen(Xcb server)
     }
 
     /// <summary>Takes all events that have come.</summary>
-    public void Drain()
+    public void DrainEvents()
     {
         lock (_windows)
         {
-            for (XcbEvent* e = server.Poll(); e is not null; e = server.Poll())
+            for (XcbEvent* e = server.PollEvent(); e is not null; e = server.PollEvent())
             {
-                Take(e);
+                HandleEvent(e);
                 NativeMemory.Free(e);
             }
 
@@ -58,7 +58,7 @@ internal sealed unsafe class PictureScreen(Xcb server)
         }
     }
 
-    private void Take(XcbEvent* e)
+    private void HandleEvent(XcbEvent* e)
     {
         byte type = (byte)(e->Type & 0x7F);
         uint id = type is VisibilityNotify or Expose ? e->FirstWindow : e->Window;
@@ -66,12 +66,12 @@ internal sealed unsafe class PictureScreen(Xcb server)
         {
             if (window.Window == id)
             {
-                Take(window, type, e);
+                HandleEvent(window, type, e);
             }
         }
     }
 
-    private static void Take(PictureWindow window, byte type, XcbEvent* e)
+    private static void HandleEvent(PictureWindow window, byte type, XcbEvent* e)
     {
         switch (type)
         {

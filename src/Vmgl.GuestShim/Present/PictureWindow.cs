@@ -4,8 +4,8 @@ using Vmgl.Wire.Pictures;
 
 namespace Vmgl.GuestShim.Present;
 
-/// <summary>A window of the program whose pictures come from the host. The picture thread fills and shows it; the program's threads look at its
-/// size and wait for pictures.</summary>
+/// <summary>A window of the program whose pictures come from the host. The picture thread fills and shows it; the program's threads look at
+/// its size and wait for pictures.</summary>
 internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint window, PixelFormat format)
 {
     private readonly object _gate = new();
@@ -81,7 +81,7 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
     }
 
     /// <summary>Pictures of the surface that it had before may still come.</summary>
-    public void Succeed(PictureWindow before)
+    public void ExpectPicturesOf(PictureWindow before)
     {
         (int width, int height) = before.Surface;
         lock (_gate)
@@ -101,8 +101,9 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
         }
     }
 
-    /// <summary>Another host draws from here on: it counts its pictures from the beginning, and does not know yet whether the window can be seen.</summary>
-    public void BeginAnew()
+    /// <summary>Another host draws from here on: it counts its pictures from the beginning, and does not know yet whether the window can be
+    /// seen.</summary>
+    public void ForgetHost()
     {
         lock (_gate)
         {
@@ -111,7 +112,7 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
     }
 
     /// <summary>Waits until a picture is on the X server, or the window is gone; false when it was lost before.</summary>
-    public bool Await(uint picture, Func<bool> isLost)
+    public bool AwaitPicture(uint picture, Func<bool> isLost)
     {
         lock (_gate)
         {
@@ -152,7 +153,7 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
 
     /// <summary>A picture begins.</summary>
     /// <exception cref="ProtocolException">It is larger than any surface that was asked for.</exception>
-    public void Begin(PictureFrame frame)
+    public void BeginPicture(PictureFrame frame)
     {
         (int width, int height) = (frame.Area.Width, frame.Area.Height);
         lock (_gate)
@@ -168,17 +169,17 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
         _changed.Clear();
         if (_image is null || (_image.Width, _image.Height) != (width, height))
         {
-            _image?.Free();
+            _image?.FreeMemory();
             _image = new WindowImage(screen.Server, format, width, height);
         }
     }
 
     /// <summary>Where the pixels of a row of an area go.</summary>
-    public Span<byte> Row(PictureArea area, int y) => _image!.Row(area.X, area.Y + y, area.Width);
+    public Span<byte> RowOf(PictureArea area, int y) => _image!.RowOf(area.X, area.Y + y, area.Width);
 
     /// <summary>Notes an area that is about to be received.</summary>
     /// <exception cref="ProtocolException">It lies outside the picture, or no picture was begun.</exception>
-    public void Add(PictureArea area)
+    public void AddArea(PictureArea area)
     {
         if (_image is null || !area.IsInside(_image.Width, _image.Height))
         {
@@ -216,9 +217,9 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
 
     /// <summary>Shows what was received, and waits for the X server: then its pixels may be overwritten.</summary>
     /// <returns>The picture's number.</returns>
-    public uint Show()
+    public uint ShowPicture()
     {
-        screen.Drain(); // what was lost before this picture was drawn is shown with it
+        screen.DrainEvents(); // what was lost before this picture was drawn is shown with it
         TakeExposed();
         PutChanged();
         _isReceiving = false;
@@ -238,7 +239,7 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
             _gc = _gc == 0 ? screen.Server.CreateGc(window) : _gc;
             foreach (PictureArea area in _changed)
             {
-                image.Put(window, _gc, area);
+                image.PutArea(window, _gc, area);
             }
 
             NoteSize(screen.Server.GetSize(window));
@@ -256,7 +257,8 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
             {
                 if (_image is WindowImage image && area.X < image.Width && area.Y < image.Height)
                 {
-                    _changed.Add(area with { Width = Math.Min(area.Width, image.Width - area.X), Height = Math.Min(area.Height, image.Height - area.Y) });
+                    _changed.Add(area with { Width = Math.Min(area.Width, image.Width - area.X),
+                        Height = Math.Min(area.Height, image.Height - area.Y) });
                 }
             }
 
@@ -290,13 +292,13 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
     /// <summary>Frees the image; the next picture gets another. For the picture thread, or while there is none.</summary>
     public void FreeImage()
     {
-        _image?.Free();
+        _image?.FreeMemory();
         _image = null;
-        screen.Server.Flush();
+        screen.Server.FlushRequests();
     }
 
     /// <summary>Frees everything. For the picture thread.</summary>
-    public void Free()
+    public void FreeMemory()
     {
         FreeImage();
         if (_gc != 0)
@@ -305,7 +307,7 @@ internal sealed class PictureWindow(PictureScreen screen, uint drawable, uint wi
             _gc = 0;
         }
 
-        screen.Server.Flush();
+        screen.Server.FlushRequests();
         NoteSize(null);
     }
 }

@@ -31,9 +31,9 @@ internal sealed class ServerToken(GuestSession session)
     private readonly HashSet<nint> _sharedDisplays = [];
 
     /// <summary>Shows the token in a window.</summary>
-    public TokenStatus Show(nint display, nuint window)
+    public TokenStatus ShowIn(nint display, nuint window)
     {
-        if (!XErrorTrap.Run(display, window, (display, window) => X11.SetToken(display, window, _token)))
+        if (!XErrorTrap.RunTrapped(display, window, (display, window) => X11.SetToken(display, window, _token)))
         {
             return TokenStatus.NoWindow;
         }
@@ -42,9 +42,9 @@ internal sealed class ServerToken(GuestSession session)
         GuestStream stream = session.Stream;
         uint token = stream.NextToken();
         AttachWindow.Write(stream.Reserve(AttachWindow.Bytes), token, (uint)window, MemoryMarshal.AsBytes(_token.AsSpan()));
-        using Reply reply = stream.Ask(token, Opcode.AttachWindow);
+        using Reply reply = stream.AskHost(token, Opcode.AttachWindow);
         // An empty reply, of a lost connection, is not a permission.
-        TokenStatus status = reply.Rest.IsEmpty ? TokenStatus.Unknown : (TokenStatus)reply.Value();
+        TokenStatus status = reply.Rest.IsEmpty ? TokenStatus.Unknown : (TokenStatus)reply.NextValue();
         X11.DeleteToken(display, window);
         return status;
     }
@@ -61,7 +61,7 @@ internal sealed class ServerToken(GuestSession session)
         }
 
         nuint root = X11.RootWindow(display, screen);
-        if (PictureOptions.Here.Forced is not (null or PictureOptions.Direct) || Show(display, root) != TokenStatus.Shared)
+        if (PictureOptions.Here.Forced is not (null or PictureOptions.Direct) || ShowIn(display, root) != TokenStatus.Shared)
         {
             return false;
         }

@@ -16,11 +16,12 @@ internal sealed unsafe class Unpacker
 
     /// <summary>Unpacks an LZ4 block that must give exactly so many bytes.</summary>
     /// <exception cref="ProtocolException">It does not.</exception>
-    public void Lz4(ReadOnlySpan<byte> packed, Span<byte> pixels)
+    public void UnpackLz4(ReadOnlySpan<byte> packed, Span<byte> pixels)
     {
         if (_lz4 is null)
         {
-            _lz4 = (delegate* unmanaged<byte*, byte*, int, int, int>)NativeLibrary.GetExport(NativeLibrary.Load(Lz4Library), "LZ4_decompress_safe");
+            _lz4 = (delegate* unmanaged<byte*, byte*, int, int, int>)NativeLibrary.GetExport(NativeLibrary.Load(Lz4Library),
+                "LZ4_decompress_safe");
         }
 
         fixed (byte* from = packed, to = pixels)
@@ -35,18 +36,20 @@ internal sealed unsafe class Unpacker
 
     /// <summary>Unpacks a JPEG image into memory for so many pixels.</summary>
     /// <exception cref="ProtocolException">It is damaged.</exception>
-    public void Jpeg(ReadOnlySpan<byte> packed, Span<byte> pixels, int width, int height)
+    public void UnpackJpeg(ReadOnlySpan<byte> packed, Span<byte> pixels, int width, int height)
     {
         if (_jpeg is null)
         {
             nint library = NativeLibrary.Load(JpegLibrary);
             _jpegHandle = ((delegate* unmanaged<nint>)NativeLibrary.GetExport(library, "tjInitDecompress"))();
-            _jpeg = (delegate* unmanaged<nint, byte*, ulong, byte*, int, int, int, int, int, int>)NativeLibrary.GetExport(library, "tjDecompress2");
+            _jpeg = (delegate* unmanaged<nint, byte*, ulong, byte*, int, int, int, int, int, int>)NativeLibrary.GetExport(library,
+                "tjDecompress2");
         }
 
         fixed (byte* from = packed, to = pixels)
         {
-            if (pixels.Length < 4L * width * height || _jpeg(_jpegHandle, from, (ulong)packed.Length, to, width, width * 4, height, Bgrx, 0) != 0)
+            if (pixels.Length < 4L * width * height
+                || _jpeg(_jpegHandle, from, (ulong)packed.Length, to, width, width * 4, height, Bgrx, 0) != 0)
             {
                 throw new ProtocolException($"picture: a JPEG image of {packed.Length} bytes is damaged");
             }

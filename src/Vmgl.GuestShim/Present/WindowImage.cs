@@ -37,14 +37,14 @@ internal sealed unsafe class WindowImage
     public bool IsShared => _segment != 0;
 
     /// <summary>A part of a row of the picture, four bytes a pixel.</summary>
-    public Span<byte> Row(int x, int y, int width) => new(_picture + (((long)y * Width) + x) * 4, width * 4);
+    public Span<byte> RowOf(int x, int y, int width) => new(_picture + (((long)y * Width) + x) * 4, width * 4);
 
     /// <summary>Puts an area of the picture into a drawable.</summary>
-    public void Put(uint drawable, uint gc, PictureArea area)
+    public void PutArea(uint drawable, uint gc, PictureArea area)
     {
         if (!_format.IsPicture)
         {
-            Convert(area);
+            ConvertArea(area);
         }
 
         if (IsShared)
@@ -57,7 +57,7 @@ internal sealed unsafe class WindowImage
     }
 
     /// <summary>Gives the memory back.</summary>
-    public void Free()
+    public void FreeMemory()
     {
         if (_segment != 0)
         {
@@ -71,7 +71,7 @@ internal sealed unsafe class WindowImage
 
         if (_isMapped)
         {
-            Libc.Unmap(_image, _imageBytes);
+            Libc.UnmapMemory(_image, _imageBytes);
         }
         else
         {
@@ -79,13 +79,13 @@ internal sealed unsafe class WindowImage
         }
     }
 
-    private void Convert(PictureArea area)
+    private void ConvertArea(PictureArea area)
     {
         int rowBytes = _format.RowBytes(Width);
         for (int y = area.Y; y < area.Y + area.Height; y++)
         {
             var row = new Span<byte>(_image + ((long)y * rowBytes), rowBytes);
-            _format.Convert(Row(area.X, y, area.Width), row[(area.X * _format.BitsPerPixel / 8)..]);
+            _format.ConvertPixels(RowOf(area.X, y, area.Width), row[(area.X * _format.BitsPerPixel / 8)..]);
         }
     }
 
@@ -106,7 +106,8 @@ internal sealed unsafe class WindowImage
                 new ReadOnlySpan<byte>(_image + at, bytes).CopyTo(rows.AsSpan(y * rowBytes));
             }
 
-            _server.Put(drawable, gc, area with { Y = area.Y + top, Height = height }, _format.Depth, rows.AsSpan(0, height * rowBytes));
+            _server.PutImage(drawable, gc, area with { Y = area.Y + top, Height = height }, _format.Depth,
+                rows.AsSpan(0, height * rowBytes));
         }
     }
 }

@@ -6,7 +6,8 @@ using Vmgl.Wire.Pictures;
 
 namespace Vmgl.GuestShim.Present;
 
-/// <summary>Chooses how what is drawn into each window or pixmap reaches the user: the host draws into it, or into a surface whose pictures come back.</summary>
+/// <summary>Chooses how what is drawn into each window or pixmap reaches the user: the host draws into it, or into a surface whose pictures
+/// come back.</summary>
 internal sealed class WindowPresentation(GuestSession session, Pictures pictures) : IWindowPresentation
 {
     private readonly ServerToken _token = new(session);
@@ -19,16 +20,16 @@ internal sealed class WindowPresentation(GuestSession session, Pictures pictures
     public IEnumerable<nuint> GoneWindows => pictures.Windows.Where(window => window.IsGone).Select(window => (nuint)window.Drawable);
 
     /// <inheritdoc/>
-    public bool HasSurface(nuint drawable) => pictures.Find((uint)drawable) is not null;
+    public bool HasSurface(nuint drawable) => pictures.FindWindow((uint)drawable) is not null;
 
     /// <inheritdoc/>
-    public void Close() => pictures.Close();
+    public void ClosePictures() => pictures.CloseConnection();
 
     /// <inheritdoc/>
-    public void Forget(nuint drawable) => pictures.Remove((uint)drawable);
+    public void ForgetSurface(nuint drawable) => pictures.RemoveWindow((uint)drawable);
 
     /// <inheritdoc/>
-    public void FollowSize(GuestStream stream, nuint drawable, bool ask) => pictures.Follow(stream, (uint)drawable, ask);
+    public void FollowSize(GuestStream stream, nuint drawable, bool ask) => pictures.FollowSize(stream, (uint)drawable, ask);
 
     /// <inheritdoc/>
     public void WaitForDisplay(GuestStream stream, nuint drawable)
@@ -42,11 +43,11 @@ internal sealed class WindowPresentation(GuestSession session, Pictures pictures
     }
 
     /// <inheritdoc/>
-    public Verdict Attach(nint display, nuint drawable, int screen, uint config)
+    public Verdict AttachWindow(nint display, nuint drawable, int screen, uint config)
     {
-        if (pictures.Find((uint)drawable) is { IsGone: true })
+        if (pictures.FindWindow((uint)drawable) is { IsGone: true })
         {
-            _ = session.Forget(display, drawable); // the X server gives its id to another window
+            _ = session.ForgetDrawable(display, drawable); // the X server gives its id to another window
         }
 
         if (session.Drawables.IsKnown(drawable))
@@ -54,7 +55,7 @@ internal sealed class WindowPresentation(GuestSession session, Pictures pictures
             return Verdict.Granted;
         }
 
-        Verdict verdict = Choose(display, drawable, out Presentation how);
+        Verdict verdict = ChoosePresentation(display, drawable, out Presentation how);
         verdict = verdict.IsGranted ? AddSurface(display, (uint)drawable, drawable, screen, config, how) : verdict;
         if (verdict.IsGranted)
         {
@@ -67,14 +68,15 @@ internal sealed class WindowPresentation(GuestSession session, Pictures pictures
     /// <inheritdoc/>
     public bool ReplaceSurface(nint display, nuint drawable, int screen, uint config)
     {
-        if (pictures.Find((uint)drawable) is not PictureWindow window || window.Config == config || session.Drawables.Find(drawable) is not null)
+        if (pictures.FindWindow((uint)drawable) is not PictureWindow window || window.Config == config
+            || session.Drawables.FindDrawable(drawable) is not null)
         {
             return false;
         }
 
-        _ = session.Forget(display, drawable);
-        bool isAttached = Attach(display, drawable, screen, config).IsGranted;
-        pictures.Find((uint)drawable)?.Succeed(window);
+        _ = session.ForgetDrawable(display, drawable);
+        bool isAttached = AttachWindow(display, drawable, screen, config).IsGranted;
+        pictures.FindWindow((uint)drawable)?.ExpectPicturesOf(window);
         return isAttached;
     }
 
@@ -83,7 +85,7 @@ internal sealed class WindowPresentation(GuestSession session, Pictures pictures
     public Verdict CreateWindow(nint display, int screen, uint config, nuint window, out nuint id)
     {
         id = 0;
-        Verdict verdict = Choose(display, window, out Presentation how);
+        Verdict verdict = ChoosePresentation(display, window, out Presentation how);
         if (!verdict.IsGranted)
         {
             return verdict;
@@ -107,7 +109,7 @@ internal sealed class WindowPresentation(GuestSession session, Pictures pictures
         }
 
         id = reserved;
-        session.Drawables.Add(id, new GuestDrawable(0, 0, config, Preserved: false, window));
+        session.Drawables.AddDrawable(id, new GuestDrawable(0, 0, config, Preserved: false, window));
         return verdict;
     }
 
@@ -122,12 +124,12 @@ internal sealed class WindowPresentation(GuestSession session, Pictures pictures
         }
 
         id = X11.ReserveId(display);
-        X11.Sync(display); // the host must find the pixmap, which the program may have asked for just now
+        X11.SyncDisplay(display); // the host must find the pixmap, which the program may have asked for just now
         GuestStream stream = session.Stream;
         uint token = stream.NextToken();
         Wire.Commands.CreatePixmap.Write(
             stream.Reserve(Wire.Commands.CreatePixmap.Bytes), token, (uint)id, screen, visual, config, (uint)pixmap);
-        using Reply reply = stream.Ask(token, Opcode.CreatePixmap);
+        using Reply reply = stream.AskHost(token, Opcode.CreatePixmap);
         return session.Drawables.AddIfMade(display, id, config, preserved: false, reply.Rest);
     }
 
@@ -137,7 +139,7 @@ internal sealed class WindowPresentation(GuestSession session, Pictures pictures
         id = 0;
         if (PictureOptions.Here.Forced == PictureOptions.Direct)
         {
-            Report(TokenStatus.OtherServer, display, pixmap);
+            ReportRefusal(TokenStatus.OtherServer, display, pixmap);
             return new Verdict(RefusalReason.Reported);
         }
 
@@ -145,28 +147,29 @@ internal sealed class WindowPresentation(GuestSession session, Pictures pictures
         uint made = config != 0 ? config : configs.ConfigOfHostVisual(visual);
         uint guestVisual = configs.ConfigOfHost(made)?.GuestVisual ?? 0;
         (uint width, uint height) size = default;
-        if (!XErrorTrap.Run(display, pixmap, (display, pixmap) => X11.TryGetSize(display, pixmap, out size.width, out size.height))
+        if (!XErrorTrap.RunTrapped(display, pixmap, (display, pixmap) => X11.TryGetSize(display, pixmap, out size.width, out size.height))
             || X11.FormatOfVisual(display, guestVisual) is not PixelFormat format)
         {
             return new Verdict(RefusalReason.NoPixmap, Resource: pixmap);
         }
 
         id = X11.ReserveId(display);
-        X11.Sync(display); // our other connection must find the pixmap
-        bool isMade = pictures.Add(display, (uint)id, pixmap, format, screen, made, Presentation.Return, out uint answer);
+        X11.SyncDisplay(display); // our other connection must find the pixmap
+        bool isMade = pictures.AddWindow(display, (uint)id, pixmap, format, screen, made, Presentation.Return, out uint answer);
         ReadOnlySpan<uint> words = isMade ? [size.width, size.height] : [answer];
         return session.Drawables.AddIfMade(display, id, made, preserved: false, MemoryMarshal.AsBytes(words));
     }
 
-    /// <summary>Waits until the host has carried out everything, and all pictures are shown; false when a host that was lost meanwhile made them.</summary>
+    /// <summary>Waits until the host has carried out everything, and all pictures are shown; false when a host that was lost meanwhile made
+    /// them.</summary>
     private bool AwaitPictures(GuestStream stream, nuint drawable)
     {
         int generation = session.Connection.Generation;
         uint token = stream.NextToken();
         bool isVisible = pictures.IsVisible((uint)drawable);
         Wire.Commands.WaitForDisplay.Write(stream.Reserve(Wire.Commands.WaitForDisplay.Bytes), token, isVisible ? 1u : 0);
-        using Reply reply = stream.Ask(token, Opcode.WaitForDisplay);
-        return pictures.Await(reply.Rest, isOver: () => generation != session.Connection.Generation);
+        using Reply reply = stream.AskHost(token, Opcode.WaitForDisplay);
+        return pictures.AwaitPictures(reply.Rest, isOver: () => generation != session.Connection.Generation);
     }
 
     private Verdict AskForWindow(nuint id, int screen, uint config, nuint window)
@@ -174,8 +177,8 @@ internal sealed class WindowPresentation(GuestSession session, Pictures pictures
         GuestStream stream = session.Stream;
         uint token = stream.NextToken();
         Wire.Commands.CreateWindow.Write(stream.Reserve(Wire.Commands.CreateWindow.Bytes), token, (uint)id, screen, config, (uint)window);
-        using Reply reply = stream.Ask(token, Opcode.CreateWindow);
-        return Verdict.OfHost(reply.Value(), window);
+        using Reply reply = stream.AskHost(token, Opcode.CreateWindow);
+        return Verdict.OfHost(reply.NextValue(), window);
     }
 
     private Verdict AddSurface(nint display, uint number, nuint window, int screen, uint config, Presentation how)
@@ -183,12 +186,12 @@ internal sealed class WindowPresentation(GuestSession session, Pictures pictures
         uint answer = 0;
         return how == PictureOptions.Direct
             || (X11.FormatOf(display, window) is PixelFormat format
-                && pictures.Add(display, number, window, format, screen, config, how, out answer))
+                && pictures.AddWindow(display, number, window, format, screen, config, how, out answer))
             ? Verdict.Granted : new Verdict(RefusalReason.Host, answer, window);
     }
 
     /// <summary>Chooses how the pictures of a window reach the user; whether they can.</summary>
-    private Verdict Choose(nint display, nuint window, out Presentation how)
+    private Verdict ChoosePresentation(nint display, nuint window, out Presentation how)
     {
         Presentation? forced = PictureOptions.Here.Forced;
         how = forced ?? Presentation.Return;
@@ -200,10 +203,10 @@ internal sealed class WindowPresentation(GuestSession session, Pictures pictures
 
         if (forced is Presentation.Return or Presentation.Window || (forced is null && isElsewhere))
         {
-            return XErrorTrap.Exists(display, window) ? Verdict.Granted : new Verdict(RefusalReason.NoWindow, Resource: window);
+            return XErrorTrap.DrawableExists(display, window) ? Verdict.Granted : new Verdict(RefusalReason.NoWindow, Resource: window);
         }
 
-        TokenStatus status = _token.Show(display, window);
+        TokenStatus status = _token.ShowIn(display, window);
         if (status == TokenStatus.NoWindow)
         {
             return new Verdict(RefusalReason.NoWindow, Resource: window);
@@ -217,7 +220,7 @@ internal sealed class WindowPresentation(GuestSession session, Pictures pictures
 
         if (forced is not null || status > TokenStatus.NoConfig)
         {
-            Report(status, display, window);
+            ReportRefusal(status, display, window);
             return new Verdict(RefusalReason.Reported);
         }
 
@@ -229,7 +232,7 @@ internal sealed class WindowPresentation(GuestSession session, Pictures pictures
         return Verdict.Granted;
     }
 
-    private static void Report(TokenStatus status, nint display, nuint window) => Failure.Say(status switch
+    private static void ReportRefusal(TokenStatus status, nint display, nuint window) => Failure.ReportLine(status switch
     {
         TokenStatus.OtherServer => $"the host does not see window 0x{window:x} of display {X11.DisplayName(display)}: it draws on another X server; "
             + "give the program the host's DISPLAY, start stub-daemon with this one, or leave VMGL_PRESENT unset",

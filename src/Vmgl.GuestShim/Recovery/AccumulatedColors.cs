@@ -1,9 +1,10 @@
 namespace Vmgl.GuestShim.Recovery;
 
 /// <summary>The values of an accumulation buffer, of 16 bits with sign (1 is 32767), in images whose colours are 0 or 1.</summary>
-/// <remarks>GL reads and writes an accumulation buffer by way of the colour buffer only (GL 2.1 section 4.2.4), and what a colour in between stands for is the
-/// driver's affair: Mesa takes those of an sRGB window for sRGB. One image has the signs; these get <see cref="One"/> added, and an image for
-/// each bit follows. Drivers round products, or cut them off: factors are a trifle too large, so that both give whole numbers.</remarks>
+/// <remarks>GL reads and writes an accumulation buffer by way of the colour buffer only (GL 2.1 section 4.2.4), and what a colour in
+/// between stands for is the driver's affair: Mesa takes those of an sRGB window for sRGB. One image has the signs; these get
+/// <see cref="One"/> added, and an image for each bit follows. Drivers round products, or cut them off: factors are a trifle too large, so
+/// that both give whole numbers.</remarks>
 internal sealed class AccumulatedColors(int count)
 {
     /// <summary>The value of 1 in the buffer.</summary>
@@ -30,10 +31,10 @@ internal sealed class AccumulatedColors(int count)
     public long Bytes => (long)_values.Length * sizeof(short);
 
     /// <summary>glAccum's value with which 1 adds so many units of the buffer.</summary>
-    public static float Units(int units) => (float)(units / (double)One * (1 + Trifle));
+    public static float FactorOf(int units) => (float)(units / (double)One * (1 + Trifle));
 
     /// <summary>Adds units to the values where an image has 1.</summary>
-    public void Add(ReadOnlySpan<byte> image, int units)
+    public void AddImage(ReadOnlySpan<byte> image, int units)
     {
         for (int i = 0; i < _values.Length; i++)
         {
@@ -42,8 +43,9 @@ internal sealed class AccumulatedColors(int count)
     }
 
     /// <summary>1 where values are below zero.</summary>
-    public byte[] Negative() => Array.ConvertAll(_values, value => value < 0 ? byte.MaxValue : (byte)0);
+    public byte[] NegativePlane() => Array.ConvertAll(_values, value => value < 0 ? byte.MaxValue : (byte)0);
 
     /// <summary>1 where values, with <see cref="One"/> added to those below zero, have a bit.</summary>
-    public byte[] Plane(int bit) => Array.ConvertAll(_values, value => ((value < 0 ? value + One : value) & bit) != 0 ? byte.MaxValue : (byte)0);
+    public byte[] PlaneOf(int bit) => Array.ConvertAll(_values, value =>
+        ((value < 0 ? value + One : value) & bit) != 0 ? byte.MaxValue : (byte)0);
 }

@@ -5,7 +5,8 @@ using Vmgl.SuspendResume.Rebuild;
 
 namespace Vmgl.GuestShim.Recovery;
 
-/// <summary>Questions to the host without a request of the user: contents that only it has, now and then (VMGL_CHECKPOINT), and once the facts that the mirror needs.</summary>
+/// <summary>Questions to the host without a request of the user: contents that only it has, now and then (VMGL_CHECKPOINT), and once the
+/// facts that the mirror needs.</summary>
 internal sealed class Checkpoints(HostConnection connection, KeptSession kept, RecoveryState state, ContentReader reader)
 {
     private static readonly TimeSpan s_period = RecoveryOptions.Here.Checkpoint;
@@ -18,7 +19,8 @@ internal sealed class Checkpoints(HostConnection connection, KeptSession kept, R
 
     /// <summary>How long until contents are to be read back; zero when they are not.</summary>
     public TimeSpan TimeLeft =>
-        s_period == TimeSpan.Zero ? s_period : TimeSpan.FromMilliseconds(Math.Max(1, (s_period - Stopwatch.GetElapsedTime(_last)).TotalMilliseconds));
+        s_period == TimeSpan.Zero ? s_period : TimeSpan.FromMilliseconds(
+            Math.Max(1, (s_period - Stopwatch.GetElapsedTime(_last)).TotalMilliseconds));
 
     /// <summary>Reads back what only the host has.</summary>
     public void ReadContents()
@@ -26,7 +28,7 @@ internal sealed class Checkpoints(HostConnection connection, KeptSession kept, R
         _last = Stopwatch.GetTimestamp();
         if (state.Current == ProgramState.Drawing)
         {
-            Ask(reader.ReadEverything);
+            AskHost(reader.ReadEverything);
         }
     }
 
@@ -36,21 +38,22 @@ internal sealed class Checkpoints(HostConnection connection, KeptSession kept, R
         if (state.Current == ProgramState.Drawing && !_hasAskedForFacts && kept.Mirror.Facts == HostFacts.Least)
         {
             _hasAskedForFacts = true; // a host that does not answer would stop the program each time
-            Ask(reader.LearnFacts);
+            AskHost(reader.LearnFacts);
         }
     }
 
-    /// <summary>Asks the host something while everything is stopped. The loss of one that is lost meanwhile is found by the next thread that needs it.</summary>
-    private void Ask(Action<LinkQuestions> ask)
+    /// <summary>Asks the host something while everything is stopped. The loss of one that is lost meanwhile is found by the next thread
+    /// that needs it.</summary>
+    private void AskHost(Action<LinkQuestions> ask)
     {
         try
         {
-            connection.Halt(ask);
+            connection.StopEverything(ask);
         }
         catch (HostLostException)
         {
         }
 
-        connection.GoOn(null);
+        connection.Continue(null);
     }
 }

@@ -7,7 +7,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Recovery;
 
-/// <summary>Brings what is kept of the session up to date while everything is stopped, by asking the host for what only the host has.</summary>
+/// <summary>Brings what is kept of the session up to date while everything is stopped, by asking the host for what only the host
+/// has.</summary>
 internal sealed class ContentReader(KeptSession kept, Pictures pictures)
 {
     /// <summary>How long an X server may take to show a picture; one that takes longer shows none.</summary>
@@ -71,14 +72,14 @@ internal sealed class ContentReader(KeptSession kept, Pictures pictures)
     /// <exception cref="HostLostException">The host is gone.</exception>
     public void FoldEverything(LinkQuestions host)
     {
-        kept.Fold(force: false);
+        kept.FoldPlayedFrames(force: false);
         Dictionary<MirroredContext, uint> pending = [];
         if (!kept.Log.IsInPrimitive)
         {
             kept.Log.JudgeAll(AskForErrors(host, pending));
         }
 
-        kept.Fold(force: true);
+        kept.FoldPlayedFrames(force: true);
         foreach ((MirroredContext context, uint error) in pending)
         {
             context.PendingError = error; // swaps that were folded report older ones
@@ -91,8 +92,8 @@ internal sealed class ContentReader(KeptSession kept, Pictures pictures)
         if (pictures.HasWindows)
         {
             long start = Stopwatch.GetTimestamp();
-            byte[] last = host.Ask(WaitForDisplay.Bytes, static (to, token) => WaitForDisplay.Write(to, token, 0));
-            _ = pictures.Await(last, isOver: () => Stopwatch.GetElapsedTime(start) > s_picturePatience);
+            byte[] last = host.AskQuestion(WaitForDisplay.Bytes, static (to, token) => WaitForDisplay.Write(to, token, 0));
+            _ = pictures.AwaitPictures(last, isOver: () => Stopwatch.GetElapsedTime(start) > s_picturePatience);
         }
     }
 
@@ -110,8 +111,8 @@ internal sealed class ContentReader(KeptSession kept, Pictures pictures)
                 continue;
             }
 
-            using Borrowed? borrowed = Borrowed.Enter(host, context, drawable);
-            byte[] answer = host.Ask(HasErred.Bytes, HasErred.Write);
+            using Borrowed? borrowed = Borrowed.EnterContext(host, context, drawable);
+            byte[] answer = host.AskQuestion(HasErred.Bytes, HasErred.Write);
             bool isKnown = borrowed is not null && answer.Length >= 2 * sizeof(uint);
             hasErred |= !isKnown || BitConverter.ToUInt32(answer) != 0;
             if (isKnown)
@@ -125,7 +126,7 @@ internal sealed class ContentReader(KeptSession kept, Pictures pictures)
 
     private static void ReadOwn(LinkQuestions host, MirroredContext context)
     {
-        using Borrowed? borrowed = Borrowed.Enter(host, context, context.LastDrawable);
+        using Borrowed? borrowed = Borrowed.EnterContext(host, context, context.LastDrawable);
         if (borrowed is not null)
         {
             context.State.Group.ReadBackOwn(host, context.State.Context);
@@ -138,7 +139,7 @@ internal sealed class ContentReader(KeptSession kept, Pictures pictures)
         MirroredContext? member = Mirror.Contexts.FirstOrDefault(context => context.State.Group == group && context.LastDrawable != 0);
         if (member is not null && group.Stale.Any())
         {
-            using var own = OwnContext.Enter(host, member, share: member.State.Context);
+            using var own = OwnContext.EnterContext(host, member, share: member.State.Context);
             if (own is not null)
             {
                 group.ReadBack(host);
@@ -152,8 +153,9 @@ internal sealed class ContentReader(KeptSession kept, Pictures pictures)
         foreach (MirroredDrawable drawable in Mirror.Drawables)
         {
             MirroredContext? like = Mirror.Contexts.FirstOrDefault(context => context.LastDrawable == drawable.Number);
-            MirroredContext[] accumulating = [.. Mirror.Contexts.Where(context => context.LastDrawable == drawable.Number && context.State.HasAccumulated)];
-            if (like is not null && DrawableContents.Read(host, drawable, like, accumulating, isMidway) is DrawableContents contents)
+            MirroredContext[] accumulating = [.. Mirror.Contexts.Where(context => context.LastDrawable == drawable.Number
+                && context.State.HasAccumulated)];
+            if (like is not null && DrawableContents.ReadBuffers(host, drawable, like, accumulating, isMidway) is DrawableContents contents)
             {
                 contents.IsSeen = pictures.HasShown(drawable.Number);
                 yield return contents;

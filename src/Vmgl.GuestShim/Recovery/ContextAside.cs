@@ -4,7 +4,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Recovery;
 
-/// <summary>A context of the program's on our own stream, so that a whole colour buffer can be read, and be used for accumulation. Its state is as before afterwards.</summary>
+/// <summary>A context of the program's on our own stream, so that a whole colour buffer can be read, and be used for accumulation. Its
+/// state is as before afterwards.</summary>
 internal sealed class ContextAside : IDisposable
 {
     private const uint SavedGroups = 0x0008_6020; // GL_SCISSOR_BIT, GL_COLOR_BUFFER_BIT, GL_ENABLE_BIT, GL_PIXEL_MODE_BIT
@@ -18,25 +19,26 @@ internal sealed class ContextAside : IDisposable
     private readonly MirroredContext _context;
     private readonly Borrowed _borrowed;
 
-    private ContextAside(IHostQuestions host, MirroredContext context, Borrowed borrowed) => (_host, _context, _borrowed) = (host, context, borrowed);
+    private ContextAside(IHostQuestions host, MirroredContext context, Borrowed borrowed) =>
+        (_host, _context, _borrowed) = (host, context, borrowed);
 
     private bool UsesFramebuffers => (_context.State.DrawFramebuffer | _context.State.ReadFramebuffer) != 0;
 
     /// <summary>Makes it current; null where nothing can be put in between, or the host refuses.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public static ContextAside? Enter(IHostQuestions host, MirroredContext context, uint drawable, uint buffer)
+    public static ContextAside? EnterAside(IHostQuestions host, MirroredContext context, uint drawable, uint buffer)
     {
-        if (!context.State.AllowsAside || Borrowed.Enter(host, context, drawable) is not Borrowed borrowed)
+        if (!context.State.AllowsAside || Borrowed.EnterContext(host, context, drawable) is not Borrowed borrowed)
         {
             return null;
         }
 
         var aside = new ContextAside(host, context, borrowed);
-        aside.Prepare(host.Writer, buffer);
+        aside.PrepareState(host.Writer, buffer);
         return aside;
     }
 
-    private void Prepare(RebuildWriter to, uint buffer)
+    private void PrepareState(RebuildWriter to, uint buffer)
     {
         if (UsesFramebuffers)
         {

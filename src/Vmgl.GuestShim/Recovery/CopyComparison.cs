@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Vmgl.GuestShim.Recovery;
 
-/// <summary>Compares the mirror's contents of buffers with the copies that the guest has anyway, so that contents are not kept twice for long.</summary>
+/// <summary>Compares the mirror's contents of buffers with the copies that the guest has anyway, so that contents are not kept twice for
+/// long.</summary>
 internal sealed class CopyComparison(GuestSession session, KeptSession kept)
 {
     /// <summary>The time between two comparisons: they are quick, yet not quick enough for every frame.</summary>
@@ -15,15 +16,16 @@ internal sealed class CopyComparison(GuestSession session, KeptSession kept)
 
     /// <summary>How long until it is time to compare; zero when nothing was folded.</summary>
     public TimeSpan TimeLeft =>
-        kept.HasUncompared ? TimeSpan.FromMilliseconds(Math.Max(1, (s_pause - Stopwatch.GetElapsedTime(_last)).TotalMilliseconds)) : TimeSpan.Zero;
+        kept.HasUncompared ? TimeSpan.FromMilliseconds(Math.Max(1, (s_pause - Stopwatch.GetElapsedTime(_last)).TotalMilliseconds))
+            : TimeSpan.Zero;
 
     /// <summary>Compares, and has the guest lend its copies for contents that are the same.</summary>
-    public void Run()
+    public void CompareCopies()
     {
         _last = Stopwatch.GetTimestamp();
         lock (kept.Folding)
         {
-            kept.HasUncompared = kept.Mirror.ReleaseLentContents((context, name) => session.Contexts.BuffersOf(context)?.Find(name));
+            kept.HasUncompared = kept.Mirror.ReleaseLentContents((context, name) => session.Contexts.BuffersOf(context)?.FindShadow(name));
         }
     }
 }

@@ -8,8 +8,9 @@ using Vmgl.Wire;
 namespace Vmgl.GuestShim.Recovery;
 
 /// <summary>The contents of a drawable: colours, depth, stencil and accumulation buffer, read from one host and drawn on another.</summary>
-/// <remarks>By a context of our own, whose state is the initial one, of the kind of the program's context that drew there; accumulation buffers by the
-/// program's contexts. Colours have 8 bits a component. What cannot be read (depth of several samples) is named in <see cref="Lacking"/>.</remarks>
+/// <remarks>By a context of our own, whose state is the initial one, of the kind of the program's context that drew there; accumulation
+/// buffers by the program's contexts. Colours have 8 bits a component. What cannot be read (depth of several samples) is named in
+/// <see cref="Lacking"/>.</remarks>
 internal sealed class DrawableContents
 {
     private const uint Rgba = 0x1908;
@@ -53,15 +54,16 @@ internal sealed class DrawableContents
 
     /// <summary>Reads all buffers of a drawable; null when the host cannot bind it: its window is gone.</summary>
     /// <param name="like">The context that drew there.</param>
-    /// <param name="accumulating">Contexts that used an accumulation buffer there. They get it back at once, and the drawable its colours.</param>
+    /// <param name="accumulating">Contexts that used an accumulation buffer there. They get it back at once, and the drawable its
+    /// colours.</param>
     /// <param name="isMidway">Whether a primitive or a display list may be open: no context of the program's can work for us.</param>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public static DrawableContents? Read(
+    public static DrawableContents? ReadBuffers(
         IRebuildHost host, MirroredDrawable drawable, MirroredContext like, IReadOnlyList<MirroredContext> accumulating, bool isMidway)
     {
         var contents = new DrawableContents(drawable.Number, like);
         bool accumulates;
-        using (var own = OwnContext.Enter(host, like, share: 0, drawable.Number))
+        using (var own = OwnContext.EnterContext(host, like, share: 0, drawable.Number))
         {
             if (own is null)
             {
@@ -69,7 +71,7 @@ internal sealed class DrawableContents
             }
 
             contents.ReadParts(host, isWindow: drawable.Made is Opcode.AttachWindow or Opcode.CreateWindow);
-            accumulates = accumulating.Count > 0 && contents._parts.Count > 0 && Integer(host, AccumulationBits) > 0;
+            accumulates = accumulating.Count > 0 && contents._parts.Count > 0 && AskInteger(host, AccumulationBits) > 0;
         }
 
         if (accumulates && isMidway)
@@ -88,7 +90,7 @@ internal sealed class DrawableContents
     {
         foreach (MirroredContext context in accumulating)
         {
-            if (AccumulationContents.Read(host, context, Drawable, _mainBuffer, Size) is AccumulationContents accumulated)
+            if (AccumulationContents.ReadBuffer(host, context, Drawable, _mainBuffer, Size) is AccumulationContents accumulated)
             {
                 _accumulated.Add(accumulated);
             }
@@ -98,15 +100,15 @@ internal sealed class DrawableContents
             }
         }
 
-        Write(host);
+        WriteBuffers(host);
     }
 
     /// <summary>Draws the contents into the drawable of the same name.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public void Write(IRebuildHost host)
+    public void WriteBuffers(IRebuildHost host)
     {
-        _accumulated.ForEach(accumulated => accumulated.Write(host));
-        using var own = OwnContext.Enter(host, _like, share: 0, Drawable);
+        _accumulated.ForEach(accumulated => accumulated.WriteBuffer(host));
+        using var own = OwnContext.EnterContext(host, _like, share: 0, Drawable);
         if (own is null)
         {
             return; // its window is gone
@@ -115,7 +117,7 @@ internal sealed class DrawableContents
         DrawablePixels.PrepareToDraw(host.Writer);
         foreach ((uint buffer, uint format, uint type, byte[] pixels) in _parts)
         {
-            DrawablePixels.Write(host.Writer, buffer, Size, format, type, pixels);
+            DrawablePixels.WritePixels(host.Writer, buffer, Size, format, type, pixels);
             if (IsSeen && buffer == Front)
             {
                 Flush.Write(host.Writer.Reserve(Flush.Bytes));
@@ -123,17 +125,18 @@ internal sealed class DrawableContents
         }
     }
 
-    /// <param name="isWindow">The X server keeps what is seen of a window; Mesa's software GLX reads another front buffer than that.</param>
+    /// <param name="isWindow">The X server keeps what is seen of a window; Mesa's software GLX reads another front buffer than
+    /// that.</param>
     private void ReadParts(IHostQuestions host, bool isWindow)
     {
-        ReadOnlySpan<int> viewport = Integers(host, Viewport);
+        ReadOnlySpan<int> viewport = AskIntegers(host, Viewport);
         if (viewport.Length < 4)
         {
             return;
         }
 
         (_width, _height) = (viewport[2], viewport[3]); // a context's first viewport is its first drawable
-        bool isDouble = Integer(host, DoubleBuffer) != 0;
+        bool isDouble = AskInteger(host, DoubleBuffer) != 0;
         _mainBuffer = isDouble ? Back : Front;
         if (!isDouble || !isWindow)
         {
@@ -145,18 +148,18 @@ internal sealed class DrawableContents
             ReadPart(host, Back, Rgba, UnsignedByte);
         }
 
-        if (Integer(host, SampleBuffers) > 0)
+        if (AskInteger(host, SampleBuffers) > 0)
         {
             Lacking = "the depth and stencil buffers, of several samples,";
             return;
         }
 
-        if (Integer(host, DepthBits) > 0)
+        if (AskInteger(host, DepthBits) > 0)
         {
             ReadPart(host, _mainBuffer, DepthComponent, UnsignedInt);
         }
 
-        if (Integer(host, StencilBits) > 0)
+        if (AskInteger(host, StencilBits) > 0)
         {
             ReadPart(host, _mainBuffer, StencilIndex, UnsignedByte);
         }
@@ -165,17 +168,17 @@ internal sealed class DrawableContents
     private void ReadPart(IHostQuestions host, uint buffer, uint format, uint type)
     {
         ReadBuffer.Write(host.Writer.Reserve(ReadBuffer.Bytes), buffer);
-        if (DrawablePixels.Read(host, Size, format, type) is byte[] pixels)
+        if (DrawablePixels.ReadPixels(host, Size, format, type) is byte[] pixels)
         {
             _parts.Add((buffer, format, type, pixels));
         }
     }
 
-    private static int Integer(IHostQuestions host, uint name) => Integers(host, name) is { Length: > 0 } values ? values[0] : 0;
+    private static int AskInteger(IHostQuestions host, uint name) => AskIntegers(host, name) is { Length: > 0 } values ? values[0] : 0;
 
-    private static ReadOnlySpan<int> Integers(IHostQuestions host, uint name)
+    private static ReadOnlySpan<int> AskIntegers(IHostQuestions host, uint name)
     {
-        byte[] reply = host.Ask(GetIntegerv.Bytes, (to, token) => GetIntegerv.Write(to, token, name));
+        byte[] reply = host.AskQuestion(GetIntegerv.Bytes, (to, token) => GetIntegerv.Write(to, token, name));
         return reply.Length < 4 ? default : MemoryMarshal.Cast<byte, int>(reply.AsSpan(4));
     }
 }

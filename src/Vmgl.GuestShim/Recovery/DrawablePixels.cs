@@ -13,9 +13,10 @@ internal static class DrawablePixels
 
     /// <summary>Reads the buffer that is chosen for reading; null when GL refuses.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public static byte[]? Read(IHostQuestions host, (int Width, int Height) size, uint format, uint type)
+    public static byte[]? ReadPixels(IHostQuestions host, (int Width, int Height) size, uint format, uint type)
     {
-        byte[] reply = host.Ask(ReadPixels.Bytes, (to, token) => ReadPixels.Write(to, token, 0, 0, size.Width, size.Height, format, type));
+        byte[] reply = host.AskQuestion(Wire.Commands.ReadPixels.Bytes, (to, token) =>
+            Wire.Commands.ReadPixels.Write(to, token, 0, 0, size.Width, size.Height, format, type));
         const int Head = 20; // the rectangle that was written, and the bytes of the image
         return reply.Length > Head && BitConverter.ToUInt32(reply, Head - 4) is uint bytes && bytes <= reply.Length - Head
             ? reply.AsSpan(Head, (int)bytes).ToArray() : null;
@@ -31,7 +32,7 @@ internal static class DrawablePixels
     }
 
     /// <summary>Draws colours, depth or stencil, and nothing else, into a prepared context.</summary>
-    public static void Write(RebuildWriter to, uint buffer, (int Width, int Height) size, uint format, uint type, byte[] pixels)
+    public static void WritePixels(RebuildWriter to, uint buffer, (int Width, int Height) size, uint format, uint type, byte[] pixels)
     {
         byte isColor = format == Rgba ? (byte)1 : (byte)0;
         DrawBuffer.Write(to.Reserve(DrawBuffer.Bytes), buffer);

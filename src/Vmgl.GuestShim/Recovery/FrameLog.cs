@@ -6,7 +6,8 @@ using Vmgl.Wire.Frames;
 namespace Vmgl.GuestShim.Recovery;
 
 /// <summary>The frames that were sent since the state that the mirror has, which have to be sent again after a loss.</summary>
-/// <remarks>In the order of sending, of all streams together. Callers hold the connection's lock for sending, or the log's own is enough.</remarks>
+/// <remarks>In the order of sending, of all streams together. Callers hold the connection's lock for sending, or the log's own is
+/// enough.</remarks>
 /// <param name="isShown">Whether a picture of a drawable is seen, and stays so when the host is lost.</param>
 internal sealed class FrameLog(Func<uint, uint, bool> isShown)
 {
@@ -26,7 +27,7 @@ internal sealed class FrameLog(Func<uint, uint, bool> isShown)
     public long AcknowledgedSwaps { get; private set; }
 
     /// <summary>Keeps a frame that is about to be sent.</summary>
-    public void Add(KeptFrame frame)
+    public void AddFrame(KeptFrame frame)
     {
         lock (_lock)
         {
@@ -39,7 +40,8 @@ internal sealed class FrameLog(Func<uint, uint, bool> isShown)
         }
     }
 
-    /// <summary>The number of debug messages that a stream's program got for frames that are kept: they come again when those are sent again.</summary>
+    /// <summary>The number of debug messages that a stream's program got for frames that are kept: they come again when those are sent
+    /// again.</summary>
     public int MessagesOf(uint stream)
     {
         lock (_lock)
@@ -120,14 +122,16 @@ internal sealed class FrameLog(Func<uint, uint, bool> isShown)
     {
         lock (_lock)
         {
-            if (_frames.FirstOrDefault(frame => frame.Stream == stream && frame is { IsAcknowledged: true, Picture: null }) is KeptFrame again)
+            if (_frames.FirstOrDefault(frame => frame.Stream == stream
+                && frame is { IsAcknowledged: true, Picture: null }) is KeptFrame again)
             {
                 again.Picture = picture;
             }
         }
     }
 
-    /// <summary>The streams of swaps that were taken before they were acknowledged, one for each swap: a host that is lost acknowledges no more of them.</summary>
+    /// <summary>The streams of swaps that were taken before they were acknowledged, one for each swap: a host that is lost acknowledges no
+    /// more of them.</summary>
     public uint[] TakeUnacknowledged()
     {
         lock (_lock)
@@ -202,10 +206,11 @@ internal sealed class FrameLog(Func<uint, uint, bool> isShown)
         }
     }
 
-    /// <summary>Takes the frames that are not needed any more once the mirror has them: everything up to a point where the last swap of each stream that swaps is acknowledged.</summary>
+    /// <summary>Takes the frames that are not needed any more once the mirror has them: everything up to a point where the last swap of
+    /// each stream that swaps is acknowledged.</summary>
     /// <param name="force">Take all that can be taken, swapped or not: too much is kept, or everything is to stop.</param>
-    /// <param name="lacksSwap">Whether frames were taken that belong to no acknowledged swap, or whose picture is not shown: what they drew is not in any window's
-    /// contents that the mirror has.</param>
+    /// <param name="lacksSwap">Whether frames were taken that belong to no acknowledged swap, or whose picture is not shown: what they drew
+    /// is not in any window's contents that the mirror has.</param>
     public List<KeptFrame> TakeFoldable(bool force, out bool lacksSwap)
     {
         lock (_lock)
@@ -246,7 +251,8 @@ internal sealed class FrameLog(Func<uint, uint, bool> isShown)
         }
     }
 
-    /// <summary>For each stream its last acknowledged swap whose picture is shown, or will not be shown because a later one of the same drawable is.</summary>
+    /// <summary>For each stream its last acknowledged swap whose picture is shown, or will not be shown because a later one of the same
+    /// drawable is.</summary>
     private Dictionary<uint, LinkedListNode<KeptFrame>> FindShownSwaps()
     {
         Dictionary<uint, LinkedListNode<KeptFrame>> shown = [];
@@ -254,7 +260,8 @@ internal sealed class FrameLog(Func<uint, uint, bool> isShown)
         for (LinkedListNode<KeptFrame>? node = _frames.Last; node is not null; node = node.Previous)
         {
             KeptFrame frame = node.Value;
-            if (frame is { IsSwap: true, IsAcknowledged: true } && !shown.ContainsKey(frame.Stream) && (!later.Add((frame.Stream, frame.Swapped)) || IsShown(frame)))
+            if (frame is { IsSwap: true, IsAcknowledged: true } && !shown.ContainsKey(frame.Stream)
+                && (!later.Add((frame.Stream, frame.Swapped)) || IsShown(frame)))
             {
                 shown.Add(frame.Stream, node);
             }

@@ -6,7 +6,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Recovery;
 
-/// <summary>Sends kept frames again, without commands that make things which are there again already, and without questions that nobody waits for.</summary>
+/// <summary>Sends kept frames again, without commands that make things which are there again already, and without questions that nobody
+/// waits for.</summary>
 /// <param name="host">The worker, or the snapshot, that gets them.</param>
 internal sealed class FrameReplay(IRebuildHost host)
 {
@@ -15,18 +16,18 @@ internal sealed class FrameReplay(IRebuildHost host)
 
     /// <summary>Sends a frame again.</summary>
     /// <param name="awaited">The token of the question in it that is not answered yet; 0 for none.</param>
-    public void Send(KeptFrame frame, uint awaited)
+    public void SendAgain(KeptFrame frame, uint awaited)
     {
-        (int commandBytes, int bulkBytes) = Strip(frame, awaited);
+        (int commandBytes, int bulkBytes) = CopyNeeded(frame, awaited);
         if (commandBytes > 0)
         {
-            host.Send(frame.Stream, _commands.AsSpan(0, commandBytes), _bulk.AsSpan(0, bulkBytes));
+            host.SendFrame(frame.Stream, _commands.AsSpan(0, commandBytes), _bulk.AsSpan(0, bulkBytes));
         }
     }
 
-    /// <summary>Copies what is sent again. Questions that must be asked again for their effects get a token that no stream has: the program may have
-    /// come to the same one again.</summary>
-    private (int CommandBytes, int BulkBytes) Strip(KeptFrame frame, uint awaited)
+    /// <summary>Copies what is sent again. Questions that must be asked again for their effects get a token that no stream has: the program
+    /// may have come to the same one again.</summary>
+    private (int CommandBytes, int BulkBytes) CopyNeeded(KeptFrame frame, uint awaited)
     {
         _commands = _commands.Length < frame.Commands.Length ? new byte[frame.Commands.Length] : _commands;
         _bulk = _bulk.Length < frame.Bulk.Length ? new byte[frame.Bulk.Length] : _bulk;
@@ -56,7 +57,8 @@ internal sealed class FrameReplay(IRebuildHost host)
         return (commandBytes, bulkBytes);
     }
 
-    /// <summary>A question may have made an error that the program will ask for: it is left out where there was none, or its answer is large.</summary>
+    /// <summary>A question may have made an error that the program will ask for: it is left out where there was none, or its answer is
+    /// large.</summary>
     private static bool IsLeftOut(KeptFrame frame, Opcode opcode) => SessionMirror.IsCreation(opcode) || opcode == Opcode.OpenPictures
         || (SessionMirror.IsPureQuestion(opcode) && (frame.IsErrorFree || SessionMirror.RepliesWithContents(opcode)));
 }

@@ -8,7 +8,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Recovery;
 
-/// <summary>The things that a program relies on at a host: the version, extensions, the least or greatest values of GL's tables of limits.</summary>
+/// <summary>The things that a program relies on at a host: the version, extensions, the least or greatest values of GL's tables of
+/// limits.</summary>
 internal sealed class HostLimits
 {
     private const uint VersionName = 0x1F02;
@@ -24,18 +25,18 @@ internal sealed class HostLimits
     /// <param name="like">The program's context.</param>
     /// <param name="drawable">One that such a context can draw into.</param>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public static HostLimits? Of(IHostQuestions host, MirroredContext like, uint drawable)
+    public static HostLimits? AskHost(IHostQuestions host, MirroredContext like, uint drawable)
     {
-        using var own = OwnContext.Enter(host, like, share: 0, drawable);
+        using var own = OwnContext.EnterContext(host, like, share: 0, drawable);
         if (own is null)
         {
             return null;
         }
 
-        var limits = new HostLimits(Text(host, VersionName), ExtensionsOf(host));
+        var limits = new HostLimits(AskText(host, VersionName), ExtensionsOf(host));
         foreach ((string name, uint value) in LimitNames.All)
         {
-            byte[] reply = host.Ask(GetIntegerv.Bytes, (to, token) => GetIntegerv.Write(to, token, value));
+            byte[] reply = host.AskQuestion(GetIntegerv.Bytes, (to, token) => GetIntegerv.Write(to, token, value));
             if (reply.Length > sizeof(uint))
             {
                 limits._values[name] = MemoryMarshal.Cast<byte, int>(reply.AsSpan(sizeof(uint))).ToArray();
@@ -46,7 +47,7 @@ internal sealed class HostLimits
     }
 
     /// <summary>The limits of which another host has less.</summary>
-    public IReadOnlyList<ShrinkingLimit> Less(HostLimits there)
+    public IReadOnlyList<ShrinkingLimit> FindLess(HostLimits there)
     {
         List<ShrinkingLimit> shrinks = [];
         if (VersionOf(there._version) < VersionOf(_version))
@@ -71,7 +72,7 @@ internal sealed class HostLimits
     /// <exception cref="HostLostException">The host is gone.</exception>
     public static HostFacts? FactsOf(IHostQuestions host, MirroredContext like, uint drawable)
     {
-        using var own = OwnContext.Enter(host, like, share: 0, drawable);
+        using var own = OwnContext.EnterContext(host, like, share: 0, drawable);
         if (own is null)
         {
             return null;
@@ -80,26 +81,27 @@ internal sealed class HostLimits
         Dictionary<uint, int> limits = [];
         foreach (uint name in HostFacts.Wanted)
         {
-            byte[] reply = host.Ask(GetIntegerv.Bytes, (to, token) => GetIntegerv.Write(to, token, name));
+            byte[] reply = host.AskQuestion(GetIntegerv.Bytes, (to, token) => GetIntegerv.Write(to, token, name));
             if (reply.Length >= 8)
             {
                 limits[name] = BitConverter.ToInt32(reply, sizeof(uint));
             }
         }
 
-        return new HostFacts((int)Math.Round(VersionOf(Text(host, VersionName)) * 10), ExtensionsOf(host), limits);
+        return new HostFacts((int)Math.Round(VersionOf(AskText(host, VersionName)) * 10), ExtensionsOf(host), limits);
     }
 
-    private static HashSet<string> ExtensionsOf(IHostQuestions host) => [.. Text(host, ExtensionsName).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+    private static HashSet<string> ExtensionsOf(IHostQuestions host) =>
+        [.. AskText(host, ExtensionsName).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>"4.5 (Compatibility Profile) Mesa 22.3.6" (GL 4.6, section 22.2) as 4.5; 0 for anything else.</summary>
     private static double VersionOf(string text) =>
         text.Split(' ')[0].Split('.') is [var major, var minor, ..]
             && double.TryParse($"{major}.{minor}", CultureInfo.InvariantCulture, out double version) ? version : 0;
 
-    private static string Text(IHostQuestions host, uint name)
+    private static string AskText(IHostQuestions host, uint name)
     {
-        byte[] reply = host.Ask(GetString.Bytes, (to, token) => GetString.Write(to, token, name));
+        byte[] reply = host.AskQuestion(GetString.Bytes, (to, token) => GetString.Write(to, token, name));
         return Encoding.UTF8.GetString(reply).TrimEnd('\0');
     }
 }

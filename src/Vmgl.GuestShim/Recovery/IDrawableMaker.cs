@@ -9,5 +9,5 @@ internal interface IDrawableMaker
     /// <summary>Makes one; false when the program has destroyed it.</summary>
     /// <exception cref="RebuildException">The host refuses it.</exception>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    bool Make(MirroredDrawable drawable);
+    bool MakeDrawable(MirroredDrawable drawable);
 }

@@ -58,7 +58,8 @@ internal sealed unsafe class KeptFrame
     /// <summary>The number of debug messages that came between the swap before and this one, once this one is acknowledged.</summary>
     public int Messages { get; set; }
 
-    /// <summary>Whether its last command is a question without an answer yet: only the answer tells what was made, so the frame is not folded before.</summary>
+    /// <summary>Whether its last command is a question without an answer yet: only the answer tells what was made, so the frame is not
+    /// folded before.</summary>
     public bool IsAwaiting { get; set; }
 
     /// <summary>Whether the host has acknowledged the swap.</summary>
@@ -80,7 +81,7 @@ internal sealed unsafe class KeptFrame
     public long Bytes => _commandBytes + _bulkBytes;
 
     /// <summary>Frees the memory; the frame is not used any more.</summary>
-    public void Release()
+    public void FreeMemory()
     {
         if (_pooled.Length > 0)
         {

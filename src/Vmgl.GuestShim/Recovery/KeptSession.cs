@@ -9,9 +9,10 @@ using Vmgl.Wire.Frames;
 
 namespace Vmgl.GuestShim.Recovery;
 
-/// <summary>Everything that another worker needs to go on with the session: the mirror, the frames since the state that it has, the contents of drawables.</summary>
-/// <remarks>Frames are kept until the host has played them, then folded into the mirror by a thread of our own. The lock for the mirror is the last
-/// of the connection's locks.</remarks>
+/// <summary>Everything that another worker needs to go on with the session: the mirror, the frames since the state that it has, the
+/// contents of drawables.</summary>
+/// <remarks>Frames are kept until the host has played them, then folded into the mirror by a thread of our own. The lock for the mirror is
+/// the last of the connection's locks.</remarks>
 /// <param name="isShown">Whether a picture of a drawable is seen, and stays so when the host is lost.</param>
 internal sealed class KeptSession(Func<uint, uint, bool> isShown) : IFrameKeeper
 {
@@ -55,7 +56,8 @@ internal sealed class KeptSession(Func<uint, uint, bool> isShown) : IFrameKeeper
                 bool lacksAccumulation = Contents.Length == 0 && Mirror.Contexts.Any(context => context.State.HasAccumulated);
                 return
                 [
-                    .. Mirror.Stale, .. Contents.Where(c => c.Lacking is not null).Select(c => new StaleContent($"{c.Lacking} of window 0x{c.Drawable:x}", 0)),
+                    .. Mirror.Stale, .. Contents.Where(c => c.Lacking is not null)
+                    .Select(c => new StaleContent($"{c.Lacking} of window 0x{c.Drawable:x}", 0)),
                     .. lacksAccumulation ? [new StaleContent("the accumulation buffer", 0)] : Array.Empty<StaleContent>(),
                 ];
             }
@@ -63,15 +65,15 @@ internal sealed class KeptSession(Func<uint, uint, bool> isShown) : IFrameKeeper
     }
 
     /// <inheritdoc/>
-    public void Keep(in SentFrame frame)
+    public void KeepFrame(in SentFrame frame)
     {
-        Log.Add(new KeptFrame(frame));
+        Log.AddFrame(new KeptFrame(frame));
         if (Log.Bytes > RecoveryOptions.Here.KeepBytes)
         {
-            Fold(force: false);
+            FoldPlayedFrames(force: false);
             if (Log.Bytes > RecoveryOptions.Here.KeepBytes)
             {
-                Fold(force: true);
+                FoldPlayedFrames(force: true);
             }
         }
     }
@@ -98,7 +100,7 @@ internal sealed class KeptSession(Func<uint, uint, bool> isShown) : IFrameKeeper
         Odds.NoteProgress();
         if (Log.PlayedBytes > WakeBytes)
         {
-            Libc.Signal(WakeDescriptor);
+            Libc.SignalEvent(WakeDescriptor);
         }
     }
 
@@ -112,7 +114,7 @@ internal sealed class KeptSession(Func<uint, uint, bool> isShown) : IFrameKeeper
 
     /// <summary>Folds the frames that the mirror may have.</summary>
     /// <param name="force">Fold all that can be folded, swapped or not.</param>
-    public void Fold(bool force)
+    public void FoldPlayedFrames(bool force)
     {
         lock (Folding)
         {
@@ -162,13 +164,13 @@ internal sealed class KeptSession(Func<uint, uint, bool> isShown) : IFrameKeeper
         if (frames.Count > 0 && !HasUncompared)
         {
             HasUncompared = true;
-            Libc.Signal(WakeDescriptor); // folded by a thread of the program: ours may wait without end
+            Libc.SignalEvent(WakeDescriptor); // folded by a thread of the program: ours may wait without end
         }
 
         foreach (KeptFrame frame in frames)
         {
             FoldFrame(frame);
-            frame.Release();
+            frame.FreeMemory();
         }
     }
 
@@ -185,7 +187,7 @@ internal sealed class KeptSession(Func<uint, uint, bool> isShown) : IFrameKeeper
         catch (Exception e)
         {
             Odds.GiveUp("is lost, and the session cannot be rebuilt");
-            Failure.Say($"what this program draws cannot be kept any more, so it will not outlive its host ({e.GetType().Name}: {e.Message})");
+            Failure.ReportLine($"what this program draws cannot be kept any more, so it will not outlive its host ({e.GetType().Name}: {e.Message})");
         }
     }
 }

@@ -8,17 +8,17 @@ namespace Vmgl.GuestShim.Recovery;
 internal sealed class MirrorThread(KeptSession kept, Checkpoints checkpoints, CopyComparison comparison, IProgramControl program)
 {
     /// <summary>Starts the thread.</summary>
-    public void Start() => Libc.WithoutSignals(() => new Thread(Run) { IsBackground = true, Name = "vmgl mirror" }.Start());
+    public void StartThread() => Libc.WithoutSignals(() => new Thread(ServeRequests) { IsBackground = true, Name = "vmgl mirror" }.Start());
 
-    private unsafe void Run()
+    private unsafe void ServeRequests()
     {
         ControlSocket? control = OpenControl();
         PollEntry* entries = stackalloc PollEntry[2];
         while (true)
         {
-            entries[0] = PollEntry.Of(kept.WakeDescriptor);
-            entries[1] = PollEntry.Of(control?.Descriptor ?? -1);
-            LibcSockets.WaitForAny(entries, 2, Sooner(checkpoints.TimeLeft, comparison.TimeLeft));
+            entries[0] = PollEntry.WaitForBytesOf(kept.WakeDescriptor);
+            entries[1] = PollEntry.WaitForBytesOf(control?.Descriptor ?? -1);
+            LibcSockets.WaitForAny(entries, 2, SoonerOf(checkpoints.TimeLeft, comparison.TimeLeft));
             if (checkpoints.IsDue)
             {
                 checkpoints.ReadContents();
@@ -26,25 +26,25 @@ internal sealed class MirrorThread(KeptSession kept, Checkpoints checkpoints, Co
 
             if (entries[0].IsReady)
             {
-                Libc.TakeSignal(kept.WakeDescriptor);
+                Libc.ClearEvent(kept.WakeDescriptor);
                 checkpoints.LearnFacts();
-                kept.Fold(force: false);
+                kept.FoldPlayedFrames(force: false);
             }
 
             if (comparison.IsDue)
             {
-                comparison.Run();
+                comparison.CompareCopies();
             }
 
             if (entries[1].IsReady)
             {
-                control!.Serve();
+                control!.ServeClients();
             }
         }
     }
 
     /// <summary>The sooner of two times to come; zero is never.</summary>
-    private static TimeSpan Sooner(TimeSpan one, TimeSpan other) =>
+    private static TimeSpan SoonerOf(TimeSpan one, TimeSpan other) =>
         one == TimeSpan.Zero ? other : other == TimeSpan.Zero || one < other ? one : other;
 
     private ControlSocket? OpenControl()
@@ -55,7 +55,7 @@ internal sealed class MirrorThread(KeptSession kept, Checkpoints checkpoints, Co
         }
         catch (ControlException e)
         {
-            Failure.Say($"this program cannot be suspended or moved: {e.Message}");
+            Failure.ReportLine($"this program cannot be suspended or moved: {e.Message}");
             return null;
         }
     }

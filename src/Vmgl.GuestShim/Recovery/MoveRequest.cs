@@ -8,13 +8,14 @@ using Vmgl.SuspendResume.Rebuild;
 
 namespace Vmgl.GuestShim.Recovery;
 
-/// <summary>Moves the session to another host while the program draws. The program is stopped twice: for what its host is asked, and for the move itself. The other
-/// host starts its worker, and is asked, in between.</summary>
-internal sealed class MoveRequest(GuestSession session, Pictures pictures, KeptSession kept, RecoveryState state, WorkerRecovery recovery, ContentReader reader)
+/// <summary>Moves the session to another host while the program draws. The program is stopped twice: for what its host is asked, and for
+/// the move itself. The other host starts its worker, and is asked, in between.</summary>
+internal sealed class MoveRequest(GuestSession session, Pictures pictures, KeptSession kept, RecoveryState state, WorkerRecovery recovery,
+    ContentReader reader)
 {
     /// <summary>Moves, or finds out what the other host has less of.</summary>
     /// <exception cref="ControlException">The program stays where it is.</exception>
-    public MoveResult Run(StubAddress target, bool checkOnly)
+    public MoveResult CarryOut(StubAddress target, bool checkOnly)
     {
         long start = Stopwatch.GetTimestamp();
         if (state.Current is ProgramState now and not ProgramState.Drawing)
@@ -26,15 +27,16 @@ internal sealed class MoveRequest(GuestSession session, Pictures pictures, KeptS
         {
             (MirroredContext? like, HostLimits? here) = LookHere();
             using var there = FreshWorker.Dial(target, session, pictures);
-            IReadOnlyList<ShrinkingLimit> shrinks = like is null || here is null ? [] : here.Less(there.LimitsFor(like, kept.Mirror));
+            IReadOnlyList<ShrinkingLimit> shrinks = like is null || here is null ? [] : here.FindLess(there.LimitsFor(like, kept.Mirror));
             if (checkOnly)
             {
-                return new MoveResult(target.Text, false, Elapsed.Milliseconds(start), 0, shrinks, []);
+                return new MoveResult(target.Text, false, Elapsed.MillisecondsSince(start), 0, shrinks, []);
             }
 
             MoveTo(there, target);
             return new MoveResult(
-                target.Text, true, recovery.LastInterruption.TotalMilliseconds, kept.Mirror.Bytes + kept.ContentBytes, shrinks, [.. kept.Stale]);
+                target.Text, true, recovery.LastInterruption.TotalMilliseconds, kept.Mirror.Bytes + kept.ContentBytes, shrinks,
+                [.. kept.Stale]);
         }
         catch (Exception e) when (e is HostLostException or AddressException or RebuildException)
         {
@@ -49,17 +51,17 @@ internal sealed class MoveRequest(GuestSession session, Pictures pictures, KeptS
         HostLimits? limits = null;
         try
         {
-            session.Connection.Halt(host =>
+            session.Connection.StopEverything(host =>
             {
                 reader.LearnFacts(host);
                 reader.FoldEverything(host); // the mirror knows which kind of context is to be asked
                 like = kept.Mirror.Contexts.FirstOrDefault(context => context.LastDrawable != 0);
-                limits = like is null ? null : HostLimits.Of(host, like, like.LastDrawable);
+                limits = like is null ? null : HostLimits.AskHost(host, like, like.LastDrawable);
             });
         }
         finally
         {
-            session.Connection.GoOn(null);
+            session.Connection.Continue(null);
         }
 
         return (like, limits);
@@ -71,13 +73,13 @@ internal sealed class MoveRequest(GuestSession session, Pictures pictures, KeptS
         HostLink? next = null;
         try
         {
-            session.Connection.Halt(host =>
+            session.Connection.StopEverything(host =>
             {
                 start = Stopwatch.GetTimestamp();
                 reader.ReadEverything(host);
                 try
                 {
-                    next = recovery.Bring(there);
+                    next = recovery.BringSession(there);
                 }
                 catch (Exception e) when (e is HostLostException or RebuildException)
                 {
@@ -87,7 +89,7 @@ internal sealed class MoveRequest(GuestSession session, Pictures pictures, KeptS
         }
         finally
         {
-            session.Connection.GoOn(next);
+            session.Connection.Continue(next);
         }
 
         recovery.LastInterruption = Stopwatch.GetElapsedTime(start);

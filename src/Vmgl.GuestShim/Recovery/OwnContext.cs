@@ -6,7 +6,8 @@ using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Recovery;
 
-/// <summary>A context of our own on a host, current on our own stream, in its initial state: to look at what the program's contexts share, or draw where they draw.</summary>
+/// <summary>A context of our own on a host, current on our own stream, in its initial state: to look at what the program's contexts share,
+/// or draw where they draw.</summary>
 internal sealed class OwnContext : IDisposable
 {
     /// <summary>Its number, beyond all that the program's get.</summary>
@@ -20,13 +21,13 @@ internal sealed class OwnContext : IDisposable
     /// <param name="share">The context that it shares with; 0 for none.</param>
     /// <param name="drawable">What it draws into; without one, where the program's drew last.</param>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public static OwnContext? Enter(IHostQuestions host, MirroredContext like, uint share, uint? drawable = null)
+    public static OwnContext? EnterContext(IHostQuestions host, MirroredContext like, uint share, uint? drawable = null)
     {
         var was = new CreateContext(like.Command);
         byte[] command = new byte[like.Command.Length];
         CreateContext.Write(
             command, 0, Number, was.Screen, was.Visual, was.Config, share, was.RenderType, was.Attributed, was.Count, was.Attributes);
-        if (!Asked(host, Opcode.CreateContext, command))
+        if (!IsGrantedByHost(host, Opcode.CreateContext, command))
         {
             return null;
         }
@@ -35,7 +36,7 @@ internal sealed class OwnContext : IDisposable
         byte[] bind = new byte[TryMakeCurrent.Bytes];
         uint bound = drawable ?? like.LastDrawable;
         TryMakeCurrent.Write(bind, 0, Number, bound, bound);
-        if (Asked(host, Opcode.TryMakeCurrent, bind))
+        if (IsGrantedByHost(host, Opcode.TryMakeCurrent, bind))
         {
             return own;
         }
@@ -45,10 +46,11 @@ internal sealed class OwnContext : IDisposable
     }
 
     /// <summary>Sends a command that asks, with a token of our own; whether the host grants it.</summary>
-    public static bool Asked(IHostQuestions host, Opcode opcode, byte[] command) => IsGranted(opcode, Ask(host, opcode, command));
+    public static bool IsGrantedByHost(IHostQuestions host, Opcode opcode, byte[] command) =>
+        IsGranted(opcode, AskHost(host, opcode, command));
 
     /// <summary>Sends a command that asks, with a token of our own; the reply.</summary>
-    public static byte[] Ask(IHostQuestions host, Opcode opcode, byte[] command) => host.Ask(command.Length, (to, token) =>
+    public static byte[] AskHost(IHostQuestions host, Opcode opcode, byte[] command) => host.AskQuestion(command.Length, (to, token) =>
     {
         command.CopyTo(to);
         CommandTable.PutToken(opcode, to, token);
@@ -80,11 +82,11 @@ internal sealed class Borrowed : IDisposable
 
     /// <summary>Makes it current, on what it drew into last; null when the host refuses.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public static Borrowed? Enter(IHostQuestions host, MirroredContext context, uint drawable)
+    public static Borrowed? EnterContext(IHostQuestions host, MirroredContext context, uint drawable)
     {
         byte[] bind = new byte[TryMakeCurrent.Bytes];
         TryMakeCurrent.Write(bind, 0, context.State.Context, drawable, drawable);
-        return OwnContext.Asked(host, Opcode.TryMakeCurrent, bind) ? new Borrowed(host) : null;
+        return OwnContext.IsGrantedByHost(host, Opcode.TryMakeCurrent, bind) ? new Borrowed(host) : null;
     }
 
     /// <summary>Lets it go.</summary>

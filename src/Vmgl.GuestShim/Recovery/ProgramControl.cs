@@ -7,7 +7,8 @@ using Vmgl.SuspendResume.Rebuild;
 namespace Vmgl.GuestShim.Recovery;
 
 /// <summary>Carries out what the user's tools ask of the program, on the mirror's thread.</summary>
-internal sealed class ProgramControl(GuestSession session, KeptSession kept, RecoveryState state, WorkerRecovery recovery, ContentReader reader, MoveRequest mover, SnapshotRequest snapshot)
+internal sealed class ProgramControl(GuestSession session, KeptSession kept, RecoveryState state, WorkerRecovery recovery,
+    ContentReader reader, MoveRequest mover, SnapshotRequest snapshot)
     : IProgramControl
 {
     /// <summary>How long a program that looks for its host may take until it has one.</summary>
@@ -16,9 +17,10 @@ internal sealed class ProgramControl(GuestSession session, KeptSession kept, Rec
     private long KeptBytes => kept.Mirror.Bytes + kept.ContentBytes;
 
     /// <inheritdoc/>
-    public ProgramStatus Status() => new(
+    public ProgramStatus ReadStatus() => new(
         Environment.ProcessId, File.ReadAllText("/proc/self/comm").Trim(), state.Target.Text, state.Current, kept.Mirror.Contexts.Count,
-        KeptBytes + kept.Log.Bytes, kept.Log.AcknowledgedSwaps, recovery.Recoveries, recovery.LastInterruption.TotalMilliseconds, [.. kept.Stale], reader.Checkpoints);
+        KeptBytes + kept.Log.Bytes, kept.Log.AcknowledgedSwaps, recovery.Recoveries, recovery.LastInterruption.TotalMilliseconds,
+            [.. kept.Stale], reader.Checkpoints);
 
     /// <inheritdoc/>
     public SuspendResult Suspend()
@@ -26,26 +28,26 @@ internal sealed class ProgramControl(GuestSession session, KeptSession kept, Rec
         long start = Stopwatch.GetTimestamp();
         if (!state.IsDrawingOrHold())
         {
-            return Suspended(start);
+            return DescribeSuspension(start);
         }
 
         HostConnection connection = session.Connection;
         try
         {
-            connection.Halt(reader.ReadEverything);
+            connection.StopEverything(reader.ReadEverything);
         }
         catch (HostLostException e)
         {
-            state.Hold(); // it is gone already: the next thread that needs it looks for another, and waits
-            connection.Break();
-            connection.GoOn(null);
+            state.HoldProgram(); // it is gone already: the next thread that needs it looks for another, and waits
+            connection.ShutDownLink();
+            connection.Continue(null);
             throw new ControlException($"the host was lost while contents were read back ({e.Message}); the program waits with what it had");
         }
 
-        connection.Leave();
-        session.Presentation.Close();
-        state.Enter(ProgramState.Suspended);
-        return Suspended(start);
+        connection.CloseLink();
+        session.Presentation.ClosePictures();
+        state.EnterState(ProgramState.Suspended);
+        return DescribeSuspension(start);
     }
 
     /// <inheritdoc/>
@@ -54,7 +56,7 @@ internal sealed class ProgramControl(GuestSession session, KeptSession kept, Rec
         long start = Stopwatch.GetTimestamp();
         StubAddress target = ControlAddress.Parse(address);
         int before = recovery.Recoveries;
-        if (state.Current != ProgramState.Drawing || !session.Connection.Liveness.Answers(HostLiveness.Silence))
+        if (state.Current != ProgramState.Drawing || !session.Connection.Liveness.IsAnswering(HostLiveness.Silence))
         {
             return Resume(address);
         }
@@ -62,11 +64,12 @@ internal sealed class ProgramControl(GuestSession session, KeptSession kept, Rec
         if (session.Connection.Address.Text == target.Text)
         {
             bool hasStayed = recovery.Recoveries == before; // a thread of the program may have found out first
-            return new ResumeResult(target.Text, Elapsed.Milliseconds(start), hasStayed ? 0 : KeptBytes, hasStayed ? [] : [.. kept.Stale], hasStayed);
+            return new ResumeResult(target.Text, Elapsed.MillisecondsSince(start), hasStayed ? 0 : KeptBytes,
+                hasStayed ? [] : [.. kept.Stale], hasStayed);
         }
 
-        MoveResult moved = Move(address, checkOnly: false); // reads back what only the host has
-        return new ResumeResult(moved.Host, Elapsed.Milliseconds(start), moved.Bytes, moved.Stale);
+        MoveResult moved = MoveTo(address, checkOnly: false); // reads back what only the host has
+        return new ResumeResult(moved.Host, Elapsed.MillisecondsSince(start), moved.Bytes, moved.Stale);
     }
 
     /// <inheritdoc/>
@@ -87,37 +90,39 @@ internal sealed class ProgramControl(GuestSession session, KeptSession kept, Rec
 
                 break;
             default:
-                session.Connection.Reconnect("was left at the user's request");
+                session.Connection.ReplaceWorker("was left at the user's request");
                 break;
         }
 
-        return new ResumeResult(state.Target.Text, Elapsed.Milliseconds(start), KeptBytes, [.. kept.Stale]);
+        return new ResumeResult(state.Target.Text, Elapsed.MillisecondsSince(start), KeptBytes, [.. kept.Stale]);
     }
 
     /// <inheritdoc/>
-    public MoveResult Move(string address, bool checkOnly) => mover.Run(ControlAddress.Parse(address), checkOnly);
+    public MoveResult MoveTo(string address, bool checkOnly) => mover.CarryOut(ControlAddress.Parse(address), checkOnly);
 
     /// <inheritdoc/>
-    public SnapshotResult Snapshot(Stream to) => snapshot.Run(to);
+    public SnapshotResult WriteSnapshot(Stream to) => snapshot.CarryOut(to);
 
     /// <summary>Resumes from a suspension: this thread stopped everything, and lets it go on only when there is a host.</summary>
     private void ResumeSuspended(long start)
     {
         string why = "";
-        HostLink next = recovery.TryBring(state.Target, ref why) ?? throw new ControlException($"{why}; the program waits, try again");
-        state.Enter(ProgramState.Drawing);
+        HostLink next = recovery.TryBringSession(state.Target, ref why)
+            ?? throw new ControlException($"{why}; the program waits, try again");
+        state.EnterState(ProgramState.Drawing);
         recovery.LastInterruption = Stopwatch.GetElapsedTime(start);
-        session.Connection.GoOn(next);
+        session.Connection.Continue(next);
     }
 
-    private SuspendResult Suspended(long start) => new(Elapsed.Milliseconds(start), KeptBytes + kept.Log.Bytes, [.. kept.Stale]);
+    private SuspendResult DescribeSuspension(long start) =>
+        new(Elapsed.MillisecondsSince(start), KeptBytes + kept.Log.Bytes, [.. kept.Stale]);
 }
 
 /// <summary>Times for the user.</summary>
 internal static class Elapsed
 {
     /// <summary>Milliseconds since a timestamp of <see cref="Stopwatch"/>.</summary>
-    public static double Milliseconds(long start) => Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    public static double MillisecondsSince(long start) => Stopwatch.GetElapsedTime(start).TotalMilliseconds;
 }
 
 /// <summary>Addresses in requests.</summary>

@@ -19,11 +19,11 @@ internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, Ses
     /// <summary>Makes all of it.</summary>
     /// <exception cref="RebuildException">The host refuses something.</exception>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public void Rebuild(IReadOnlyList<DrawableContents> contents)
+    public void RebuildSession(IReadOnlyList<DrawableContents> contents)
     {
         foreach (MirroredDrawable drawable in mirror.Drawables.OrderBy(d => d.Made == Opcode.CreateWindow)) // on windows that are attached
         {
-            if (drawables.Make(drawable))
+            if (drawables.MakeDrawable(drawable))
             {
                 _drawables.Add(drawable.Number);
             }
@@ -31,7 +31,7 @@ internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, Ses
 
         foreach (MirroredContext context in mirror.Contexts)
         {
-            Make(context);
+            MakeContext(context);
         }
 
         foreach (GroupMirror group in mirror.Groups)
@@ -55,10 +55,10 @@ internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, Ses
             InGroup(group, () => group.WriteLast(host.Writer));
         }
 
-        Release();
+        ReleaseSpare();
         foreach (DrawableContents drawn in contents)
         {
-            drawn.Write(host);
+            drawn.WriteBuffers(host);
         }
 
         foreach ((uint stream, MirroredBinding binding) in mirror.Bindings)
@@ -67,15 +67,15 @@ internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, Ses
         }
 
         // When the answer comes, everything before it was played.
-        _ = host.Ask(GlxExtensions.Bytes, GlxExtensions.Write);
+        _ = host.AskQuestion(GlxExtensions.Bytes, GlxExtensions.Write);
     }
 
     /// <summary>Makes no more than a drawable that a context like this one can draw into; its number.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
-    public uint MakeDrawableFor(MirroredContext context) => Spare(context);
+    public uint MakeDrawableFor(MirroredContext context) => SpareDrawableFor(context);
 
     /// <summary>Lets go of the context that was worked on, and of the spare drawables.</summary>
-    public void Release()
+    public void ReleaseSpare()
     {
         Wire.Commands.MakeCurrent.Write(host.Writer.Reserve(Wire.Commands.MakeCurrent.Bytes), 0, 0, 0);
         foreach (uint spare in _spare.Values)
@@ -87,7 +87,7 @@ internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, Ses
         host.Writer.Flush();
     }
 
-    private void Make(MirroredContext context)
+    private void MakeContext(MirroredContext context)
     {
         var was = new CreateContext(context.Command);
         uint share = mirror.Contexts.FirstOrDefault(c => c.State.Group == context.State.Group)?.State.Context ?? 0;
@@ -95,30 +95,32 @@ internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, Ses
         byte[] command = new byte[context.Command.Length];
         CreateContext.Write(
             command, 0, was.Context, was.Screen, was.Visual, was.Config, share, was.RenderType, was.Attributed, was.Count, was.Attributes);
-        if (!Asked(Opcode.CreateContext, command))
+        if (!IsGranted(Opcode.CreateContext, command))
         {
             throw new RebuildException("it cannot make a context as the program has one");
         }
     }
 
-    /// <summary>Writes what contexts share by a context of our own: a context of the program's gets its viewport from the first drawable that it meets.</summary>
+    /// <summary>Writes what contexts share by a context of our own: a context of the program's gets its viewport from the first drawable
+    /// that it meets.</summary>
     private void InGroup(GroupMirror group, Action write)
     {
         MirroredContext member = mirror.Contexts.First(context => context.State.Group == group);
-        using OwnContext own = OwnContext.Enter(host, member, share: member.State.Context, DrawableFor(member))
+        using OwnContext own = OwnContext.EnterContext(host, member, share: member.State.Context, DrawableFor(member))
             ?? throw new RebuildException("it cannot make one more context, which shares objects with the program's");
         write();
         ClearErrors();
     }
 
-    private uint DrawableFor(MirroredContext context) => _drawables.Contains(context.LastDrawable) ? context.LastDrawable : Spare(context);
+    private uint DrawableFor(MirroredContext context) =>
+        _drawables.Contains(context.LastDrawable) ? context.LastDrawable : SpareDrawableFor(context);
 
-    /// <summary>Makes a context of the program's current for the first time: on what it drew into last, or, where that is gone, on another drawable of
-    /// the program's that it can draw into. A viewport that the program never set is as large as that.</summary>
+    /// <summary>Makes a context of the program's current for the first time: on what it drew into last, or, where that is gone, on another
+    /// drawable of the program's that it can draw into. A viewport that the program never set is as large as that.</summary>
     private void MakeCurrent(MirroredContext context)
     {
         IEnumerable<uint> candidates = _drawables.Contains(context.LastDrawable) ? [context.LastDrawable] : _drawables.OrderDescending();
-        if (!candidates.Any(drawable => CanBind(context, drawable)) && !CanBind(context, Spare(context)))
+        if (!candidates.Any(drawable => CanBind(context, drawable)) && !CanBind(context, SpareDrawableFor(context)))
         {
             throw new RebuildException($"it cannot make context {context.State.Context} current on any drawable of the program's");
         }
@@ -128,13 +130,14 @@ internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, Ses
     {
         byte[] bind = new byte[TryMakeCurrent.Bytes];
         TryMakeCurrent.Write(bind, 0, context.State.Context, drawable, drawable);
-        return Asked(Opcode.TryMakeCurrent, bind);
+        return IsGranted(Opcode.TryMakeCurrent, bind);
     }
 
     /// <summary>A small drawable for a context whose own is gone.</summary>
-    private uint Spare(MirroredContext context)
+    private uint SpareDrawableFor(MirroredContext context)
     {
-        const uint FirstSpare = 0xFFFF_0000; // no X server gives such an id to a client (X11 protocol, section 2: the top three bits are zero)
+        // No X server gives such an id to a client (X11 protocol, section 2: the top three bits are zero)
+        const uint FirstSpare = 0xFFFF_0000;
         var made = new CreateContext(context.Command);
         uint config = configs.IdOf(made.Screen, made.Visual, made.Config);
         if (!_spare.TryGetValue(config, out uint spare))
@@ -143,7 +146,7 @@ internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, Ses
             ReadOnlySpan<int> attributes = [GLX_PBUFFER_WIDTH, 1, GLX_PBUFFER_HEIGHT, 1, 0];
             byte[] command = new byte[CreatePbuffer.Measure(attributes.Length)];
             CreatePbuffer.Write(command, 0, spare, made.Screen, config, attributes.Length, MemoryMarshal.AsBytes(attributes));
-            _ = Asked(Opcode.CreatePbuffer, command);
+            _ = IsGranted(Opcode.CreatePbuffer, command);
             _spare[config] = spare;
         }
 
@@ -155,16 +158,17 @@ internal sealed class Rebuilder(IRebuildHost host, IDrawableMaker drawables, Ses
         byte[] command = new byte[Wire.Commands.MakeCurrent.Bytes];
         Wire.Commands.MakeCurrent.Write(command, binding.Context, binding.Draw, binding.Read);
         host.Writer.Flush();
-        host.Send(stream, command, default);
+        host.SendFrame(stream, command, default);
     }
 
     /// <summary>Clears errors: commands that were refused once were refused again, and the program got those errors.</summary>
     private void ClearErrors()
     {
-        for (int i = 0; i < 8 && host.Ask(GetError.Bytes, GetError.Write) is { Length: >= 4 } error && BitConverter.ToUInt32(error) != 0; i++)
+        for (int i = 0; i < 8 && host.AskQuestion(GetError.Bytes, GetError.Write) is { Length: >= 4 } error
+            && BitConverter.ToUInt32(error) != 0; i++)
         {
         }
     }
 
-    private bool Asked(Opcode opcode, byte[] command) => OwnContext.Asked(host, opcode, command);
+    private bool IsGranted(Opcode opcode, byte[] command) => OwnContext.IsGrantedByHost(host, opcode, command);
 }

@@ -1,6 +1,7 @@
 namespace Vmgl.GuestShim.Recovery;
 
-/// <summary>Whether another worker is worth trying. A worker that ends often without having done anything ends because of what it is sent.</summary>
+/// <summary>Whether another worker is worth trying. A worker that ends often without having done anything ends because of what it is
+/// sent.</summary>
 internal sealed class RecoveryOdds
 {
     /// <summary>Losses without progress in between after which no other worker is tried.</summary>

@@ -5,8 +5,9 @@ using Vmgl.SuspendResume.Control;
 namespace Vmgl.GuestShim.Recovery;
 
 /// <summary>Whether the program draws, looks for its host or is suspended, and where it is to draw.</summary>
-/// <remarks>A program that draws begins to reconnect when its host is lost, and draws again when that has ended, with or without a host. One that the user suspended
-/// draws again when the user resumes it. One that reconnects while the user suspends it is held: it looks for no host until it is resumed.</remarks>
+/// <remarks>A program that draws begins to reconnect when its host is lost, and draws again when that has ended, with or without a host.
+/// One that the user suspended draws again when the user resumes it. One that reconnects while the user suspends it is held: it looks for
+/// no host until it is resumed.</remarks>
 internal sealed class RecoveryState(StubAddress target)
 {
     private readonly object _gate = new();
@@ -47,7 +48,7 @@ internal sealed class RecoveryState(StubAddress target)
     }
 
     /// <summary>Enters a state, and wakes the threads that wait for it.</summary>
-    public void Enter(ProgramState state)
+    public void EnterState(ProgramState state)
     {
         lock (_gate)
         {
@@ -57,7 +58,7 @@ internal sealed class RecoveryState(StubAddress target)
     }
 
     /// <summary>Has a program that looks for its host wait for its user.</summary>
-    public void Hold()
+    public void HoldProgram()
     {
         lock (_gate)
         {
@@ -78,7 +79,7 @@ internal sealed class RecoveryState(StubAddress target)
     /// <summary>Waits between two attempts to find a host, and as long as the program is held.</summary>
     /// <param name="held">Set to the time that was spent, if the program was held.</param>
     /// <returns>Whether the state changed during the pause.</returns>
-    public bool Pause(TimeSpan pause, ref TimeSpan held)
+    public bool PauseSearch(TimeSpan pause, ref TimeSpan held)
     {
         lock (_gate)
         {
@@ -94,7 +95,8 @@ internal sealed class RecoveryState(StubAddress target)
         }
     }
 
-    /// <summary>Has a thread of the program that looks for a host try at once, and waits for it; false when it found none within the time limit.</summary>
+    /// <summary>Has a thread of the program that looks for a host try at once, and waits for it; false when it found none within the time
+    /// limit.</summary>
     public bool AwaitRecovery(TimeSpan limit)
     {
         const int LookMilliseconds = 200;

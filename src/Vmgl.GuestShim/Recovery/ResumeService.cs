@@ -5,14 +5,15 @@ using Vmgl.GuestShim.Interop;
 
 namespace Vmgl.GuestShim.Recovery;
 
-/// <summary>sr_daemon's socket: programs that lost their host ask it for another, and wait for its answer while the user's programs are suspended.</summary>
+/// <summary>sr_daemon's socket: programs that lost their host ask it for another, and wait for its answer while the user's programs are
+/// suspended.</summary>
 internal static unsafe class ResumeService
 {
     private const int MostBytes = 512;
 
     /// <summary>Asks; false when no sr_daemon runs.</summary>
     /// <param name="told">The host to draw on; null when sr_daemon named none.</param>
-    public static bool Ask(out StubAddress? told)
+    public static bool AskForTarget(out StubAddress? told)
     {
         told = null;
         string? home = Environment.GetEnvironmentVariable("HOME");
@@ -28,12 +29,12 @@ internal static unsafe class ResumeService
             return false;
         }
 
-        told = Read(descriptor);
+        told = ReadAddress(descriptor);
         LibcSockets.Close(descriptor);
         return true;
     }
 
-    private static StubAddress? Read(int descriptor)
+    private static StubAddress? ReadAddress(int descriptor)
     {
         byte* line = stackalloc byte[MostBytes];
         int have = 0;

@@ -23,7 +23,7 @@ internal sealed class SnapshotDrawables : IDrawableMaker
         {
             MirroredDrawable drawable = mirror.Drawables.First(made => made.Number == drawn.Drawable);
             MirroredContext context = mirror.Contexts.First(made => made.LastDrawable == drawn.Drawable);
-            _wanted[drawn.Drawable] = Describe(drawable, new CreateContext(context.Command), drawn.Size);
+            _wanted[drawn.Drawable] = DescribeDrawable(drawable, new CreateContext(context.Command), drawn.Size);
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class SnapshotDrawables : IDrawableMaker
     /// <summary>Their entries in the snapshot.</summary>
     public IReadOnlyCollection<SnapshotDrawable> Entries => [.. _wanted.Values.Select(wanted => wanted.Entry)];
 
-    public bool Make(MirroredDrawable drawable)
+    public bool MakeDrawable(MirroredDrawable drawable)
     {
         if (!_wanted.TryGetValue(drawable.Number, out CreateAs? wanted))
         {
@@ -43,21 +43,23 @@ internal sealed class SnapshotDrawables : IDrawableMaker
         SnapshotDrawable entry = wanted.Entry;
         ReadOnlySpan<int> attributes = [GLX_PBUFFER_WIDTH, (int)entry.Width, GLX_PBUFFER_HEIGHT, (int)entry.Height, 0];
         byte[] command = new byte[CreatePbuffer.Measure(attributes.Length)];
-        CreatePbuffer.Write(command, 0, drawable.Number, wanted.Screen, wanted.Config, attributes.Length, MemoryMarshal.AsBytes(attributes));
-        return OwnContext.Asked(_host, Opcode.CreatePbuffer, command);
+        CreatePbuffer.Write(command, 0, drawable.Number, wanted.Screen, wanted.Config, attributes.Length,
+            MemoryMarshal.AsBytes(attributes));
+        return OwnContext.IsGrantedByHost(_host, Opcode.CreatePbuffer, command);
     }
 
-    private CreateAs Describe(MirroredDrawable drawable, in CreateContext context, (int Width, int Height) size)
+    private CreateAs DescribeDrawable(MirroredDrawable drawable, in CreateContext context, (int Width, int Height) size)
     {
-        (int screen, uint config, SnapshotDrawableKind kind) = Origin(drawable, context);
+        (int screen, uint config, SnapshotDrawableKind kind) = OriginOf(drawable, context);
         uint fit = _configs.PbufferIdOf(screen, config);
         return fit != 0
             ? new CreateAs(screen, fit, new SnapshotDrawable(drawable.Number, (uint)size.Width, (uint)size.Height, kind))
             : throw new RebuildException($"the host has no pbuffers with the pixels of drawable 0x{drawable.Number:x} (FBConfig 0x{config:x})");
     }
 
-    /// <summary>The config of a drawable. The command that attached a window has none: that of the context that draws into it counts.</summary>
-    private (int Screen, uint Config, SnapshotDrawableKind Kind) Origin(MirroredDrawable drawable, in CreateContext context)
+    /// <summary>The config of a drawable. The command that attached a window has none: that of the context that draws into it
+    /// counts.</summary>
+    private (int Screen, uint Config, SnapshotDrawableKind Kind) OriginOf(MirroredDrawable drawable, in CreateContext context)
     {
         switch (drawable.Made)
         {

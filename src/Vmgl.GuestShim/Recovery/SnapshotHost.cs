@@ -23,7 +23,7 @@ internal sealed class SnapshotHost : IRebuildHost
 
     public RebuildWriter Writer { get; }
 
-    public byte[] Ask(int bytes, QuestionWriter write)
+    public byte[] AskQuestion(int bytes, QuestionWriter write)
     {
         Span<byte> question = Writer.Reserve(bytes);
         write(question, ((uint)LinkQuestions.Stream << 16) | ++_sequence);
@@ -37,5 +37,5 @@ internal sealed class SnapshotHost : IRebuildHost
         };
     }
 
-    public void Send(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk) => _file.WriteFrame(stream, commands, bulk);
+    public void SendFrame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk) => _file.WriteFrame(stream, commands, bulk);
 }

@@ -13,7 +13,7 @@ internal sealed class SnapshotRequest(GuestSession session, KeptSession kept, Re
 {
     /// <summary>Writes a snapshot of a program that draws, or is suspended.</summary>
     /// <exception cref="ControlException">There is none; the program goes on.</exception>
-    public SnapshotResult Run(Stream to)
+    public SnapshotResult CarryOut(Stream to)
     {
         long start = Stopwatch.GetTimestamp();
         switch (state.Current)
@@ -22,23 +22,23 @@ internal sealed class SnapshotRequest(GuestSession session, KeptSession kept, Re
                 WriteWhileStopped(to);
                 break;
             case ProgramState.Suspended:
-                Write(to); // nobody draws, and everything was read back
+                WriteSnapshot(to); // nobody draws, and everything was read back
                 break;
             default:
                 throw new ControlException("the program is looking for its host, and some of what it drew may be lost with the old one; resume it first");
         }
 
-        return new SnapshotResult(to.Length, Elapsed.Milliseconds(start), [.. kept.Stale]);
+        return new SnapshotResult(to.Length, Elapsed.MillisecondsSince(start), [.. kept.Stale]);
     }
 
     private void WriteWhileStopped(Stream to)
     {
         try
         {
-            session.Connection.Halt(host =>
+            session.Connection.StopEverything(host =>
             {
                 reader.ReadEverything(host);
-                Write(to);
+                WriteSnapshot(to);
             });
         }
         catch (Exception e) when (e is HostLostException or RebuildException or IOException)
@@ -47,25 +47,26 @@ internal sealed class SnapshotRequest(GuestSession session, KeptSession kept, Re
         }
         finally
         {
-            session.Connection.GoOn(null);
+            session.Connection.Continue(null);
         }
     }
 
     /// <summary>Writes all of it, while everything is stopped.</summary>
     /// <exception cref="RebuildException">The host has no pbuffers that could stand for the program's drawables.</exception>
     /// <exception cref="IOException">Of the stream.</exception>
-    private void Write(Stream to)
+    private void WriteSnapshot(Stream to)
     {
         lock (kept.Folding)
         {
             SessionMirror mirror = kept.Mirror;
             string name = File.ReadAllText("/proc/self/comm").Trim();
-            var file = new SnapshotWriter(to, new SnapshotProgram(name, Environment.ProcessId, session.Connection.Address.Text, mirror.Facts));
+            var file = new SnapshotWriter(to, new SnapshotProgram(name, Environment.ProcessId, session.Connection.Address.Text,
+                mirror.Facts));
             var host = new SnapshotHost(file);
             var drawables = new SnapshotDrawables(host, mirror, session.Configs, kept.Contents);
             file.WriteDrawables(drawables.Entries);
             file.WriteContexts([.. mirror.Contexts.Select(EntryOf)]);
-            new Rebuilder(host, drawables, mirror, session.Configs).Rebuild(kept.Contents);
+            new Rebuilder(host, drawables, mirror, session.Configs).RebuildSession(kept.Contents);
             WriteUnfolded(host);
             file.WriteEnd();
         }
@@ -84,7 +85,7 @@ internal sealed class SnapshotRequest(GuestSession session, KeptSession kept, Re
         var replay = new FrameReplay(host);
         foreach (KeptFrame frame in kept.Log.CopyAll())
         {
-            replay.Send(frame, awaited: 0);
+            replay.SendAgain(frame, awaited: 0);
         }
     }
 }

@@ -10,35 +10,37 @@ using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Recovery;
 
-/// <summary>Makes a session's drawables on another worker as they were: the program's own windows, pbuffers, pixmaps and surfaces.</summary>
+/// <summary>Makes a session's drawables on another worker as they were: the program's own windows, pbuffers, pixmaps and
+/// surfaces.</summary>
 internal sealed class WorkerDrawables(LinkQuestions host, GuestSession session, Pictures pictures) : IDrawableMaker
 {
-    /// <summary>Tells a host that has other FBConfigs and visuals than the first one which of them stand for those that the program knows. Comes before all else.</summary>
+    /// <summary>Tells a host that has other FBConfigs and visuals than the first one which of them stand for those that the program knows.
+    /// Comes before all else.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
     public void NameConfigs()
     {
-        foreach ((int screen, HostConfigs known) in session.Configs.Tables())
+        foreach ((int screen, HostConfigs known) in session.Configs.CopyTables())
         {
-            byte[] reply = host.Ask(ReadConfigs.Bytes, (to, token) => ReadConfigs.Write(to, token, screen));
+            byte[] reply = host.AskQuestion(ReadConfigs.Bytes, (to, token) => ReadConfigs.Write(to, token, screen));
             if (reply.AsSpan().SequenceEqual(known.Encode()))
             {
                 continue;
             }
 
-            foreach (ConfigPair pair in ConfigMatch.Find(known, HostConfigs.Decode(reply)))
+            foreach (ConfigPair pair in ConfigMatch.FindPairs(known, HostConfigs.Decode(reply)))
             {
                 NameConfig.Write(host.Writer.Reserve(NameConfig.Bytes), screen, pair.IsVisual ? 1u : 0, pair.Was, pair.Is);
             }
         }
     }
 
-    public bool Make(MirroredDrawable drawable)
+    public bool MakeDrawable(MirroredDrawable drawable)
     {
         bool isMade = drawable.Made switch
         {
             Opcode.AttachWindow => AttachWindow(drawable),
             Opcode.CreateSurface => CreateSurface(drawable),
-            _ => OwnContext.Asked(host, drawable.Made, drawable.Command),
+            _ => OwnContext.IsGrantedByHost(host, drawable.Made, drawable.Command),
         };
         if (isMade && drawable.SwapInterval is byte[] interval)
         {
@@ -60,7 +62,7 @@ internal sealed class WorkerDrawables(LinkQuestions host, GuestSession session, 
 
         var command = new AttachWindow(drawable.Command);
         server.SetToken(drawable.Number, MemoryMarshal.Cast<byte, uint>(command.TokenValue));
-        bool isShared = OwnContext.Asked(host, Opcode.AttachWindow, drawable.Command);
+        bool isShared = OwnContext.IsGrantedByHost(host, Opcode.AttachWindow, drawable.Command);
         server.DeleteToken(drawable.Number);
         return isShared
             ? true
@@ -69,7 +71,7 @@ internal sealed class WorkerDrawables(LinkQuestions host, GuestSession session, 
 
     private bool CreateSurface(MirroredDrawable drawable)
     {
-        if (pictures.Find(drawable.Number) is { IsGone: true })
+        if (pictures.FindWindow(drawable.Number) is { IsGone: true })
         {
             return false;
         }
@@ -77,7 +79,8 @@ internal sealed class WorkerDrawables(LinkQuestions host, GuestSession session, 
         var was = new CreateSurface(drawable.Command);
         byte[] command = new byte[drawable.Command.Length];
         Wire.Commands.CreateSurface.Write(
-            command, 0, was.Drawable, was.Screen, was.Config, drawable.Size.Width, drawable.Size.Height, was.How, was.Forced, was.Title.Length, was.Title);
-        return OwnContext.Asked(host, Opcode.CreateSurface, command);
+            command, 0, was.Drawable, was.Screen, was.Config, drawable.Size.Width, drawable.Size.Height, was.How, was.Forced,
+            was.Title.Length, was.Title);
+        return OwnContext.IsGrantedByHost(host, Opcode.CreateSurface, command);
     }
 }

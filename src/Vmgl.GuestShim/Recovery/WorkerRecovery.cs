@@ -26,15 +26,15 @@ internal sealed class WorkerRecovery(GuestSession session, Pictures pictures, Ke
     public void GiveUp(string why) => kept.Odds.GiveUp(why);
 
     /// <inheritdoc/>
-    public HostLink? Recover(string why)
+    public HostLink? FindReplacement(string why)
     {
         long start = Stopwatch.GetTimestamp();
-        state.Enter(ProgramState.Reconnecting);
+        state.EnterState(ProgramState.Reconnecting);
         string? trouble = kept.Odds.Hopeless
             ?? (kept.Odds.CountLoss() ? $"{why} each of {RecoveryOdds.MostLosses} times, as soon as it got what this program draws" : null);
         string last = why;
         HostLink? link = trouble is null ? FindAnother(start, ref last) : null;
-        state.Enter(ProgramState.Drawing);
+        state.EnterState(ProgramState.Drawing);
         if (link is not null)
         {
             LastInterruption = Stopwatch.GetElapsedTime(start);
@@ -46,19 +46,19 @@ internal sealed class WorkerRecovery(GuestSession session, Pictures pictures, Ke
         string? hopeless = kept.Odds.Hopeless;
         string tried = RecoveryOptions.Here.ReconnectLimit > TimeSpan.Zero && trouble is null && hopeless is null
             ? $" and could not be replaced within {RecoveryOptions.Here.ReconnectLimit.TotalSeconds:0} s ({last})" : "";
-        Failure.Say($"{StubAddress.Variable}={state.Target.Text} {trouble ?? hopeless ?? why}{tried}; this program draws nothing from here on, start it again");
+        Failure.ReportLine($"{StubAddress.Variable}={state.Target.Text} {trouble ?? hopeless ?? why}{tried}; this program draws nothing from here on, start it again");
         return null;
     }
 
     /// <summary>One attempt: a worker that has the session as the mirror has it and has been sent the frames since then.</summary>
     /// <param name="why">Gets the reason of a failure.</param>
     /// <returns>The connection; null when the attempt failed.</returns>
-    public HostLink? TryBring(StubAddress address, ref string why)
+    public HostLink? TryBringSession(StubAddress address, ref string why)
     {
         try
         {
             using var worker = FreshWorker.Dial(address, session, pictures);
-            return Bring(worker);
+            return BringSession(worker);
         }
         catch (Exception e) when (e is AddressException or HostLostException or RebuildException)
         {
@@ -70,7 +70,7 @@ internal sealed class WorkerRecovery(GuestSession session, Pictures pictures, Ke
     /// <summary>Brings the session to a worker: what the mirror has, and the frames since then.</summary>
     /// <exception cref="HostLostException">The host is gone.</exception>
     /// <exception cref="RebuildException">It refuses something.</exception>
-    public HostLink Bring(FreshWorker worker)
+    public HostLink BringSession(FreshWorker worker)
     {
         lock (kept.Folding)
         {
@@ -82,7 +82,7 @@ internal sealed class WorkerRecovery(GuestSession session, Pictures pictures, Ke
             }
 
             kept.FoldPlayed();
-            return worker.Bring(mirror, kept.Contents, SendAgain);
+            return worker.BringSession(mirror, kept.Contents, SendAgain);
         }
     }
 
@@ -95,18 +95,18 @@ internal sealed class WorkerRecovery(GuestSession session, Pictures pictures, Ke
         while (kept.Odds.Hopeless is null && limit > TimeSpan.Zero && Stopwatch.GetElapsedTime(start) - held <= limit)
         {
             long before = Stopwatch.GetTimestamp();
-            if (ResumeService.Ask(out StubAddress? told))
+            if (ResumeService.AskForTarget(out StubAddress? told))
             {
                 state.Target = told ?? state.Target;
                 held += Stopwatch.GetElapsedTime(before);
             }
 
-            if (TryBring(state.Target, ref why) is HostLink link)
+            if (TryBringSession(state.Target, ref why) is HostLink link)
             {
                 return link;
             }
 
-            pause = state.Pause(pause, ref held) ? s_firstPause : pause * 2 < s_longestPause ? pause * 2 : s_longestPause;
+            pause = state.PauseSearch(pause, ref held) ? s_firstPause : pause * 2 < s_longestPause ? pause * 2 : s_longestPause;
         }
 
         return null;
@@ -127,7 +127,7 @@ internal sealed class WorkerRecovery(GuestSession session, Pictures pictures, Ke
                 delivery.ExpectRepeatedSwap(frame.Stream);
             }
 
-            replay.Send(frame, frame.IsAwaiting ? session.Connection.Streams[frame.Stream]?.Awaited ?? 0 : 0);
+            replay.SendAgain(frame, frame.IsAwaiting ? session.Connection.Streams[frame.Stream]?.Awaited ?? 0 : 0);
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class WorkerRecovery(GuestSession session, Pictures pictures, Ke
         string more = stale.Length > MostNamed ? $" and {stale.Length - MostNamed} more" : "";
         string old = stale.Length == 0 ? "" : $"; as old as when they were last read back: {string.Join(", ", stale.Take(MostNamed))}{more}";
         string unseen = kept.LacksSwap ? "; what was drawn without a swap may be missing" : "";
-        Failure.Say($"{StubAddress.Variable}={link.Address.Text} {why}; drawing goes on after {LastInterruption.TotalMilliseconds:0} ms"
+        Failure.ReportLine($"{StubAddress.Variable}={link.Address.Text} {why}; drawing goes on after {LastInterruption.TotalMilliseconds:0} ms"
             + $" (loss {Recoveries}, {kept.Mirror.Bytes / 1e6:0.0} MB rebuilt){old}{unseen}");
     }
 }

@@ -4,7 +4,8 @@ using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Session;
 
-/// <summary>The memory in which a thread's commands gather before they are sent. While a context is current, C writes into it, too.</summary>
+/// <summary>The memory in which a thread's commands gather before they are sent. While a context is current, C writes into it,
+/// too.</summary>
 internal sealed unsafe class CommandBatch
 {
     private readonly NativeBatch* _native;
@@ -18,7 +19,7 @@ internal sealed unsafe class CommandBatch
     public CommandBatch(NativeBatch* native)
     {
         _native = native;
-        Allocate(Limits.BatchBytes);
+        AllocateMemory(Limits.BatchBytes);
     }
 
     /// <summary>Bytes of the commands in the batch.</summary>
@@ -85,7 +86,7 @@ internal sealed unsafe class CommandBatch
     }
 
     /// <summary>Lets C write: a context is current.</summary>
-    public void Open(NativeNames* names, Bracket bracket)
+    public void OpenToNative(NativeNames* names, Bracket bracket)
     {
         _isOpen = true;
         _native->At = _at;
@@ -99,7 +100,7 @@ internal sealed unsafe class CommandBatch
     public void WatchWindow(bool isWatched) => _native->Watched = isWatched ? 1u : 0;
 
     /// <summary>Takes the batch back from C: no context is current, GL commands are dropped.</summary>
-    public void Close()
+    public void CloseToNative()
     {
         if (_isOpen)
         {
@@ -128,7 +129,7 @@ internal sealed unsafe class CommandBatch
         if (bytes > _room)
         {
             NativeMemory.Free(_start);
-            Allocate(bytes);
+            AllocateMemory(bytes);
         }
 
         byte* at = _start;
@@ -137,12 +138,12 @@ internal sealed unsafe class CommandBatch
     }
 
     /// <summary>Empties the batch, whose commands were sent, and gives unusually much memory back.</summary>
-    public void Clear()
+    public void ClearCommands()
     {
         if (_room > Limits.BatchBytes)
         {
             NativeMemory.Free(_start);
-            Allocate(Limits.BatchBytes);
+            AllocateMemory(Limits.BatchBytes);
         }
 
         At = _start;
@@ -150,9 +151,9 @@ internal sealed unsafe class CommandBatch
     }
 
     /// <summary>Frees the memory.</summary>
-    public void Free() => NativeMemory.Free(_start);
+    public void FreeMemory() => NativeMemory.Free(_start);
 
-    private void Allocate(long bytes)
+    private void AllocateMemory(long bytes)
     {
         _start = (byte*)NativeMemory.Alloc((nuint)bytes);
         _room = bytes;

@@ -3,7 +3,8 @@ using Vmgl.Wire;
 
 namespace Vmgl.GuestShim.Session;
 
-/// <summary>Small payloads of a batch's commands, copied so that they can wait with the batch: a system call costs what copying some ten thousand bytes does.</summary>
+/// <summary>Small payloads of a batch's commands, copied so that they can wait with the batch: a system call costs what copying some ten
+/// thousand bytes does.</summary>
 internal sealed unsafe class CopiedPayloads
 {
     /// <summary>Bytes of the largest payload that is copied.</summary>
@@ -36,8 +37,8 @@ internal sealed unsafe class CopiedPayloads
     }
 
     /// <summary>Drops the payloads, which were sent.</summary>
-    public void Clear() => _bytes = 0;
+    public void DropPayloads() => _bytes = 0;
 
     /// <summary>Frees the memory.</summary>
-    public void Free() => NativeMemory.Free(_memory);
+    public void FreeMemory() => NativeMemory.Free(_memory);
 }

@@ -29,7 +29,7 @@ internal sealed class DebugMessages
     public void EndStep() => _isStepping = false;
 
     /// <summary>Debug messages have arrived; empty ones mean that the host has played everything.</summary>
-    public void Arrive(byte[] messages)
+    public void AddArrived(byte[] messages)
     {
         if (messages.Length == 0)
         {

@@ -17,7 +17,7 @@ internal sealed unsafe class GuestContext
     {
         (Number, Display, Description) = (number, display, description);
         Group = group ?? new ShareGroup();
-        Group.Join();
+        Group.AddContext();
         Handle = (nint)NativeMemory.AllocZeroed(16);
         Mirror = new StateMirror(Group.Lists, Group.Proofs);
     }
@@ -98,7 +98,7 @@ internal sealed unsafe class GuestContext
 
     /// <summary>A thread makes it current. GLX 1.4 section 3.3.7 allows one at a time (BadAccess); Mesa does not look, programs
     /// hand contexts over without letting go first, and on the host one thread serves all.</summary>
-    public void Enter()
+    public void EnterThread()
     {
         if (Interlocked.Increment(ref _threads) > 1)
         {
@@ -108,7 +108,7 @@ internal sealed unsafe class GuestContext
     }
 
     /// <summary>A thread makes another one current, or none.</summary>
-    public void Leave() => Interlocked.Decrement(ref _threads);
+    public void LeaveThread() => Interlocked.Decrement(ref _threads);
 
     /// <summary>It became current with a drawable.</summary>
     public void EnterDrawable(nuint draw)
@@ -122,11 +122,11 @@ internal sealed unsafe class GuestContext
     }
 
     /// <summary>Frees what the guest has allocated for it.</summary>
-    public void Free()
+    public void FreeMemory()
     {
-        Strings.Free();
-        Draw.Free();
-        Group.Leave();
+        Strings.FreeStrings();
+        Draw.FreeMemory();
+        Group.RemoveContext();
         NativeMemory.Free((void*)Handle);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class GuestContexts(GuestSession session)
     private uint _lastNumber;
 
     /// <summary>The context behind a handle; null for a handle of none.</summary>
-    public GuestContext? Find(nint handle)
+    public GuestContext? FindContext(nint handle)
     {
         lock (_contexts)
         {
@@ -36,20 +36,22 @@ internal sealed class GuestContexts(GuestSession session)
     /// <param name="attributes">Pairs for glXCreateContextAttribsARB, without a final None.</param>
     /// <param name="attributed">Whether the host is to use them.</param>
     /// <param name="context">The context, unless the host refused.</param>
-    public Verdict Create(
-        nint display, ContextDescription description, GuestContext? share, ReadOnlySpan<int> attributes, bool attributed, out GuestContext? context)
+    public Verdict CreateContext(
+        nint display, ContextDescription description, GuestContext? share, ReadOnlySpan<int> attributes, bool attributed,
+        out GuestContext? context)
     {
         context = null;
         uint number = Interlocked.Increment(ref _lastNumber);
         GuestStream stream = session.Stream;
         uint token = stream.NextToken();
-        CreateContext.Write(
-            stream.Reserve(CreateContext.Measure(attributes.Length)), token, number, description.Screen, description.Visual,
-            description.Config, share?.Number ?? 0, description.RenderType, attributed ? 1u : 0, attributes.Length, MemoryMarshal.AsBytes(attributes));
+        Wire.Commands.CreateContext.Write(
+            stream.Reserve(Wire.Commands.CreateContext.Measure(attributes.Length)), token, number, description.Screen, description.Visual,
+            description.Config, share?.Number ?? 0, description.RenderType,
+            attributed ? 1u : 0, attributes.Length, MemoryMarshal.AsBytes(attributes));
         uint answer;
-        using (Reply reply = stream.Ask(token, Opcode.CreateContext))
+        using (Reply reply = stream.AskHost(token, Opcode.CreateContext))
         {
-            answer = reply.Value();
+            answer = reply.NextValue();
         }
 
         if (answer != Refusal.Granted)
@@ -67,7 +69,7 @@ internal sealed class GuestContexts(GuestSession session)
     }
 
     /// <summary>Destroys a context, or lets it live until it is current nowhere (GLX 1.4 section 3.3.7).</summary>
-    public void Destroy(GuestContext context)
+    public void DestroyContext(GuestContext context)
     {
         lock (_contexts)
         {
@@ -87,15 +89,15 @@ internal sealed class GuestContexts(GuestSession session)
         GuestContext? before = GuestThread.Context;
         if (context is not null && context != before)
         {
-            context.Enter();
+            context.EnterThread();
         }
 
-        Verdict verdict = context is null ? Verdict.Granted : Accept(display, context, draw, read);
+        Verdict verdict = context is null ? Verdict.Granted : AcceptBinding(display, context, draw, read);
         if (!verdict.IsGranted)
         {
             if (context != before)
             {
-                context!.Leave();
+                context!.LeaveThread();
             }
 
             return verdict;
@@ -103,13 +105,13 @@ internal sealed class GuestContexts(GuestSession session)
 
         GuestStream stream = session.Stream;
         Wire.Commands.MakeCurrent.Write(stream.Reserve(Wire.Commands.MakeCurrent.Bytes), context?.Number ?? 0, (uint)draw, (uint)read);
-        stream.Flush();
+        stream.FlushBatch();
         GuestThread.SetCurrent(session.Presentation, context, draw, read);
         session.FollowCurrentWindow();
         session.ForgetGoneWindows();
         if (before is not null && before != context)
         {
-            before.Leave();
+            before.LeaveThread();
             if (before.IsDestroyed)
             {
                 DestroyNow(before);
@@ -129,7 +131,7 @@ internal sealed class GuestContexts(GuestSession session)
     }
 
     /// <summary>Whether the host can bind these; asked once for each combination, so that switching back and forth does not wait.</summary>
-    private Verdict Accept(nint display, GuestContext context, nuint draw, nuint read)
+    private Verdict AcceptBinding(nint display, GuestContext context, nuint draw, nuint read)
     {
         lock (_accepted)
         {
@@ -141,10 +143,10 @@ internal sealed class GuestContexts(GuestSession session)
 
         uint config = session.Configs.IdOf(context);
         int screen = context.Description.Screen;
-        Verdict verdict = draw == 0 ? Verdict.Granted : session.Presentation.Attach(display, draw, screen, config);
+        Verdict verdict = draw == 0 ? Verdict.Granted : session.Presentation.AttachWindow(display, draw, screen, config);
         if (verdict.IsGranted && read != draw && read != 0)
         {
-            verdict = session.Presentation.Attach(display, read, screen, config);
+            verdict = session.Presentation.AttachWindow(display, read, screen, config);
         }
 
         if (!verdict.IsGranted)
@@ -174,8 +176,8 @@ internal sealed class GuestContexts(GuestSession session)
         GuestStream stream = session.Stream;
         uint token = stream.NextToken();
         TryMakeCurrent.Write(stream.Reserve(TryMakeCurrent.Bytes), token, context.Number, (uint)draw, (uint)read);
-        using Reply reply = stream.Ask(token, Opcode.TryMakeCurrent);
-        return reply.Value();
+        using Reply reply = stream.AskHost(token, Opcode.TryMakeCurrent);
+        return reply.NextValue();
     }
 
     private void DestroyNow(GuestContext context)
@@ -185,8 +187,8 @@ internal sealed class GuestContexts(GuestSession session)
             _accepted.RemoveWhere(a => a.Context == context.Number);
         }
 
-        DestroyContext.Write(session.Stream.Reserve(DestroyContext.Bytes), context.Number);
-        session.Stream.Flush();
-        context.Free();
+        Wire.Commands.DestroyContext.Write(session.Stream.Reserve(Wire.Commands.DestroyContext.Bytes), context.Number);
+        session.Stream.FlushBatch();
+        context.FreeMemory();
     }
 }

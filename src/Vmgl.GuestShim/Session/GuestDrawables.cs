@@ -13,7 +13,8 @@ namespace Vmgl.GuestShim.Session;
 /// <param name="Window">The X window below a GLX window, whose size it has; 0 for the others.</param>
 internal sealed record GuestDrawable(uint Width, uint Height, uint Config, bool Preserved, nuint Window = 0);
 
-/// <summary>The program's drawables: windows that the host may draw into, and the GLX windows, pixmaps and pbuffers that the program made.</summary>
+/// <summary>The program's drawables: windows that the host may draw into, and the GLX windows, pixmaps and pbuffers that the program
+/// made.</summary>
 internal sealed class GuestDrawables(GuestSession session)
 {
     private readonly Lock _lock = new();
@@ -32,7 +33,7 @@ internal sealed class GuestDrawables(GuestSession session)
     }
 
     /// <summary>The GLX window, pixmap or pbuffer of an id; null for X windows and for ids without a drawable.</summary>
-    public GuestDrawable? Find(nuint drawable)
+    public GuestDrawable? FindDrawable(nuint drawable)
     {
         lock (_lock)
         {
@@ -68,7 +69,7 @@ internal sealed class GuestDrawables(GuestSession session)
     }
 
     /// <summary>Keeps what was made under a reserved id.</summary>
-    public void Add(nuint id, GuestDrawable drawable)
+    public void AddDrawable(nuint id, GuestDrawable drawable)
     {
         lock (_lock)
         {
@@ -87,7 +88,7 @@ internal sealed class GuestDrawables(GuestSession session)
             return new Verdict(RefusalReason.Host, words.IsEmpty ? 0 : words[0]);
         }
 
-        Add(id, new GuestDrawable(words[0], words[1], config, preserved));
+        AddDrawable(id, new GuestDrawable(words[0], words[1], config, preserved));
         return Verdict.Granted;
     }
 
@@ -102,12 +103,12 @@ internal sealed class GuestDrawables(GuestSession session)
         Wire.Commands.CreatePbuffer.Write(
             stream.Reserve(Wire.Commands.CreatePbuffer.Measure(attributes.Length)), token, (uint)id, screen, config, attributes.Length,
             MemoryMarshal.AsBytes(attributes));
-        using Reply reply = stream.Ask(token, Opcode.CreatePbuffer);
+        using Reply reply = stream.AskHost(token, Opcode.CreatePbuffer);
         return AddIfMade(display, id, config, preserved, reply.Rest);
     }
 
     /// <summary>Forgets a drawable, here and on the host; false when it was not known.</summary>
-    public bool Forget(nint display, nuint drawable)
+    public bool ForgetDrawable(nint display, nuint drawable)
     {
         bool made;
         lock (_lock)
@@ -121,9 +122,9 @@ internal sealed class GuestDrawables(GuestSession session)
             }
         }
 
-        session.Presentation.Forget(drawable);
-        ForgetDrawable.Write(session.Stream.Reserve(ForgetDrawable.Bytes), (uint)drawable);
-        session.Stream.Flush();
+        session.Presentation.ForgetSurface(drawable);
+        Wire.Commands.ForgetDrawable.Write(session.Stream.Reserve(Wire.Commands.ForgetDrawable.Bytes), (uint)drawable);
+        session.Stream.FlushBatch();
         if (made && display != 0)
         {
             X11.ReleaseId(display, drawable);

@@ -2,7 +2,8 @@ using Vmgl.GuestShim.Connection;
 
 namespace Vmgl.GuestShim.Session;
 
-/// <summary>The process's dealings with one host: connection, contexts, drawables, swaps, and what the host offers on its screens.</summary>
+/// <summary>The process's dealings with one host: connection, contexts, drawables, swaps, and what the host offers on its
+/// screens.</summary>
 internal sealed class GuestSession
 {
     /// <param name="connection">The way to the host.</param>
@@ -36,9 +37,9 @@ internal sealed class GuestSession
     public GuestStream Stream => GuestThread.StreamOn(Connection);
 
     /// <summary>Forgets a drawable that the program has destroyed; false when there is none of that name.</summary>
-    public bool Forget(nint display, nuint drawable)
+    public bool ForgetDrawable(nint display, nuint drawable)
     {
-        if (!Drawables.Forget(display, drawable))
+        if (!Drawables.ForgetDrawable(display, drawable))
         {
             return false;
         }
@@ -54,7 +55,7 @@ internal sealed class GuestSession
         {
             if (window != GuestThread.Draw && window != GuestThread.Read)
             {
-                _ = Forget(0, window);
+                _ = ForgetDrawable(0, window);
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed unsafe class GuestStream : IHostStream
     {
         _connection = connection;
         _batch = new CommandBatch(batch);
-        _number = connection.Streams.Register(this);
+        _number = connection.Streams.RegisterStream(this);
         _sequence = connection.Streams.FirstSequence(_number);
         NativeThread.WatchEnd(_ended);
     }
@@ -59,24 +59,24 @@ internal sealed unsafe class GuestStream : IHostStream
     }
 
     /// <summary>Sends a GL error that was found in the guest, in the place of the command that made it.</summary>
-    public void Record(uint error) => RaiseError.Write(Reserve(RaiseError.Bytes), error);
+    public void RecordError(uint error) => RaiseError.Write(Reserve(RaiseError.Bytes), error);
 
     /// <summary>Lets C write: a context is current.</summary>
     /// <param name="watchesWindow">Whether C reports when the program sets a viewport: its window may have another size.</param>
-    public void Open(GuestContext context, bool watchesWindow)
+    public void OpenToNative(GuestContext context, bool watchesWindow)
     {
         _context = context;
-        _batch.Open(context.Group.NativeNames, context.Bracket);
+        _batch.OpenToNative(context.Group.NativeNames, context.Bracket);
         _startsInPrimitive = context.Bracket.Primitive != 0;
-        Step(context.Debug.WaitsForMessages);
+        SetStepwise(context.Debug.WaitsForMessages);
         _batch.WatchWindow(watchesWindow);
     }
 
     /// <summary>Takes the batch back from C: no context is current, GL commands are dropped.</summary>
-    public void Close()
+    public void CloseToNative()
     {
         _context = null;
-        _batch.Close();
+        _batch.CloseToNative();
     }
 
     /// <summary>The batch makes or deletes display lists, by commands that C did not write.</summary>
@@ -94,7 +94,7 @@ internal sealed unsafe class GuestStream : IHostStream
     }
 
     /// <summary>Begins to watch: what the batch holds so far is folded for its lists only.</summary>
-    public void Watch(StateMirror mirror, int version)
+    public void WatchState(StateMirror mirror, int version)
     {
         FoldPending();
         if (!mirror.IsWatching)
@@ -110,7 +110,7 @@ internal sealed unsafe class GuestStream : IHostStream
     {
         if (_batch.ChangesAttachments)
         {
-            Flush();
+            FlushBatch();
         }
     }
 
@@ -131,17 +131,17 @@ internal sealed unsafe class GuestStream : IHostStream
     {
         if (bytes > Limits.MaxCommandBytes)
         {
-            Record(GL_OUT_OF_MEMORY);
+            RecordError(GL_OUT_OF_MEMORY);
             return null;
         }
 
         WaitForDebugMessages();
-        Flush();
+        FlushBatch();
         return _batch.ReserveFirst(bytes);
     }
 
     /// <summary>Sends everything that is in the batch.</summary>
-    public void Flush() => Send(null, 0);
+    public void FlushBatch() => SendBatch(null, 0);
 
     /// <summary>Sends the payload of the last command in the batch. A small one is copied and waits with the batch: that costs less
     /// than sending it. A large one is sent from where it lies.</summary>
@@ -149,11 +149,11 @@ internal sealed unsafe class GuestStream : IHostStream
     {
         if (!_copied.TryAdd(bulk, count))
         {
-            Send(bulk, count);
+            SendBatch(bulk, count);
         }
     }
 
-    private void Send(byte* bulk, long count, uint swapped = 0)
+    private void SendBatch(byte* bulk, long count, uint swapped = 0)
     {
         if (_batch.Bytes == 0)
         {
@@ -162,15 +162,15 @@ internal sealed unsafe class GuestStream : IHostStream
         }
 
         FoldPending();
-        _connection.Send(new SentFrame(_number, _batch.Commands, _copied.Bytes, bulk, count)
+        _connection.SendFrame(new SentFrame(_number, _batch.Commands, _copied.Bytes, bulk, count)
         {
             Swapped = swapped,
             End = FrameEndNow(),
             IsAwaiting = _reply.Token != 0 || IsSettling,
         });
-        _copied.Clear();
+        _copied.DropPayloads();
         CountAttachments();
-        _batch.Clear();
+        _batch.ClearCommands();
         _folded = 0;
         _startsInPrimitive = _batch.Bracket.Primitive != 0;
     }
@@ -178,8 +178,8 @@ internal sealed unsafe class GuestStream : IHostStream
     private FrameEnd FrameEndNow() => !_batch.IsOpen ? FrameEnd.Closed
         : _batch.Bracket.Primitive != 0 ? FrameEnd.InPrimitive : _batch.Bracket.Compiling != 0 ? FrameEnd.InList : FrameEnd.Closed;
 
-    /// <summary>Everything that was marked is with the host now. Counted behind the sending: an answer that another thread gets meanwhile is
-    /// then old already, whether the host gave it before or after.</summary>
+    /// <summary>Everything that was marked is with the host now. Counted behind the sending: an answer that another thread gets meanwhile
+    /// is then old already, whether the host gave it before or after.</summary>
     private void CountAttachments()
     {
         if (_batch.ChangesAttachments)
@@ -197,19 +197,19 @@ internal sealed unsafe class GuestStream : IHostStream
     }
 
     /// <summary>Sends the batch, whose last command asks for <paramref name="token"/>, and waits for the reply.</summary>
-    public Reply Ask(uint token, Opcode opcode)
+    public Reply AskHost(uint token, Opcode opcode)
     {
-        _reply.Begin(token, opcode);
-        Flush();
+        _reply.BeginWaiting(token, opcode);
+        FlushBatch();
         _connection.ReceiveUntil(this, static stream => stream._reply.HasArrived);
-        bool hasArrived = _reply.End(token);
+        bool hasArrived = _reply.EndWaiting(token);
         DeliverMessages();
         return _reply.Open(hasArrived);
     }
 
-    /// <summary>Whether debug messages must be delivered before the next command: then each waits for the one before it. C finds no room in the
-    /// batch and so asks for some with every command.</summary>
-    public void Step(bool stepwise) => _batch.IsStepwise = stepwise;
+    /// <summary>Whether debug messages must be delivered before the next command: then each waits for the one before it. C finds no room in
+    /// the batch and so asks for some with every command.</summary>
+    public void SetStepwise(bool stepwise) => _batch.IsStepwise = stepwise;
 
     /// <summary>In steps: has the host play what there is, and calls the program back with the debug messages.</summary>
     private void WaitForDebugMessages()
@@ -219,18 +219,19 @@ internal sealed unsafe class GuestStream : IHostStream
             return;
         }
 
-        Flush();
+        FlushBatch();
         _messages.PrepareStep();
         byte* settle = MakeRoom(Settle.Bytes);
         _messages.BeginStep();
         Settle.Write(new Span<byte>(settle, Settle.Bytes));
-        Flush();
+        FlushBatch();
         _connection.ReceiveUntil(this, static stream => stream._messages.HasSettled);
         DeliverMessages();
         _messages.EndStep();
     }
 
-    /// <summary>Calls the program back with the debug messages that have arrived. Those of contexts that are not current any more are dropped.</summary>
+    /// <summary>Calls the program back with the debug messages that have arrived. Those of contexts that are not current any more are
+    /// dropped.</summary>
     private void DeliverMessages()
     {
         while (_messages.TryTake(out byte[]? messages))
@@ -239,24 +240,24 @@ internal sealed unsafe class GuestStream : IHostStream
             {
                 if (_context is GuestContext context && context.Number == message.Context)
                 {
-                    context.Debug.Deliver(message);
+                    context.Debug.DeliverMessage(message);
                 }
             }
         }
     }
 
     /// <inheritdoc/>
-    public void ReceiveMessages(byte[] messages) => _messages.Arrive(messages);
+    public void ReceiveMessages(byte[] messages) => _messages.AddArrived(messages);
 
     /// <inheritdoc/>
-    public byte* ReserveReply(int bytes) => _reply.Reserve(bytes);
+    public byte* ReserveReply(int bytes) => _reply.ReserveMemory(bytes);
 
     /// <inheritdoc/>
-    public void CompleteReply(uint token, int bytes) => _reply.Complete(token, bytes);
+    public void CompleteReply(uint token, int bytes) => _reply.CompleteReply(token, bytes);
 
     /// <summary>Ends a frame: requests the swap, sends, and waits only when too many frames are under way.</summary>
     /// <returns>The swap's number among those of its drawable; -1 when the connection is lost.</returns>
-    public long Swap(uint drawable, SwapRecord swaps)
+    public long SwapBuffers(uint drawable, SwapRecord swaps)
     {
         if (_connection.IsLost)
         {
@@ -266,25 +267,25 @@ internal sealed unsafe class GuestStream : IHostStream
         }
 
         Wire.Commands.SwapBuffers.Write(Reserve(Wire.Commands.SwapBuffers.Bytes), drawable);
-        long number = _swaps.Begin(swaps);
-        Send(null, 0, drawable);
+        long number = _swaps.BeginSwap(swaps);
+        SendBatch(null, 0, drawable);
         _connection.ReceiveUntil(this, static stream => stream._swaps.Count <= stream._connection.FramesInFlight);
         DeliverMessages();
         return number;
     }
 
     /// <inheritdoc/>
-    public void FinishSwap() => _swaps.Finish();
+    public void AcknowledgeSwap() => _swaps.AcknowledgeOldest();
 
     /// <inheritdoc/>
-    public void Free()
+    public void FreeMemory()
     {
         byte* end = stackalloc byte[EndStream.Bytes];
         EndStream.Write(new Span<byte>(end, EndStream.Bytes));
-        _connection.Send(new SentFrame(_number, new ReadOnlySpan<byte>(end, EndStream.Bytes), default));
-        _batch.Free();
-        _copied.Free();
-        _reply.Free();
+        _connection.SendFrame(new SentFrame(_number, new ReadOnlySpan<byte>(end, EndStream.Bytes), default));
+        _batch.FreeMemory();
+        _copied.FreeMemory();
+        _reply.FreeMemory();
         NativeMemory.Free(_ended);
     }
 }

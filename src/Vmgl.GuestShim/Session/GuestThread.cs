@@ -16,7 +16,8 @@ internal static unsafe class GuestThread
     [field: ThreadStatic]
     public static GuestContext? Context { get; private set; }
 
-    /// <summary>The stream and the context that GL commands of this thread go to; false, and they are dropped, when no context is current.</summary>
+    /// <summary>The stream and the context that GL commands of this thread go to; false, and they are dropped, when no context is
+    /// current.</summary>
     public static bool TryGetCurrent([NotNullWhen(true)] out GuestStream? stream, [NotNullWhen(true)] out GuestContext? context)
     {
         context = Context;
@@ -50,12 +51,12 @@ internal static unsafe class GuestThread
         (Presentation, Context, Draw, Read) = (presentation, context, draw, read);
         if (context is null)
         {
-            t_stream?.Close();
+            t_stream?.CloseToNative();
             return;
         }
 
         context.Framebuffers.UseDrawables(draw, read);
-        t_stream!.Open(context, watchesWindow: presentation.HasSurface(draw));
+        t_stream!.OpenToNative(context, watchesWindow: presentation.HasSurface(draw));
         context.EnterDrawable(draw);
     }
 

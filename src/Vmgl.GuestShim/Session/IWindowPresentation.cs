@@ -14,17 +14,17 @@ internal interface IWindowPresentation
 
     /// <summary>Makes sure that the host can draw into a window, or into a surface that stands for it.</summary>
     /// <param name="config">The FBConfig that such a surface gets.</param>
-    Verdict Attach(nint display, nuint drawable, int screen, uint config);
+    Verdict AttachWindow(nint display, nuint drawable, int screen, uint config);
 
     /// <summary>Gives a window another surface, of another config: a context that does not fit the first one's becomes current.</summary>
     /// <returns>False when it has no surface, one of this config already, or gets none.</returns>
     bool ReplaceSurface(nint display, nuint drawable, int screen, uint config);
 
     /// <summary>Closes the way of pictures: the session is suspended.</summary>
-    void Close();
+    void ClosePictures();
 
     /// <summary>Forgets the surface of a drawable, if it has one.</summary>
-    void Forget(nuint drawable);
+    void ForgetSurface(nuint drawable);
 
     /// <summary>Resizes the surface of a window as its window was resized.</summary>
     /// <param name="ask">Ask the X server for the size, rather than use what it reported last.</param>

@@ -14,7 +14,7 @@ internal sealed class KnownConfigs(GuestSession session)
         {
             if (!_screens.TryGetValue((display, screen), out ScreenConfigs? configs))
             {
-                configs = ScreenConfigs.Ask(session.Stream, display, screen);
+                configs = ScreenConfigs.AskHost(session.Stream, display, screen);
                 _screens[(display, screen)] = configs;
             }
 
@@ -23,13 +23,13 @@ internal sealed class KnownConfigs(GuestSession session)
     }
 
     /// <summary>The FBConfig behind a handle, on whichever screen it is; null for a handle of none.</summary>
-    public (ScreenConfigs Screen, GuestConfig Config)? Find(nint handle)
+    public (ScreenConfigs Screen, GuestConfig Config)? FindConfig(nint handle)
     {
         lock (_screens)
         {
             foreach (ScreenConfigs screen in _screens.Values)
             {
-                if (screen.Config(handle) is GuestConfig config)
+                if (screen.FindConfig(handle) is GuestConfig config)
                 {
                     return (screen, config);
                 }
@@ -39,7 +39,8 @@ internal sealed class KnownConfigs(GuestSession session)
         }
     }
 
-    /// <summary>The id of a context's FBConfig: what it was made from, or for one that was made from a visual the first that has this visual on the host.</summary>
+    /// <summary>The id of a context's FBConfig: what it was made from, or for one that was made from a visual the first that has this
+    /// visual on the host.</summary>
     public uint IdOf(GuestContext context)
     {
         ContextDescription made = context.Description;
@@ -53,21 +54,24 @@ internal sealed class KnownConfigs(GuestSession session)
         lock (_screens)
         {
             return config != 0 ? config
-                : _screens.Where(known => known.Key.Screen == screen).Select(known => known.Value.ConfigOfHostVisual(visual)).FirstOrDefault(found => found != 0);
+                : _screens.Where(known => known.Key.Screen == screen).Select(known => known.Value.ConfigOfHostVisual(visual))
+                .FirstOrDefault(found => found != 0);
         }
     }
 
-    /// <summary>The id of an FBConfig whose pbuffers have the same pixels as a config's windows: itself, where it allows pbuffers. 0 when there is none.</summary>
+    /// <summary>The id of an FBConfig whose pbuffers have the same pixels as a config's windows: itself, where it allows pbuffers. 0 when
+    /// there is none.</summary>
     public uint PbufferIdOf(int screen, uint config)
     {
         lock (_screens)
         {
-            return _screens.Where(known => known.Key.Screen == screen).Select(known => known.Value.PbufferConfigOf(config)).FirstOrDefault(found => found != 0);
+            return _screens.Where(known => known.Key.Screen == screen).Select(known => known.Value.PbufferConfigOf(config))
+                .FirstOrDefault(found => found != 0);
         }
     }
 
     /// <summary>The host's tables of FBConfigs and visuals, by screen.</summary>
-    public (int Screen, HostConfigs Configs)[] Tables()
+    public (int Screen, HostConfigs Configs)[] CopyTables()
     {
         lock (_screens)
         {

@@ -26,7 +26,7 @@ internal static unsafe class NativeThread
     public static NativeBatch* Batch => s_thisThread();
 
     /// <summary>Learns the library's functions, before any call comes from there.</summary>
-    public static void Attach(delegate* unmanaged<NativeBatch*> thisThread, delegate* unmanaged<int*, void> watchThread)
+    public static void AttachLibrary(delegate* unmanaged<NativeBatch*> thisThread, delegate* unmanaged<int*, void> watchThread)
     {
         s_thisThread = thisThread;
         s_watchThread = watchThread;

@@ -23,7 +23,7 @@ internal sealed unsafe class PendingReply
     public bool HasArrived => Volatile.Read(ref _hasArrived);
 
     /// <summary>Begins to wait for the reply with this token.</summary>
-    public void Begin(uint token, Opcode opcode)
+    public void BeginWaiting(uint token, Opcode opcode)
     {
         _hasArrived = false;
         Opcode = opcode;
@@ -31,7 +31,7 @@ internal sealed unsafe class PendingReply
     }
 
     /// <summary>Waits no longer; whether the reply with this token has arrived.</summary>
-    public bool End(uint token)
+    public bool EndWaiting(uint token)
     {
         Volatile.Write(ref _awaited, 0);
         return _hasArrived && _arrived == token;
@@ -41,7 +41,7 @@ internal sealed unsafe class PendingReply
     public Reply Open(bool hasArrived) => new(this, _memory, hasArrived ? _bytes : 0);
 
     /// <summary>Memory for a reply of so many bytes.</summary>
-    public byte* Reserve(int bytes)
+    public byte* ReserveMemory(int bytes)
     {
         if (bytes > _room)
         {
@@ -54,23 +54,23 @@ internal sealed unsafe class PendingReply
     }
 
     /// <summary>The reply is complete in the memory.</summary>
-    public void Complete(uint token, int bytes)
+    public void CompleteReply(uint token, int bytes)
     {
         (_arrived, _bytes, _awaited) = (token, bytes, 0);
         Volatile.Write(ref _hasArrived, true);
     }
 
     /// <summary>Gives the memory of an unusually large reply back: it was read.</summary>
-    public void Trim()
+    public void TrimMemory()
     {
         if (_room > Limits.BatchBytes)
         {
-            Free();
+            FreeMemory();
             _memory = null;
             _room = 0;
         }
     }
 
     /// <summary>Frees the memory.</summary>
-    public void Free() => NativeMemory.Free(_memory);
+    public void FreeMemory() => NativeMemory.Free(_memory);
 }

@@ -35,9 +35,9 @@ internal sealed class RefreshClock(RefreshRate rate, Func<long> now, Action<long
         return reached;
     }
 
-    /// <summary>The refresh that GLX_OML_sync_control's waits and swaps mean: <paramref name="target"/> while it is still to come; then at once,
-    /// or, with a divisor, the next that leaves the remainder.</summary>
-    public long Due(long target, long divisor, long remainder)
+    /// <summary>The refresh that GLX_OML_sync_control's waits and swaps mean: <paramref name="target"/> while it is still to come; then at
+    /// once, or, with a divisor, the next that leaves the remainder.</summary>
+    public long DueRefresh(long target, long divisor, long remainder)
     {
         long count = Count;
         if (count < target || divisor == 0)

@@ -14,7 +14,7 @@ internal unsafe ref struct Reply(PendingReply pending, byte* payload, int bytes)
     public readonly ReadOnlySpan<byte> Rest => new(_at, _left);
 
     /// <summary>The next 32-bit value; 0 when there is none.</summary>
-    public uint Value()
+    public uint NextValue()
     {
         if (_left < 4)
         {
@@ -22,32 +22,32 @@ internal unsafe ref struct Reply(PendingReply pending, byte* payload, int bytes)
         }
 
         uint value = *(uint*)_at;
-        Skip(4);
+        SkipBytes(4);
         return value;
     }
 
     /// <summary>Copies the next array: as much as the host's GL wrote, at most <paramref name="room"/> bytes.</summary>
     public void CopyTo(void* to, long room)
     {
-        int written = (int)Math.Min(Value(), (uint)_left);
+        int written = (int)Math.Min(NextValue(), (uint)_left);
         long copied = Math.Min(written, room);
         Buffer.MemoryCopy(_at, to, copied, copied);
-        Skip(Math.Min(Align.To4(written), _left));
+        SkipBytes(Math.Min(Align.To4(written), _left));
     }
 
     /// <summary>The next array: as much as the host's GL wrote.</summary>
-    public ReadOnlySpan<byte> Array()
+    public ReadOnlySpan<byte> NextArray()
     {
-        int written = (int)Math.Min(Value(), (uint)_left);
+        int written = (int)Math.Min(NextValue(), (uint)_left);
         var array = new ReadOnlySpan<byte>(_at, written);
-        Skip(Math.Min(Align.To4(written), _left));
+        SkipBytes(Math.Min(Align.To4(written), _left));
         return array;
     }
 
     /// <summary>The reply was read.</summary>
-    public readonly void Dispose() => pending.Trim();
+    public readonly void Dispose() => pending.TrimMemory();
 
-    private void Skip(int count)
+    private void SkipBytes(int count)
     {
         _at += count;
         _left -= count;

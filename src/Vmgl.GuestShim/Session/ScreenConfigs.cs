@@ -47,16 +47,16 @@ internal sealed unsafe class ScreenConfigs
     public IReadOnlyCollection<GuestConfig> Configs => _byHandle.Values;
 
     /// <summary>Asks the host for a screen's table.</summary>
-    public static ScreenConfigs Ask(GuestStream stream, nint display, int screen)
+    public static ScreenConfigs AskHost(GuestStream stream, nint display, int screen)
     {
         uint token = stream.NextToken();
         Wire.Commands.ReadConfigs.Write(stream.Reserve(Wire.Commands.ReadConfigs.Bytes), token, screen);
-        using Reply reply = stream.Ask(token, Opcode.ReadConfigs);
+        using Reply reply = stream.AskHost(token, Opcode.ReadConfigs);
         HostConfigs host = reply.Rest.IsEmpty ? new HostConfigs([], [], [], []) : HostConfigs.Decode(reply.Rest);
         return new ScreenConfigs(host, display, screen);
     }
 
-    public GuestConfig? Config(nint handle) => _byHandle.GetValueOrDefault(handle);
+    public GuestConfig? FindConfig(nint handle) => _byHandle.GetValueOrDefault(handle);
 
     /// <summary>The FBConfig of a host id.</summary>
     public GuestConfig? ConfigOfHost(uint id) => _byHandle.Values.FirstOrDefault(c => c.Host.Id == id);
@@ -72,7 +72,8 @@ internal sealed unsafe class ScreenConfigs
         return at < 0 ? 0 : _host.Configs.FirstOrDefault(c => (uint)c.Values[at] == hostVisual)?.Id ?? 0;
     }
 
-    /// <summary>The id of an FBConfig that allows pbuffers and has the buffers of another: that one itself, if it does; 0 when there is none.</summary>
+    /// <summary>The id of an FBConfig that allows pbuffers and has the buffers of another: that one itself, if it does; 0 when there is
+    /// none.</summary>
     public uint PbufferConfigOf(uint id)
     {
         if (Array.Find(_host.Configs, config => config.Id == id) is not HostConfig wanted)
@@ -89,9 +90,9 @@ internal sealed unsafe class ScreenConfigs
     private bool AllowsPbuffers(HostConfig config) =>
         Array.IndexOf(_host.ConfigAttributes, GLX_DRAWABLE_TYPE) is int at and >= 0 && (config.Values[at] & GLX_PBUFFER_BIT) != 0;
 
-    /// <summary>The program chose a visual of the host. An X server that is not the host's has fewer visuals than the host, so from now on its
-    /// visual stands for this one.</summary>
-    public void Choose(uint hostVisual)
+    /// <summary>The program chose a visual of the host. An X server that is not the host's has fewer visuals than the host, so from now on
+    /// its visual stands for this one.</summary>
+    public void ChooseVisual(uint hostVisual)
     {
         uint guestVisual = GuestVisual(hostVisual);
         if (guestVisual != 0 && guestVisual != hostVisual && Array.Find(_host.Visuals, v => v.Id == hostVisual) is HostVisual host)
@@ -153,7 +154,7 @@ internal sealed unsafe class ScreenConfigs
             }
         }
 
-        X11.Free(list);
+        X11.FreeMemory(list);
     }
 
     private static bool AreAlike(HostVisual host, XVisualInfo visual) =>

@@ -34,8 +34,8 @@ internal sealed class SwapRecord(bool isPacedHere)
     public void TakeTurn(RefreshClock clock) => _pacer.AwaitTurn(clock, 0);
 
     /// <summary>A swap is asked for; its number.</summary>
-    public long Ask() => Interlocked.Increment(ref _asked);
+    public long RequestSwap() => Interlocked.Increment(ref _asked);
 
     /// <summary>The host has carried out the next swap.</summary>
-    public void Finish() => Interlocked.Increment(ref _done);
+    public void FinishSwap() => Interlocked.Increment(ref _done);
 }

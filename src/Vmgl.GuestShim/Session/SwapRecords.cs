@@ -18,14 +18,14 @@ internal sealed class SwapRecords
     public bool ArePacedHere { get; set; }
 
     /// <summary>The record of a drawable, begun when there is none.</summary>
-    public SwapRecord Of(nuint drawable) => _records.FindOrMake(drawable);
+    public SwapRecord RecordOf(nuint drawable) => _records.FindOrMake(drawable);
 
     /// <summary>Forgets a drawable: another may get its id.</summary>
-    public void Forget(nuint drawable) => _records.Remove(drawable);
+    public void ForgetDrawable(nuint drawable) => _records.Remove(drawable);
 
     /// <summary>The clock of a screen, at the rate that the screen had when it was first asked for.</summary>
-    public RefreshClock Clock(nint display, int screen) => _clocks.FindOrMake((display, screen));
+    public RefreshClock ClockOf(nint display, int screen) => _clocks.FindOrMake((display, screen));
 
     private static RefreshClock MakeClock((nint Display, int Screen) screen) =>
-        new(XRandr.RateOf(screen.Display, screen.Screen) ?? RefreshRate.Usual, MonotonicTime.Microseconds, MonotonicTime.SleepUntil);
+        new(XRandr.RateOf(screen.Display, screen.Screen) ?? RefreshRate.Usual, MonotonicTime.NowInMicroseconds, MonotonicTime.SleepUntil);
 }

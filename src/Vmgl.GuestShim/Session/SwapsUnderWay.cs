@@ -16,24 +16,24 @@ internal sealed class SwapsUnderWay
     public int Count => (int)(Volatile.Read(ref _begun) - Volatile.Read(ref _finished));
 
     /// <summary>A swap sets out; its number among those of its drawable.</summary>
-    public long Begin(SwapRecord record)
+    public long BeginSwap(SwapRecord record)
     {
         _records[_begun % Most] = record;
-        long number = record.Ask();
+        long number = record.RequestSwap();
         Volatile.Write(ref _begun, _begun + 1);
         return number;
     }
 
     /// <summary>The host has carried out the oldest.</summary>
     /// <exception cref="ProtocolException">There is none.</exception>
-    public void Finish()
+    public void AcknowledgeOldest()
     {
         if (Count == 0)
         {
             throw new ProtocolException("a swap was carried out that nobody asked for");
         }
 
-        _records[_finished % Most].Finish();
+        _records[_finished % Most].FinishSwap();
         Volatile.Write(ref _finished, _finished + 1);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class GuestProcess
         WindowPresentation? windows = null;
         Session = new GuestSession(connection, session => windows = new WindowPresentation(session, pictures = new Pictures(session)));
         (Pictures, Windows) = (pictures!, windows!);
-        SessionRecovery.Begin(Session, Pictures);
+        SessionRecovery.BeginKeeping(Session, Pictures);
     }
 
     /// <summary>The process, connected at its first use; null when there is no host, which was reported then.</summary>
@@ -28,7 +28,7 @@ internal sealed class GuestProcess
         {
             lock (s_lock)
             {
-                return s_failed ? null : s_process ??= Open();
+                return s_failed ? null : s_process ??= OpenSession();
             }
         }
     }
@@ -45,16 +45,16 @@ internal sealed class GuestProcess
     /// <summary>How what is drawn into windows reaches the user.</summary>
     public WindowPresentation Windows { get; }
 
-    private static GuestProcess? Open()
+    private static GuestProcess? OpenSession()
     {
         try
         {
-            return new GuestProcess(HostConnection.Open());
+            return new GuestProcess(HostConnection.OpenFirst());
         }
         catch (AddressException e)
         {
             s_failed = true;
-            Failure.Say(e.Message);
+            Failure.ReportLine(e.Message);
             return null;
         }
     }

@@ -33,7 +33,7 @@ internal sealed unsafe class ArrayDraw
 
     /// <summary>Collects the enabled arrays for the elements of <paramref name="span"/>; none when there is no element. False when
     /// no frame can hold them.</summary>
-    public bool Collect(VertexArrayObject arrays, ElementSpan span)
+    public bool CollectArrays(VertexArrayObject arrays, ElementSpan span)
     {
         (_count, _pieceCount, PayloadBytes) = (0, 0, 0);
         Payload = null;
@@ -48,7 +48,7 @@ internal sealed unsafe class ArrayDraw
             }
         }
 
-        return Lay() && Place(arrays, span);
+        return LayOutPieces() && PlaceArrays(arrays, span);
     }
 
     /// <summary>Whether a draw uses elements in the program's memory.</summary>
@@ -82,7 +82,7 @@ internal sealed unsafe class ArrayDraw
     /// <summary>The piece that an array's elements lie in: one that is there already if both interleave.</summary>
     private int AddPiece(in VertexArray array, ElementSpan span)
     {
-        (long lowest, long highest) = span.Of(array.Divisor);
+        (long lowest, long highest) = span.ElementsOf(array.Divisor);
         byte* start = (byte*)array.Pointer + (lowest * array.Step);
         byte* end = (byte*)array.Pointer + (highest * array.Step) + array.ElementBytes;
         for (int i = 0; i < _pieceCount; i++)
@@ -101,7 +101,7 @@ internal sealed unsafe class ArrayDraw
     }
 
     /// <summary>Lays the pieces out one behind the other.</summary>
-    private bool Lay()
+    private bool LayOutPieces()
     {
         for (int i = 0; i < _pieceCount; i++)
         {
@@ -118,11 +118,11 @@ internal sealed unsafe class ArrayDraw
         return PayloadBytes <= Limits.LargestPayload;
     }
 
-    private bool Place(VertexArrayObject arrays, ElementSpan span)
+    private bool PlaceArrays(VertexArrayObject arrays, ElementSpan span)
     {
         if (_pieceCount > 1)
         {
-            Copy();
+            CopyPieces();
         }
 
         for (int i = 0; i < _count; i++)
@@ -131,7 +131,7 @@ internal sealed unsafe class ArrayDraw
             {
                 ref VertexArray array = ref arrays[(int)_records[i * RecordWords]];
                 ref Piece piece = ref _pieces[_pieceOf[i]];
-                long lowest = span.Of(array.Divisor).Lowest;
+                long lowest = span.ElementsOf(array.Divisor).Lowest;
                 _records[(i * RecordWords) + 6] = (uint)(piece.Offset + ((byte*)array.Pointer + (lowest * array.Step) - piece.Start));
             }
         }
@@ -139,7 +139,7 @@ internal sealed unsafe class ArrayDraw
         return true;
     }
 
-    private void Copy()
+    private void CopyPieces()
     {
         if (PayloadBytes > _copyRoom)
         {
@@ -156,7 +156,7 @@ internal sealed unsafe class ArrayDraw
         Payload = _copy;
     }
 
-    public void Free()
+    public void FreeMemory()
     {
         NativeMemory.Free(_copy);
         _copy = null;

@@ -9,8 +9,9 @@ namespace Vmgl.GuestShim.State;
 
 /// <summary>The guest's copy of a buffer object's contents, which the program maps and reads and which indices are read from. Ranges
 /// that GL itself writes (pixels that are read into the buffer) are stale until they are read back.</summary>
-/// <remarks>The copy is lent to the mirror, which uses it on its own thread for as long as its contents equal those that the mirror would keep. Every change
-/// is made within the gate, after the loan has ended; writing without the gate (the program's, through a pointer) is announced first.</remarks>
+/// <remarks>The copy is lent to the mirror, which uses it on its own thread for as long as its contents equal those that the mirror would
+/// keep. Every change is made within the gate, after the loan has ended; writing without the gate (the program's, through a pointer) is
+/// announced first.</remarks>
 internal sealed unsafe class BufferShadow(uint name) : IBufferLender
 {
     private const uint MapWrite = GL_MAP_WRITE_BIT;
@@ -40,34 +41,34 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
     public bool IsMapped => Mapping is not null;
 
     /// <summary>glBufferData: new size, and contents unless <paramref name="data"/> is null.</summary>
-    public void Reset(long size, void* data)
+    public void ResetContents(long size, void* data)
     {
         lock (_gate)
         {
-            CallIn();
+            EndLoan();
             NativeMemory.Free(Memory);
             Memory = (byte*)NativeMemory.AllocZeroed((nuint)Math.Max(size, 1));
             (Size, Mapping) = (size, null);
             (_staleStart, _staleEnd) = (0, 0);
-            Write(0, size, data);
+            WriteRange(0, size, data);
         }
     }
 
     /// <summary>Notes that the program maps a range.</summary>
-    public void Map(BufferMapping mapping)
+    public void BeginMapping(BufferMapping mapping)
     {
         lock (_gate)
         {
             Mapping = mapping;
             if (IsMappedForWriting)
             {
-                CallIn();
+                EndLoan();
             }
         }
     }
 
     /// <summary>Notes that the program has unmapped it.</summary>
-    public void Unmap()
+    public void EndMapping()
     {
         lock (_gate)
         {
@@ -80,7 +81,7 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
     {
         lock (_gate)
         {
-            CallIn();
+            EndLoan();
             _writers++;
         }
     }
@@ -95,10 +96,10 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
     }
 
     /// <summary>Whether a range lies in the buffer.</summary>
-    public bool Contains(long offset, long size) => offset >= 0 && size >= 0 && size <= Size && offset <= Size - size;
+    public bool ContainsRange(long offset, long size) => offset >= 0 && size >= 0 && size <= Size && offset <= Size - size;
 
     /// <summary>glBufferSubData; the range lies in the buffer.</summary>
-    public void Write(long offset, long size, void* data)
+    public void WriteRange(long offset, long size, void* data)
     {
         if (data is null)
         {
@@ -107,13 +108,13 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
 
         lock (_gate)
         {
-            CallIn();
+            EndLoan();
             Buffer.MemoryCopy(data, Memory + offset, Size - offset, size);
         }
     }
 
     /// <summary>Marks a range, which lies in the buffer, as stale: the host writes into it.</summary>
-    public void Spoil(long offset, long bytes)
+    public void MarkStale(long offset, long bytes)
     {
         (_staleStart, _staleEnd) = IsStale
             ? (Math.Min(_staleStart, offset), Math.Max(_staleEnd, offset + bytes))
@@ -121,9 +122,10 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
     }
 
     /// <summary>Forgets which ranges are stale: the contents are about to be discarded.</summary>
-    public void Abandon() => (_staleStart, _staleEnd) = (0, 0);
+    public void ForgetStale() => (_staleStart, _staleEnd) = (0, 0);
 
-    /// <summary>The next stale range, of at most <paramref name="most"/> bytes, which the caller reads back and so counts as fresh from now on.</summary>
+    /// <summary>The next stale range, of at most <paramref name="most"/> bytes, which the caller reads back and so counts as fresh from now
+    /// on.</summary>
     public (long Offset, int Bytes) TakeStale(int most)
     {
         long offset = _staleStart;
@@ -137,16 +139,16 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
     {
         lock (_gate)
         {
-            CallIn();
+            EndLoan();
             read[..Math.Min(read.Length, bytes)].CopyTo(new Span<byte>(Memory + offset, bytes));
         }
     }
 
-    public void Free()
+    public void FreeMemory()
     {
         lock (_gate)
         {
-            CallIn();
+            EndLoan();
             NativeMemory.Free(Memory);
             Memory = null;
             Size = 0;
@@ -158,19 +160,20 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
     {
         lock (_gate)
         {
-            bool lends = _loan is null && _writers == 0 && !IsMappedForWriting && Size == contents.Length && contents.SequenceEqual(new(Memory, (int)Size));
+            bool lends = _loan is null && _writers == 0 && !IsMappedForWriting && Size == contents.Length
+                && contents.SequenceEqual(new(Memory, (int)Size));
             return lends ? _loan = new BufferLoan(this) : null;
         }
     }
 
     /// <summary>Ends a loan and returns its bytes.</summary>
-    public IMemoryOwner<byte> End(BufferLoan loan)
+    public IMemoryOwner<byte> EndLoan(BufferLoan loan)
     {
         lock (_gate)
         {
             if (_loan == loan)
             {
-                CallIn();
+                EndLoan();
             }
 
             return loan.Returned!;
@@ -178,7 +181,7 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
     }
 
     /// <summary>Ends a loan whose bytes are not needed.</summary>
-    public void Forgive(BufferLoan loan)
+    public void CancelLoan(BufferLoan loan)
     {
         lock (_gate)
         {
@@ -189,8 +192,9 @@ internal sealed unsafe class BufferShadow(uint name) : IBufferLender
 
     private bool IsMappedForWriting => Mapping is { } mapping && (mapping.Access & MapWrite) != 0;
 
-    /// <summary>Ends the loan before the bytes change or are freed: the mirror gets a copy of its own. The caller is within the gate.</summary>
-    private void CallIn()
+    /// <summary>Ends the loan before the bytes change or are freed: the mirror gets a copy of its own. The caller is within the
+    /// gate.</summary>
+    private void EndLoan()
     {
         if (_loan is not null)
         {
@@ -210,10 +214,10 @@ internal sealed class BufferLoan(BufferShadow lender) : IBufferLoan
     public IMemoryOwner<byte>? Returned { get; set; }
 
     /// <inheritdoc/>
-    public IMemoryOwner<byte> Take() => lender.End(this);
+    public IMemoryOwner<byte> TakeBytes() => lender.EndLoan(this);
 
     /// <inheritdoc/>
-    public void Forgive() => lender.Forgive(this);
+    public void CancelLoan() => lender.CancelLoan(this);
 }
 
 /// <summary>The part of a buffer that is mapped, in bytes, and how: GL_MAP_..._BIT.</summary>

@@ -6,14 +6,14 @@ internal sealed class BufferShadows
     private readonly LockedTable<uint, BufferShadow> _buffers = new(name => new BufferShadow(name));
 
     /// <summary>The copy; null for a name without contents.</summary>
-    public BufferShadow? Find(uint name) => _buffers.Find(name);
+    public BufferShadow? FindShadow(uint name) => _buffers.Find(name);
 
     /// <summary>The copy, made empty at its first use.</summary>
-    public BufferShadow Make(uint name) => _buffers.FindOrMake(name);
+    public BufferShadow FindOrAdd(uint name) => _buffers.FindOrMake(name);
 
     /// <summary>Forgets a buffer and frees its copy.</summary>
-    public void Delete(uint name) => _buffers.Remove(name)?.Free();
+    public void DeleteShadow(uint name) => _buffers.Remove(name)?.FreeMemory();
 
     /// <summary>Frees all copies.</summary>
-    public void Free() => _buffers.RemoveAll().ForEach(buffer => buffer.Free());
+    public void FreeAll() => _buffers.RemoveAll().ForEach(buffer => buffer.FreeMemory());
 }

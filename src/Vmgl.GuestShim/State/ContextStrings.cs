@@ -11,7 +11,7 @@ internal sealed unsafe class ContextStrings
     public int? HostVersion { get; set; }
 
     /// <summary>The string of a name; null for one that was not asked for yet.</summary>
-    public byte* Find(uint name)
+    public byte* FindString(uint name)
     {
         lock (_strings)
         {
@@ -20,7 +20,7 @@ internal sealed unsafe class ContextStrings
     }
 
     /// <summary>Keeps a string; the one that is there already if another thread was first.</summary>
-    public byte* Keep(uint name, string text)
+    public byte* KeepString(uint name, string text)
     {
         lock (_strings)
         {
@@ -35,7 +35,7 @@ internal sealed unsafe class ContextStrings
     }
 
     /// <summary>Frees the strings, with the context.</summary>
-    public void Free()
+    public void FreeStrings()
     {
         foreach (nint text in _strings.Values)
         {

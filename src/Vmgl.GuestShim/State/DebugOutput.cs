@@ -18,7 +18,7 @@ internal sealed unsafe class DebugOutput
     public bool WaitsForMessages => IsSynchronous && Callback != 0;
 
     /// <summary>Calls the program back with a message.</summary>
-    public void Deliver(DebugMessage message)
+    public void DeliverMessage(DebugMessage message)
     {
         if (Callback == 0)
         {

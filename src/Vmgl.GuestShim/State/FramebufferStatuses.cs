@@ -1,8 +1,9 @@
 namespace Vmgl.GuestShim.State;
 
-/// <summary>The statuses that the host reported for the framebuffers of one context (GL 3.0 section 4.4.4), and whether they still hold.</summary>
-/// <remarks>A status holds until anything happens in the share group that could change it: the spec marks those commands, C notes them in the
-/// batch, and they are counted when the batch is sent.</remarks>
+/// <summary>The statuses that the host reported for the framebuffers of one context (GL 3.0 section 4.4.4), and whether they still
+/// hold.</summary>
+/// <remarks>A status holds until anything happens in the share group that could change it: the spec marks those commands, C notes them in
+/// the batch, and they are counted when the batch is sent.</remarks>
 internal sealed class FramebufferStatuses
 {
     /// <summary>The most statuses that are kept: a bound on what a program's own names can cost.</summary>
@@ -14,7 +15,7 @@ internal sealed class FramebufferStatuses
     private (uint Draw, uint Read)? _doubtful;
 
     /// <summary>The framebuffer object that is bound to a target, 0 for the drawable's own; null where only the host knows.</summary>
-    public uint? Bound(uint target, Bracket bracket, ShareGroup group)
+    public uint? FindBound(uint target, Bracket bracket, ShareGroup group)
     {
         NoticeDeletes(bracket, group);
         (BoundFramebuffer Bound, uint? Doubtful)? found = target switch
@@ -28,11 +29,11 @@ internal sealed class FramebufferStatuses
     }
 
     /// <summary>The status that a framebuffer has, as far as it is known; 0 when it is to be asked for.</summary>
-    public uint Status(uint name, long attachments) =>
+    public uint FindStatus(uint name, long attachments) =>
         _said.TryGetValue(name, out (long Attachments, uint Status) said) && said.Attachments == attachments ? said.Status : 0;
 
     /// <summary>Keeps the host's status, which was asked for when <paramref name="attachments"/> was read.</summary>
-    public void Remember(uint name, long attachments, uint status)
+    public void KeepStatus(uint name, long attachments, uint status)
     {
         if (_said.Count >= MostNames)
         {
@@ -52,9 +53,10 @@ internal sealed class FramebufferStatuses
         }
     }
 
-    /// <summary>Notes that this context has deleted framebuffers. A deleted framebuffer is no longer bound here (GL 3.0 section 4.4.1), and stays bound in other contexts.</summary>
+    /// <summary>Notes that this context has deleted framebuffers. A deleted framebuffer is no longer bound here (GL 3.0 section 4.4.1), and
+    /// stays bound in other contexts.</summary>
     /// <returns>The bracket that C tracks from now on.</returns>
-    public Bracket Delete(Bracket bracket, ShareGroup group, ReadOnlySpan<uint> names)
+    public Bracket DeleteFramebuffers(Bracket bracket, ShareGroup group, ReadOnlySpan<uint> names)
     {
         if (group.CountFramebufferDelete() is var count && count == _deletes + 1)
         {
@@ -62,14 +64,14 @@ internal sealed class FramebufferStatuses
         }
 
         bool isError = bracket.Primitive != 0;
-        return bracket with { Draw = Without(bracket.Draw, names, isError), Read = Without(bracket.Read, names, isError) };
+        return bracket with { Draw = RemoveBound(bracket.Draw, names, isError), Read = RemoveBound(bracket.Read, names, isError) };
     }
 
-    private static BoundFramebuffer Without(BoundFramebuffer bound, ReadOnlySpan<uint> names, bool isError) =>
+    private static BoundFramebuffer RemoveBound(BoundFramebuffer bound, ReadOnlySpan<uint> names, bool isError) =>
         !names.Contains(bound.Name) ? bound : bound with { Name = isError ? BoundFramebuffer.Unknown : 0 };
 
-    /// <summary>Notices that another context has deleted framebuffers. If one of them is bound here it stays bound, under a name that another framebuffer
-    /// may get soon; so the binding is unknown until the program binds again.</summary>
+    /// <summary>Notices that another context has deleted framebuffers. If one of them is bound here it stays bound, under a name that
+    /// another framebuffer may get soon; so the binding is unknown until the program binds again.</summary>
     private void NoticeDeletes(Bracket bracket, ShareGroup group)
     {
         uint deletes = group.FramebufferDeletes;

@@ -22,11 +22,12 @@ internal sealed class KnownObject
         _uniforms = said.Uniforms is null ? null : new VariableNames(said.Uniforms);
     }
 
-    /// <summary>Whether the object exists and keeps existing: one that is flagged for deletion ends with its last use, which may be on any thread.</summary>
-    public bool IsThere => Parameter(GL_DELETE_STATUS) == 0;
+    /// <summary>Whether the object exists and keeps existing: one that is flagged for deletion ends with its last use, which may be on any
+    /// thread.</summary>
+    public bool IsThere => FindParameter(GL_DELETE_STATUS) == 0;
 
     /// <summary>Whether the last link succeeded.</summary>
-    public bool IsLinked => Parameter(GL_LINK_STATUS) == 1;
+    public bool IsLinked => FindParameter(GL_LINK_STATUS) == 1;
 
     /// <summary>The information log; null when the host must be asked.</summary>
     public byte[]? Log => _said.Log;
@@ -38,7 +39,7 @@ internal sealed class KnownObject
     public uint[]? Attached => _said.Attached;
 
     /// <summary>An integer parameter; null when the host must be asked.</summary>
-    public int? Parameter(uint name)
+    public int? FindParameter(uint name)
     {
         if (_said.Parameters is not null)
         {
@@ -55,7 +56,7 @@ internal sealed class KnownObject
     }
 
     /// <summary>An active attribute or uniform by its index; null for one that does not exist or that the host must be asked for.</summary>
-    public InterfaceVariable? Variable(uint index, bool isUniform) =>
+    public InterfaceVariable? FindVariable(uint index, bool isUniform) =>
         (isUniform ? _said.Uniforms : _said.Attributes) is { } variables && index < (uint)variables.Count ? variables[(int)index] : null;
 
     /// <summary>The location of a name; false when the host must be asked.</summary>
@@ -80,7 +81,7 @@ internal sealed class KnownObject
     }
 
     /// <summary>Keeps the host's answer for a name that only the host can find.</summary>
-    public void Remember(ReadOnlySpan<byte> name, bool isUniform, int location)
+    public void KeepLocation(ReadOnlySpan<byte> name, bool isUniform, int location)
     {
         lock (_asked)
         {

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Vmgl.GuestShim.State;
 
 /// <summary>The names of one kind of object in one share group: which are in use, which come next.</summary>
-/// <remarks>A bit a name, where C can test it; names beyond <see cref="BitLimit"/>, which only a program's own choice reaches, are in a set.</remarks>
+/// <remarks>A bit a name, where C can test it; names beyond <see cref="BitLimit"/>, which only a program's own choice reaches, are in a
+/// set.</remarks>
 internal sealed unsafe class ObjectNames
 {
     /// <summary>Names below it get a bit: 512 KiB a kind at most.</summary>
@@ -19,11 +20,11 @@ internal sealed unsafe class ObjectNames
     public ObjectNames(NativeNames* native)
     {
         _native = native;
-        Mark(0);
+        SetBit(0);
     }
 
     /// <summary>Hands out <paramref name="count"/> names, the lowest that are free.</summary>
-    public void Generate(int count, uint* to)
+    public void GenerateNames(int count, uint* to)
     {
         lock (_lock)
         {
@@ -31,7 +32,7 @@ internal sealed unsafe class ObjectNames
             {
                 to[i] = NextFree(_lowestFree);
                 _lowestFree = to[i] + 1;
-                Mark(to[i]);
+                SetBit(to[i]);
             }
         }
     }
@@ -53,7 +54,7 @@ internal sealed unsafe class ObjectNames
                 {
                     for (uint i = 0; i < count; i++)
                     {
-                        Mark(first + i);
+                        SetBit(first + i);
                     }
 
                     return first;
@@ -67,25 +68,25 @@ internal sealed unsafe class ObjectNames
     }
 
     /// <summary>The program uses a name that it chose itself; it is not handed out any more.</summary>
-    public void Use(uint name)
+    public void MarkUsed(uint name)
     {
         lock (_lock)
         {
             if (name != 0)
             {
-                Mark(name);
+                SetBit(name);
             }
         }
     }
 
     /// <summary>Releases names.</summary>
-    public void Release(ReadOnlySpan<uint> names)
+    public void ReleaseNames(ReadOnlySpan<uint> names)
     {
         lock (_lock)
         {
             foreach (uint name in names)
             {
-                Unmark(name);
+                ClearBit(name);
             }
         }
     }
@@ -98,7 +99,7 @@ internal sealed unsafe class ObjectNames
             ulong end = Math.Min(first + (ulong)count, _native->Limit);
             for (ulong name = first; name < end; name++)
             {
-                Unmark((uint)name);
+                ClearBit((uint)name);
             }
 
             _far.RemoveWhere(name => name >= first && name - first < count);
@@ -106,7 +107,7 @@ internal sealed unsafe class ObjectNames
     }
 
     /// <summary>Frees the memory; no thread may have a context of the group current.</summary>
-    public void Free()
+    public void FreeMemory()
     {
         NativeMemory.Free(_native->Used);
         _outgrown.ForEach(bits => NativeMemory.Free((void*)bits));
@@ -126,7 +127,7 @@ internal sealed unsafe class ObjectNames
     private bool IsUsed(uint name) =>
         name < _native->Limit ? ((_native->Used[name >> 5] >> (int)(name & 31)) & 1) != 0 : _far.Contains(name);
 
-    private void Mark(uint name)
+    private void SetBit(uint name)
     {
         if (name >= BitLimit)
         {
@@ -136,13 +137,13 @@ internal sealed unsafe class ObjectNames
 
         if (name >= _native->Limit)
         {
-            Grow(name);
+            GrowBits(name);
         }
 
         _native->Used[name >> 5] |= 1u << (int)(name & 31);
     }
 
-    private void Unmark(uint name)
+    private void ClearBit(uint name)
     {
         if (name == 0)
         {
@@ -158,8 +159,9 @@ internal sealed unsafe class ObjectNames
         _lowestFree = Math.Min(_lowestFree, name);
     }
 
-    /// <summary>Makes room for <paramref name="name"/>. Another thread's C may be reading the old bits, so they stay until the group ends.</summary>
-    private void Grow(uint name)
+    /// <summary>Makes room for <paramref name="name"/>. Another thread's C may be reading the old bits, so they stay until the group
+    /// ends.</summary>
+    private void GrowBits(uint name)
     {
         uint limit = Math.Max(1024, _native->Limit);
         while (limit <= name)

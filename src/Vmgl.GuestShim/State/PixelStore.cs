@@ -39,26 +39,26 @@ internal sealed class PixelStore
     public void UnpackRowsOfBytes() => _unpack = new PixelStorage { Alignment = 1 };
 
     /// <summary>Whether the host's GL applies a mode: byte order and bit order.</summary>
-    public static bool IsHosts(uint name) => HostModes.Contains(name);
+    public static bool IsAppliedByHost(uint name) => HostModes.Contains(name);
 
     /// <summary>A mode's value; null for a name that is not a mode.</summary>
-    public int? Get(uint name)
+    public int? FindMode(uint name)
     {
-        ref int mode = ref Find(name, out bool found);
+        ref int mode = ref FindField(name, out bool found);
         return found ? mode : null;
     }
 
     /// <summary>Sets a mode; the GL error, 0 for none.</summary>
-    public uint Set(uint name, int value)
+    public uint SetMode(uint name, int value)
     {
-        ref int mode = ref Find(name, out bool found);
+        ref int mode = ref FindField(name, out bool found);
         if (!found)
         {
             return GL_INVALID_ENUM;
         }
 
         bool isAlignment = name is GL_UNPACK_ALIGNMENT or GL_PACK_ALIGNMENT;
-        bool isSwitch = IsHosts(name) || name == GL_PACK_INVERT_MESA;
+        bool isSwitch = IsAppliedByHost(name) || name == GL_PACK_INVERT_MESA;
         if (value < 0 && !isSwitch || (isAlignment && value is not (1 or 2 or 4 or 8)))
         {
             return GL_INVALID_VALUE;
@@ -68,7 +68,7 @@ internal sealed class PixelStore
         return 0;
     }
 
-    private ref int Find(uint name, out bool found)
+    private ref int FindField(uint name, out bool found)
     {
         found = true;
         switch (name)

@@ -1,6 +1,7 @@
 namespace Vmgl.GuestShim.State;
 
-/// <summary>The program that is current in a context (GL 2.1 section 2.15.3), as far as the guest knows. No attribute stack saves it.</summary>
+/// <summary>The program that is current in a context (GL 2.1 section 2.15.3), as far as the guest knows. No attribute stack saves
+/// it.</summary>
 internal sealed class ProgramInUse
 {
     private enum Certainty
@@ -24,7 +25,7 @@ internal sealed class ProgramInUse
     private uint _version;
 
     /// <summary>Notes a glUseProgram. It is an error, and changes nothing, for a name that is not a linked program.</summary>
-    public void Use(ShareGroup group, uint program, Bracket bracket)
+    public void NoteUse(ShareGroup group, uint program, Bracket bracket)
     {
         if (bracket.Compiling != 0)
         {
@@ -37,26 +38,26 @@ internal sealed class ProgramInUse
             : _object is null ? Certainty.Unknown
             : Certainty.IfLinked;
         (_program, _version) = (program, _object?.Version ?? 0);
-        Resolve();
+        ResolveCertainty();
     }
 
     /// <summary>Forgets the program: only the host knows it now.</summary>
-    public void Forget() => _certainty = Certainty.Unknown;
+    public void ForgetProgram() => _certainty = Certainty.Unknown;
 
     /// <summary>The current program; null when the host must be asked.</summary>
-    public uint? Get()
+    public uint? FindProgram()
     {
-        Resolve();
+        ResolveCertainty();
         return _certainty == Certainty.Known && !Volatile.Read(ref s_listsUsePrograms) ? _program : null;
     }
 
     /// <summary>Keeps the host's answer.</summary>
-    public void Remember(uint program) => (_program, _certainty) = (program, Certainty.Known);
+    public void KeepProgram(uint program) => (_program, _certainty) = (program, Certainty.Known);
 
     /// <summary>Decides by the description of the program as it was when it was used.</summary>
-    private void Resolve()
+    private void ResolveCertainty()
     {
-        if (_certainty == Certainty.IfLinked && _object!.Version == _version && _object.Known() is { IsLinked: true })
+        if (_certainty == Certainty.IfLinked && _object!.Version == _version && _object.FindDescription() is { IsLinked: true })
         {
             _certainty = Certainty.Known;
         }

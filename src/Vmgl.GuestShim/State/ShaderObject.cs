@@ -4,9 +4,9 @@ namespace Vmgl.GuestShim.State;
 
 /// <summary>A shader or program of this process: its kind, and its description as far as the host has given one.</summary>
 /// <remarks>
-/// Any thread may change an object that another asks about. A change is sent first and counted then; for a question the counts are read first
-/// and the question is sent then; the host plays in the order of arrival. So an answer that a change might not show in is older than the change's
-/// count, and is not kept.
+/// Any thread may change an object that another asks about. A change is sent first and counted then; for a question the counts are read
+/// first and the question is sent then; the host plays in the order of arrival. So an answer that a change might not show in is older than
+/// the change's count, and is not kept.
 /// </remarks>
 /// <param name="group">The share group that it is in.</param>
 /// <param name="type">The shader's type; 0 for a program.</param>
@@ -41,7 +41,7 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
     public bool IsSurelyThere => isSure && !Volatile.Read(ref _isDeleted);
 
     /// <summary>A parameter that the program itself has set; null for others, and where the host must be asked.</summary>
-    public int? Given(uint parameter) => !IsSurelyThere ? null : parameter switch
+    public int? FindGivenParameter(uint parameter) => !IsSurelyThere ? null : parameter switch
     {
         GL_DELETE_STATUS => 0,
         GL_SHADER_TYPE when !IsProgram => (int)type,
@@ -50,14 +50,14 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
     };
 
     /// <summary>Notes the length of the source without a zero; 0 when only the host knows what GL makes of it.</summary>
-    public void TakeSource(int bytes) => Volatile.Write(ref _sourceBytes, bytes);
+    public void NoteSourceLength(int bytes) => Volatile.Write(ref _sourceBytes, bytes);
 
     /// <summary>Notes that its deletion was asked for.</summary>
-    public void Delete() => Volatile.Write(ref _isDeleted, true);
+    public void MarkDeleted() => Volatile.Write(ref _isDeleted, true);
 
     /// <summary>The description that is known without asking; null when there is none, or it is old.</summary>
     /// <param name="attachments">Whether the question is about what is attached.</param>
-    public KnownObject? Known(bool attachments = false)
+    public KnownObject? FindDescription(bool attachments = false)
     {
         lock (_lock)
         {
@@ -70,7 +70,7 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
     public ObjectCounts Counts => new(Version, Volatile.Read(ref _attachments), Volatile.Read(ref s_links));
 
     /// <summary>Keeps the host's description, unless the object has changed since <paramref name="asked"/>.</summary>
-    public void Keep(KnownObject told, ObjectCounts asked)
+    public void KeepDescription(KnownObject told, ObjectCounts asked)
     {
         lock (_lock)
         {
@@ -82,7 +82,7 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
     }
 
     /// <summary>Counts a change and drops the description.</summary>
-    public void Change()
+    public void CountChange()
     {
         lock (_lock)
         {
@@ -92,9 +92,10 @@ internal sealed class ShaderObject(uint name, ShareGroup group, uint type, bool 
     }
 
     /// <summary>Counts a change of what is attached; the interface stays that of the last link.</summary>
-    public void ChangeAttachments() => Interlocked.Increment(ref _attachments);
+    public void CountAttachmentChange() => Interlocked.Increment(ref _attachments);
 
-    /// <summary>Counts a link of any program. Mesa compiles shaders then that its cache had let it skip, and so writes their logs.</summary>
+    /// <summary>Counts a link of any program. Mesa compiles shaders then that its cache had let it skip, and so writes their
+    /// logs.</summary>
     public static void CountLink() => Interlocked.Increment(ref s_links);
 }
 

@@ -12,7 +12,7 @@ internal static class ShaderObjects
     /// <param name="group">The current context's.</param>
     /// <param name="type">The shader's type; 0 for a program.</param>
     /// <param name="isSure">Whether the command that makes it cannot fail on the host.</param>
-    public static uint Add(ShareGroup group, uint type, bool isSure)
+    public static uint AddObject(ShareGroup group, uint type, bool isSure)
     {
         lock (s_lock)
         {
@@ -29,15 +29,17 @@ internal static class ShaderObjects
     }
 
     /// <summary>The object of a name in a share group; null for a name that was never handed out there.</summary>
-    public static ShaderObject? Find(ShareGroup group, uint name)
+    public static ShaderObject? FindObject(ShareGroup group, uint name)
     {
         ShaderObject?[] byName = Volatile.Read(ref s_byName);
         return name < (uint)byName.Length && byName[name] is ShaderObject found && found.Group == group ? found : null;
     }
 
     /// <summary>The program of a name; null for other names.</summary>
-    public static ShaderObject? FindProgram(ShareGroup group, uint name) => Find(group, name) is { IsProgram: true } program ? program : null;
+    public static ShaderObject? FindProgram(ShareGroup group, uint name) =>
+        FindObject(group, name) is { IsProgram: true } program ? program : null;
 
     /// <summary>The shader of a name; null for other names.</summary>
-    public static ShaderObject? FindShader(ShareGroup group, uint name) => Find(group, name) is { IsProgram: false } shader ? shader : null;
+    public static ShaderObject? FindShader(ShareGroup group, uint name) =>
+        FindObject(group, name) is { IsProgram: false } shader ? shader : null;
 }

@@ -27,12 +27,12 @@ internal sealed unsafe class ShareGroup
     public NativeNames* NativeNames => _native;
 
     /// <summary>The names of one kind.</summary>
-    public ObjectNames Names(ObjectKind kind) => _names[(int)kind];
+    public ObjectNames NamesOf(ObjectKind kind) => _names[(int)kind];
 
     /// <summary>Notes that the program uses a name that it chose itself.</summary>
-    public void Use(ObjectKind kind, uint name)
+    public void UseName(ObjectKind kind, uint name)
     {
-        Names(kind).Use(name);
+        NamesOf(kind).MarkUsed(name);
         Proofs.ForgetNames([name]);
     }
 
@@ -61,15 +61,15 @@ internal sealed unsafe class ShareGroup
     public ObjectProofs Proofs { get; } = new();
 
     /// <summary>Adds a context.</summary>
-    public void Join() => Proofs.Contexts = Interlocked.Increment(ref _contexts);
+    public void AddContext() => Proofs.Contexts = Interlocked.Increment(ref _contexts);
 
     /// <summary>Removes a context; the last one frees the memory.</summary>
-    public void Leave()
+    public void RemoveContext()
     {
         if (Interlocked.Decrement(ref _contexts) == 0)
         {
-            Array.ForEach(_names, names => names.Free());
-            Buffers.Free();
+            Array.ForEach(_names, names => names.FreeMemory());
+            Buffers.FreeAll();
             NativeMemory.Free(_native);
         }
     }

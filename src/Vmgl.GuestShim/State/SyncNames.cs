@@ -1,6 +1,7 @@
 namespace Vmgl.GuestShim.State;
 
-/// <summary>The sync objects of a share group. The GLsync that the program holds is a number, unique in the process, and not an address.</summary>
+/// <summary>The sync objects of a share group. The GLsync that the program holds is a number, unique in the process, and not an
+/// address.</summary>
 internal sealed class SyncNames
 {
     private static uint s_last;
@@ -10,7 +11,7 @@ internal sealed class SyncNames
     private readonly HashSet<nint> _signaled = [];
 
     /// <summary>A new one.</summary>
-    public uint Make()
+    public uint MakeName()
     {
         uint number = Interlocked.Increment(ref s_last);
         lock (_lock)
@@ -22,7 +23,7 @@ internal sealed class SyncNames
     }
 
     /// <summary>Whether it exists: it was made and not deleted.</summary>
-    public bool Has(nint sync)
+    public bool IsName(nint sync)
     {
         lock (_lock)
         {
@@ -40,7 +41,7 @@ internal sealed class SyncNames
     }
 
     /// <summary>Marks it as signaled, for good.</summary>
-    public void Signal(nint sync)
+    public void MarkSignaled(nint sync)
     {
         lock (_lock)
         {
@@ -52,7 +53,7 @@ internal sealed class SyncNames
     }
 
     /// <summary>Deletes it; false when it does not exist.</summary>
-    public bool Delete(nint sync)
+    public bool DeleteName(nint sync)
     {
         lock (_lock)
         {

@@ -17,7 +17,8 @@ internal static class ArraySlot
     public const int Generic = 16;
     public const int GenericCount = 16;
 
-    /// <summary>NV_vertex_program's attributes: the conventional arrays under other names, so they are apart from the generic ones.</summary>
+    /// <summary>NV_vertex_program's attributes: the conventional arrays under other names, so they are apart from the generic
+    /// ones.</summary>
     public const int NvAttribute = 32;
     public const int Count = 48;
 }

@@ -1,6 +1,7 @@
 namespace Vmgl.GuestShim.State;
 
-/// <summary>A context's vertex arrays and what selects among them. All of it stays in the guest: a draw carries the arrays that it uses.</summary>
+/// <summary>A context's vertex arrays and what selects among them. All of it stays in the guest: a draw carries the arrays that it
+/// uses.</summary>
 internal sealed class VertexArrays
 {
     private readonly Dictionary<uint, VertexArrayObject> _objects = new() { [0] = new VertexArrayObject(0) };
@@ -36,7 +37,7 @@ internal sealed class VertexArrays
     public ref VertexArray this[int slot] => ref Bound[slot];
 
     /// <summary>Hands out names of vertex array objects, which become objects when they are bound.</summary>
-    public unsafe void Generate(int count, uint* names)
+    public unsafe void GenerateNames(int count, uint* names)
     {
         for (int i = 0; i < count; i++)
         {
@@ -51,10 +52,10 @@ internal sealed class VertexArrays
     }
 
     /// <summary>The object of that name; null for a name that was not handed out.</summary>
-    public VertexArrayObject? Find(uint name) => _objects.GetValueOrDefault(name);
+    public VertexArrayObject? FindObject(uint name) => _objects.GetValueOrDefault(name);
 
     /// <summary>Binds an object; false for a name that was not handed out, unless <paramref name="makes"/> lets it come to life.</summary>
-    public bool Bind(uint name, bool makes)
+    public bool BindObject(uint name, bool makes)
     {
         if (!_objects.TryGetValue(name, out VertexArrayObject? found))
         {
@@ -73,7 +74,7 @@ internal sealed class VertexArrays
     }
 
     /// <summary>Deletes an object; the one that is bound is replaced by object 0.</summary>
-    public void Delete(uint name)
+    public void DeleteObject(uint name)
     {
         if (name != 0 && _objects.Remove(name, out VertexArrayObject? gone) && gone == Bound)
         {
@@ -82,7 +83,7 @@ internal sealed class VertexArrays
     }
 
     /// <summary>The state that the client attribute stack keeps.</summary>
-    public SavedArrays Save()
+    public SavedArrays SaveState()
     {
         var copy = new VertexArrayObject(Bound.Name);
         copy.CopyFrom(Bound);
@@ -90,7 +91,7 @@ internal sealed class VertexArrays
     }
 
     /// <summary>Restores the saved state; that of an object which has been deleted since is lost.</summary>
-    public void Restore(SavedArrays saved)
+    public void RestoreState(SavedArrays saved)
     {
         (ClientUnit, ArrayBuffer, Locked) = (saved.ClientUnit, saved.ArrayBuffer, saved.Locked);
         (Restarts, RestartIndex) = (saved.Restarts, saved.RestartIndex);
@@ -102,10 +103,10 @@ internal sealed class VertexArrays
     }
 
     /// <summary>Removes a buffer that was deleted.</summary>
-    public void Forget(uint buffer)
+    public void RemoveBuffer(uint buffer)
     {
         ArrayBuffer = ArrayBuffer == buffer ? 0 : ArrayBuffer;
-        Bound.Forget(buffer);
+        Bound.RemoveBuffer(buffer);
     }
 }
 

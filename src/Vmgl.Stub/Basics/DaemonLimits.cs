@@ -1,6 +1,7 @@
 namespace Vmgl.Stub.Basics;
 
-/// <summary>The bounds of the daemon, each with its unit and its reason. What strangers may send is bounded in <see cref="Vmgl.Wire.Limits"/>.</summary>
+/// <summary>The bounds of the daemon, each with its unit and its reason. What strangers may send is bounded in
+/// <see cref="Vmgl.Wire.Limits"/>.</summary>
 internal static class DaemonLimits
 {
     /// <summary>Connections between accept and a worker. Each holds a thread; more wait in the kernel's queue.</summary>
@@ -24,7 +25,8 @@ internal static class DaemonLimits
     /// <summary>Time (5 s) until a worker that has closed its channel to the daemon counts as hung in its driver's exit handlers.</summary>
     public static TimeSpan WorkerEnd => TimeSpan.FromSeconds(5);
 
-    /// <summary>Time (30 s) that a worker may go on playing the commands of a guest that has left: far longer than honest frames take, even by software.</summary>
+    /// <summary>Time (30 s) that a worker may go on playing the commands of a guest that has left: far longer than honest frames take, even
+    /// by software.</summary>
     public static TimeSpan Afterlife => TimeSpan.FromSeconds(30);
 
     /// <summary>Interval (200 ms) at which the daemon checks whether a guest that waits for a worker is still connected.</summary>
@@ -37,8 +39,8 @@ internal static class DaemonLimits
     /// started over and over.</summary>
     public static TimeSpan WorkerProvesItself => TimeSpan.FromSeconds(1);
 
-    /// <summary>Delay (750 ms) of the next worker's start after a guest has come: a program that lost its worker draws again by then. A guest that comes
-    /// meanwhile starts one.</summary>
+    /// <summary>Delay (750 ms) of the next worker's start after a guest has come: a program that lost its worker draws again by then. A
+    /// guest that comes meanwhile starts one.</summary>
     public static TimeSpan BeforeTheNextWorker => TimeSpan.FromMilliseconds(750);
 
     /// <summary>Time (1 s) that a refused guest may take to read its refusal.</summary>

@@ -14,7 +14,8 @@ internal enum GpuKind
     Unusable,
 }
 
-/// <summary>A line of stub-daemon --list-gpus: number, DRM device file or -, kind, and what the driver calls itself or why it cannot be used.</summary>
+/// <summary>A line of stub-daemon --list-gpus: number, DRM device file or -, kind, and what the driver calls itself or why it cannot be
+/// used.</summary>
 internal sealed record GpuLine(int Number, string File, GpuKind Kind, string Text)
 {
     private const string NoFile = "-";
@@ -23,7 +24,7 @@ internal sealed record GpuLine(int Number, string File, GpuKind Kind, string Tex
         $"{Number} {(File.Length == 0 ? NoFile : File)} {Kind.ToString().ToLowerInvariant()} {Log.OneLine(Text)}";
 
     /// <summary>Reads a line; null when it is none: drivers say things of their own.</summary>
-    public static GpuLine? Parse(string line)
+    public static GpuLine? TryParse(string line)
     {
         string[] words = line.Split(' ', 4);
         return words.Length == 4 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number)

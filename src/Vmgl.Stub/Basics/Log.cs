@@ -13,10 +13,10 @@ internal sealed class Log(Stream to, string who)
     public static Log ToStandardOutput(string who) => new(Console.OpenStandardOutput(), who);
 
     /// <summary>Writes an event with its time in UTC.</summary>
-    public void Line(string text) => Verbatim($"{DateTime.UtcNow:yyyy-MM-ddTHH:mm:ss.fffZ} {who}: {text}");
+    public void WriteLine(string text) => WriteVerbatim($"{DateTime.UtcNow:yyyy-MM-ddTHH:mm:ss.fffZ} {who}: {text}");
 
     /// <summary>Writes a line as it is, for scripts that look for it.</summary>
-    public void Verbatim(string line)
+    public void WriteVerbatim(string line)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(OneLine(line) + "\n");
         lock (_gate)
@@ -32,7 +32,8 @@ internal sealed class Log(Stream to, string who)
         }
     }
 
-    /// <summary><paramref name="text"/> without control characters: what a stranger sends can neither forge a line nor drive a terminal.</summary>
+    /// <summary><paramref name="text"/> without control characters: what a stranger sends can neither forge a line nor drive a
+    /// terminal.</summary>
     internal static string OneLine(string text) =>
         text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
 }

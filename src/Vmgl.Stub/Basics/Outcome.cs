@@ -26,8 +26,9 @@ internal readonly record struct Outcome(bool IsReady, string Text)
         };
     }
 
-    /// <summary>Reports to the process that started this daemon. In the foreground the log has it already, unless the start failed.</summary>
-    public void Tell(Options options)
+    /// <summary>Reports to the process that started this daemon. In the foreground the log has it already, unless the start
+    /// failed.</summary>
+    public void ReportToStarter(Options options)
     {
         if (options.Detached)
         {
@@ -43,7 +44,8 @@ internal readonly record struct Outcome(bool IsReady, string Text)
     {
         try
         {
-            using var starter = new FileStream(new SafeFileHandle(Descriptors.Inherited, ownsHandle: true), FileAccess.Write, bufferSize: 0);
+            using var starter = new FileStream(new SafeFileHandle(Descriptors.Inherited, ownsHandle: true), FileAccess.Write,
+                bufferSize: 0);
             starter.Write(Encode());
         }
         catch (IOException)

@@ -21,12 +21,12 @@ internal static class DaemonMain
         {
             Log log = OpenLog(options);
             ServeAsync(options, log).GetAwaiter().GetResult();
-            log.Line("ended");
+            log.WriteLine("ended");
             return 0;
         }
         catch (Exception e) when (e is StartException or Win32Exception)
         {
-            new Outcome(false, e.Message).Tell(options);
+            new Outcome(false, e.Message).ReportToStarter(options);
             return 1;
         }
     }
@@ -35,7 +35,7 @@ internal static class DaemonMain
     {
         if (options.LogPath is not null)
         {
-            using SafeFileHandle file = LogFile.Open(LogFile.PathOf(options));
+            using SafeFileHandle file = LogFile.OpenForAppending(LogFile.PathOf(options));
             Descriptors.BecomeStandardOutput(file);
         }
 
@@ -50,15 +50,15 @@ internal static class DaemonMain
     private static async Task ServeAsync(Options options, Log log)
     {
         using var stop = new StopSignal();
-        using Socket listening = Listener.Open(options.Listen, options.Port);
+        using Socket listening = Listener.OpenSocket(options.Listen, options.Port);
         var address = (IPEndPoint)listening.LocalEndPoint!;
-        log.Line($"{CommandLine.VersionText}, process {Environment.ProcessId}");
-        log.Verbatim($"Set GLSTUB var in guest to point to port {address.Port}");
+        log.WriteLine($"{DaemonVersion.Text}, process {Environment.ProcessId}");
+        log.WriteVerbatim($"Set GLSTUB var in guest to point to port {address.Port}");
         var pool = new WorkerPool(await WorkersOfAsync(options, log), options.MaxGuests, log);
         await pool.StartFirstAsync();
         string outcome = $"listening on {address}, {options.RendererText}";
-        log.Line(outcome);
-        new Outcome(true, outcome).Tell(options);
+        log.WriteLine(outcome);
+        new Outcome(true, outcome).ReportToStarter(options);
         await new Listener(listening, pool, log, TimeSpan.FromSeconds(Limits.HandshakeSeconds)).RunAsync(stop.Token);
         listening.Close();
         await pool.CloseAsync();
@@ -74,6 +74,6 @@ internal static class DaemonMain
         }
 
         var chooser = new GpuChooser(await GpuList.AskAsync(), log);
-        return () => chooser.Start(gpu => WorkerProcess.Start(options with { Gpu = gpu }));
+        return () => chooser.StartWorker(gpu => WorkerProcess.Start(options with { Gpu = gpu }));
     }
 }

@@ -10,29 +10,30 @@ namespace Vmgl.Stub.Daemon;
 internal static class Detach
 {
     /// <summary>Returns the exit status, after the daemon listens or has failed.</summary>
-    public static int Run(Options options)
+    public static int RunDetached(Options options)
     {
         string path = LogFile.PathOf(options);
         Outcome outcome;
         try
         {
-            outcome = Start(options, path);
+            outcome = StartDaemon(options, path);
         }
         catch (Exception e) when (e is StartException or Win32Exception)
         {
             outcome = new Outcome(false, e.Message);
         }
 
-        Say(outcome, path);
+        ReportOutcome(outcome, path);
         return outcome.IsReady ? 0 : 1;
     }
 
-    private static void Say(Outcome outcome, string logPath)
+    private static void ReportOutcome(Outcome outcome, string logPath)
     {
         try
         {
             TextWriter to = outcome.IsReady ? Console.Out : Console.Error;
-            to.WriteLine(outcome.IsReady ? $"stub-daemon: {outcome.Text}, log {LogFile.Show(logPath)}" : $"stub-daemon: {outcome.Text}");
+            to.WriteLine(outcome.IsReady ? $"stub-daemon: {outcome.Text}, log {LogFile.ShortenPath(logPath)}"
+                : $"stub-daemon: {outcome.Text}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -40,30 +41,30 @@ internal static class Detach
         }
     }
 
-    private static Outcome Start(Options options, string logPath)
+    private static Outcome StartDaemon(Options options, string logPath)
     {
-        using SafeFileHandle log = LogFile.Open(logPath);
+        using SafeFileHandle log = LogFile.OpenForAppending(logPath);
         (SafeFileHandle read, SafeFileHandle write) = Descriptors.MakePipe();
         using var report = new FileStream(read, FileAccess.Read, bufferSize: 0);
         int processId;
         using (write)
         {
-            processId = Spawn.Again("stub-daemon", options.ToDetachedArguments(), Variables(), new ChildDescriptors(log, write));
+            processId = Spawn.StartSelf("stub-daemon", options.ToDetachedArguments(), CopyVariables(), new ChildDescriptors(log, write));
         }
 
         using var line = new MemoryStream();
         report.CopyTo(line);
-        return Outcome.Decode(line.ToArray()) is { IsReady: true } ready ? ready : Failure(line.ToArray(), processId, logPath);
+        return Outcome.Decode(line.ToArray()) is { IsReady: true } ready ? ready : ReadFailure(line.ToArray(), processId, logPath);
     }
 
-    private static Outcome Failure(ReadOnlySpan<byte> line, int processId, string logPath)
+    private static Outcome ReadFailure(ReadOnlySpan<byte> line, int processId, string logPath)
     {
         // Nobody else waits for it, and a container's first process may not take orphans off the list.
         ChildEnd end = ChildProcess.WaitAsync(processId, DaemonLimits.WorkerEnd).GetAwaiter().GetResult();
         return Outcome.Decode(line)
-            ?? new Outcome(false, $"the daemon ended {end} while it started; the log {LogFile.Show(logPath)} may say why");
+            ?? new Outcome(false, $"the daemon ended {end} while it started; the log {LogFile.ShortenPath(logPath)} may say why");
     }
 
-    private static string[] Variables() =>
+    private static string[] CopyVariables() =>
         [.. Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(variable => $"{variable.Key}={variable.Value}")];
 }

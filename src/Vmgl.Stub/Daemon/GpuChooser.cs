@@ -13,13 +13,13 @@ internal sealed class GpuChooser(GpuLine[] gpus, Log log, string drm = "/sys/cla
 
     /// <summary>Starts a worker on the GPU whose turn it is.</summary>
     /// <param name="start">Starts one on the GPU of a number.</param>
-    public WorkerProcess Start(Func<int, WorkerProcess> start)
+    public WorkerProcess StartWorker(Func<int, WorkerProcess> start)
     {
-        int number = Take(out string why);
+        int number = ChooseGpu(out string why);
         try
         {
             WorkerProcess worker = start(number);
-            log.Line($"worker {worker.ProcessId} draws with GPU {number}{why}");
+            log.WriteLine($"worker {worker.ProcessId} draws with GPU {number}{why}");
             _ = GiveBackAsync(worker.Ended, number);
             return worker;
         }
@@ -32,12 +32,13 @@ internal sealed class GpuChooser(GpuLine[] gpus, Log log, string drm = "/sys/cla
 
     /// <summary>Chooses, and counts the choice.</summary>
     /// <param name="why">The reason, for the log; empty where there is no choice.</param>
-    internal int Take(out string why)
+    internal int ChooseGpu(out string why)
     {
         lock (_gate)
         {
             var ranked = gpus.Select(gpu => (Gpu: gpu, Workers: _workers[gpu.Number], Busy: BusyPercent(gpu)))
-                .OrderBy(candidate => candidate.Gpu.Kind).ThenBy(candidate => candidate.Workers).ThenBy(candidate => candidate.Busy ?? 0).ToArray();
+                .OrderBy(candidate => candidate.Gpu.Kind).ThenBy(candidate => candidate.Workers).ThenBy(candidate => candidate.Busy ?? 0)
+                .ToArray();
             (GpuLine best, int workers, int? busy) = ranked[0];
             why = ranked.Length == 1 ? ""
                 : string.Create(CultureInfo.InvariantCulture, $" ({best.Text}): {workers} other workers there{(busy is null ? "" : $", {busy} % busy")}");
@@ -67,7 +68,8 @@ internal sealed class GpuChooser(GpuLine[] gpus, Log log, string drm = "/sys/cla
         try
         {
             return gpu.File.Length > 0 && int.TryParse(
-                File.ReadAllText(Path.Combine(drm, Path.GetFileName(gpu.File), "device", "gpu_busy_percent")), out int percent) ? percent : null;
+                File.ReadAllText(Path.Combine(drm, Path.GetFileName(gpu.File), "device", "gpu_busy_percent")), out int percent) ? percent
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

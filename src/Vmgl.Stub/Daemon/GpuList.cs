@@ -16,12 +16,12 @@ internal static class GpuList
         int processId;
         using (write)
         {
-            string[] environment = WorkerEnvironment.Of(Environment.GetEnvironmentVariables(), display: null);
-            processId = Spawn.Again("stub-gpus", ["--list-gpus"], environment, new ChildDescriptors(write, write));
+            string[] environment = WorkerEnvironment.ForWorker(Environment.GetEnvironmentVariables(), display: null);
+            processId = Spawn.StartSelf("stub-gpus", ["--list-gpus"], environment, new ChildDescriptors(write, write));
         }
 
         string text = await ReadAsync(lines, processId);
-        GpuLine[] all = [.. text.Split('\n').Select(GpuLine.Parse).OfType<GpuLine>()];
+        GpuLine[] all = [.. text.Split('\n').Select(GpuLine.TryParse).OfType<GpuLine>()];
         GpuLine[] usable = [.. all.Where(gpu => gpu.Kind != GpuKind.Unusable)];
         if (usable.Length > 0)
         {
@@ -39,7 +39,7 @@ internal static class GpuList
         Task<string> reading = reader.ReadToEndAsync();
         if (await Task.WhenAny(reading, Task.Delay(DaemonLimits.WorkerStart)) != reading)
         {
-            ChildProcess.End(processId);
+            ChildProcess.KillChild(processId);
         }
 
         string text = await reading;

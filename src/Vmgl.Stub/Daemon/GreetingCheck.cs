@@ -8,11 +8,11 @@ internal static class GreetingCheck
 {
     /// <summary>The refusal, or null and the decoded greeting.</summary>
     /// <exception cref="Vmgl.Wire.ProtocolException">A length inside the greeting does not fit.</exception>
-    public static Answer? Refuse(ReadOnlySpan<byte> greeting, out Hello? hello)
+    public static Answer? CheckGreeting(ReadOnlySpan<byte> greeting, out Hello? hello)
     {
         hello = null;
         ProtocolVersion version = Hello.ReadVersion(greeting);
-        if (!ProtocolVersion.Current.Accepts(version))
+        if (!ProtocolVersion.Current.AcceptsPeer(version))
         {
             return WrongVersion(version);
         }
@@ -25,12 +25,12 @@ internal static class GreetingCheck
     {
         ProtocolVersion host = ProtocolVersion.Current;
         string older = guest.Major < host.Major ? "in the guest" : "on the host";
-        return Answer.Refusal(
+        return Answer.CreateRefusal(
             AnswerStatus.WrongVersion,
             $"the guest's libGL speaks protocol {guest}, stub-daemon speaks {host}; install the newer VMGL {older}");
     }
 
-    private static Answer UnknownMethod(AuthenticationMethod method) => Answer.Refusal(
+    private static Answer UnknownMethod(AuthenticationMethod method) => Answer.CreateRefusal(
         AnswerStatus.NotAuthenticated,
         $"stub-daemon does not know authentication method {(uint)method}; install the same version of VMGL in the guest and on the host");
 }

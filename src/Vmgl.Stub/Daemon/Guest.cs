@@ -22,5 +22,5 @@ internal interface IGuestHall
 {
     /// <summary>Hands the guest's connection to a worker, which answers it, and returns null; or returns the refusal. Waits for
     /// a worker to start if none is warm. Never throws; the caller still owns its copy of the connection.</summary>
-    Answer? Admit(Guest guest);
+    Answer? AdmitGuest(Guest guest);
 }

@@ -20,7 +20,7 @@ internal sealed class Listener(Socket listening, IGuestHall hall, Log log, TimeS
 
     /// <summary>Opens the socket that guests connect to. An IPv6 address also takes IPv4 guests.</summary>
     /// <exception cref="StartException">The address is taken, not this machine's, or not allowed.</exception>
-    public static Socket Open(IPAddress address, int port)
+    public static Socket OpenSocket(IPAddress address, int port)
     {
         var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
@@ -37,7 +37,7 @@ internal sealed class Listener(Socket listening, IGuestHall hall, Log log, TimeS
         catch (SocketException e)
         {
             socket.Dispose();
-            throw new StartException(Explain(e, address, port), e);
+            throw new StartException(ExplainFailure(e, address, port), e);
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class Listener(Socket listening, IGuestHall hall, Log log, TimeS
             try
             {
                 await _free.WaitAsync(stop);
-                Begin(await AcceptAsync(stop));
+                BeginGreeting(await AcceptAsync(stop));
             }
             catch (OperationCanceledException)
             {
@@ -69,16 +69,16 @@ internal sealed class Listener(Socket listening, IGuestHall hall, Log log, TimeS
             catch (SocketException e)
             {
                 // A connection reset before we came, or no descriptors left: others may still be served, though not in a busy loop.
-                log.Line($"accept: {e.Message}");
+                log.WriteLine($"accept: {e.Message}");
                 await Task.Delay(TimeSpan.FromMilliseconds(100), stop);
             }
         }
     }
 
-    private void Begin(Socket connection) =>
-        new Thread(() => Receive(connection), ThreadStackBytes) { IsBackground = true, Name = "greeting" }.Start();
+    private void BeginGreeting(Socket connection) =>
+        new Thread(() => ReceiveGreeting(connection), ThreadStackBytes) { IsBackground = true, Name = "greeting" }.Start();
 
-    private void Receive(Socket connection)
+    private void ReceiveGreeting(Socket connection)
     {
         string from = "a stranger";
         try
@@ -87,13 +87,13 @@ internal sealed class Listener(Socket listening, IGuestHall hall, Log log, TimeS
             {
                 from = connection.RemoteEndPoint?.ToString() ?? from;
                 connection.NoDelay = true;
-                Greet(connection, from);
+                GreetGuest(connection, from);
             }
         }
         catch (Exception e)
         {
             // This thread serves a stranger; nothing he does may end the daemon.
-            _strangers.Line($"{from}: {e.Message}");
+            _strangers.WriteLine($"{from}: {e.Message}");
         }
         finally
         {
@@ -101,25 +101,25 @@ internal sealed class Listener(Socket listening, IGuestHall hall, Log log, TimeS
         }
     }
 
-    private void Greet(Socket connection, string from)
+    private void GreetGuest(Socket connection, string from)
     {
         byte[] greeting = GreetingReader.ReadHello((int)connection.Handle, limit);
-        Answer? refusal = GreetingCheck.Refuse(greeting, out Hello? hello);
+        Answer? refusal = GreetingCheck.CheckGreeting(greeting, out Hello? hello);
         if (refusal is null)
         {
-            refusal = hall.Admit(new Guest(connection, greeting, hello!, from));
+            refusal = hall.AdmitGuest(new Guest(connection, greeting, hello!, from));
         }
 
         if (refusal is not null)
         {
-            _strangers.Line($"{from}: refused: {refusal.Text}");
-            Refuse(connection, refusal);
+            _strangers.WriteLine($"{from}: refused: {refusal.Text}");
+            RefuseGuest(connection, refusal);
         }
     }
 
     /// <summary>Sends a refusal and waits until the guest has closed: closing first with bytes unread would reset the connection
     /// and could take the refusal with it.</summary>
-    private static void Refuse(Socket connection, Answer refusal)
+    private static void RefuseGuest(Socket connection, Answer refusal)
     {
         try
         {
@@ -134,7 +134,7 @@ internal sealed class Listener(Socket listening, IGuestHall hall, Log log, TimeS
         }
     }
 
-    private static string Explain(SocketException e, IPAddress address, int port) => e.SocketErrorCode switch
+    private static string ExplainFailure(SocketException e, IPAddress address, int port) => e.SocketErrorCode switch
     {
         SocketError.AddressAlreadyInUse => $"port {port} on {address} is taken by another program; stop it or choose another port with --port",
         SocketError.AddressNotAvailable => $"{address} is not an address of this machine; choose one with --listen",

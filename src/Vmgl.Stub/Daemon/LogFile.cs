@@ -14,12 +14,12 @@ internal static class LogFile
     public static string PathOf(Options options) => Path.GetFullPath(options.LogPath ?? Path.Combine(Home, ".stub-daemon.log"));
 
     /// <summary><paramref name="path"/> as a user would write it.</summary>
-    public static string Show(string path) =>
+    public static string ShortenPath(string path) =>
         Home.Length > 1 && path.StartsWith(Home + "/", StringComparison.Ordinal) ? "~" + path[Home.Length..] : path;
 
     /// <summary>Opens the log at its end; made for its owner only if it is not there.</summary>
     /// <exception cref="StartException">It cannot be opened.</exception>
-    public static SafeFileHandle Open(string path)
+    public static SafeFileHandle OpenForAppending(string path)
     {
         try
         {

@@ -11,8 +11,8 @@ internal sealed class StopSignal : IDisposable
 
     public StopSignal()
     {
-        _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, RequestStop);
+        _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, RequestStop);
     }
 
     /// <summary>Cancelled by the first signal.</summary>
@@ -25,7 +25,7 @@ internal sealed class StopSignal : IDisposable
         _stop.Dispose();
     }
 
-    private void Stop(PosixSignalContext context)
+    private void RequestStop(PosixSignalContext context)
     {
         context.Cancel = true; // the runtime would end the process here and now
         _stop.Cancel();

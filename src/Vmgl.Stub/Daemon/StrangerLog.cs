@@ -9,27 +9,27 @@ internal sealed class StrangerLog(Log log, TimeProvider clock)
     private long _minute = clock.GetTimestamp();
     private int _lines;
 
-    public void Line(string text)
+    public void WriteLine(string text)
     {
         lock (_gate)
         {
             if (clock.GetElapsedTime(_minute) >= TimeSpan.FromMinutes(1))
             {
-                Begin();
+                BeginInterval();
             }
 
             if (_lines++ < DaemonLimits.StrangerLines)
             {
-                log.Line(text);
+                log.WriteLine(text);
             }
         }
     }
 
-    private void Begin()
+    private void BeginInterval()
     {
         if (_lines > DaemonLimits.StrangerLines)
         {
-            log.Line($"{_lines - DaemonLimits.StrangerLines} more connections like these were not logged");
+            log.WriteLine($"{_lines - DaemonLimits.StrangerLines} more connections like these were not logged");
         }
 
         _minute = clock.GetTimestamp();

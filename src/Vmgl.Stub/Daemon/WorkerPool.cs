@@ -7,7 +7,8 @@ using Vmgl.Wire.Handshake;
 
 namespace Vmgl.Stub.Daemon;
 
-/// <summary>All workers: one warm and idle, for a while those whose guests did not wait for them, and the others with one guest each.</summary>
+/// <summary>All workers: one warm and idle, for a while those whose guests did not wait for them, and the others with one guest
+/// each.</summary>
 internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log log) : IGuestHall
 {
     private readonly Lock _gate = new();
@@ -20,7 +21,7 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
     /// <exception cref="StartException">Its renderer did not come up.</exception>
     public async Task StartFirstAsync()
     {
-        WorkerProcess first = Take();
+        WorkerProcess first = TakeWorker();
         Outcome outcome = await first.Started;
         if (!outcome.IsReady)
         {
@@ -34,17 +35,17 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
         }
     }
 
-    public Answer? Admit(Guest guest)
+    public Answer? AdmitGuest(Guest guest)
     {
         if (guest.Hello.Method == AuthenticationMethod.SessionKey)
         {
-            return Join(guest);
+            return JoinWorker(guest);
         }
 
         if (Interlocked.Increment(ref _guests) > maxGuests)
         {
             _ = Interlocked.Decrement(ref _guests);
-            return Answer.Refusal(
+            return Answer.CreateRefusal(
                 AnswerStatus.Busy,
                 $"this host already serves {maxGuests} programs; close one, or raise stub-daemon --max-guests");
         }
@@ -57,11 +58,11 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
         }
 
         _ = Interlocked.Decrement(ref _guests);
-        return Answer.Refusal(AnswerStatus.NoRenderer, $"the host cannot draw: {problem}");
+        return Answer.CreateRefusal(AnswerStatus.NoRenderer, $"the host cannot draw: {problem}");
     }
 
     /// <summary>Leads a further connection to the worker that draws for its guest.</summary>
-    private Answer? Join(Guest guest)
+    private Answer? JoinWorker(Guest guest)
     {
         WorkerProcess? worker;
         lock (_gate)
@@ -71,7 +72,8 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
 
         return worker is not null && worker.TryJoin(guest)
             ? null
-            : Answer.Refusal(AnswerStatus.NotAuthenticated, "no session of this host has this key: it has ended, or the key is wrong");
+            : Answer.CreateRefusal(AnswerStatus.NotAuthenticated,
+                "no session of this host has this key: it has ended, or the key is wrong");
     }
 
     /// <summary>Lets idle workers go and waits for their end. Those with a guest are left alone.</summary>
@@ -87,7 +89,7 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
 
         foreach (WorkerProcess worker in idle)
         {
-            worker.Dismiss();
+            worker.CloseChannel();
         }
 
         _ = await Task.WhenAll(idle.Select(worker => worker.Ended));
@@ -101,17 +103,17 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
         {
             try
             {
-                WorkerProcess worker = Take();
+                WorkerProcess worker = TakeWorker();
                 if (!WaitForStart(worker, guest))
                 {
-                    Return(worker);
+                    ReturnWorker(worker);
                     return $"{guest.Name} did not wait for it";
                 }
 
                 Outcome outcome = worker.Started.GetAwaiter().GetResult();
                 if (outcome.IsReady && TryHandOver(worker, guest))
                 {
-                    log.Line($"worker {worker.ProcessId} draws for {guest.Name}");
+                    log.WriteLine($"worker {worker.ProcessId} draws for {guest.Name}");
                     _ = ReleaseAtEndAsync(worker);
                     return null;
                 }
@@ -127,7 +129,8 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
         return problem;
     }
 
-    /// <summary>False when the guest leaves before: a host that starts workers more slowly than guests wait would start one for each attempt.</summary>
+    /// <summary>False when the guest leaves before: a host that starts workers more slowly than guests wait would start one for each
+    /// attempt.</summary>
     private static bool WaitForStart(WorkerProcess worker, Guest guest)
     {
         while (!worker.Started.Wait(DaemonLimits.LookAtGuest))
@@ -142,7 +145,7 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
     }
 
     /// <summary>Keeps an unused worker for the next guest: the one that left is likely to come again.</summary>
-    private void Return(WorkerProcess worker)
+    private void ReturnWorker(WorkerProcess worker)
     {
         lock (_gate)
         {
@@ -154,7 +157,7 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
             }
         }
 
-        worker.Dismiss();
+        worker.CloseChannel();
     }
 
     /// <summary>After a while one idle worker is enough.</summary>
@@ -171,7 +174,7 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
             }
         }
 
-        spare?.Dismiss();
+        spare?.CloseChannel();
     }
 
     /// <summary>Hands a guest to a worker, which is known by its key before the guest can ask for it.</summary>
@@ -195,7 +198,7 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
     }
 
     /// <summary>The idle worker that was started first, or a new one.</summary>
-    private WorkerProcess Take()
+    private WorkerProcess TakeWorker()
     {
         lock (_gate)
         {
@@ -213,10 +216,10 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
     private async Task RefillLaterAsync()
     {
         await Task.Delay(DaemonLimits.BeforeTheNextWorker);
-        Refill();
+        RefillPool();
     }
 
-    private void Refill()
+    private void RefillPool()
     {
         try
         {
@@ -230,7 +233,7 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
         }
         catch (Win32Exception e)
         {
-            log.Line($"no warm worker: {e.Message}");
+            log.WriteLine($"no warm worker: {e.Message}");
         }
     }
 
@@ -244,17 +247,17 @@ internal sealed class WorkerPool(Func<WorkerProcess> start, int maxGuests, Log l
     private async Task WatchAsync(WorkerProcess worker)
     {
         Outcome outcome = await worker.Started;
-        log.Line($"worker {worker.ProcessId} {(outcome.IsReady ? "is ready: " : "could not start: ")}{outcome.Text}");
+        log.WriteLine($"worker {worker.ProcessId} {(outcome.IsReady ? "is ready: " : "could not start: ")}{outcome.Text}");
         ChildEnd end = await worker.Ended;
-        log.Line($"worker {worker.ProcessId} ended {end}");
-        if (Forget(worker) && Stopwatch.GetElapsedTime(worker.Since) >= DaemonLimits.WorkerProvesItself)
+        log.WriteLine($"worker {worker.ProcessId} ended {end}");
+        if (ForgetWorker(worker) && Stopwatch.GetElapsedTime(worker.Since) >= DaemonLimits.WorkerProvesItself)
         {
-            Refill();
+            RefillPool();
         }
     }
 
     /// <summary>Whether <paramref name="worker"/> was idle; it no longer is.</summary>
-    private bool Forget(WorkerProcess worker)
+    private bool ForgetWorker(WorkerProcess worker)
     {
         lock (_gate)
         {

@@ -48,7 +48,7 @@ internal sealed class WorkerProcess
         {
             try
             {
-                return new WorkerProcess(new Socket(ours), Spawn(options, theirs));
+                return new WorkerProcess(new Socket(ours), SpawnProcess(options, theirs));
             }
             catch (Win32Exception)
             {
@@ -87,7 +87,7 @@ internal sealed class WorkerProcess
     }
 
     /// <summary>Closes the line. A worker without a guest ends; one with a guest carries on.</summary>
-    public void Dismiss()
+    public void CloseChannel()
     {
         try
         {
@@ -99,12 +99,13 @@ internal sealed class WorkerProcess
         }
     }
 
-    private static int Spawn(Options options, SafeSocketHandle channel)
+    private static int SpawnProcess(Options options, SafeSocketHandle channel)
     {
         // Standard output is the log, and the driver's own chatter belongs there too.
         using var output = new SafeFileHandle(1, ownsHandle: false);
-        string[] environment = WorkerEnvironment.Of(Environment.GetEnvironmentVariables(), options.Headless ? null : options.Display);
-        return Interop.Spawn.Again("stub-worker", options.ToWorkerArguments(), environment, new ChildDescriptors(output, channel));
+        string[] environment = WorkerEnvironment.ForWorker(Environment.GetEnvironmentVariables(),
+            options.Headless ? null : options.Display);
+        return Interop.Spawn.StartSelf("stub-worker", options.ToWorkerArguments(), environment, new ChildDescriptors(output, channel));
     }
 
     private async Task<ChildEnd> WatchAsync()
@@ -113,7 +114,7 @@ internal sealed class WorkerProcess
         _started.SetResult(started);
         if (!started.IsReady)
         {
-            Dismiss();
+            CloseChannel();
         }
 
         await ReceiveEndAsync();
@@ -133,7 +134,7 @@ internal sealed class WorkerProcess
         }
         catch (OperationCanceledException)
         {
-            ChildProcess.End(ProcessId);
+            ChildProcess.KillChild(ProcessId);
             return new Outcome(false, $"the renderer was not up after {DaemonLimits.WorkerStart.TotalSeconds} seconds");
         }
         catch (SocketException e)

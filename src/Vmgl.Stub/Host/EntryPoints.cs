@@ -7,7 +7,7 @@ internal static unsafe class EntryPoints
 {
     /// <summary>Address of a function; 0 when the library does not know the name.</summary>
     /// <param name="getProcAddress">The library's glXGetProcAddress or eglGetProcAddress.</param>
-    public static nint Find(delegate* unmanaged<byte*, nint> getProcAddress, string name)
+    public static nint FindEntryPoint(delegate* unmanaged<byte*, nint> getProcAddress, string name)
     {
         Span<byte> ascii = stackalloc byte[128];
         if (name.Length >= ascii.Length || !Encoding.ASCII.TryGetBytes(name, ascii, out int length))

@@ -6,11 +6,11 @@ namespace Vmgl.Stub.Host;
 internal sealed unsafe partial class GlTable
 {
     /// <summary>A GL that discards everything and answers 0: for the null renderer.</summary>
-    public static GlTable Null() => new(_ => 0);
+    public static GlTable CreateNull() => new(_ => 0);
 
     /// <summary>The first of the names that the host has. What it has under none of them does nothing: a guest that calls what
     /// is not advertised gets what a native dispatch table would give it.</summary>
-    private static nint Find(Func<string, nint> find, params ReadOnlySpan<string> names)
+    private static nint FindAddress(Func<string, nint> find, params ReadOnlySpan<string> names)
     {
         foreach (string name in names)
         {

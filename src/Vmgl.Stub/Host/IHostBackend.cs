@@ -20,8 +20,10 @@ internal enum AttachStatus : uint
 /// <param name="Visual">Host VisualID, for glXCreateContext.</param>
 /// <param name="Config">Host GLX_FBCONFIG_ID, for glXCreateNewContext and glXCreateContextAttribsARB.</param>
 /// <param name="Share">The guest's name of the context to share objects with.</param>
-/// <param name="RenderType">GLX_RGBA_TYPE or another render type of glXCreateNewContext; ignored when <paramref name="Attributes"/> are there.</param>
-/// <param name="Attributes">The attribute list of glXCreateContextAttribsARB as pairs, without the final zero; null for the older calls.</param>
+/// <param name="RenderType">GLX_RGBA_TYPE or another render type of glXCreateNewContext; ignored when <paramref name="Attributes"/> are
+/// there.</param>
+/// <param name="Attributes">The attribute list of glXCreateContextAttribsARB as pairs, without the final zero; null for the older
+/// calls.</param>
 internal sealed record ContextRequest(uint Context, int Screen, uint Visual, uint Config, uint Share, int RenderType, int[]? Attributes);
 
 /// <summary>A renderer of the host: its contexts and drawables. One instance per worker; every call comes on its GL thread.
@@ -37,7 +39,8 @@ internal interface IHostBackend : IDisposable
     /// <summary>The host's GLX extensions, separated by blanks.</summary>
     string GlxExtensions { get; }
 
-    /// <summary>The X error behind the last refusal of the four methods that create and of <see cref="MakeCurrent"/>; null when there was none.</summary>
+    /// <summary>The X error behind the last refusal of the four methods that create and of <see cref="MakeCurrent"/>; null when there was
+    /// none.</summary>
     Refusal? Refusal { get; }
 
     /// <summary>Stand-ins for windows that are on other X servers.</summary>
@@ -56,8 +59,8 @@ internal interface IHostBackend : IDisposable
     /// window's property <c>_VMGL_TOKEN</c>; a window without it belongs to another X server.</summary>
     AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token);
 
-    /// <summary>Opens a window on the host's display that shows what the guest draws into <paramref name="drawable"/>; false when the host refuses
-    /// or has no display.</summary>
+    /// <summary>Opens a window on the host's display that shows what the guest draws into <paramref name="drawable"/>; false when the host
+    /// refuses or has no display.</summary>
     /// <param name="width">Pixels, at least 1.</param>
     /// <param name="height">Pixels, at least 1.</param>
     bool CreateHostWindow(uint drawable, int screen, uint config, uint width, uint height, string title);
@@ -79,7 +82,8 @@ internal interface IHostBackend : IDisposable
     /// <paramref name="attributes"/> ends with None.</summary>
     (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes);
 
-    /// <summary>Forgets a drawable, destroying it if it is a GLX window, pixmap or pbuffer; no error if it is unknown or its window is gone.</summary>
+    /// <summary>Forgets a drawable, destroying it if it is a GLX window, pixmap or pbuffer; no error if it is unknown or its window is
+    /// gone.</summary>
     void ForgetDrawable(uint drawable);
 
     /// <summary>Creates a context; false when the host refuses.</summary>

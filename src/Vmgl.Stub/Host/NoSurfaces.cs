@@ -4,16 +4,16 @@ namespace Vmgl.Stub.Host;
 internal sealed class NoSurfaces : ISurfaces
 {
     /// <inheritdoc/>
-    public bool Create(uint drawable, int screen, uint config, uint width, uint height) => false;
+    public bool CreateSurface(uint drawable, int screen, uint config, uint width, uint height) => false;
 
     /// <inheritdoc/>
-    public bool Resize(uint drawable, uint width, uint height) => false;
+    public bool ResizeSurface(uint drawable, uint width, uint height) => false;
 
     /// <inheritdoc/>
-    public bool Contains(uint drawable) => false;
+    public bool HasSurface(uint drawable) => false;
 
     /// <inheritdoc/>
-    public bool Enter(uint drawable) => false;
+    public bool EnterSurface(uint drawable) => false;
 
     /// <inheritdoc/>
     public void CopyToFront()
@@ -31,7 +31,7 @@ internal sealed class NoSurfaces : ISurfaces
     }
 
     /// <inheritdoc/>
-    public void Leave()
+    public void LeaveSurface()
     {
     }
 }

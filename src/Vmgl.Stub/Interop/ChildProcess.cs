@@ -35,7 +35,7 @@ internal static partial class ChildProcess
             if (!killed && waited.Elapsed > patience)
             {
                 killed = true;
-                End(processId);
+                KillChild(processId);
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(5));
@@ -45,7 +45,7 @@ internal static partial class ChildProcess
     }
 
     /// <summary>Ends a child that has not been waited for yet, at once.</summary>
-    public static void End(int processId) => _ = SendSignal(processId, Kill);
+    public static void KillChild(int processId) => _ = SendSignal(processId, Kill);
 
     private static bool TryWait(int processId, out ChildEnd end)
     {

@@ -21,12 +21,12 @@ internal static unsafe partial class DescriptorPassing
         passed.DangerousAddRef(ref held);
         try
         {
-            Control control = Control.Carrying((int)passed.DangerousGetHandle());
+            Control control = Control.CarryDescriptor((int)passed.DangerousGetHandle());
             fixed (byte* data = bytes)
             {
                 var part = new Part { Data = data, Bytes = (nuint)bytes.Length };
                 var message = new Message { Parts = &part, PartCount = 1, Control = &control, ControlBytes = (nuint)sizeof(Control) };
-                return Send(channel, &message) == bytes.Length;
+                return SendMessage(channel, &message) == bytes.Length;
             }
         }
         finally
@@ -49,11 +49,12 @@ internal static unsafe partial class DescriptorPassing
             int length = Receive(channel, &message);
             passed = control.IsDescriptor ? new SafeSocketHandle(control.Descriptor, ownsHandle: true) : null;
             bool whole = message.Flags == CloseOnExec || message.Flags == 0;
-            return length == 0 || (whole && passed is not null) ? length : throw new InvalidDataException("hand-over: cut short or without a socket");
+            return length == 0 || (whole && passed is not null) ? length
+                : throw new InvalidDataException("hand-over: cut short or without a socket");
         }
     }
 
-    private static int Send(SafeHandle channel, Message* message)
+    private static int SendMessage(SafeHandle channel, Message* message)
     {
         nint sent;
         do
@@ -113,7 +114,7 @@ internal static unsafe partial class DescriptorPassing
 
         public readonly bool IsDescriptor => Bytes >= BytesWithDescriptor && Level == SocketLevel && Type == Rights;
 
-        public static Control Carrying(int descriptor) =>
+        public static Control CarryDescriptor(int descriptor) =>
             new() { Bytes = BytesWithDescriptor, Level = SocketLevel, Type = Rights, Descriptor = descriptor };
     }
 }

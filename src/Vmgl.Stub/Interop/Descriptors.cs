@@ -21,15 +21,15 @@ internal static unsafe partial class Descriptors
     /// <summary>Descriptor 3, on which a started process of this program talks to the one that started it.</summary>
     public const int Inherited = 3;
 
-    /// <summary>Opens /dev/null for those of the three standard descriptors that the caller has closed (as "daemon &gt;&amp;-" does): a log or a
-    /// socket must not become standard output by accident.</summary>
+    /// <summary>Opens /dev/null for those of the three standard descriptors that the caller has closed (as "daemon &gt;&amp;-" does): a log
+    /// or a socket must not become standard output by accident.</summary>
     public static void OpenMissingStandardOnes()
     {
         for (int descriptor = 0; descriptor <= 2; descriptor++)
         {
             if (Control(descriptor, GetFlags, 0) < 0)
             {
-                Check(Open("/dev/null", ReadWrite, 0)); // the lowest free number, which is this one
+                CheckResult(Open("/dev/null", ReadWrite, 0)); // the lowest free number, which is this one
             }
         }
     }
@@ -39,25 +39,26 @@ internal static unsafe partial class Descriptors
     public static (SafeFileHandle Read, SafeFileHandle Write) MakePipe()
     {
         int* ends = stackalloc int[2];
-        Check(Pipe(ends, CloseOnExec));
+        CheckResult(Pipe(ends, CloseOnExec));
         return (new SafeFileHandle(ends[0], ownsHandle: true), new SafeFileHandle(ends[1], ownsHandle: true));
     }
 
-    /// <summary>Opens a file to which every write is appended whole, whoever else writes (O_APPEND, which FileStream does not set).</summary>
+    /// <summary>Opens a file to which every write is appended whole, whoever else writes (O_APPEND, which FileStream does not
+    /// set).</summary>
     /// <exception cref="Win32Exception">It cannot be opened.</exception>
     public static SafeFileHandle OpenToAppend(string path)
     {
         int descriptor = Open(path, WriteCreateAppend | CloseOnExec, OwnerOnly);
-        Check(descriptor);
+        CheckResult(descriptor);
         return new SafeFileHandle(descriptor, ownsHandle: true);
     }
 
     /// <summary>Makes <paramref name="file"/> this process's standard output.</summary>
     /// <exception cref="Win32Exception">The system refused.</exception>
-    public static void BecomeStandardOutput(SafeFileHandle file) => Check(Duplicate(file, 1));
+    public static void BecomeStandardOutput(SafeFileHandle file) => CheckResult(Duplicate(file, 1));
 
     /// <summary>Keeps an inherited descriptor from programs that this one, or its driver, starts.</summary>
-    public static void CloseAtExec(int descriptor) => Check(Control(descriptor, SetFlags, CloseOnExecFlag));
+    public static void CloseAtExec(int descriptor) => CheckResult(Control(descriptor, SetFlags, CloseOnExecFlag));
 
     /// <summary>Makes reads and writes wait. A descriptor of the daemon's asynchronous sockets does not, also in the process
     /// that receives it, and <see cref="System.Net.Sockets.Socket.Blocking"/> only changes what the base library believes.</summary>
@@ -65,11 +66,11 @@ internal static unsafe partial class Descriptors
     {
         int number = (int)descriptor.DangerousGetHandle();
         int flags = Control(number, GetStatus, 0);
-        Check(flags);
-        Check(Control(number, SetStatus, flags & ~NonBlocking));
+        CheckResult(flags);
+        CheckResult(Control(number, SetStatus, flags & ~NonBlocking));
     }
 
-    private static void Check(int result)
+    private static void CheckResult(int result)
     {
         if (result < 0)
         {

@@ -26,19 +26,20 @@ internal static unsafe partial class Spawn
     /// closing terminal reaches it, with every signal at its default and none blocked.</summary>
     /// <returns>The process id.</returns>
     /// <exception cref="Win32Exception">The system refused.</exception>
-    public static int Again(string name, IReadOnlyCollection<string> arguments, IReadOnlyCollection<string> environment, ChildDescriptors descriptors)
+    public static int StartSelf(string name, IReadOnlyCollection<string> arguments, IReadOnlyCollection<string> environment,
+        ChildDescriptors descriptors)
     {
         byte* actions = stackalloc byte[ActionsBytes];
         byte* attributes = stackalloc byte[AttributesBytes];
-        Check(InitActions(actions));
-        Check(InitAttributes(attributes));
+        CheckError(InitActions(actions));
+        CheckError(InitAttributes(attributes));
         try
         {
             AddDescriptors(actions, descriptors);
             AddSession(attributes);
             using var argv = new NativeStrings([name, .. arguments]);
             using var envp = new NativeStrings(environment);
-            Check(PosixSpawn(out int processId, Self, actions, attributes, argv.Pointer, envp.Pointer));
+            CheckError(PosixSpawn(out int processId, Self, actions, attributes, argv.Pointer, envp.Pointer));
             return processId;
         }
         finally
@@ -53,25 +54,25 @@ internal static unsafe partial class Spawn
     private static void AddDescriptors(byte* actions, ChildDescriptors descriptors)
     {
         int output = (int)descriptors.Output.DangerousGetHandle();
-        Check(AddDuplicate(actions, output, 1));
-        Check(AddDuplicate(actions, 1, 2));
-        Check(AddDuplicate(actions, (int)descriptors.Three.DangerousGetHandle(), 3));
-        Check(AddOpen(actions, 0, "/dev/null", 0, 0));
-        Check(AddCloseFrom(actions, 4));
+        CheckError(AddDuplicate(actions, output, 1));
+        CheckError(AddDuplicate(actions, 1, 2));
+        CheckError(AddDuplicate(actions, (int)descriptors.Three.DangerousGetHandle(), 3));
+        CheckError(AddOpen(actions, 0, "/dev/null", 0, 0));
+        CheckError(AddCloseFrom(actions, 4));
     }
 
     private static void AddSession(byte* attributes)
     {
         byte* signals = stackalloc byte[SignalSetBytes];
         _ = EmptySignalSet(signals);
-        Check(SetMask(attributes, signals));
+        CheckError(SetMask(attributes, signals));
         _ = FillSignalSet(signals);
-        Check(SetDefaults(attributes, signals));
-        Check(SetFlags(attributes, SetSignalDefaults | SetSignalMask | SetSession));
+        CheckError(SetDefaults(attributes, signals));
+        CheckError(SetFlags(attributes, SetSignalDefaults | SetSignalMask | SetSession));
     }
 
     /// <summary>The posix_spawn family returns the error instead of setting errno.</summary>
-    private static void Check(int error)
+    private static void CheckError(int error)
     {
         if (error != 0)
         {

@@ -10,13 +10,14 @@ internal sealed unsafe class Lz4
 
     /// <summary>Loads the library.</summary>
     /// <exception cref="DllNotFoundException">It is not installed.</exception>
-    public Lz4() => _compress = (delegate* unmanaged<byte*, byte*, int, int, int>)NativeLibrary.GetExport(NativeLibrary.Load(Library), "LZ4_compress_default");
+    public Lz4() => _compress = (delegate* unmanaged<byte*, byte*, int, int, int>)NativeLibrary.GetExport(NativeLibrary.Load(Library),
+        "LZ4_compress_default");
 
     /// <summary>The most bytes that so many can become.</summary>
-    public static int Bound(int bytes) => bytes + (bytes / 255) + 16;
+    public static int BoundSize(int bytes) => bytes + (bytes / 255) + 16;
 
     /// <summary>Packs; the number of bytes, 0 when there is no room.</summary>
-    public int Pack(ReadOnlySpan<byte> from, Span<byte> to)
+    public int CompressBlock(ReadOnlySpan<byte> from, Span<byte> to)
     {
         fixed (byte* source = from, target = to)
         {

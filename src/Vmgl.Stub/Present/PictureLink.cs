@@ -33,13 +33,14 @@ internal sealed class PictureLink : IDisposable
 
     /// <param name="find">The window of a drawable; called on a thread of this link.</param>
     /// <param name="wake">Lets the GL thread look again: the guest has shown a picture, or sees the window now.</param>
-    public PictureLink(SocketTransport transport, PictureSettings settings, Func<uint, PresentedWindow?> find, Action wake, Action<string> log)
+    public PictureLink(SocketTransport transport, PictureSettings settings, Func<uint, PresentedWindow?> find, Action wake,
+        Action<string> log)
     {
         (_transport, _settings, _find, _wake, _log) = (transport, settings, find, wake, log);
         _packer = new PicturePacker(settings, log);
         SharesMachine = transport.IsSameMachine;
-        _sender = new Thread(Send) { IsBackground = true, Name = "pictures" };
-        _hearer = new Thread(Hear) { IsBackground = true, Name = "picture notes" };
+        _sender = new Thread(SendPictures) { IsBackground = true, Name = "pictures" };
+        _hearer = new Thread(ReceiveNotes) { IsBackground = true, Name = "picture notes" };
     }
 
     /// <summary>Whether the connection is gone: pictures are dropped.</summary>
@@ -53,15 +54,15 @@ internal sealed class PictureLink : IDisposable
 
     /// <summary>Welcomes the guest and begins.</summary>
     /// <exception cref="GuestGoneException">It has gone already.</exception>
-    public void Start()
+    public void StartThreads()
     {
-        SendAll(Answer.Welcome("pictures").Encode());
+        SendAll(Answer.CreateWelcome("pictures").Encode());
         _sender.Start();
         _hearer.Start();
     }
 
     /// <summary>Queues a picture that was read; its slot is free again once it is sent.</summary>
-    public void Add(ReadSlot slot)
+    public void QueuePicture(ReadSlot slot)
     {
         lock (_gate)
         {
@@ -103,13 +104,13 @@ internal sealed class PictureLink : IDisposable
         }
         catch (GuestGoneException)
         {
-            Lose();
+            DropAll();
         }
     }
 
     public void Dispose()
     {
-        Lose();
+        DropAll();
         AwaitEnd(_sender);
         AwaitEnd(_hearer);
         _transport.Dispose();
@@ -124,11 +125,11 @@ internal sealed class PictureLink : IDisposable
         }
     }
 
-    private void Send()
+    private void SendPictures()
     {
         try
         {
-            while (Take() is ReadSlot slot)
+            while (TakeNext() is ReadSlot slot)
             {
                 try
                 {
@@ -136,22 +137,22 @@ internal sealed class PictureLink : IDisposable
                 }
                 finally
                 {
-                    Free(slot);
+                    FreeSlot(slot);
                 }
             }
         }
         catch (GuestGoneException)
         {
-            Lose();
+            DropAll();
         }
         catch (OutOfMemoryException)
         {
             _log("out of memory for a picture; no more pictures are sent");
-            Lose();
+            DropAll();
         }
     }
 
-    private ReadSlot? Take()
+    private ReadSlot? TakeNext()
     {
         lock (_gate)
         {
@@ -165,7 +166,8 @@ internal sealed class PictureLink : IDisposable
     }
 
     /// <summary>Whether the guest still has enough to show.</summary>
-    private static bool IsAhead(ReadSlot slot) => slot.Window is { IsVisible: true } window && (int)(slot.Picture - window.Shown) > PicturesAhead + 1;
+    private static bool IsAhead(ReadSlot slot) =>
+        slot.Window is { IsVisible: true } window && (int)(slot.Picture - window.Shown) > PicturesAhead + 1;
 
     private unsafe void SendPicture(ReadSlot slot)
     {
@@ -193,7 +195,7 @@ internal sealed class PictureLink : IDisposable
         TileComparer.TakeRow(slot, top, all, _changed);
         foreach (PictureArea area in _changed)
         {
-            ReadOnlyMemory<byte> payload = _packer.Pack(window, area, out PictureEncoding encoding);
+            ReadOnlyMemory<byte> payload = _packer.PackArea(window, area, out PictureEncoding encoding);
             SendFrame(new PictureFrame(PictureFrameKind.Area, window.Drawable, slot.Picture, area, encoding, payload.Length), payload.Span);
         }
     }
@@ -211,20 +213,20 @@ internal sealed class PictureLink : IDisposable
     private void SendAll(ReadOnlySpan<byte> bytes)
     {
         _bytes += bytes.Length;
-        if (!_transport.Send(bytes))
+        if (!_transport.SendAll(bytes))
         {
             throw new GuestGoneException();
         }
     }
 
-    private void Hear()
+    private void ReceiveNotes()
     {
         byte[] note = new byte[PictureNote.Bytes];
         try
         {
-            while (_transport.Fill(note))
+            while (_transport.ReceiveAll(note))
             {
-                Take(PictureNote.Read(note));
+                TakeNext(PictureNote.Read(note));
             }
         }
         catch (ProtocolException e)
@@ -232,10 +234,10 @@ internal sealed class PictureLink : IDisposable
             _log($"the picture connection was cut off: {e.Message}");
         }
 
-        Lose();
+        DropAll();
     }
 
-    private void Take(PictureNote note)
+    private void TakeNext(PictureNote note)
     {
         if (_find(note.Drawable) is PresentedWindow window)
         {
@@ -243,7 +245,7 @@ internal sealed class PictureLink : IDisposable
             {
                 if (window.TakeShown(note.Value, out long bytes, out TimeSpan took))
                 {
-                    _packer.Measure(bytes, took);
+                    _packer.NoteDuration(bytes, took);
                 }
             }
             else
@@ -261,7 +263,7 @@ internal sealed class PictureLink : IDisposable
     }
 
     /// <summary>Drops all queued pictures; threads that wait for one go on.</summary>
-    public void Lose()
+    public void DropAll()
     {
         lock (_gate)
         {
@@ -279,7 +281,7 @@ internal sealed class PictureLink : IDisposable
         _wake();
     }
 
-    private void Free(ReadSlot slot)
+    private void FreeSlot(ReadSlot slot)
     {
         lock (_gate)
         {

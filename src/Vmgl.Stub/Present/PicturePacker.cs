@@ -2,8 +2,8 @@ using Vmgl.Wire.Pictures;
 
 namespace Vmgl.Stub.Present;
 
-/// <summary>Packs areas for their way to the guest: as they are while the link is faster than packing, by LZ4 where it is not, by JPEG where
-/// the guest asked for it. The libraries are loaded when they are first used.</summary>
+/// <summary>Packs areas for their way to the guest: as they are while the link is faster than packing, by LZ4 where it is not, by JPEG
+/// where the guest asked for it. The libraries are loaded when they are first used.</summary>
 internal sealed unsafe class PicturePacker(PictureSettings settings, Action<string> log)
 {
     /// <summary>Below this many bytes a second packing pays: LZ4 packs some hundred megabytes a second and a picture to a third.</summary>
@@ -17,7 +17,7 @@ internal sealed unsafe class PicturePacker(PictureSettings settings, Action<stri
     private bool _isWithout;
 
     /// <summary>Notes how long the guest took for a picture, from the first byte sent to its being shown.</summary>
-    public void Measure(long bytes, TimeSpan took)
+    public void NoteDuration(long bytes, TimeSpan took)
     {
         if (bytes > 256 << 10 && took > TimeSpan.Zero)
         {
@@ -27,16 +27,17 @@ internal sealed unsafe class PicturePacker(PictureSettings settings, Action<stri
     }
 
     /// <summary>The pixels of an area of what its window was sent, packed. They stay until the next call.</summary>
-    public ReadOnlyMemory<byte> Pack(PresentedWindow window, PictureArea area, out PictureEncoding encoding)
+    public ReadOnlyMemory<byte> PackArea(PresentedWindow window, PictureArea area, out PictureEncoding encoding)
     {
         int bytes = (int)area.Bytes;
-        Grow(ref _raw, bytes);
-        window.Pack(area, _raw);
-        encoding = Choose();
+        GrowArray(ref _raw, bytes);
+        window.CopyArea(area, _raw);
+        encoding = ChooseEncoding();
         int packed = encoding switch
         {
-            PictureEncoding.Lz4 => _lz4!.Pack(_raw.AsSpan(0, bytes), Grow(ref _packed, Lz4.Bound(bytes))),
-            PictureEncoding.Jpeg => _jpeg!.Pack(_raw.AsSpan(0, bytes), area.Width, area.Height, settings.Quality, Grow(ref _packed, TurboJpeg.Bound(area))),
+            PictureEncoding.Lz4 => _lz4!.CompressBlock(_raw.AsSpan(0, bytes), GrowArray(ref _packed, Lz4.BoundSize(bytes))),
+            PictureEncoding.Jpeg => _jpeg!.CompressImage(_raw.AsSpan(0, bytes), area.Width, area.Height, settings.Quality,
+                GrowArray(ref _packed, TurboJpeg.BoundSize(area))),
             _ => 0,
         };
         if (packed > 0 && packed < bytes)
@@ -48,7 +49,7 @@ internal sealed unsafe class PicturePacker(PictureSettings settings, Action<stri
         return _raw.AsMemory(0, bytes);
     }
 
-    private PictureEncoding Choose()
+    private PictureEncoding ChooseEncoding()
     {
         PictureEncoding wanted = settings.Compression switch
         {
@@ -57,7 +58,7 @@ internal sealed unsafe class PicturePacker(PictureSettings settings, Action<stri
             PictureCompression.Lossless => PictureEncoding.Lz4,
             _ => _linkRate < FastLink ? PictureEncoding.Lz4 : PictureEncoding.Raw,
         };
-        return _isWithout || !settings.Accepts(wanted) || !IsLoaded(wanted) ? PictureEncoding.Raw : wanted;
+        return _isWithout || !settings.AcceptsEncoding(wanted) || !IsLoaded(wanted) ? PictureEncoding.Raw : wanted;
     }
 
     private bool IsLoaded(PictureEncoding encoding)
@@ -76,7 +77,7 @@ internal sealed unsafe class PicturePacker(PictureSettings settings, Action<stri
         }
     }
 
-    private static byte[] Grow(ref byte[] array, int bytes)
+    private static byte[] GrowArray(ref byte[] array, int bytes)
     {
         if (array.Length < bytes)
         {

@@ -9,5 +9,5 @@ namespace Vmgl.Stub.Present;
 internal sealed record PictureSettings(PictureCompression Compression, int Quality, int MaxRate, uint Encodings)
 {
     /// <summary>Whether the guest can unpack an encoding.</summary>
-    public bool Accepts(PictureEncoding encoding) => encoding == PictureEncoding.Raw || (Encodings >> (int)encoding & 1) != 0;
+    public bool AcceptsEncoding(PictureEncoding encoding) => encoding == PictureEncoding.Raw || (Encodings >> (int)encoding & 1) != 0;
 }

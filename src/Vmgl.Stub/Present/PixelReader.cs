@@ -3,8 +3,8 @@ using Vmgl.Stub.Host;
 
 namespace Vmgl.Stub.Present;
 
-/// <summary>Reads pictures into pixel buffer objects (ARB_pixel_buffer_object), so that the GL thread goes on while the GPU copies. Lives on the
-/// GL thread; everything happens in the back end's own contexts, which share the buffers.</summary>
+/// <summary>Reads pictures into pixel buffer objects (ARB_pixel_buffer_object), so that the GL thread goes on while the GPU copies. Lives
+/// on the GL thread; everything happens in the back end's own contexts, which share the buffers.</summary>
 internal sealed unsafe class PixelReader(GlTable gl)
 {
     /// <summary>Pictures on their way: one that the GPU copies, one that is sent, one to begin with.</summary>
@@ -22,13 +22,13 @@ internal sealed unsafe class PixelReader(GlTable gl)
     public bool TryTake([NotNullWhen(true)] out ReadSlot? slot) => (slot = Array.Find(_slots, s => s.IsFree)) is not null;
 
     /// <summary>Begins to read the entered surface into a slot. Returns at once where GL can work behind our back.</summary>
-    public void Begin(ISurfaces surfaces, ReadSlot slot, SurfaceBuffer buffer, PresentedWindow window)
+    public void BeginReading(ISurfaces surfaces, ReadSlot slot, SurfaceBuffer buffer, PresentedWindow window)
     {
         (slot.Window, slot.Width, slot.Height, slot.Picture) = (window, window.Width, window.Height, ++window.LastPicture);
         slot.IsFree = false;
         surfaces.SelectForReading(buffer);
         gl.BindBuffer(GL_PIXEL_PACK_BUFFER, slot.Buffer);
-        Unmap(slot);
+        UnmapSlot(slot);
         long bytes = 4L * slot.Width * slot.Height;
         if (slot.Room < bytes || slot.Room > 4 * bytes)
         {
@@ -44,7 +44,7 @@ internal sealed unsafe class PixelReader(GlTable gl)
 
     /// <summary>The next picture that GL has finished, mapped into memory; null when there is none. Some surface must be entered.</summary>
     /// <param name="wait">Wait for it.</param>
-    public ReadSlot? Finish(bool wait)
+    public ReadSlot? FinishReading(bool wait)
     {
         if (!_reading.TryPeek(out ReadSlot? slot) || (slot.Fence != 0 && !IsDone(slot.Fence, wait)))
         {
@@ -70,7 +70,7 @@ internal sealed unsafe class PixelReader(GlTable gl)
         return gl.ClientWaitSync(fence, FlushFirst, wait ? 10 * Second : 0) != GL_TIMEOUT_EXPIRED;
     }
 
-    private void Unmap(ReadSlot slot)
+    private void UnmapSlot(ReadSlot slot)
     {
         if (slot.Pixels is not null)
         {

@@ -106,7 +106,7 @@ internal sealed class PresentedWindow(uint drawable, int width, int height, uint
     }
 
     /// <summary>Copies the pixels of an area of what was sent, without gaps.</summary>
-    public void Pack(PictureArea area, Span<byte> to)
+    public void CopyArea(PictureArea area, Span<byte> to)
     {
         int rowBytes = area.Width * 4;
         for (int y = 0; y < area.Height; y++)

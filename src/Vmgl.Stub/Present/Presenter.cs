@@ -9,8 +9,8 @@ using Vmgl.Wire.Pictures;
 
 namespace Vmgl.Stub.Present;
 
-/// <summary>Brings the pictures of surfaces to the guest: decides which are read, reads them and hands them to the link. Lives on the GL thread but
-/// for <see cref="Join"/>.</summary>
+/// <summary>Brings the pictures of surfaces to the guest: decides which are read, reads them and hands them to the link. Lives on the GL
+/// thread but for <see cref="JoinConnection"/>.</summary>
 /// <param name="wake">Ends the GL thread's wait for commands, from any thread.</param>
 internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Action<string> log) : IDisposable
 {
@@ -70,7 +70,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     private bool IsConnected => Settings is not null && _link is { IsLost: false };
 
     /// <summary>Takes the guest's picture connection; false when there is one, or none was asked for.</summary>
-    public bool Join(SocketTransport transport)
+    public bool JoinConnection(SocketTransport transport)
     {
         if (_link is not null || Settings is null)
         {
@@ -81,11 +81,11 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         _link = link;
         try
         {
-            link.Start();
+            link.StartThreads();
         }
         catch (GuestGoneException)
         {
-            link.Lose(); // whoever waits for a picture goes on
+            link.DropAll(); // whoever waits for a picture goes on
             return false;
         }
 
@@ -95,7 +95,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
 
     /// <summary>A drawable for a window that is not on this host's X server.</summary>
     /// <param name="isForced">The guest's user asked for this way.</param>
-    public void Add(uint drawable, uint width, uint height, Presentation how, bool isForced)
+    public void AddDrawable(uint drawable, uint width, uint height, Presentation how, bool isForced)
     {
         string why = isForced ? "the guest's VMGL_PRESENT says so" : "the guest's X server is not this host's";
         string what = how == Presentation.Return ? "its pictures return to the guest" : "a window on this host's display shows it";
@@ -131,7 +131,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     }
 
     /// <summary>A surface has another size. What was not shown of the old one is lost, as it is with a window.</summary>
-    public void Resize(uint drawable, uint width, uint height)
+    public void ResizeDrawable(uint drawable, uint width, uint height)
     {
         if (_windows.TryGetValue(drawable, out PresentedWindow? window))
         {
@@ -140,12 +140,12 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     }
 
     /// <summary>A drawable is gone.</summary>
-    public void Forget(uint drawable)
+    public void ForgetDrawable(uint drawable)
     {
-        if (_reader.IsBusy && Shows(drawable) && surfaces.Enter(drawable))
+        if (_reader.IsBusy && IsPresented(drawable) && surfaces.EnterSurface(drawable))
         {
-            Collect(wait: true); // while there still is a surface to enter
-            surfaces.Leave();
+            CollectPictures(wait: true); // while there still is a surface to enter
+            surfaces.LeaveSurface();
         }
 
         if (_windows.TryRemove(drawable, out PresentedWindow? window))
@@ -162,7 +162,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
     }
 
     /// <summary>Whether pictures of a drawable return.</summary>
-    public bool Shows(uint drawable) => _windows.ContainsKey(drawable);
+    public bool IsPresented(uint drawable) => _windows.ContainsKey(drawable);
 
     /// <summary>Somebody sees a drawable: known before the guest's note about it comes.</summary>
     public void NoteVisible(uint drawable)
@@ -175,28 +175,28 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
 
     /// <summary>A swap: the back buffer becomes the picture.</summary>
     /// <returns>The number of the picture that has it, whether or not that was read already; 0 when there will be none.</returns>
-    public uint Swap(uint drawable)
+    public uint PresentSwap(uint drawable)
     {
-        if (!_windows.TryGetValue(drawable, out PresentedWindow? window) || !surfaces.Enter(drawable))
+        if (!_windows.TryGetValue(drawable, out PresentedWindow? window) || !surfaces.EnterSurface(drawable))
         {
             return 0;
         }
 
         surfaces.CopyToFront();
-        Collect(wait: false);
+        CollectPictures(wait: false);
         window.IsPending = true;
         if (IsDue(window) && TakeSlot() is ReadSlot slot)
         {
-            Begin(slot, SurfaceBuffer.Back, window);
+            BeginReading(slot, SurfaceBuffer.Back, window);
         }
 
-        surfaces.Leave();
-        window.Cost.Note(Stopwatch.GetTimestamp(), wasRead: !window.IsPending);
+        surfaces.LeaveSurface();
+        window.Cost.NoteFrame(Stopwatch.GetTimestamp(), wasRead: !window.IsPending);
         return window.IsPending ? window.LastPicture + 1 : window.LastPicture;
     }
 
     /// <summary>The front buffer was drawn into and is to be seen.</summary>
-    public void Flush(uint drawable)
+    public void PresentFront(uint drawable)
     {
         if (_windows.TryGetValue(drawable, out PresentedWindow? window))
         {
@@ -205,8 +205,9 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         }
     }
 
-    /// <summary>Sees to it that all pictures are on their way; for each drawable that can be seen its number and its last picture's.</summary>
-    public ReadOnlySpan<uint> Settle()
+    /// <summary>Sees to it that all pictures are on their way; for each drawable that can be seen its number and its last
+    /// picture's.</summary>
+    public ReadOnlySpan<uint> SendAllPictures()
     {
         if (_windows.IsEmpty || _link is not { IsLost: false })
         {
@@ -218,7 +219,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         {
             if (window.IsVisible)
             {
-                Settle(window);
+                SendAllPictures(window);
                 last.AddRange([window.Drawable, window.LastPicture]);
             }
         }
@@ -226,51 +227,53 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         return CollectionsMarshal.AsSpan(last);
     }
 
-    private void Settle(PresentedWindow window)
+    private void SendAllPictures(PresentedWindow window)
     {
-        if ((window.IsPending || _reader.IsBusy) && surfaces.Enter(window.Drawable))
+        if ((window.IsPending || _reader.IsBusy) && surfaces.EnterSurface(window.Drawable))
         {
-            Collect(wait: true);
+            CollectPictures(wait: true);
             if (window.IsPending && AwaitSlot() is ReadSlot slot)
             {
-                Begin(slot, SurfaceBuffer.Front, window);
-                Collect(wait: true);
+                BeginReading(slot, SurfaceBuffer.Front, window);
+                CollectPictures(wait: true);
             }
 
-            surfaces.Leave();
+            surfaces.LeaveSurface();
         }
     }
 
-    /// <summary>Reads pictures that were left out and sends those that GL has finished. Called when there are no commands to play, or the guest has shown a picture.</summary>
+    /// <summary>Reads pictures that were left out and sends those that GL has finished. Called when there are no commands to play, or the
+    /// guest has shown a picture.</summary>
     public void CatchUp()
     {
-        if (_reader.IsBusy && AnySurface() is uint any && surfaces.Enter(any))
+        if (_reader.IsBusy && AnySurface() is uint any && surfaces.EnterSurface(any))
         {
-            Collect(wait: false);
-            surfaces.Leave();
+            CollectPictures(wait: false);
+            surfaces.LeaveSurface();
         }
 
         foreach (PresentedWindow window in _windows.Values)
         {
-            if (window.IsPending && IsDue(window) && surfaces.Enter(window.Drawable))
+            if (window.IsPending && IsDue(window) && surfaces.EnterSurface(window.Drawable))
             {
                 if (_reader.TryTake(out ReadSlot? slot))
                 {
-                    Begin(slot, SurfaceBuffer.Front, window);
-                    Collect(wait: false);
+                    BeginReading(slot, SurfaceBuffer.Front, window);
+                    CollectPictures(wait: false);
                 }
 
-                surfaces.Leave();
+                surfaces.LeaveSurface();
             }
         }
     }
 
     /// <summary>Drops all pictures: the guest has left. May be called from any thread.</summary>
-    public void Abandon() => _link?.Lose();
+    public void DropPictures() => _link?.DropAll();
 
     public void Dispose() => _link?.Dispose();
 
-    /// <summary>Whether a picture is worth reading now: its window is visible, and no newer picture will replace it before it is shown.</summary>
+    /// <summary>Whether a picture is worth reading now: its window is visible, and no newer picture will replace it before it is
+    /// shown.</summary>
     private bool IsDue(PresentedWindow window)
     {
         if (!window.IsVisible || !IsConnected)
@@ -281,8 +284,8 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         return Settings!.MaxRate == 0 || (window.IsSettled && Stopwatch.GetElapsedTime(window.LastRead) >= IntervalOf(window));
     }
 
-    /// <summary>The least time between two pictures of a window: what the guest asked for, and as long that reading takes no more than an eighth of it,
-    /// nor showing more than a quarter where that is done by this machine's processors, too.</summary>
+    /// <summary>The least time between two pictures of a window: what the guest asked for, and as long that reading takes no more than an
+    /// eighth of it, nor showing more than a quarter where that is done by this machine's processors, too.</summary>
     private TimeSpan IntervalOf(PresentedWindow window)
     {
         TimeSpan wanted = TimeSpan.FromSeconds(1.0 / Math.Max(Settings!.MaxRate, 1));
@@ -303,22 +306,22 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         return null;
     }
 
-    private void Begin(ReadSlot slot, SurfaceBuffer buffer, PresentedWindow window)
+    private void BeginReading(ReadSlot slot, SurfaceBuffer buffer, PresentedWindow window)
     {
-        _reader.Begin(surfaces, slot, buffer, window);
+        _reader.BeginReading(surfaces, slot, buffer, window);
         (window.IsPending, window.LastRead) = (false, Stopwatch.GetTimestamp());
         Pictures++;
-        Collect(wait: false);
+        CollectPictures(wait: false);
     }
 
     /// <summary>Hands over what GL has finished. A surface is entered.</summary>
-    private void Collect(bool wait)
+    private void CollectPictures(bool wait)
     {
-        while (_reader.Finish(wait) is ReadSlot slot)
+        while (_reader.FinishReading(wait) is ReadSlot slot)
         {
             if (_link is PictureLink link)
             {
-                link.Add(slot);
+                link.QueuePicture(slot);
             }
             else
             {
@@ -337,7 +340,7 @@ internal sealed class Presenter(GlTable gl, ISurfaces surfaces, Action wake, Act
         ReadSlot? slot;
         while (!_reader.TryTake(out slot) && _link is { IsLost: false } link)
         {
-            Collect(wait: true);
+            CollectPictures(wait: true);
             link.AwaitFree();
         }
 

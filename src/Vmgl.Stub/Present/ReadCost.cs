@@ -18,7 +18,7 @@ internal sealed class ReadCost
     /// <summary>A frame has ended.</summary>
     /// <param name="now">When (<see cref="Stopwatch"/>).</param>
     /// <param name="wasRead">Whether its picture was read.</param>
-    public void Note(long now, bool wasRead)
+    public void NoteFrame(long now, bool wasRead)
     {
         TimeSpan took = _last == 0 ? TimeSpan.MaxValue : Stopwatch.GetElapsedTime(_last, now);
         _last = now;
@@ -29,13 +29,14 @@ internal sealed class ReadCost
 
         if (wasRead)
         {
-            _with = Blend(_with, took);
+            _with = BlendDurations(_with, took);
         }
         else
         {
-            _without = Blend(_without, took);
+            _without = BlendDurations(_without, took);
         }
     }
 
-    private static TimeSpan Blend(TimeSpan? before, TimeSpan took) => before is TimeSpan value ? (value * 0.875) + (took * 0.125) : took;
+    private static TimeSpan BlendDurations(TimeSpan? before, TimeSpan took) =>
+        before is TimeSpan value ? (value * 0.875) + (took * 0.125) : took;
 }

@@ -37,5 +37,5 @@ internal sealed unsafe class ReadSlot(uint buffer)
     }
 
     /// <summary>A row of the picture, counted from the top.</summary>
-    public ReadOnlySpan<byte> Row(int fromTop) => new(Pixels + ((long)(Height - 1 - fromTop) * Width * 4), Width * 4);
+    public ReadOnlySpan<byte> RowAt(int fromTop) => new(Pixels + ((long)(Height - 1 - fromTop) * Width * 4), Width * 4);
 }

@@ -5,7 +5,8 @@ namespace Vmgl.Stub.Present;
 /// <summary>Finds what a picture has that the guest was not sent yet, in tiles: areas of one row of tiles that lie side by side.</summary>
 internal static class TileComparer
 {
-    /// <summary>Pixels along each side of a tile. Smaller ones find less to send and cost more to look at; 64 rows of 64 pixels are 16 KiB.</summary>
+    /// <summary>Pixels along each side of a tile. Smaller ones find less to send and cost more to look at; 64 rows of 64 pixels are 16
+    /// KiB.</summary>
     public const int Side = 64;
 
     /// <summary>Copies one row of tiles into the sent picture, and adds the areas that changed.</summary>
@@ -40,7 +41,7 @@ internal static class TileComparer
         (int from, int bytes) = (tile.X * 4, tile.Width * 4);
         for (int y = tile.Y; y < tile.Y + tile.Height; y++)
         {
-            ReadOnlySpan<byte> pixels = slot.Row(y).Slice(from, bytes);
+            ReadOnlySpan<byte> pixels = slot.RowAt(y).Slice(from, bytes);
             Span<byte> sent = slot.Window!.SentRow(y).Slice(from, bytes);
             if (differs || !pixels.SequenceEqual(sent))
             {

@@ -19,7 +19,8 @@ internal sealed unsafe class TurboJpeg
     public TurboJpeg()
     {
         nint library = NativeLibrary.Load(Library);
-        _compress = (delegate* unmanaged<nint, byte*, int, int, int, int, byte**, ulong*, int, int, int, int>)NativeLibrary.GetExport(library, "tjCompress2");
+        _compress = (delegate* unmanaged<nint, byte*, int, int, int, int, byte**, ulong*, int, int, int,
+            int>)NativeLibrary.GetExport(library, "tjCompress2");
         _handle = ((delegate* unmanaged<nint>)NativeLibrary.GetExport(library, "tjInitCompress"))();
         if (_handle == 0)
         {
@@ -27,12 +28,13 @@ internal sealed unsafe class TurboJpeg
         }
     }
 
-    /// <summary>The most bytes that an area's image can have (tjBufSize for 4:4:4: whole blocks of 8 by 8, six bytes a pixel at worst).</summary>
-    public static int Bound(PictureArea area) => ((area.Width + 15) & ~15) * ((area.Height + 15) & ~15) * 6 + 2048;
+    /// <summary>The most bytes that an area's image can have (tjBufSize for 4:4:4: whole blocks of 8 by 8, six bytes a pixel at
+    /// worst).</summary>
+    public static int BoundSize(PictureArea area) => ((area.Width + 15) & ~15) * ((area.Height + 15) & ~15) * 6 + 2048;
 
     /// <summary>Packs; the number of bytes, 0 when it failed.</summary>
     /// <param name="quality">1 to 100.</param>
-    public int Pack(ReadOnlySpan<byte> pixels, int width, int height, int quality, Span<byte> to)
+    public int CompressImage(ReadOnlySpan<byte> pixels, int width, int height, int quality, Span<byte> to)
     {
         fixed (byte* source = pixels, target = to)
         {

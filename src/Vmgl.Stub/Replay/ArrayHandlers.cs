@@ -14,9 +14,9 @@ internal static unsafe class ArrayHandlers
         fixed (byte* payload = &Replayer.OrZeros(bulk))
         {
             var arrays = new BoundArrays(r.Gl, MemoryMarshal.Cast<byte, uint>(c.Arrays), payload, bulk.Length);
-            arrays.Bind(new DrawnElements(c.First, (long)c.First + c.Count - 1));
+            arrays.BindAll(new DrawnElements(c.First, (long)c.First + c.Count - 1));
             r.Gl.DrawArrays(c.Mode, c.First, c.Count);
-            arrays.Release();
+            arrays.DisableAll();
         }
     }
 
@@ -26,7 +26,7 @@ internal static unsafe class ArrayHandlers
         fixed (byte* payload = &Replayer.OrZeros(bulk))
         {
             var arrays = new BoundArrays(r.Gl, MemoryMarshal.Cast<byte, uint>(c.Arrays), payload, bulk.Length);
-            arrays.Bind(new DrawnElements(c.First, (long)c.First + c.Count - 1, c.Instances, c.FirstInstance));
+            arrays.BindAll(new DrawnElements(c.First, (long)c.First + c.Count - 1, c.Instances, c.FirstInstance));
             if (c.FirstInstance == 0)
             {
                 r.Gl.DrawArraysInstanced(c.Mode, c.First, c.Count, c.Instances);
@@ -36,7 +36,7 @@ internal static unsafe class ArrayHandlers
                 r.Gl.DrawArraysInstancedBaseInstance(c.Mode, c.First, c.Count, c.Instances, c.FirstInstance);
             }
 
-            arrays.Release();
+            arrays.DisableAll();
         }
     }
 
@@ -49,7 +49,7 @@ internal static unsafe class ArrayHandlers
             CheckIndices(draw, c.Indices, c.Lowest, c.Highest);
         }
 
-        Draw(r, draw, c.Indices, c.Arrays, new DrawnElements(c.Lowest, c.Highest), bulk);
+        DrawElements(r, draw, c.Indices, c.Arrays, new DrawnElements(c.Lowest, c.Highest), bulk);
     }
 
     internal static void DrawIndexedInstances(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -66,7 +66,7 @@ internal static unsafe class ArrayHandlers
         var elements = new DrawnElements(c.Lowest + shift, c.Highest + shift, c.Instances, c.FirstInstance);
         if (SetRestart(r.Gl, restart))
         {
-            Draw(r, draw, c.Indices, c.Arrays, elements, bulk);
+            DrawElements(r, draw, c.Indices, c.Arrays, elements, bulk);
         }
 
         if (restart is not null)
@@ -89,24 +89,25 @@ internal static unsafe class ArrayHandlers
         return gl.IsEnabled(GL_PRIMITIVE_RESTART_NV) != 0;
     }
 
-    private static void Draw(
-        Replayer r, in IndexedDraw d, ReadOnlySpan<byte> indexBytes, ReadOnlySpan<byte> records, DrawnElements elements, ReadOnlySpan<byte> bulk)
+    private static void DrawElements(
+        Replayer r, in IndexedDraw d, ReadOnlySpan<byte> indexBytes, ReadOnlySpan<byte> records, DrawnElements elements,
+        ReadOnlySpan<byte> bulk)
     {
         int before = 0;
         r.Gl.GetIntegerv(GL_ELEMENT_ARRAY_BUFFER_BINDING, &before);
         fixed (byte* payload = &Replayer.OrZeros(bulk), sent = &Replayer.OrZeros(indexBytes))
         {
             var arrays = new BoundArrays(r.Gl, MemoryMarshal.Cast<byte, uint>(records), payload, bulk.Length);
-            arrays.Bind(elements, mayBePayload: d.Buffer == 0);
-            Rebind(r, GL_ELEMENT_ARRAY_BUFFER, (uint)before, d.Buffer);
-            Draw(r.Gl, d, d.Buffer != 0 ? (void*)d.Offset : sent);
-            Rebind(r, GL_ELEMENT_ARRAY_BUFFER, d.Buffer, (uint)before);
-            arrays.Release();
+            arrays.BindAll(elements, mayBePayload: d.Buffer == 0);
+            RebindBuffer(r, GL_ELEMENT_ARRAY_BUFFER, (uint)before, d.Buffer);
+            DrawElements(r.Gl, d, d.Buffer != 0 ? (void*)d.Offset : sent);
+            RebindBuffer(r, GL_ELEMENT_ARRAY_BUFFER, d.Buffer, (uint)before);
+            arrays.DisableAll();
         }
     }
 
     /// <summary>The plainest call that draws it: a host need not have the others.</summary>
-    private static void Draw(GlTable gl, in IndexedDraw d, void* indices)
+    private static void DrawElements(GlTable gl, in IndexedDraw d, void* indices)
     {
         if (d.FirstInstance != 0)
         {
@@ -145,14 +146,14 @@ internal static unsafe class ArrayHandlers
             throw new ProtocolException("an indexed draw: neither indices nor a buffer that has them");
         }
 
-        (uint first, uint last) = IndexRange.Of(indices, bytes, d.Restart);
+        (uint first, uint last) = IndexRange.FindRange(indices, bytes, d.Restart);
         if (first <= last && (first < lowest || last > highest))
         {
             throw new ProtocolException($"an indexed draw: indices from {first} to {last}; said were {lowest} to {highest}");
         }
     }
 
-    private static void Rebind(Replayer r, uint target, uint from, uint to)
+    private static void RebindBuffer(Replayer r, uint target, uint from, uint to)
     {
         if (from != to)
         {

@@ -17,7 +17,7 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
 
     /// <summary>Checks every array for the elements that are drawn and enables it.</summary>
     /// <exception cref="ProtocolException">An array does not lie in the payload, or is none.</exception>
-    public void Bind(DrawnElements elements, bool mayBePayload = true)
+    public void BindAll(DrawnElements elements, bool mayBePayload = true)
     {
         if (_records.IsEmpty)
         {
@@ -30,30 +30,30 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
         for (int at = 0; at < _records.Length; at += RecordWords)
         {
             ReadOnlySpan<uint> record = _records.Slice(at, RecordWords);
-            (long lowest, long highest) = elements.Of(record[7]);
-            Check(record, lowest, highest, mayBePayload);
+            (long lowest, long highest) = elements.RangeFor(record[7]);
+            CheckRange(record, lowest, highest, mayBePayload);
             uint buffer = record[5];
             BindBuffer(ref bound, buffer);
             long pointer = buffer != 0 ? record[6] : (long)(payload + record[6]) - (lowest * record[3]);
-            Point(record[0], (int)record[1], record[2], (int)record[3], record[4] != 0, (void*)pointer);
-            Enable(record[0], true);
-            Divide(record, record[7]);
+            SetPointer(record[0], (int)record[1], record[2], (int)record[3], record[4] != 0, (void*)pointer);
+            EnableArray(record[0], true);
+            SetDivisor(record, record[7]);
         }
 
         BindBuffer(ref bound, (uint)before);
     }
 
     /// <summary>Disables them again.</summary>
-    public void Release()
+    public void DisableAll()
     {
         for (int at = 0; at < _records.Length; at += RecordWords)
         {
-            Enable(_records[at], false);
-            Divide(_records.Slice(at, RecordWords), 0);
+            EnableArray(_records[at], false);
+            SetDivisor(_records.Slice(at, RecordWords), 0);
         }
     }
 
-    private void Check(ReadOnlySpan<uint> record, long lowest, long highest, bool mayBePayload)
+    private void CheckRange(ReadOnlySpan<uint> record, long lowest, long highest, bool mayBePayload)
     {
         bool isBgra = record[1] == GL_BGRA;
         long element = (isBgra ? 4 : (long)record[1]) * Sizes.VertexTypeBytes(record[2]);
@@ -69,7 +69,7 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
         }
 
         bool inside = mayBePayload && lowest >= 0 && highest >= lowest && record[6] <= payloadBytes
-            && Fields.Times(highest - lowest, record[3]) + element <= payloadBytes - record[6];
+            && Fields.MultiplySizes(highest - lowest, record[3]) + element <= payloadBytes - record[6];
         if (!inside)
         {
             throw new ProtocolException($"vertex array: elements {lowest} to {highest} at {record[6]} leave the {payloadBytes} bytes that came");
@@ -85,7 +85,7 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
         }
     }
 
-    private void Point(uint slot, int size, uint type, int stride, bool normalized, void* pointer)
+    private void SetPointer(uint slot, int size, uint type, int stride, bool normalized, void* pointer)
     {
         switch (slot)
         {
@@ -108,7 +108,7 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
         }
     }
 
-    private void Enable(uint slot, bool enabled)
+    private void EnableArray(uint slot, bool enabled)
     {
         if (slot is >= GenericSlot and < NvAttributeSlot)
         {
@@ -121,10 +121,10 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
             gl.ClientActiveTexture(GL_TEXTURE0 + slot - TexCoordSlot);
         }
 
-        (enabled ? gl.EnableClientState : gl.DisableClientState)(Capability(slot));
+        (enabled ? gl.EnableClientState : gl.DisableClientState)(CapabilityOf(slot));
     }
 
-    private void Divide(ReadOnlySpan<uint> record, uint divisor)
+    private void SetDivisor(ReadOnlySpan<uint> record, uint divisor)
     {
         if (record[7] != 0)
         {
@@ -132,7 +132,7 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
         }
     }
 
-    private static uint Capability(uint slot) => slot switch
+    private static uint CapabilityOf(uint slot) => slot switch
     {
         0 or 1 or 2 or 3 => GL_VERTEX_ARRAY + slot, // vertex, normal, colour, index
         4 => GL_EDGE_FLAG_ARRAY,
@@ -148,6 +148,6 @@ internal readonly unsafe ref struct BoundArrays(GlTable gl, ReadOnlySpan<uint> r
 internal readonly record struct DrawnElements(long Lowest, long Highest, int Instances = 1, uint FirstInstance = 0)
 {
     /// <summary>The first and the last element of an array.</summary>
-    public (long Lowest, long Highest) Of(uint divisor) =>
+    public (long Lowest, long Highest) RangeFor(uint divisor) =>
         divisor == 0 ? (Lowest, Highest) : (FirstInstance, FirstInstance + ((Math.Max(Instances, 1L) - 1) / divisor));
 }

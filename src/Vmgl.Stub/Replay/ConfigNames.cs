@@ -9,7 +9,7 @@ internal sealed class ConfigNames
     private readonly Dictionary<(int Screen, bool IsVisual, uint Host), uint> _guests = [];
 
     /// <summary>The guest calls something by another host's id.</summary>
-    public void Add(int screen, bool isVisual, uint guest, uint host)
+    public void AddName(int screen, bool isVisual, uint guest, uint host)
     {
         if (_hosts.Count >= Limits.MaxConfigNames)
         {
@@ -21,14 +21,15 @@ internal sealed class ConfigNames
     }
 
     /// <summary>The host's FBConfig.</summary>
-    public uint Config(int screen, uint guest) => _hosts.GetValueOrDefault((screen, false, guest), guest);
+    public uint TranslateConfig(int screen, uint guest) => _hosts.GetValueOrDefault((screen, false, guest), guest);
 
     /// <summary>The host's visual.</summary>
-    public uint Visual(int screen, uint guest) => _hosts.GetValueOrDefault((screen, true, guest), guest);
+    public uint TranslateVisual(int screen, uint guest) => _hosts.GetValueOrDefault((screen, true, guest), guest);
 
     /// <summary>The guest's id of a visual of the host.</summary>
     public uint GuestVisual(int screen, uint host) => _guests.GetValueOrDefault((screen, true, host), host);
 
     /// <summary>The guest's ids of FBConfigs of the host.</summary>
-    public uint[] GuestConfigs(int screen, uint[] hosts) => Array.ConvertAll(hosts, host => _guests.GetValueOrDefault((screen, false, host), host));
+    public uint[] GuestConfigs(int screen, uint[] hosts) =>
+        Array.ConvertAll(hosts, host => _guests.GetValueOrDefault((screen, false, host), host));
 }

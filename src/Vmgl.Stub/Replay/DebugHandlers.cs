@@ -15,10 +15,10 @@ internal static unsafe class DebugHandlers
     {
         bool wanted = new WatchMessages(command).Wanted != 0;
         r.Gl.DebugMessageCallback(wanted ? DebugMessages.Callback : 0, (void*)r.Context);
-        r.Errors.Tell(r.Context, wanted);
+        r.Errors.ReportToDebugLog(r.Context, wanted);
     }
 
-    internal static void Settle(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) => r.Settle();
+    internal static void Settle(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) => r.ReportPlayed();
 
     internal static void ReadMessages(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
@@ -37,7 +37,8 @@ internal static unsafe class DebugHandlers
             {
                 int bytes = (int)words[(4 * most) + i];
                 ReadOnlySpan<byte> one = log.AsSpan(at, Math.Clamp(bytes, 0, room - at)).TrimEnd((byte)0);
-                messages.Add(new DebugMessage(r.Context, words[i], words[most + i], words[(2 * most) + i], words[(3 * most) + i], one.ToArray()));
+                messages.Add(new DebugMessage(r.Context, words[i], words[most + i], words[(2 * most) + i], words[(3 * most) + i],
+                    one.ToArray()));
                 at += bytes;
             }
         }
@@ -48,7 +49,7 @@ internal static unsafe class DebugHandlers
     internal static void LabelObject(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new LabelObject(command);
-        fixed (byte* text = ShaderHandlers.Terminate(c.Label))
+        fixed (byte* text = ShaderHandlers.AddTerminator(c.Label))
         {
             byte* label = c.Given != 0 ? text : null;
             if (c.Identifier == GL_SYNC_FENCE)

@@ -13,7 +13,7 @@ internal static unsafe class DebugMessages
     private static readonly ConcurrentQueue<DebugMessage> s_waiting = [];
 
     /// <summary>The callback for glDebugMessageCallback; its user parameter is the guest's number of the context.</summary>
-    public static nint Callback => (nint)(delegate* unmanaged<uint, uint, uint, uint, int, byte*, nint, void>)&Received;
+    public static nint Callback => (nint)(delegate* unmanaged<uint, uint, uint, uint, int, byte*, nint, void>)&ReceiveMessage;
 
     /// <summary>Keeps a message until the batch has been played.</summary>
     public static void Add(DebugMessage message)
@@ -25,7 +25,7 @@ internal static unsafe class DebugMessages
     }
 
     /// <summary>The messages that wait, as they travel; empty when there is none.</summary>
-    public static byte[] Take()
+    public static byte[] TakeEncoded()
     {
         if (s_waiting.IsEmpty)
         {
@@ -42,10 +42,11 @@ internal static unsafe class DebugMessages
     }
 
     [UnmanagedCallersOnly]
-    private static void Received(uint source, uint type, uint id, uint severity, int length, byte* text, nint context)
+    private static void ReceiveMessage(uint source, uint type, uint id, uint severity, int length, byte* text, nint context)
     {
         // Drivers differ in whether the length is given.
-        ReadOnlySpan<byte> said = length < 0 ? MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text) : new ReadOnlySpan<byte>(text, length);
+        ReadOnlySpan<byte> said = length < 0 ? MemoryMarshal.CreateReadOnlySpanFromNullTerminated(text)
+            : new ReadOnlySpan<byte>(text, length);
         Add(new DebugMessage((uint)context, source, type, id, severity, said.TrimEnd((byte)0).ToArray()));
     }
 }

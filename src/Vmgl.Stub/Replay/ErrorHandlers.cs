@@ -6,12 +6,12 @@ namespace Vmgl.Stub.Replay;
 internal static unsafe class ErrorHandlers
 {
     internal static void RaiseError(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
-        r.Errors.Raise(r.Context, new RaiseError(command).Error, r.Gl);
+        r.Errors.RaiseError(r.Context, new RaiseError(command).Error, r.Gl);
 
     /// <summary>Whether an error was found since this was asked last, and the one that the program may still ask for.</summary>
     internal static void HasErred(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
-        Replies.SendWords(r, new HasErred(command).Token, r.Errors.TakeHasErred(r.Context, r.Gl) ? 1u : 0, r.Errors.Pending(r.Context));
+        Replies.SendWords(r, new HasErred(command).Token, r.Errors.TakeHasErred(r.Context, r.Gl) ? 1u : 0, r.Errors.PeekError(r.Context));
 
     internal static void GetError(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
-        Replies.SendValue(r, new GetError(command).Token, r.Errors.Take(r.Context, r.Gl));
+        Replies.SendValue(r, new GetError(command).Token, r.Errors.TakeError(r.Context, r.Gl));
 }

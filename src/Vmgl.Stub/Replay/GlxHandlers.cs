@@ -45,26 +45,28 @@ internal static unsafe class GlxHandlers
     }
 
     internal static void ForgetDrawable(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
-        r.Forget(new ForgetDrawable(command).Drawable);
+        r.ForgetDrawable(new ForgetDrawable(command).Drawable);
 
     internal static void CreateWindow(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new CreateWindow(command);
-        bool made = r.Backend.CreateWindow(c.Drawable, c.Screen, r.ConfigNames.Config(c.Screen, c.Config), c.Window);
+        bool made = r.Backend.CreateWindow(c.Drawable, c.Screen, r.ConfigNames.TranslateConfig(c.Screen, c.Config), c.Window);
         Replies.SendVerdict(r, c.Token, made, r.Backend.Refusal);
     }
 
     internal static void CreatePixmap(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new CreatePixmap(command);
-        uint visual = r.ConfigNames.Visual(c.Screen, c.Visual);
-        Replies.SendSize(r, c.Token, r.Backend.CreatePixmap(c.Drawable, c.Screen, visual, r.ConfigNames.Config(c.Screen, c.Config), c.Pixmap));
+        uint visual = r.ConfigNames.TranslateVisual(c.Screen, c.Visual);
+        Replies.SendSize(r, c.Token, r.Backend.CreatePixmap(c.Drawable, c.Screen, visual, r.ConfigNames.TranslateConfig(c.Screen, c.Config),
+            c.Pixmap));
     }
 
     internal static void CreatePbuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new CreatePbuffer(command);
-        Replies.SendSize(r, c.Token, r.Backend.CreatePbuffer(c.Drawable, c.Screen, r.ConfigNames.Config(c.Screen, c.Config), AttributeList(c.Attributes)));
+        Replies.SendSize(r, c.Token, r.Backend.CreatePbuffer(c.Drawable, c.Screen, r.ConfigNames.TranslateConfig(c.Screen, c.Config),
+            AttributeList(c.Attributes)));
     }
 
     internal static void CreateContext(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -72,7 +74,8 @@ internal static unsafe class GlxHandlers
         var c = new CreateContext(command);
         int[]? attributes = c.Attributed == 0 ? null : MemoryMarshal.Cast<byte, int>(c.Attributes).ToArray();
         var request = new ContextRequest(
-            c.Context, c.Screen, r.ConfigNames.Visual(c.Screen, c.Visual), r.ConfigNames.Config(c.Screen, c.Config), c.Share, c.RenderType, attributes);
+            c.Context, c.Screen, r.ConfigNames.TranslateVisual(c.Screen, c.Visual), r.ConfigNames.TranslateConfig(c.Screen, c.Config),
+            c.Share, c.RenderType, attributes);
         bool isFree = r.Contexts.TryAdd(c.Context);
         bool made = isFree && r.Backend.CreateContext(request);
         if (isFree && !made)
@@ -82,7 +85,7 @@ internal static unsafe class GlxHandlers
 
         if (made)
         {
-            r.Groups.Add(c.Context, c.Share);
+            r.Groups.AddContext(c.Context, c.Share);
         }
 
         Replies.SendVerdict(r, c.Token, made, isFree ? r.Backend.Refusal : null);
@@ -92,21 +95,21 @@ internal static unsafe class GlxHandlers
     {
         var c = new DestroyContext(command);
         r.Contexts.Remove(c.Context);
-        r.Errors.Forget(c.Context);
-        r.Groups.Remove(c.Context);
+        r.Errors.ForgetContext(c.Context);
+        r.Groups.RemoveContext(c.Context);
         r.Backend.DestroyContext(c.Context);
     }
 
     internal static void MakeCurrent(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new MakeCurrent(command);
-        r.Bind(new StreamBinding(c.Context, c.Draw, c.Read));
+        r.BindContext(new StreamBinding(c.Context, c.Draw, c.Read));
     }
 
     internal static void TryMakeCurrent(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new TryMakeCurrent(command);
-        bool bound = r.Bind(new StreamBinding(c.Context, c.Draw, c.Read));
+        bool bound = r.BindContext(new StreamBinding(c.Context, c.Draw, c.Read));
         if (bound && r.IsFirstUse)
         {
             int* viewport = stackalloc int[4];
@@ -119,7 +122,7 @@ internal static unsafe class GlxHandlers
     }
 
     internal static void SwapBuffers(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
-        r.Swap(new SwapBuffers(command).Drawable);
+        r.SwapDrawable(new SwapBuffers(command).Drawable);
 
     internal static void SwapInterval(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
@@ -147,7 +150,7 @@ internal static unsafe class GlxHandlers
     internal static void NameConfig(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new NameConfig(command);
-        r.ConfigNames.Add(c.Screen, c.IsVisual != 0, c.Guest, c.Host);
+        r.ConfigNames.AddName(c.Screen, c.IsVisual != 0, c.Guest, c.Host);
     }
 
     /// <summary>An attribute list that surely ends with None, whatever the guest sent.</summary>

@@ -1,4 +1,5 @@
-// The table of handlers (Generated/HandlerTable.g.cs) takes a handler that is written by hand from whichever of these classes has it; without it the build fails.
+// The table of handlers (Generated/HandlerTable.g.cs) takes a handler that is written by hand from whichever of these classes has it;
+// without it the build fails.
 global using static Vmgl.Stub.Replay.ArrayHandlers;
 global using static Vmgl.Stub.Replay.DebugHandlers;
 global using static Vmgl.Stub.Replay.ErrorHandlers;

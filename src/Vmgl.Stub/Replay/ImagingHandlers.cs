@@ -13,9 +13,9 @@ internal static unsafe class ImagingHandlers
         var c = new GetColorTable(command);
         int width = 0;
         r.Gl.GetColorTableParameteriv(c.Target, GL_COLOR_TABLE_WIDTH, &width);
-        r.Reply.Begin(c.Token, Images.Bytes(c.Format, c.Type, width));
-        r.Reply.Value((uint)width);
-        r.Gl.GetColorTable(c.Target, Images.Checked(c.Format, c.Type), c.Type, r.Reply.Out<byte>(0));
+        r.Reply.BeginReply(c.Token, Images.MeasureImage(c.Format, c.Type, width));
+        r.Reply.AddValue((uint)width);
+        r.Gl.GetColorTable(c.Target, Images.CheckFormat(c.Format, c.Type), c.Type, r.Reply.ReserveOutput<byte>(0));
         r.SendReply();
     }
 
@@ -24,10 +24,10 @@ internal static unsafe class ImagingHandlers
     {
         var c = new GetConvolutionFilter(command);
         (int width, int height) = FilterSize(r, c.Target);
-        r.Reply.Begin(c.Token, Images.Bytes(c.Format, c.Type, width, height));
-        r.Reply.Value((uint)width);
-        r.Reply.Value((uint)height);
-        r.Gl.GetConvolutionFilter(c.Target, Images.Checked(c.Format, c.Type), c.Type, r.Reply.Out<byte>(0));
+        r.Reply.BeginReply(c.Token, Images.MeasureImage(c.Format, c.Type, width, height));
+        r.Reply.AddValue((uint)width);
+        r.Reply.AddValue((uint)height);
+        r.Gl.GetConvolutionFilter(c.Target, Images.CheckFormat(c.Format, c.Type), c.Type, r.Reply.ReserveOutput<byte>(0));
         r.SendReply();
     }
 
@@ -36,11 +36,11 @@ internal static unsafe class ImagingHandlers
     {
         var c = new GetSeparableFilter(command);
         (int width, int height) = FilterSize(r, c.Target);
-        r.Reply.Begin(c.Token, Images.Bytes(c.Format, c.Type, width), Images.Bytes(c.Format, c.Type, height));
-        r.Reply.Value((uint)width);
-        r.Reply.Value((uint)height);
-        uint format = Images.Checked(c.Format, c.Type);
-        r.Gl.GetSeparableFilter(c.Target, format, c.Type, r.Reply.Out<byte>(0), r.Reply.Out<byte>(1), null);
+        r.Reply.BeginReply(c.Token, Images.MeasureImage(c.Format, c.Type, width), Images.MeasureImage(c.Format, c.Type, height));
+        r.Reply.AddValue((uint)width);
+        r.Reply.AddValue((uint)height);
+        uint format = Images.CheckFormat(c.Format, c.Type);
+        r.Gl.GetSeparableFilter(c.Target, format, c.Type, r.Reply.ReserveOutput<byte>(0), r.Reply.ReserveOutput<byte>(1), null);
         r.SendReply();
     }
 
@@ -50,17 +50,17 @@ internal static unsafe class ImagingHandlers
         var c = new GetHistogram(command);
         int width = 0;
         r.Gl.GetHistogramParameteriv(c.Target, GL_HISTOGRAM_WIDTH, &width);
-        r.Reply.Begin(c.Token, Images.Bytes(c.Format, c.Type, width));
-        r.Reply.Value((uint)width);
-        r.Gl.GetHistogram(c.Target, c.Reset, Images.Checked(c.Format, c.Type), c.Type, r.Reply.Out<byte>(0));
+        r.Reply.BeginReply(c.Token, Images.MeasureImage(c.Format, c.Type, width));
+        r.Reply.AddValue((uint)width);
+        r.Gl.GetHistogram(c.Target, c.Reset, Images.CheckFormat(c.Format, c.Type), c.Type, r.Reply.ReserveOutput<byte>(0));
         r.SendReply();
     }
 
     internal static void GetMinmax(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new GetMinmax(command);
-        r.Reply.Begin(c.Token, Images.Bytes(c.Format, c.Type, MinmaxPixels));
-        r.Gl.GetMinmax(c.Target, c.Reset, Images.Checked(c.Format, c.Type), c.Type, r.Reply.Out<byte>(0));
+        r.Reply.BeginReply(c.Token, Images.MeasureImage(c.Format, c.Type, MinmaxPixels));
+        r.Gl.GetMinmax(c.Target, c.Reset, Images.CheckFormat(c.Format, c.Type), c.Type, r.Reply.ReserveOutput<byte>(0));
         r.SendReply();
     }
 
@@ -71,8 +71,8 @@ internal static unsafe class ImagingHandlers
         int* length = stackalloc int[4]; // as many as the registry says that every answer has
         length[0] = 0;
         r.Gl.GetProgramivNV(c.Id, GL_PROGRAM_LENGTH_NV, length);
-        r.Reply.Begin(c.Token, Math.Max(0, length[0]));
-        r.Gl.GetProgramStringNV(c.Id, c.Pname, r.Reply.Out<byte>(0));
+        r.Reply.BeginReply(c.Token, Math.Max(0, length[0]));
+        r.Gl.GetProgramStringNV(c.Id, c.Pname, r.Reply.ReserveOutput<byte>(0));
         r.SendReply();
     }
 

@@ -8,51 +8,59 @@ namespace Vmgl.Stub.Replay;
 /// <remarks>Asks nothing that could be an error: the guest would see it in its next glGetError.</remarks>
 internal static unsafe class ObjectDescriber
 {
-    /// <summary>The parameters that change only by commands after which the guest asks again: type, delete and compile status, lengths.</summary>
-    private static readonly uint[] s_shaderParameters = [GL_SHADER_TYPE, GL_DELETE_STATUS, GL_COMPILE_STATUS, GL_INFO_LOG_LENGTH, GL_SHADER_SOURCE_LENGTH];
+    /// <summary>The parameters that change only by commands after which the guest asks again: type, delete and compile status,
+    /// lengths.</summary>
+    private static readonly uint[] s_shaderParameters = [GL_SHADER_TYPE, GL_DELETE_STATUS, GL_COMPILE_STATUS, GL_INFO_LOG_LENGTH,
+        GL_SHADER_SOURCE_LENGTH];
 
     /// <summary>Delete, link and validate status, lengths and counts. A parameter with a command of its own that sets it must not be here
     /// unless that command makes the guest ask again.</summary>
     private static readonly uint[] s_programParameters =
-        [GL_DELETE_STATUS, GL_LINK_STATUS, GL_VALIDATE_STATUS, GL_INFO_LOG_LENGTH, GL_ATTACHED_SHADERS, GL_ACTIVE_UNIFORMS, GL_ACTIVE_UNIFORM_MAX_LENGTH, GL_ACTIVE_ATTRIBUTES, GL_ACTIVE_ATTRIBUTE_MAX_LENGTH];
+        [GL_DELETE_STATUS, GL_LINK_STATUS, GL_VALIDATE_STATUS, GL_INFO_LOG_LENGTH, GL_ATTACHED_SHADERS, GL_ACTIVE_UNIFORMS,
+        GL_ACTIVE_UNIFORM_MAX_LENGTH, GL_ACTIVE_ATTRIBUTES, GL_ACTIVE_ATTRIBUTE_MAX_LENGTH];
 
     private delegate void AskText(uint name, int room, int* length, byte* text);
 
     private delegate int AskLocation(uint program, byte* name);
 
     /// <summary>A shader, by the host's name; it must be one.</summary>
-    public static ObjectDescription Shader(GlTable gl, uint shader, bool withSource)
+    public static ObjectDescription DescribeShader(GlTable gl, uint shader, bool withSource)
     {
-        List<(uint Name, int Value)> parameters = Parameters(s_shaderParameters, (name, to) => gl.GetShaderiv(shader, name, to));
+        List<(uint Name, int Value)> parameters = AskParameters(s_shaderParameters, (name, to) => gl.GetShaderiv(shader, name, to));
         return new ObjectDescription
         {
             Parameters = parameters,
-            Log = Text(Value(parameters, GL_INFO_LOG_LENGTH), shader, (name, room, length, to) => gl.GetShaderInfoLog(name, room, length, to)),
+            Log = AskForText(ValueOf(parameters, GL_INFO_LOG_LENGTH), shader, (name, room, length, to) =>
+                gl.GetShaderInfoLog(name, room, length, to)),
             Source = !withSource ? null
-                : Text(Value(parameters, GL_SHADER_SOURCE_LENGTH), shader, (name, room, length, to) => gl.GetShaderSource(name, room, length, to)),
+                : AskForText(ValueOf(parameters, GL_SHADER_SOURCE_LENGTH), shader, (name, room, length, to) =>
+                gl.GetShaderSource(name, room, length, to)),
         };
     }
 
     /// <summary>A program, by the host's name; it must be one.</summary>
-    public static ObjectDescription Program(GlTable gl, ShaderNames names, uint program)
+    public static ObjectDescription DescribeProgram(GlTable gl, ShaderNames names, uint program)
     {
-        List<(uint Name, int Value)> parameters = Parameters(s_programParameters, (name, to) => gl.GetProgramiv(program, name, to));
-        bool isLinked = Value(parameters, GL_LINK_STATUS) != 0;
+        List<(uint Name, int Value)> parameters = AskParameters(s_programParameters, (name, to) => gl.GetProgramiv(program, name, to));
+        bool isLinked = ValueOf(parameters, GL_LINK_STATUS) != 0;
         return new ObjectDescription
         {
             Parameters = parameters,
-            Log = Text(Value(parameters, GL_INFO_LOG_LENGTH), program, (name, room, length, to) => gl.GetProgramInfoLog(name, room, length, to)),
-            Attached = Attached(gl, names, program, Value(parameters, GL_ATTACHED_SHADERS)),
-            Attributes = !isLinked ? null : Variables(
-                program, Value(parameters, GL_ACTIVE_ATTRIBUTES), Value(parameters, GL_ACTIVE_ATTRIBUTE_MAX_LENGTH), gl.GetActiveAttrib, gl.GetAttribLocation),
-            Uniforms = !isLinked ? null : Variables(
-                program, Value(parameters, GL_ACTIVE_UNIFORMS), Value(parameters, GL_ACTIVE_UNIFORM_MAX_LENGTH), gl.GetActiveUniform, gl.GetUniformLocation),
+            Log = AskForText(ValueOf(parameters, GL_INFO_LOG_LENGTH), program, (name, room, length, to) =>
+                gl.GetProgramInfoLog(name, room, length, to)),
+            Attached = AskAttached(gl, names, program, ValueOf(parameters, GL_ATTACHED_SHADERS)),
+            Attributes = !isLinked ? null : DescribeVariables(
+                program, ValueOf(parameters, GL_ACTIVE_ATTRIBUTES), ValueOf(parameters, GL_ACTIVE_ATTRIBUTE_MAX_LENGTH), gl.GetActiveAttrib,
+                gl.GetAttribLocation),
+            Uniforms = !isLinked ? null : DescribeVariables(
+                program, ValueOf(parameters, GL_ACTIVE_UNIFORMS), ValueOf(parameters, GL_ACTIVE_UNIFORM_MAX_LENGTH), gl.GetActiveUniform,
+                gl.GetUniformLocation),
         };
     }
 
     private delegate void AskParameter(uint name, int* to);
 
-    private static List<(uint Name, int Value)> Parameters(uint[] names, AskParameter ask)
+    private static List<(uint Name, int Value)> AskParameters(uint[] names, AskParameter ask)
     {
         // More room than one value takes: a driver that is asked for what it knows differently must not write beyond.
         int* values = stackalloc int[16];
@@ -67,10 +75,10 @@ internal static unsafe class ObjectDescriber
         return found;
     }
 
-    private static int Value(List<(uint Name, int Value)> parameters, uint name) => parameters.Find(p => p.Name == name).Value;
+    private static int ValueOf(List<(uint Name, int Value)> parameters, uint name) => parameters.Find(p => p.Name == name).Value;
 
     /// <summary>A text of <paramref name="bytes"/> bytes, its zero included; null when it is too large to be sent with the rest.</summary>
-    private static byte[]? Text(int bytes, uint name, AskText ask)
+    private static byte[]? AskForText(int bytes, uint name, AskText ask)
     {
         if (bytes is < 0 or > Limits.MaxDescriptionBytes)
         {
@@ -87,7 +95,7 @@ internal static unsafe class ObjectDescriber
         return text[..Math.Clamp(length, 0, bytes)];
     }
 
-    private static uint[]? Attached(GlTable gl, ShaderNames names, uint program, int count)
+    private static uint[]? AskAttached(GlTable gl, ShaderNames names, uint program, int count)
     {
         if (count is < 0 or > Limits.MaxVariables)
         {
@@ -104,9 +112,11 @@ internal static unsafe class ObjectDescriber
         return Array.ConvertAll(attached[..Math.Clamp(written, 0, count)], names.OfHost);
     }
 
-    /// <summary>The active attributes or uniforms; null when there are too many to send at once, or the driver contradicts itself.</summary>
-    private static List<InterfaceVariable>? Variables(
-        uint program, int count, int nameRoom, delegate* unmanaged<uint, uint, int, int*, int*, uint*, byte*, void> ask, delegate* unmanaged<uint, byte*, int> locate)
+    /// <summary>The active attributes or uniforms; null when there are too many to send at once, or the driver contradicts
+    /// itself.</summary>
+    private static List<InterfaceVariable>? DescribeVariables(
+        uint program, int count, int nameRoom, delegate* unmanaged<uint, uint, int, int*, int*, uint*, byte*, void> ask,
+        delegate* unmanaged<uint, byte*, int> locate)
     {
         if (count is < 0 or > Limits.MaxVariables || nameRoom is < 0 or > Limits.MaxDescriptionBytes)
         {
@@ -131,7 +141,7 @@ internal static unsafe class ObjectDescriber
             }
 
             byte[] own = name[..length];
-            int[] locations = Locations(program, new InterfaceVariable(size, type, own, 1, 0, []), name, locate);
+            int[] locations = FindLocations(program, new InterfaceVariable(size, type, own, 1, 0, []), name, locate);
             found.Add(InterfaceVariable.Of(size, type, own, locations));
         }
 
@@ -142,7 +152,7 @@ internal static unsafe class ObjectDescriber
     private const int LongestSuffix = 16;
 
     /// <summary>The location of each element. GL promises no order among them (GL 2.1 section 2.15.3).</summary>
-    private static int[] Locations(uint program, InterfaceVariable variable, byte[] text, delegate* unmanaged<uint, byte*, int> locate)
+    private static int[] FindLocations(uint program, InterfaceVariable variable, byte[] text, delegate* unmanaged<uint, byte*, int> locate)
     {
         int[] locations = new int[variable.IsArray ? Math.Max(variable.Size, 1) : 1];
         Span<byte> suffix = text.AsSpan(variable.BaseName.Length);

@@ -22,11 +22,11 @@ internal static unsafe class PixelHandlers
         int width = LevelParameter(r, c.Target, c.Level, GL_TEXTURE_WIDTH);
         int height = LevelParameter(r, c.Target, c.Level, GL_TEXTURE_HEIGHT);
         int depth = LevelParameter(r, c.Target, c.Level, GL_TEXTURE_DEPTH);
-        r.Reply.Begin(c.Token, Images.Bytes(c.Format, c.Type, width, height, depth));
-        r.Reply.Value((uint)width);
-        r.Reply.Value((uint)height);
-        r.Reply.Value((uint)depth);
-        r.Gl.GetTexImage(c.Target, c.Level, Images.Checked(c.Format, c.Type), c.Type, r.Reply.Out<byte>(0));
+        r.Reply.BeginReply(c.Token, Images.MeasureImage(c.Format, c.Type, width, height, depth));
+        r.Reply.AddValue((uint)width);
+        r.Reply.AddValue((uint)height);
+        r.Reply.AddValue((uint)depth);
+        r.Gl.GetTexImage(c.Target, c.Level, Images.CheckFormat(c.Format, c.Type), c.Type, r.Reply.ReserveOutput<byte>(0));
         r.SendReply();
     }
 
@@ -34,21 +34,21 @@ internal static unsafe class PixelHandlers
     internal static void ReadPixels(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new ReadPixels(command);
-        int bytes = (int)Math.Min(Images.Bytes(c.Format, c.Type, c.Width, c.Height), int.MaxValue);
-        uint format = Images.Checked(c.Format, c.Type);
-        r.Reply.Begin(c.Token, bytes);
+        int bytes = (int)Math.Min(Images.MeasureImage(c.Format, c.Type, c.Width, c.Height), int.MaxValue);
+        uint format = Images.CheckFormat(c.Format, c.Type);
+        r.Reply.BeginReply(c.Token, bytes);
         byte* image = r.Reply.OutWhole(0);
         r.Gl.ReadPixels(c.X, c.Y, c.Width, c.Height, format, c.Type, image);
         WrittenRectangle written = FindWritten(r, c, format, new ReadOnlySpan<byte>(image, bytes));
         if (written.Width == 0)
         {
-            r.Reply.Begin(c.Token, 0); // an error, or all of it outside: no pixel travels
+            r.Reply.BeginReply(c.Token, 0); // an error, or all of it outside: no pixel travels
         }
 
-        r.Reply.Value((uint)written.X);
-        r.Reply.Value((uint)written.Y);
-        r.Reply.Value((uint)written.Width);
-        r.Reply.Value((uint)written.Height);
+        r.Reply.AddValue((uint)written.X);
+        r.Reply.AddValue((uint)written.Y);
+        r.Reply.AddValue((uint)written.Width);
+        r.Reply.AddValue((uint)written.Height);
         r.SendReply();
     }
 
@@ -119,8 +119,8 @@ internal static unsafe class PixelHandlers
     {
         int pixel = Images.PixelBytes(c.Format, c.Type);
         bool suspect = !image.IsEmpty && pixel != 0
-            && (WrittenRectangle.Shows(image, 0, pixel, ReplyBuffer.Unwritten)
-                || WrittenRectangle.Shows(image, image.Length - pixel, pixel, ReplyBuffer.Unwritten));
+            && (WrittenRectangle.ShowsPattern(image, 0, pixel, ReplyBuffer.Unwritten)
+                || WrittenRectangle.ShowsPattern(image, image.Length - pixel, pixel, ReplyBuffer.Unwritten));
         if (!suspect)
         {
             return new WrittenRectangle(0, 0, Math.Max(c.Width, 0), Math.Max(c.Height, 0));
@@ -134,14 +134,14 @@ internal static unsafe class PixelHandlers
         }
 
         ReadOnlySpan<byte> second = MemoryMarshal.AsBytes(again.AsSpan())[..image.Length];
-        return WrittenRectangle.Find(image, ReplyBuffer.Unwritten, second, ~ReplyBuffer.Unwritten, c.Width, c.Height);
+        return WrittenRectangle.FindRectangle(image, ReplyBuffer.Unwritten, second, ~ReplyBuffer.Unwritten, c.Width, c.Height);
     }
 
     internal static void GetCompressedTexImage(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new GetCompressedTexImage(command);
-        r.Reply.Begin(c.Token, Math.Max(0, LevelParameter(r, c.Target, c.Level, GL_TEXTURE_COMPRESSED_IMAGE_SIZE)));
-        r.Gl.GetCompressedTexImage(c.Target, c.Level, r.Reply.Out<byte>(0));
+        r.Reply.BeginReply(c.Token, Math.Max(0, LevelParameter(r, c.Target, c.Level, GL_TEXTURE_COMPRESSED_IMAGE_SIZE)));
+        r.Gl.GetCompressedTexImage(c.Target, c.Level, r.Reply.ReserveOutput<byte>(0));
         r.SendReply();
     }
 
@@ -151,8 +151,8 @@ internal static unsafe class PixelHandlers
         var c = new GetProgramStringARB(command);
         int length = 0;
         r.Gl.GetProgramivARB(c.Target, GL_PROGRAM_LENGTH_ARB, &length);
-        r.Reply.Begin(c.Token, Math.Max(0, length));
-        r.Gl.GetProgramStringARB(c.Target, c.Pname, r.Reply.Out<byte>(0));
+        r.Reply.BeginReply(c.Token, Math.Max(0, length));
+        r.Gl.GetProgramStringARB(c.Target, c.Pname, r.Reply.ReserveOutput<byte>(0));
         r.SendReply();
     }
 

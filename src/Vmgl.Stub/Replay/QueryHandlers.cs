@@ -73,8 +73,8 @@ internal static unsafe class QueryHandlers
     private static void SendResult<T>(Replayer r, uint token, uint query, uint parameter, delegate* unmanaged<uint, uint, T*, void> ask)
         where T : unmanaged, INumber<T>
     {
-        r.Reply.Begin(token, sizeof(T) * Sizes.One(parameter));
-        T* to = r.Reply.Out<T>(0);
+        r.Reply.BeginReply(token, sizeof(T) * Sizes.One(parameter));
+        T* to = r.Reply.ReserveOutput<T>(0);
         if (FindGiven(r, query, parameter) is ulong given)
         {
             *to = T.CreateSaturating(given);

@@ -12,13 +12,13 @@ internal sealed unsafe class RaisedErrors
     private bool _hasErred;
 
     /// <summary>Whether a context's errors become debug messages too, as those of the driver do (KHR_debug).</summary>
-    public void Tell(uint context, bool wanted)
+    public void ReportToDebugLog(uint context, bool wanted)
     {
         _ = wanted ? _told.Add(context) : _told.Remove(context);
     }
 
     /// <summary>Keeps an error unless there is one already. The driver's flag is older than what comes now.</summary>
-    public void Raise(uint context, uint error, GlTable gl)
+    public void RaiseError(uint context, uint error, GlTable gl)
     {
         if (error != 0 && _told.Contains(context) && gl.IsEnabled(GL_DEBUG_OUTPUT) != 0)
         {
@@ -35,7 +35,7 @@ internal sealed unsafe class RaisedErrors
     }
 
     /// <summary>The error to report. The driver's flag, which is younger than ours, goes with it.</summary>
-    public uint Take(uint context, GlTable gl)
+    public uint TakeError(uint context, GlTable gl)
     {
         uint younger = gl.GetError();
         _hasErred |= younger != 0;
@@ -57,11 +57,12 @@ internal sealed unsafe class RaisedErrors
         return hasErred;
     }
 
-    /// <summary>The error that the program's next glGetError returns; 0 for none. <see cref="TakeHasErred"/> has looked at the driver's flag.</summary>
-    public uint Pending(uint context) => _first.GetValueOrDefault(context);
+    /// <summary>The error that the program's next glGetError returns; 0 for none. <see cref="TakeHasErred"/> has looked at the driver's
+    /// flag.</summary>
+    public uint PeekError(uint context) => _first.GetValueOrDefault(context);
 
     /// <summary>A context has gone.</summary>
-    public void Forget(uint context)
+    public void ForgetContext(uint context)
     {
         _first.Remove(context);
         _told.Remove(context);

@@ -12,13 +12,14 @@ namespace Vmgl.Stub.Replay;
 internal interface IGuestLink
 {
     /// <summary>Answers the command that carried <paramref name="token"/>.</summary>
-    void Reply(uint token, ReadOnlySpan<byte> payload);
+    void SendReply(uint token, ReadOnlySpan<byte> payload);
 
-    /// <summary>A swap of a stream was carried out; whether an error was found since the one before, and which one the program may still ask for.</summary>
-    void Swapped(uint stream, bool hasErred, SwapReport report);
+    /// <summary>A swap of a stream was carried out; whether an error was found since the one before, and which one the program may still
+    /// ask for.</summary>
+    void ReportSwap(uint stream, bool hasErred, SwapReport report);
 
     /// <summary>Debug messages for a stream, encoded; empty ones answer Settle.</summary>
-    void Messages(uint stream, ReadOnlySpan<byte> messages);
+    void SendMessages(uint stream, ReadOnlySpan<byte> messages);
 }
 
 /// <summary>Plays batches on the host's GL. Lives on the worker's GL thread.</summary>
@@ -49,7 +50,7 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     public ShareGroups Groups { get; } = new();
 
     /// <summary>The shaders and programs of the current context's share group.</summary>
-    public ShaderNames Shaders => Groups.Of(_bound.Context);
+    public ShaderNames Shaders => Groups.NamesOf(_bound.Context);
 
     /// <summary>The programs' uniform locations, where they differ from the driver's.</summary>
     public UniformPlaces Uniforms { get; } = new();
@@ -69,10 +70,10 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     /// <summary>The context that is current on the stream being played.</summary>
     public uint Context => _bound.Context;
 
-    /// <summary>Why the last <see cref="Bind"/> was refused; null when it was not, or without an X error.</summary>
+    /// <summary>Why the last <see cref="BindContext"/> was refused; null when it was not, or without an X error.</summary>
     public Refusal? BindRefusal { get; private set; }
 
-    /// <summary>Whether the last <see cref="Bind"/> made its context current for the first time.</summary>
+    /// <summary>Whether the last <see cref="BindContext"/> made its context current for the first time.</summary>
     public bool IsFirstUse { get; private set; }
 
     /// <summary>Sends the pictures of surfaces to the guest.</summary>
@@ -95,7 +96,7 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
 
     /// <summary>Checks and plays one batch.</summary>
     /// <exception cref="ProtocolException">The batch breaks the protocol; what came before the break has been played.</exception>
-    public void Play(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk)
+    public void PlayBatch(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk)
     {
         EnterStream(stream);
         var reader = new BatchReader(commands, bulk);
@@ -113,18 +114,18 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     public void SendReply()
     {
         SendMessages();
-        Reply.Finish();
+        Reply.FinishReply();
         Statistics.CountRoundTrip(_playing);
-        link.Reply(Reply.Token, Reply.Payload);
+        link.SendReply(Reply.Token, Reply.Payload);
     }
 
     /// <summary>Swaps and lets the guest know.</summary>
-    public void Swap(uint drawable)
+    public void SwapDrawable(uint drawable)
     {
         uint picture = 0;
-        if (Presenter.Shows(drawable))
+        if (Presenter.IsPresented(drawable))
         {
-            picture = Presenter.Swap(drawable);
+            picture = Presenter.PresentSwap(drawable);
         }
         else
         {
@@ -135,18 +136,19 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
         Statistics.Frames++;
         SendMessages();
         bool hasErred = Errors.TakeHasErred(Context, Gl);
-        link.Swapped(_stream, hasErred, new SwapReport(Errors.Pending(Context), picture));
+        link.ReportSwap(_stream, hasErred, new SwapReport(Errors.PeekError(Context), picture));
     }
 
     /// <summary>Lets the guest know that everything so far was played, after the messages about it.</summary>
-    public void Settle()
+    public void ReportPlayed()
     {
         SendMessages();
-        link.Messages(_stream, []);
+        link.SendMessages(_stream, []);
     }
 
-    /// <summary>Binds a context and drawables for the current stream; false when the host refuses, and the binding stays as it was.</summary>
-    public bool Bind(StreamBinding binding)
+    /// <summary>Binds a context and drawables for the current stream; false when the host refuses, and the binding stays as it
+    /// was.</summary>
+    public bool BindContext(StreamBinding binding)
     {
         (BindRefusal, IsFirstUse) = (null, false);
         if (binding != _bound)
@@ -173,16 +175,16 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
     }
 
     /// <summary>The guest has done with a drawable.</summary>
-    public void Forget(uint drawable)
+    public void ForgetDrawable(uint drawable)
     {
-        Presenter.Forget(drawable);
+        Presenter.ForgetDrawable(drawable);
         Backend.ForgetDrawable(drawable);
     }
 
     /// <summary>The stream's thread has ended.</summary>
     public void EndStream()
     {
-        Bind(default);
+        BindContext(default);
         _bindings.Remove(_stream);
     }
 
@@ -198,13 +200,14 @@ internal sealed unsafe class Replayer(GlTable gl, IHostBackend backend, IGuestLi
 
     private void SendMessages()
     {
-        if (DebugMessages.Take() is { Length: > 0 } messages)
+        if (DebugMessages.TakeEncoded() is { Length: > 0 } messages)
         {
-            link.Messages(_stream, messages);
+            link.SendMessages(_stream, messages);
         }
     }
 
-    /// <summary>One GL thread plays all streams, so that the guest's order between threads holds; each stream has its own binding.</summary>
+    /// <summary>One GL thread plays all streams, so that the guest's order between threads holds; each stream has its own
+    /// binding.</summary>
     private void EnterStream(uint stream)
     {
         if (stream == _stream)

@@ -9,8 +9,8 @@ internal static class Replies
     /// <summary>Sends one word.</summary>
     public static void SendValue(Replayer r, uint token, uint value)
     {
-        r.Reply.Begin(token);
-        r.Reply.Value(value);
+        r.Reply.BeginReply(token);
+        r.Reply.AddValue(value);
         r.SendReply();
     }
 
@@ -18,20 +18,22 @@ internal static class Replies
     public static void SendVerdict(Replayer r, uint token, bool granted, Refusal? refusal) =>
         SendValue(r, token, granted ? Refusal.Granted : refusal?.Encode() ?? 0);
 
-    /// <summary>Sends the width and height in pixels of what was made; one word, as in <see cref="SendVerdict"/>, when it was refused.</summary>
+    /// <summary>Sends the width and height in pixels of what was made; one word, as in <see cref="SendVerdict"/>, when it was
+    /// refused.</summary>
     public static void SendSize(Replayer r, uint token, (uint Width, uint Height)? size)
     {
         SendWords(r, token, size is (uint width, uint height) ? [width, height] : [r.Backend.Refusal?.Encode() ?? 0]);
     }
 
     /// <summary>Sends words.</summary>
-    public static void SendWords(Replayer r, uint token, params ReadOnlySpan<uint> words) => SendBytes(r, token, MemoryMarshal.AsBytes(words));
+    public static void SendWords(Replayer r, uint token, params ReadOnlySpan<uint> words) =>
+        SendBytes(r, token, MemoryMarshal.AsBytes(words));
 
     /// <summary>Sends a whole payload.</summary>
     public static void SendBytes(Replayer r, uint token, ReadOnlySpan<byte> payload)
     {
-        r.Reply.Begin(token);
-        r.Reply.Bytes(payload);
+        r.Reply.BeginReply(token);
+        r.Reply.AddBytes(payload);
         r.SendReply();
     }
 }

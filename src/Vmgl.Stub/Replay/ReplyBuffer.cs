@@ -30,7 +30,7 @@ internal sealed unsafe class ReplyBuffer : IDisposable
 
     /// <summary>Begins a reply with room for up to two arrays of the given bytes.</summary>
     /// <exception cref="ProtocolException">It would be larger than <see cref="Limits.MaxReplyBytes"/>.</exception>
-    public void Begin(uint token, long firstBytes = -1, long secondBytes = -1)
+    public void BeginReply(uint token, long firstBytes = -1, long secondBytes = -1)
     {
         (Token, _first, _second, _values) = (token, firstBytes, secondBytes, 0);
         (_firstElement, _secondElement) = (sizeof(uint), sizeof(uint));
@@ -41,28 +41,30 @@ internal sealed unsafe class ReplyBuffer : IDisposable
         }
 
         // A driver that knows a larger answer than the spec does writes into the slack, not beyond.
-        Grow(ValueRoom + arrays + Slack);
+        GrowBuffer(ValueRoom + arrays + Slack);
         new Span<uint>(_memory, (int)((ValueRoom + arrays + Slack) / 4)).Fill(Unwritten);
         _end = 0;
     }
 
-    /// <summary>The memory where GL writes an array of <typeparamref name="T"/>. What it has written is counted in words at least: a byte or
-    /// two of an image may look like the pattern.</summary>
-    public T* Out<T>(int index)
+    /// <summary>The memory where GL writes an array of <typeparamref name="T"/>. What it has written is counted in words at least: a byte
+    /// or two of an image may look like the pattern.</summary>
+    public T* ReserveOutput<T>(int index)
         where T : unmanaged
     {
         (index == 0 ? ref _firstElement : ref _secondElement) = Math.Max(sizeof(uint), sizeof(T));
         return (T*)ArrayAt(index);
     }
 
-    /// <summary>The memory where GL writes an array of GLboolean. None of them looks like a byte of the pattern, so each is counted.</summary>
+    /// <summary>The memory where GL writes an array of GLboolean. None of them looks like a byte of the pattern, so each is
+    /// counted.</summary>
     public byte* OutBooleans(int index)
     {
         (index == 0 ? ref _firstElement : ref _secondElement) = 1;
         return ArrayAt(index);
     }
 
-    /// <summary>The memory where GL writes an array that travels whole, whatever it contains: the values before it tell which part is valid.</summary>
+    /// <summary>The memory where GL writes an array that travels whole, whatever it contains: the values before it tell which part is
+    /// valid.</summary>
     public byte* OutWhole(int index)
     {
         (index == 0 ? ref _firstElement : ref _secondElement) = 0;
@@ -70,13 +72,13 @@ internal sealed unsafe class ReplyBuffer : IDisposable
     }
 
     /// <summary>The next value: what GL returned, or what else comes before the arrays; four at most.</summary>
-    public void Value(uint value)
+    public void AddValue(uint value)
     {
         ((uint*)_memory)[_values++] = value;
     }
 
     /// <summary>A string that GL returned; null becomes an empty reply.</summary>
-    public void String(byte* text)
+    public void AddString(byte* text)
     {
         int length = 0;
         while (text is not null && text[length] != 0)
@@ -84,30 +86,30 @@ internal sealed unsafe class ReplyBuffer : IDisposable
             length++;
         }
 
-        Bytes(new ReadOnlySpan<byte>(text, length));
+        AddBytes(new ReadOnlySpan<byte>(text, length));
     }
 
     /// <summary>The whole payload.</summary>
-    public void Bytes(ReadOnlySpan<byte> payload)
+    public void AddBytes(ReadOnlySpan<byte> payload)
     {
-        Grow(payload.Length + Slack);
+        GrowBuffer(payload.Length + Slack);
         payload.CopyTo(new Span<byte>(_memory, payload.Length));
         (_end, _first, _second) = (payload.Length, -1, -1);
         _values = 0;
     }
 
     /// <summary>Moves the parts together: nothing may be written after it.</summary>
-    public void Finish()
+    public void FinishReply()
     {
         long to = _values > 0 ? _values * 4 : _end;
         if (_first >= 0)
         {
-            to = Compact(ArrayAt(0), _first, _firstElement, to);
+            to = CompactArray(ArrayAt(0), _first, _firstElement, to);
         }
 
         if (_second >= 0)
         {
-            to = Compact(ArrayAt(1), _second, _secondElement, to);
+            to = CompactArray(ArrayAt(1), _second, _secondElement, to);
         }
 
         _end = to;
@@ -126,16 +128,16 @@ internal sealed unsafe class ReplyBuffer : IDisposable
     /// <summary>An array's place: past its count.</summary>
     private byte* ArrayAt(int index) => _memory + ValueRoom + 4 + (index == 0 ? 0 : RoomOf(_first));
 
-    private long Compact(byte* array, long bytes, int element, long to)
+    private long CompactArray(byte* array, long bytes, int element, long to)
     {
-        long written = element == 0 ? bytes : Written(array, bytes, element);
+        long written = element == 0 ? bytes : CountWritten(array, bytes, element);
         *(uint*)(_memory + to) = (uint)written;
         Buffer.MemoryCopy(array, _memory + to + 4, _room - to - 4, Align.To4(written));
         return to + 4 + Align.To4(written);
     }
 
     /// <summary>Bytes up to the last element, of a power of two bytes, that no longer shows the pattern whole.</summary>
-    private static long Written(byte* array, long bytes, int element)
+    private static long CountWritten(byte* array, long bytes, int element)
     {
         uint pattern = Unwritten;
         var expected = (byte*)&pattern;
@@ -149,7 +151,7 @@ internal sealed unsafe class ReplyBuffer : IDisposable
         return Math.Min(bytes, (last + element - 1) & -element);
     }
 
-    private void Grow(long bytes)
+    private void GrowBuffer(long bytes)
     {
         if (bytes > _room)
         {

@@ -9,7 +9,7 @@ internal sealed unsafe class SelectionBuffers : IDisposable
     private readonly Dictionary<uint, uint> _modes = [];
 
     /// <summary>Makes a context's buffer for a mode. The old one is freed: GL gets the new one next.</summary>
-    public uint* Make(uint context, uint mode, int words)
+    public uint* AllocateBuffer(uint context, uint mode, int words)
     {
         nint memory = (nint)NativeMemory.Alloc((nuint)Math.Max(words, 1), sizeof(uint));
         new Span<uint>((void*)memory, words).Fill(ReplyBuffer.Unwritten);
@@ -23,7 +23,7 @@ internal sealed unsafe class SelectionBuffers : IDisposable
     }
 
     /// <summary>The mode that a context was in; records the new one.</summary>
-    public uint Enter(uint context, uint mode)
+    public uint EnterMode(uint context, uint mode)
     {
         uint before = _modes.GetValueOrDefault(context);
         _modes[context] = mode;
@@ -31,7 +31,7 @@ internal sealed unsafe class SelectionBuffers : IDisposable
     }
 
     /// <summary>The words that GL wrote in a mode.</summary>
-    public Span<uint> Contents(uint context, uint mode)
+    public Span<uint> WrittenWords(uint context, uint mode)
     {
         (nint memory, int words) = _buffers.GetValueOrDefault((context, mode));
         return new Span<uint>((void*)memory, words);

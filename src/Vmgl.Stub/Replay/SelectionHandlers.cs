@@ -9,13 +9,13 @@ internal static unsafe class SelectionHandlers
     internal static void SelectBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         int size = new SelectBuffer(command).Size;
-        r.Gl.SelectBuffer(size, r.Selection.Make(r.Context, GL_SELECT, Words(size)));
+        r.Gl.SelectBuffer(size, r.Selection.AllocateBuffer(r.Context, GL_SELECT, CountWords(size)));
     }
 
     internal static void FeedbackBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new FeedbackBuffer(command);
-        r.Gl.FeedbackBuffer(c.Size, c.Type, (float*)r.Selection.Make(r.Context, GL_FEEDBACK, Words(c.Size)));
+        r.Gl.FeedbackBuffer(c.Size, c.Type, (float*)r.Selection.AllocateBuffer(r.Context, GL_FEEDBACK, CountWords(c.Size)));
     }
 
     /// <summary>The result, the mode that was left, and what GL wrote in it.</summary>
@@ -23,17 +23,17 @@ internal static unsafe class SelectionHandlers
     {
         var c = new RenderMode(command);
         uint result = (uint)r.Gl.RenderMode(c.Mode);
-        uint left = r.Selection.Enter(r.Context, c.Mode);
-        Span<uint> contents = r.Selection.Contents(r.Context, left);
-        r.Reply.Begin(c.Token, contents.Length * 4L);
-        r.Reply.Value(result);
-        r.Reply.Value(left);
-        contents.CopyTo(new Span<uint>(r.Reply.Out<uint>(0), contents.Length));
+        uint left = r.Selection.EnterMode(r.Context, c.Mode);
+        Span<uint> contents = r.Selection.WrittenWords(r.Context, left);
+        r.Reply.BeginReply(c.Token, contents.Length * 4L);
+        r.Reply.AddValue(result);
+        r.Reply.AddValue(left);
+        contents.CopyTo(new Span<uint>(r.Reply.ReserveOutput<uint>(0), contents.Length));
         contents.Fill(ReplyBuffer.Unwritten);
         r.SendReply();
     }
 
-    private static int Words(int size) =>
+    private static int CountWords(int size) =>
         (long)size * 4 <= Limits.MaxCommandBytes
             ? Math.Max(size, 0)
             : throw new ProtocolException($"a selection or feedback buffer of {size} words; at most {Limits.MaxCommandBytes / 4}");

@@ -11,11 +11,11 @@ internal static unsafe class ShaderHandlers
     internal static void MakeShader(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new MakeShader(command);
-        Keep(r, c.Shader, r.Gl.CreateShader(c.Type));
+        KeepName(r, c.Shader, r.Gl.CreateShader(c.Type));
     }
 
     internal static void MakeProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk) =>
-        Keep(r, new MakeProgram(command).Program, r.Gl.CreateProgram());
+        KeepName(r, new MakeProgram(command).Program, r.Gl.CreateProgram());
 
     internal static void SetShaderSource(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
@@ -52,7 +52,7 @@ internal static unsafe class ShaderHandlers
     internal static void BindAttribute(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new BindAttribute(command);
-        fixed (byte* name = Terminate(c.Name))
+        fixed (byte* name = AddTerminator(c.Name))
         {
             r.Gl.BindAttribLocation(r.Shaders.OfGuest(c.Program), c.Index, name);
         }
@@ -61,7 +61,7 @@ internal static unsafe class ShaderHandlers
     internal static void FindAttribute(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new FindAttribute(command);
-        fixed (byte* name = Terminate(c.Name))
+        fixed (byte* name = AddTerminator(c.Name))
         {
             Replies.SendValue(r, c.Token, (uint)r.Gl.GetAttribLocation(r.Shaders.OfGuest(c.Program), name));
         }
@@ -70,7 +70,7 @@ internal static unsafe class ShaderHandlers
     internal static void FindUniform(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new FindUniform(command);
-        fixed (byte* name = Terminate(c.Name))
+        fixed (byte* name = AddTerminator(c.Name))
         {
             int location = r.Gl.GetUniformLocation(r.Shaders.OfGuest(c.Program), name);
             Replies.SendValue(r, c.Token, (uint)r.Uniforms.OfHost(r, c.Program, location));
@@ -139,7 +139,8 @@ internal static unsafe class ShaderHandlers
     {
         var c = new DescribeShader(command);
         uint name = r.Shaders.OfGuest(c.Shader);
-        Replies.SendBytes(r, c.Token, r.Gl.IsShader(name) == 0 ? [] : ObjectDescriber.Shader(r.Gl, name, c.WithSource != 0).Encode());
+        Replies.SendBytes(r, c.Token, r.Gl.IsShader(name) == 0 ? [] : ObjectDescriber.DescribeShader(r.Gl, name, c.WithSource != 0)
+            .Encode());
     }
 
     internal static void DescribeProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
@@ -147,7 +148,8 @@ internal static unsafe class ShaderHandlers
         var c = new DescribeProgram(command);
         uint program = c.Program;
         uint name = r.Shaders.OfGuest(program);
-        Replies.SendBytes(r, c.Token, r.Gl.IsProgram(name) == 0 ? [] : Placed(ObjectDescriber.Program(r.Gl, r.Shaders, name)).Encode());
+        Replies.SendBytes(r, c.Token, r.Gl.IsProgram(name) == 0 ? [] : Placed(ObjectDescriber.DescribeProgram(r.Gl, r.Shaders, name))
+            .Encode());
 
         ObjectDescription Placed(ObjectDescription said) => said with
         {
@@ -162,7 +164,7 @@ internal static unsafe class ShaderHandlers
         Replies.SendValue(r, new CurrentProgram(command).Token, r.Shaders.OfHost((uint)name));
     }
 
-    private static void Keep(Replayer r, uint guest, uint host)
+    private static void KeepName(Replayer r, uint guest, uint host)
     {
         if (r.Groups.Count >= Limits.MaxShaders)
         {
@@ -176,7 +178,7 @@ internal static unsafe class ShaderHandlers
     }
 
     /// <summary>A text with the zero that GL wants behind it.</summary>
-    internal static byte[] Terminate(ReadOnlySpan<byte> text) => [.. text, 0];
+    internal static byte[] AddTerminator(ReadOnlySpan<byte> text) => [.. text, 0];
 
     /// <summary>Values, of which the first is the text's length, then as much of the text as GL wrote, with its zero; nothing
     /// when GL left the length alone, which it does when it found an error.</summary>

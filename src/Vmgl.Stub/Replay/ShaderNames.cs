@@ -1,7 +1,7 @@
 namespace Vmgl.Stub.Replay;
 
-/// <summary>Shaders and programs of a share group, whose names only the driver makes: the guest's names and the host's. The guest never uses
-/// one twice.</summary>
+/// <summary>Shaders and programs of a share group, whose names only the driver makes: the guest's names and the host's. The guest never
+/// uses one twice.</summary>
 internal sealed class ShaderNames
 {
     /// <summary>A name that no driver gives: GL answers it with GL_INVALID_VALUE.</summary>

@@ -10,11 +10,11 @@ internal sealed class ShareGroups
     public int Count => _ofContext.Values.Distinct().Sum(names => names.Count) + _withoutContext.Count;
 
     /// <summary>The names of the group that a context is in.</summary>
-    public ShaderNames Of(uint context) => _ofContext.GetValueOrDefault(context, _withoutContext);
+    public ShaderNames NamesOf(uint context) => _ofContext.GetValueOrDefault(context, _withoutContext);
 
     /// <summary>A new context shares with another one; with none if that is 0.</summary>
-    public void Add(uint context, uint share) => _ofContext[context] = share == 0 ? new ShaderNames() : Of(share);
+    public void AddContext(uint context, uint share) => _ofContext[context] = share == 0 ? new ShaderNames() : NamesOf(share);
 
     /// <summary>A context has gone, and with the last one of its group the objects.</summary>
-    public void Remove(uint context) => _ofContext.Remove(context);
+    public void RemoveContext(uint context) => _ofContext.Remove(context);
 }

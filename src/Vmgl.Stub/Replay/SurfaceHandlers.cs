@@ -13,16 +13,17 @@ internal static unsafe class SurfaceHandlers
     internal static void CreateSurface(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var c = new CreateSurface(command);
-        uint config = r.ConfigNames.Config(c.Screen, c.Config);
+        uint config = r.ConfigNames.TranslateConfig(c.Screen, c.Config);
         bool made = IsSize(c.Width, c.Height) && (Presentation)c.How switch
         {
-            Presentation.Return => r.Backend.Surfaces.Create(c.Drawable, c.Screen, config, c.Width, c.Height),
-            Presentation.Window => r.Backend.CreateHostWindow(c.Drawable, c.Screen, config, c.Width, c.Height, Encoding.UTF8.GetString(c.Title)),
+            Presentation.Return => r.Backend.Surfaces.CreateSurface(c.Drawable, c.Screen, config, c.Width, c.Height),
+            Presentation.Window => r.Backend.CreateHostWindow(c.Drawable, c.Screen, config, c.Width, c.Height,
+                Encoding.UTF8.GetString(c.Title)),
             _ => false,
         };
         if (made)
         {
-            r.Presenter.Add(c.Drawable, c.Width, c.Height, (Presentation)c.How, isForced: c.Forced != 0);
+            r.Presenter.AddDrawable(c.Drawable, c.Width, c.Height, (Presentation)c.How, isForced: c.Forced != 0);
         }
 
         Replies.SendVerdict(r, c.Token, made, r.Backend.Refusal);
@@ -32,9 +33,10 @@ internal static unsafe class SurfaceHandlers
     {
         var c = new ResizeSurface(command);
         if (IsSize(c.Width, c.Height)
-            && !r.Backend.ResizeHostWindow(c.Drawable, c.Width, c.Height) && r.Backend.Surfaces.Resize(c.Drawable, c.Width, c.Height))
+            && !r.Backend.ResizeHostWindow(c.Drawable, c.Width, c.Height)
+            && r.Backend.Surfaces.ResizeSurface(c.Drawable, c.Width, c.Height))
         {
-            r.Presenter.Resize(c.Drawable, c.Width, c.Height);
+            r.Presenter.ResizeDrawable(c.Drawable, c.Width, c.Height);
         }
     }
 
@@ -93,9 +95,9 @@ internal static unsafe class SurfaceHandlers
     /// <summary>Lets the picture of a front buffer be seen that the current context draws into.</summary>
     internal static void ShowFront(Replayer r)
     {
-        if (r.Presenter.Shows(r.Drawable) && DrawsToFront(r))
+        if (r.Presenter.IsPresented(r.Drawable) && DrawsToFront(r))
         {
-            r.Presenter.Flush(r.Drawable);
+            r.Presenter.PresentFront(r.Drawable);
         }
     }
 
@@ -108,10 +110,11 @@ internal static unsafe class SurfaceHandlers
         }
 
         ShowFront(r);
-        return r.Presenter.Settle();
+        return r.Presenter.SendAllPictures();
     }
 
-    /// <summary>GL_FRONT_LEFT to GL_FRONT_AND_BACK without the back buffers: all that a window shows has FRONT, LEFT or RIGHT in its name.</summary>
+    /// <summary>GL_FRONT_LEFT to GL_FRONT_AND_BACK without the back buffers: all that a window shows has FRONT, LEFT or RIGHT in its
+    /// name.</summary>
     private static bool IsFront(uint buffer)
     {
         return buffer is >= GL_FRONT_LEFT and <= GL_FRONT_AND_BACK and not (GL_BACK_LEFT or GL_BACK_RIGHT or GL_BACK);
@@ -126,5 +129,6 @@ internal static unsafe class SurfaceHandlers
         return *framebuffer == 0 && IsFront((uint)*buffer);
     }
 
-    private static bool IsSize(uint width, uint height) => width is > 0 and <= Limits.MaxPictureSide && height is > 0 and <= Limits.MaxPictureSide;
+    private static bool IsSize(uint width, uint height) =>
+        width is > 0 and <= Limits.MaxPictureSide && height is > 0 and <= Limits.MaxPictureSide;
 }

@@ -3,7 +3,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.Stub.Replay;
 
-/// <summary>Sync objects (GL 3.2 section 5.2) by the guest's numbers. No handler waits: a stream that waits would stop all of them.</summary>
+/// <summary>Sync objects (GL 3.2 section 5.2) by the guest's numbers. No handler waits: a stream that waits would stop all of
+/// them.</summary>
 internal static unsafe class SyncHandlers
 {
     internal static void MakeSync(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)

@@ -2,11 +2,12 @@ using Vmgl.Wire.Shaders;
 
 namespace Vmgl.Stub.Replay;
 
-/// <summary>Where uniforms lie for the guest, and where for the driver: a program that was there before this worker knows the places that the driver of
-/// another one chose (GL 2.1 section 2.15.3 leaves the choice to the driver).</summary>
+/// <summary>Where uniforms lie for the guest, and where for the driver: a program that was there before this worker knows the places that
+/// the driver of another one chose (GL 2.1 section 2.15.3 leaves the choice to the driver).</summary>
 internal sealed class UniformPlaces
 {
-    /// <summary>Places that are given to names which a program asks for late, and whose own place is taken: above what drivers use.</summary>
+    /// <summary>Places that are given to names which a program asks for late, and whose own place is taken: above what drivers
+    /// use.</summary>
     private const int FirstSpare = 1 << 24;
 
     private readonly Dictionary<(ShaderNames Group, uint Program), Table> _tables = [];
@@ -15,7 +16,7 @@ internal sealed class UniformPlaces
     private bool _differ;
 
     /// <summary>A name has this place for the guest, and that one for the driver; -1 when the driver has none.</summary>
-    public void Place(Replayer r, uint program, int guest, int host)
+    public void PlaceUniform(Replayer r, uint program, int guest, int host)
     {
         if (!_tables.TryGetValue((r.Shaders, program), out Table? table))
         {
@@ -27,7 +28,7 @@ internal sealed class UniformPlaces
     }
 
     /// <summary>The program is linked anew: its places are those that the driver chooses now.</summary>
-    public void Forget(Replayer r, uint program) => _tables.Remove((r.Shaders, program));
+    public void ForgetProgram(Replayer r, uint program) => _tables.Remove((r.Shaders, program));
 
     /// <summary>The driver's place of a uniform of the current program.</summary>
     public int OfGuest(Replayer r, int location) => _differ ? OfGuest(r, CurrentProgram(r), location) : location;
@@ -51,7 +52,7 @@ internal sealed class UniformPlaces
         var places = new int[said.Elements];
         for (int i = 0; i < places.Length; i++)
         {
-            places[i] = OfHost(r, program, said.Location(i));
+            places[i] = OfHost(r, program, said.LocationOf(i));
         }
 
         return InterfaceVariable.Of(said.Size, said.Type, said.Name, places);

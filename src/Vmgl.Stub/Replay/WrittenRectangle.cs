@@ -4,8 +4,9 @@ namespace Vmgl.Stub.Replay;
 /// undefined; programs and drivers take it for untouched).</summary>
 internal readonly record struct WrittenRectangle(int X, int Y, int Width, int Height)
 {
-    /// <summary>Compares two reads of the same image into memory of different patterns: what still shows both patterns was not written.</summary>
-    public static WrittenRectangle Find(
+    /// <summary>Compares two reads of the same image into memory of different patterns: what still shows both patterns was not
+    /// written.</summary>
+    public static WrittenRectangle FindRectangle(
         ReadOnlySpan<byte> first, uint firstPattern, ReadOnlySpan<byte> second, uint secondPattern, int width, int height)
     {
         int pixel = first.Length / Math.Max(1, width * height);
@@ -15,7 +16,7 @@ internal readonly record struct WrittenRectangle(int X, int Y, int Width, int He
             for (int x = 0; x < width; x++)
             {
                 int at = ((y * width) + x) * pixel;
-                if (!Shows(first, at, pixel, firstPattern) || !Shows(second, at, pixel, secondPattern))
+                if (!ShowsPattern(first, at, pixel, firstPattern) || !ShowsPattern(second, at, pixel, secondPattern))
                 {
                     (left, right) = (Math.Min(left, x), Math.Max(right, x));
                     (bottom, top) = (Math.Min(bottom, y), Math.Max(top, y));
@@ -27,7 +28,7 @@ internal readonly record struct WrittenRectangle(int X, int Y, int Width, int He
     }
 
     /// <summary>Whether bytes show the pattern that was laid in words from the image's beginning.</summary>
-    public static bool Shows(ReadOnlySpan<byte> image, int at, int count, uint pattern)
+    public static bool ShowsPattern(ReadOnlySpan<byte> image, int at, int count, uint pattern)
     {
         for (int i = at; i < at + count; i++)
         {

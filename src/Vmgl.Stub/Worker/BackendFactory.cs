@@ -11,7 +11,7 @@ internal static class BackendFactory
 {
     /// <summary>Opens the renderer that <paramref name="options"/> ask for, on the calling thread, which stays its GL thread.</summary>
     /// <exception cref="BackendException">It cannot be opened.</exception>
-    public static IHostBackend Create(Options options) => options.Renderer switch
+    public static IHostBackend OpenBackend(Options options) => options.Renderer switch
     {
         Renderer.Null => new NullBackend(),
         _ when options.Headless => EglBackend.Open(options.Gpu ?? 0),

@@ -28,7 +28,7 @@ internal sealed class FrameBuffer
     public ReadOnlySpan<byte> Bulk => _bytes.AsSpan(_frame.CommandBytes, _frame.BulkBytes);
 
     /// <summary>Makes room for a frame. Memory that is only promised costs nothing until bytes arrive.</summary>
-    public void Prepare(GuestFrame frame)
+    public void PrepareFor(GuestFrame frame)
     {
         _frame = frame;
         if (frame.BodyBytes + Slack > _bytes.Length)

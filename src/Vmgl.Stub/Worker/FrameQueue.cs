@@ -1,6 +1,7 @@
 namespace Vmgl.Stub.Worker;
 
-/// <summary>Frames on their way from the receiving thread to the GL thread. Full, it makes the receiver wait, and so TCP, and so the guest.</summary>
+/// <summary>Frames on their way from the receiving thread to the GL thread. Full, it makes the receiver wait, and so TCP, and so the
+/// guest.</summary>
 internal sealed class FrameQueue
 {
     /// <summary>Frames that may wait: half a second of a busy program's batches is far more than enough to keep GL fed.</summary>
@@ -16,7 +17,7 @@ internal sealed class FrameQueue
     private bool _poked;
 
     /// <summary>Adds a frame, waiting for room; false when the GL thread takes no more.</summary>
-    public bool Add(FrameBuffer frame)
+    public bool AddFrame(FrameBuffer frame)
     {
         lock (_gate)
         {
@@ -40,8 +41,8 @@ internal sealed class FrameQueue
     /// <summary>The next frame, waited for; null when the guest has left and everything it sent was taken, or when there is something else
     /// to do.</summary>
     /// <param name="patience">How long to wait at most.</param>
-    /// <param name="isInterrupted">No frame came within the time limit, or <see cref="Poke"/> ended the wait.</param>
-    public FrameBuffer? Take(TimeSpan patience, out bool isInterrupted)
+    /// <param name="isInterrupted">No frame came within the time limit, or <see cref="InterruptWait"/> ended the wait.</param>
+    public FrameBuffer? TakeFrame(TimeSpan patience, out bool isInterrupted)
     {
         lock (_gate)
         {
@@ -60,7 +61,7 @@ internal sealed class FrameQueue
     }
 
     /// <summary>Ends a wait for frames.</summary>
-    public void Poke()
+    public void InterruptWait()
     {
         lock (_gate)
         {
@@ -70,7 +71,7 @@ internal sealed class FrameQueue
     }
 
     /// <summary>No more frames will be added, or none will be taken: wakes the threads that wait.</summary>
-    public void End()
+    public void EndQueue()
     {
         lock (_gate)
         {

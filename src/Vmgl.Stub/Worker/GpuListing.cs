@@ -8,15 +8,15 @@ namespace Vmgl.Stub.Worker;
 internal static class GpuListing
 {
     /// <summary>Prints a line for each GPU; returns the exit status, 1 when there is none.</summary>
-    public static int Run()
+    public static int PrintGpus()
     {
         try
         {
             var egl = EglLibrary.Load();
-            EglDevice[] devices = EglDevices.List(egl);
+            EglDevice[] devices = EglDevices.ListDevices(egl);
             foreach (EglDevice device in devices)
             {
-                Console.WriteLine(Describe(device));
+                Console.WriteLine(DescribeGpu(device));
             }
 
             return devices.Length > 0 ? 0 : throw new BackendException("EGL on this host has no devices, and cannot draw without one");
@@ -28,7 +28,7 @@ internal static class GpuListing
         }
     }
 
-    private static GpuLine Describe(EglDevice device)
+    private static GpuLine DescribeGpu(EglDevice device)
     {
         try
         {

@@ -36,37 +36,38 @@ internal sealed class Session : IGuestLink, IDisposable
         _connection = new GuestConnection(transport);
         _log = log;
         _afterlife = new Timer(EndAnyway);
-        _receiver = new Thread(Receive) { IsBackground = true, Name = "receive" };
+        _receiver = new Thread(ReceiveFrames) { IsBackground = true, Name = "receive" };
         _guest = $"{hello.ProgramName}[{hello.ProcessId}]";
         _takeClosed = backend.TakeClosedWindow;
         var gl = new GlTable(backend.GetProcAddress);
-        _presenter = new Presenter(gl, backend.Surfaces, _queue.Poke, line => log.Line($"guest {_guest}: {line}"));
+        _presenter = new Presenter(gl, backend.Surfaces, _queue.InterruptWait, line => log.WriteLine($"guest {_guest}: {line}"));
         _replayer = new Replayer(gl, backend, this) { Presenter = _presenter, SessionKey = key };
     }
 
     /// <summary>Welcomes the guest and plays what it sends until it leaves. Returns the worker's exit status.</summary>
     /// <param name="key">The key that this guest's later connections present.</param>
     /// <param name="joining">The next of those connections; waits for it, null when there will be none.</param>
-    public static int Run(IFrameTransport transport, Hello hello, IHostBackend backend, Log log, byte[]? key = null, Func<SocketTransport?>? joining = null)
+    public static int ServeGuest(IFrameTransport transport, Hello hello, IHostBackend backend, Log log, byte[]? key = null,
+        Func<SocketTransport?>? joining = null)
     {
         using var session = new Session(transport, hello, key ?? [], backend, log);
         if (joining is not null)
         {
-            new Thread(() => session.Join(joining)) { IsBackground = true, Name = "join" }.Start();
+            new Thread(() => session.JoinConnections(joining)) { IsBackground = true, Name = "join" }.Start();
         }
 
-        return session.Run(backend);
+        return session.ServeGuest(backend);
     }
 
-    public void Reply(uint token, ReadOnlySpan<byte> payload) => Send(HostFrameKind.Reply, token, payload);
+    public void SendReply(uint token, ReadOnlySpan<byte> payload) => SendFrame(HostFrameKind.Reply, token, payload);
 
-    public void Swapped(uint stream, bool hasErred, SwapReport report)
+    public void ReportSwap(uint stream, bool hasErred, SwapReport report)
     {
         Span<byte> payload = stackalloc byte[SwapReport.MaxBytes];
-        Send(hasErred ? HostFrameKind.SwappedAfterErrors : HostFrameKind.Swapped, stream, payload[..report.Write(payload)]);
+        SendFrame(hasErred ? HostFrameKind.SwappedAfterErrors : HostFrameKind.Swapped, stream, payload[..report.Write(payload)]);
     }
 
-    public void Messages(uint stream, ReadOnlySpan<byte> messages) => Send(HostFrameKind.Messages, stream, messages);
+    public void SendMessages(uint stream, ReadOnlySpan<byte> messages) => SendFrame(HostFrameKind.Messages, stream, messages);
 
     public void Dispose()
     {
@@ -78,13 +79,13 @@ internal sealed class Session : IGuestLink, IDisposable
         _connection.Dispose();
     }
 
-    private int Run(IHostBackend backend)
+    private int ServeGuest(IHostBackend backend)
     {
         long start = Stopwatch.GetTimestamp();
         _receiver.Start();
-        Play(Answer.Welcome(backend.Description));
+        PlayFrames(Answer.CreateWelcome(backend.Description));
         string end = _broken is null ? "left" : $"was cut off: {_broken};";
-        _log.Line($"guest {_guest} {end} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s: "
+        _log.WriteLine($"guest {_guest} {end} after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s: "
             + $"{_replayer.Statistics}, {_connection.ReceivedBytes / 1e6:0.0} MB{Returned}");
         return _broken is null ? 0 : 3;
     }
@@ -93,11 +94,11 @@ internal sealed class Session : IGuestLink, IDisposable
         _presenter.Pictures == 0 ? "" : $"; {_presenter.Pictures} pictures returned, {_presenter.Bytes / 1e6:0.0} MB";
 
     /// <summary>Takes further connections of this guest until there are no more: its picture connection.</summary>
-    private void Join(Func<SocketTransport?> joining)
+    private void JoinConnections(Func<SocketTransport?> joining)
     {
         while (joining() is SocketTransport connection)
         {
-            if (!_presenter.Join(connection))
+            if (!_presenter.JoinConnection(connection))
             {
                 connection.Dispose();
             }
@@ -105,15 +106,15 @@ internal sealed class Session : IGuestLink, IDisposable
     }
 
     /// <summary>The GL thread's work.</summary>
-    private void Play(Answer welcome)
+    private void PlayFrames(Answer welcome)
     {
         try
         {
-            ThrowIfGone(_connection.Welcome(welcome));
-            _log.Line($"guest {_guest} draws");
-            while (Next() is FrameBuffer frame)
+            ThrowIfGone(_connection.SendWelcome(welcome));
+            _log.WriteLine($"guest {_guest} draws");
+            while (TakeFrame() is FrameBuffer frame)
             {
-                _replayer.Play(frame.Stream, frame.Commands, frame.Bulk);
+                _replayer.PlayBatch(frame.Stream, frame.Commands, frame.Bulk);
                 _buffers.Return(frame);
             }
         }
@@ -127,16 +128,16 @@ internal sealed class Session : IGuestLink, IDisposable
         }
         finally
         {
-            _queue.End();
+            _queue.EndQueue();
         }
     }
 
     /// <summary>The next frame. While there is none, pictures that were left out have their turn.</summary>
-    private FrameBuffer? Next()
+    private FrameBuffer? TakeFrame()
     {
         while (true)
         {
-            FrameBuffer? frame = _queue.Take(_presenter.Patience, out bool isInterrupted);
+            FrameBuffer? frame = _queue.TakeFrame(_presenter.Patience, out bool isInterrupted);
             if (!isInterrupted)
             {
                 return frame;
@@ -148,7 +149,7 @@ internal sealed class Session : IGuestLink, IDisposable
     }
 
     /// <summary>The receiving thread's work.</summary>
-    private void Receive()
+    private void ReceiveFrames()
     {
         try
         {
@@ -156,8 +157,8 @@ internal sealed class Session : IGuestLink, IDisposable
             while (_connection.TryReceiveHead(out GuestFrame head))
             {
                 FrameBuffer frame = _buffers.Get();
-                frame.Prepare(head);
-                if (!_connection.ReceiveBody(frame.Body) || !_queue.Add(frame))
+                frame.PrepareFor(head);
+                if (!_connection.ReceiveBody(frame.Body) || !_queue.AddFrame(frame))
                 {
                     break;
                 }
@@ -173,17 +174,17 @@ internal sealed class Session : IGuestLink, IDisposable
         }
         finally
         {
-            _presenter.Abandon();
-            _queue.End();
+            _presenter.DropPictures();
+            _queue.EndQueue();
             _afterlife.Change(DaemonLimits.Afterlife, Timeout.InfiniteTimeSpan);
         }
     }
 
-    private void Send(HostFrameKind kind, uint token, ReadOnlySpan<byte> payload)
+    private void SendFrame(HostFrameKind kind, uint token, ReadOnlySpan<byte> payload)
     {
         lock (_sending)
         {
-            ThrowIfGone(_connection.Send(kind, token, payload));
+            ThrowIfGone(_connection.SendFrame(kind, token, payload));
         }
     }
 
@@ -208,11 +209,11 @@ internal sealed class Session : IGuestLink, IDisposable
         _connection.Shutdown();
     }
 
-    /// <summary>The guest has gone, and the driver does not return from what it left behind: a display list that calls others in powers keeps it busy
-    /// for years. Nothing but this process's end stops it.</summary>
+    /// <summary>The guest has gone, and the driver does not return from what it left behind: a display list that calls others in powers
+    /// keeps it busy for years. Nothing but this process's end stops it.</summary>
     private void EndAnyway(object? state)
     {
-        _log.Line($"guest {_guest} left {DaemonLimits.Afterlife.TotalSeconds:0} s ago and the driver is still drawing for it; this worker ends");
+        _log.WriteLine($"guest {_guest} left {DaemonLimits.Afterlife.TotalSeconds:0} s ago and the driver is still drawing for it; this worker ends");
         ProcessEnd.Now(4);
     }
 
@@ -226,7 +227,7 @@ internal sealed class Session : IGuestLink, IDisposable
 
         try
         {
-            _ = _connection.Send(HostFrameKind.Ended, 0, Encoding.UTF8.GetBytes(why)); // it may have gone already
+            _ = _connection.SendFrame(HostFrameKind.Ended, 0, Encoding.UTF8.GetBytes(why)); // it may have gone already
         }
         finally
         {

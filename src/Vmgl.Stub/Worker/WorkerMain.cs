@@ -17,27 +17,27 @@ internal static class WorkerMain
     {
         ProcessName.Set("stub-worker");
         Log log = Log.ToStandardOutput($"worker {Environment.ProcessId}");
-        XErrors.ErrorSink = log.Line;
-        EglBackend.Complaints = log.Line;
+        XErrors.ErrorSink = log.WriteLine;
+        EglBackend.Complaints = log.WriteLine;
         try
         {
             using var daemon = new DaemonChannel();
-            using IHostBackend? backend = Open(options, daemon);
-            return backend is null ? 1 : Serve(daemon, backend, log);
+            using IHostBackend? backend = OpenRenderer(options, daemon);
+            return backend is null ? 1 : ServeGuest(daemon, backend, log);
         }
         catch (Exception e)
         {
-            log.Line(e.ToString());
+            log.WriteLine(e.ToString());
             return 1;
         }
     }
 
     /// <summary>The renderer; null once the reason has been reported to the daemon.</summary>
-    private static IHostBackend? Open(Options options, DaemonChannel daemon)
+    private static IHostBackend? OpenRenderer(Options options, DaemonChannel daemon)
     {
         try
         {
-            return BackendFactory.Create(options);
+            return BackendFactory.OpenBackend(options);
         }
         catch (BackendException e)
         {
@@ -51,7 +51,7 @@ internal static class WorkerMain
         return null;
     }
 
-    private static int Serve(DaemonChannel daemon, IHostBackend backend, Log log)
+    private static int ServeGuest(DaemonChannel daemon, IHostBackend backend, Log log)
     {
         if (!daemon.TrySay(new Outcome(true, backend.Description)))
         {
@@ -60,6 +60,6 @@ internal static class WorkerMain
 
         _ = backend.ReadConfigs(0); // every guest asks for them first; nobody waits yet
         using SocketTransport? guest = daemon.ReceiveGuest(out byte[] key, out byte[] greeting);
-        return guest is null ? 0 : Session.Run(guest, Hello.Decode(greeting), backend, log, key, daemon.ReceiveJoining);
+        return guest is null ? 0 : Session.ServeGuest(guest, Hello.Decode(greeting), backend, log, key, daemon.ReceiveJoining);
     }
 }

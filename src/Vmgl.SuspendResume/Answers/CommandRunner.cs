@@ -4,7 +4,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Answers;
 
-/// <summary>Decides whether and when a command takes effect: at once, with the list that takes it up, perhaps (GL 2.1 sections 2.6.1 and 5.4).</summary>
+/// <summary>Decides whether and when a command takes effect: at once, with the list that takes it up, perhaps (GL 2.1 sections 2.6.1 and
+/// 5.4).</summary>
 internal sealed class CommandRunner(StateRules rules, KnownState state, ListTracker lists)
 {
     /// <summary>Lists called inside lists: GL allows at least 64 (GL 2.1 table 6.31), and more may or may not be carried out.</summary>
@@ -136,7 +137,8 @@ internal sealed class CommandRunner(StateRules rules, KnownState state, ListTrac
     {
         switch (moment)
         {
-            case StateMoment.Matrix or StateMoment.LoadMatrix: rules.Matrices.TransformMatrix(moment == StateMoment.LoadMatrix, command); break;
+            case StateMoment.Matrix or StateMoment.LoadMatrix: rules.Matrices.TransformMatrix(moment == StateMoment.LoadMatrix, command);
+            break;
             case StateMoment.Forgetting: rules.ForgetEverything(); break;
             default: rules.ApplyCommand(opcode, command); break;
         }

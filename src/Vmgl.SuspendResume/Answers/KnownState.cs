@@ -29,7 +29,8 @@ internal sealed class KnownState(ObjectProofs proofs)
     public Span<KnownValue> Values => _values;
 
     /// <summary>The active texture unit; -1 when unknown.</summary>
-    public int Unit => _values[StateCell.ActiveTexture].Knows == Knowledge.Value ? (int)(_values[StateCell.ActiveTexture].A - GL_TEXTURE0) : -1;
+    public int Unit => _values[StateCell.ActiveTexture].Knows == Knowledge.Value ? (int)(_values[StateCell.ActiveTexture].A - GL_TEXTURE0)
+        : -1;
 
     /// <summary>How many units surely have the state of fixed-function texturing.</summary>
     public int FixedUnits => Math.Max(LeastUnits, FindInteger(StateCell.MaxTextureUnits) ?? 0);
@@ -48,7 +49,8 @@ internal sealed class KnownState(ObjectProofs proofs)
     public static int UnitAt(int place) => place < StateCell.Scalars ? -1 : (place - StateCell.Scalars) / StateCell.PerUnit;
 
     /// <summary>A parameter as the enum that GL takes it for.</summary>
-    public static uint EnumOf(double value) => value is >= 0 and <= uint.MaxValue && Math.Floor(value) == value ? (uint)value : uint.MaxValue;
+    public static uint EnumOf(double value) => value is >= 0 and <= uint.MaxValue && Math.Floor(value) == value ? (uint)value
+        : uint.MaxValue;
 
     /// <summary>Whether a float holds a value: what GL makes of the rest of a double is the driver's affair.</summary>
     public static bool IsFloat(double value) => double.IsFinite(value) && (float)value == value;
@@ -203,7 +205,8 @@ internal sealed class KnownState(ObjectProofs proofs)
         }
     }
 
-    /// <summary>glEnablei and glDisablei: the index is a draw buffer, or a texture unit (EXT_draw_buffers2, EXT_direct_state_access).</summary>
+    /// <summary>glEnablei and glDisablei: the index is a draw buffer, or a texture unit (EXT_draw_buffers2,
+    /// EXT_direct_state_access).</summary>
     public void ForgetCapability(uint name)
     {
         int cell = FindCapability(name);

@@ -101,7 +101,8 @@ internal sealed class ListTracker(KnownState state, DisplayLists lists)
         }
     }
 
-    /// <summary>glGenLists: empty lists under names that were free. The host makes them by glNewList, which is refused in the middle of a list.</summary>
+    /// <summary>glGenLists: empty lists under names that were free. The host makes them by glNewList, which is refused in the middle of a
+    /// list.</summary>
     public void MakeLists()
     {
         if (IsCompiling)
@@ -123,7 +124,8 @@ internal sealed class ListTracker(KnownState state, DisplayLists lists)
         }
 
         state.SetSurely(StateCell.ListIndex, IsRecording ? Recorder.Name : 0);
-        state.SetSurely(StateCell.ListMode, _compiling switch { Compiling.Only => GL_COMPILE, Compiling.AndExecuting => GL_COMPILE_AND_EXECUTE, _ => 0 });
+        state.SetSurely(StateCell.ListMode, _compiling switch { Compiling.Only => GL_COMPILE, Compiling.AndExecuting =>
+            GL_COMPILE_AND_EXECUTE, _ => 0 });
     }
 
     /// <summary>Whether other contexts changed lists since this was last asked.</summary>

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Vmgl.SuspendResume.Answers;
 
-/// <summary>The commands that made a matrix, as a number of 128 bits. The same commands make the same of the same matrix (GL 2.1 appendix A.1, "Repeatability"), and so an answer that was given then is the answer now, to the last bit.</summary>
+/// <summary>The commands that made a matrix, as a number of 128 bits. The same commands make the same of the same matrix (GL 2.1 appendix
+/// A.1, "Repeatability"), and so an answer that was given then is the answer now, to the last bit.</summary>
 /// <remarks>Matrices are never multiplied here: the driver's rounding is its own.</remarks>
 internal sealed class MatrixHistory
 {
@@ -21,7 +22,8 @@ internal sealed class MatrixHistory
 
     /// <summary>A command changes the top of a stack.</summary>
     /// <param name="loads">Whether it is replaced, and not multiplied.</param>
-    public void ApplyCommand(int matrix, bool loads, ReadOnlySpan<byte> command) => _tops[matrix] = MixCommand(loads ? UInt128.Zero : _tops[matrix], command);
+    public void ApplyCommand(int matrix, bool loads, ReadOnlySpan<byte> command) =>
+        _tops[matrix] = MixCommand(loads ? UInt128.Zero : _tops[matrix], command);
 
     /// <summary>A matrix becomes unknown.</summary>
     public void ForgetTop(int matrix) => _tops[matrix] = new UInt128(ulong.MaxValue, ++_fresh);

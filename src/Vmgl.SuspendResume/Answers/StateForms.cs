@@ -103,7 +103,8 @@ internal struct KnownValue : IEquatable<KnownValue>
 
     /// <summary>Whether both are known and the same.</summary>
     public readonly bool Equals(KnownValue other) =>
-        Knows != Knowledge.Nothing && Knows == other.Knows && A.Equals(other.A) && B.Equals(other.B) && C.Equals(other.C) && D.Equals(other.D);
+        Knows != Knowledge.Nothing && Knows == other.Knows && A.Equals(other.A) && B.Equals(other.B) && C.Equals(other.C)
+            && D.Equals(other.D);
 
     public override readonly bool Equals(object? obj) => obj is KnownValue other && Equals(other);
 

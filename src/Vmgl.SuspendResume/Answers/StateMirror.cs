@@ -3,13 +3,15 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Answers;
 
-/// <summary>The values of one context's state that are surely known, so that questions about state are answered without waiting for the host.</summary>
+/// <summary>The values of one context's state that are surely known, so that questions about state are answered without waiting for the
+/// host.</summary>
 /// <remarks>
-/// <para>The commands of this mirror are folded on the program's thread, before its question is answered: the program waits for them. So a context is
-/// watched only while it asks, and what is seldom asked for is not kept. One thread at a time.</para>
-/// <para>It keeps values and no commands. A value comes from a command's parameters, by the rules in spec/state.spec, or from an answer that the host gave;
-/// what a command that GL may have refused sets is unknown. It may forget anything at any time and may not answer what is not sure: a wrong answer is a
-/// bug, an unknown one costs a round trip. Nothing can be rebuilt from it: that is what the mirror in Rebuild is for.</para>
+/// <para>The commands of this mirror are folded on the program's thread, before its question is answered: the program waits for them. So a
+/// context is watched only while it asks, and what is seldom asked for is not kept. One thread at a time.</para>
+/// <para>It keeps values and no commands. A value comes from a command's parameters, by the rules in spec/state.spec, or from an answer
+/// that the host gave; what a command that GL may have refused sets is unknown. It may forget anything at any time and may not answer what
+/// is not sure: a wrong answer is a bug, an unknown one costs a round trip. Nothing can be rebuilt from it: that is what the mirror in
+/// Rebuild is for.</para>
 /// <para>This class decides what is folded; <see cref="StateRules"/> and its parts know what it means.</para>
 /// </remarks>
 public sealed class StateMirror

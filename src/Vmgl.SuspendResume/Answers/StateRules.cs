@@ -73,7 +73,8 @@ internal sealed partial class StateRules
 
     private partial void ApplyEndList(ReadOnlySpan<byte> command) => _lists.EndList();
 
-    private partial void ApplyDeleteLists(ReadOnlySpan<byte> command) => _lists.DeleteLists(new DeleteLists(command).List, new DeleteLists(command).Range);
+    private partial void ApplyDeleteLists(ReadOnlySpan<byte> command) =>
+        _lists.DeleteLists(new DeleteLists(command).List, new DeleteLists(command).Range);
 
     private partial void ApplyMakeLists(ReadOnlySpan<byte> command) => _lists.MakeLists();
 
@@ -93,7 +94,8 @@ internal sealed partial class StateRules
         for (int place = StateCell.Scalars; place < KnownState.Places; place++)
         {
             ref KnownValue bound = ref _state.Values[place];
-            if (KnownState.RuleAt(place).Form == StateForm.Name && bound.Knows == Knowledge.Value && bound.A != 0 && names.Contains((uint)bound.A))
+            if (KnownState.RuleAt(place).Form == StateForm.Name && bound.Knows == Knowledge.Value && bound.A != 0
+                && names.Contains((uint)bound.A))
             {
                 bound = _state.IsDoubtful ? default : new KnownValue { Knows = Knowledge.Value };
             }

@@ -19,7 +19,8 @@ public enum ProgramState
     Reconnecting,
 }
 
-/// <summary>The status of a running program. Every answer of a control socket is one of these records as a line of JSON, or a <see cref="Refused"/>.</summary>
+/// <summary>The status of a running program. Every answer of a control socket is one of these records as a line of JSON, or a
+/// <see cref="Refused"/>.</summary>
 /// <param name="Pid">Its process id, in its own process id namespace.</param>
 /// <param name="Program">Its name (/proc/self/comm).</param>
 /// <param name="Host">The address of the host that it draws on, or drew on last, in the form of GLSTUB.</param>
@@ -31,7 +32,8 @@ public enum ProgramState
 /// <param name="Stale">Contents that would be stale if the host vanished now; after a recovery, those that are.</param>
 /// <param name="Checkpoints">The number of checkpoints: times that contents which only the host has were read back.</param>
 public sealed record ProgramStatus(
-    int Pid, string Program, string Host, ProgramState State, int Contexts, long MirroredBytes, long Frames, int Losses, double InterruptionMs,
+    int Pid, string Program, string Host, ProgramState State, int Contexts, long MirroredBytes, long Frames, int Losses,
+    double InterruptionMs,
     IReadOnlyList<StaleContent> Stale, long Checkpoints = 0);
 
 /// <summary>A program was suspended.</summary>

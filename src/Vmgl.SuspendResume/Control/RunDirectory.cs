@@ -9,7 +9,8 @@ public static class RunDirectory
     /// <summary>The end of every socket's name.</summary>
     public const string Suffix = ".sock";
 
-    /// <summary>The path for this process's user: VMGL_RUN_DIR, else vmgl in XDG_RUNTIME_DIR, else .vmgl at home. The directory need not exist.</summary>
+    /// <summary>The path for this process's user: VMGL_RUN_DIR, else vmgl in XDG_RUNTIME_DIR, else .vmgl at home. The directory need not
+    /// exist.</summary>
     /// <returns>Null when the environment names none of them.</returns>
     public static string? FindPath() => FindPath(Environment.GetEnvironmentVariable);
 

@@ -17,8 +17,9 @@ using Vmgl.Wire.Commands;
 namespace Vmgl.SuspendResume.Rebuild;
 
 /// <summary>The objects that contexts share: a table for each kind.</summary>
-/// <remarks>Must see every command for which <see cref="Concerns"/> is true, bindings included: a binding may be what makes an object. What belongs to one
-/// context though its commands come here (textures called 0, queries, environments) is written by <see cref="WriteOwn"/>.</remarks>
+/// <remarks>Must see every command for which <see cref="Concerns"/> is true, bindings included: a binding may be what makes an object. What
+/// belongs to one context though its commands come here (textures called 0, queries, environments) is written by
+/// <see cref="WriteOwn"/>.</remarks>
 public sealed class GroupMirror
 {
     private readonly FramebufferSet _framebuffers = new();
@@ -51,7 +52,8 @@ public sealed class GroupMirror
         var framebuffers = new FramebufferTable(_framebuffers, Textures, renderbuffers, labels);
         _tables =
         [
-            new OrphanTable(_framebuffers, pixels), _buffers, Textures, renderbuffers, framebuffers, _programs, queries, atiShaders, shaders, syncs, lists,
+            new OrphanTable(_framebuffers, pixels), _buffers, Textures, renderbuffers, framebuffers, _programs, queries, atiShaders,
+            shaders, syncs, lists,
             labels,
         ];
         _dispatch = new ObjectDispatch(
@@ -71,7 +73,8 @@ public sealed class GroupMirror
     public long Bytes => _tables.Sum(table => table.Bytes);
 
     /// <summary>Whether a command must come to <see cref="Fold"/>.</summary>
-    internal static bool Concerns(Opcode opcode) => MirrorRules.Of(opcode) is { Object: not ObjectFamily.None, Effect: not StateEffect.Ask };
+    internal static bool Concerns(Opcode opcode) =>
+        MirrorRules.Of(opcode) is { Object: not ObjectFamily.None, Effect: not StateEffect.Ask };
 
     /// <summary>Folds a command to an object that GL carried out, not one that a display list took up.</summary>
     /// <param name="bulk">The command's payload, without padding.</param>
@@ -80,7 +83,8 @@ public sealed class GroupMirror
         _dispatch.FoldCommand(new FoldedCommand(opcode, command, bulk, bindings, isSure));
 
     /// <summary>The host's answer to a question that was folded: where a uniform lies, what a program is made of.</summary>
-    internal void Learn(Opcode opcode, ReadOnlySpan<byte> command, ReadOnlySpan<byte> reply) => _dispatch.LearnReply(opcode, command, reply);
+    internal void Learn(Opcode opcode, ReadOnlySpan<byte> command, ReadOnlySpan<byte> reply) =>
+        _dispatch.LearnReply(opcode, command, reply);
 
     /// <summary>Whether a binding surely works though its frame had errors.</summary>
     internal bool SurelyBinds(Opcode opcode, ReadOnlySpan<byte> command) => MirrorRules.Of(opcode) switch
@@ -108,19 +112,22 @@ public sealed class GroupMirror
     /// <summary>The group is gone: gives back memory that the collector does not look after.</summary>
     internal void Release() => _buffers.Release();
 
-    /// <summary>Writes what makes the objects anew, for a context of the group that is current and in its initial state, and leaves it so.</summary>
-    /// <remarks>Commands that GL may have refused are given again, so an error may be set afterwards that is none of the program's.</remarks>
+    /// <summary>Writes what makes the objects anew, for a context of the group that is current and in its initial state, and leaves it
+    /// so.</summary>
+    /// <remarks>Commands that GL may have refused are given again, so an error may be set afterwards that is none of the
+    /// program's.</remarks>
     public void Write(RebuildWriter to) => Array.ForEach(_tables, table => table.WriteObjects(to));
 
-    /// <summary>Writes what a context has of its own, though commands to objects made it. The context is current and in its initial state, but for that.</summary>
+    /// <summary>Writes what a context has of its own, though commands to objects made it. The context is current and in its initial state,
+    /// but for that.</summary>
     internal void WriteOwn(RebuildWriter to, uint context) => Array.ForEach(_tables, table => table.WriteOwn(to, context));
 
-    /// <summary>Begins what is going on in a context, which is current, when everything else of it has been written: the queries that are counting, a
-    /// fragment shader that is being defined.</summary>
+    /// <summary>Begins what is going on in a context, which is current, when everything else of it has been written: the queries that are
+    /// counting, a fragment shader that is being defined.</summary>
     internal void WriteActive(RebuildWriter to, uint context) => Array.ForEach(_tables, table => table.WriteActive(to, context));
 
-    /// <summary>Writes what became of objects while they were in use, when all contexts of the group have been written and use them again. A context of
-    /// the group that is in its initial state is current.</summary>
+    /// <summary>Writes what became of objects while they were in use, when all contexts of the group have been written and use them again.
+    /// A context of the group that is in its initial state is current.</summary>
     public void WriteLast(RebuildWriter to) => Array.ForEach(_tables, table => table.WriteLast(to));
 
     /// <summary>A context is gone, and with it what was its own.</summary>
@@ -134,7 +141,8 @@ public sealed class GroupMirror
         Array.ForEach(_tables, table => table.ReadBack(answers));
     }
 
-    /// <summary>Reads what belongs to one context, which is current in whatever state, and leaves that as it was: its textures called 0, results of its queries.</summary>
+    /// <summary>Reads what belongs to one context, which is current in whatever state, and leaves that as it was: its textures called 0,
+    /// results of its queries.</summary>
     /// <exception cref="HostLostException">The host is gone; what was read until then is kept.</exception>
     public void ReadBackOwn(IHostQuestions host, uint context)
     {

@@ -111,7 +111,8 @@ public sealed class SnapshotReader
             throw new SnapshotException($"the snapshot is damaged at byte {at}: there is no section {(uint)kind}");
         }
 
-        uint most = kind == SnapshotSection.Frame ? GuestFrame.HeadBytes + Limits.MaxCommandBytes + (uint)Limits.MaxBulkBytes : SnapshotFormat.MaxTableBytes;
+        uint most = kind == SnapshotSection.Frame ? GuestFrame.HeadBytes + Limits.MaxCommandBytes + (uint)Limits.MaxBulkBytes
+            : SnapshotFormat.MaxTableBytes;
         return bytes <= most && bytes % 4 == 0 ? (kind, (int)bytes)
             : throw new SnapshotException($"the snapshot is damaged at byte {at}: a section of {bytes} bytes");
     }

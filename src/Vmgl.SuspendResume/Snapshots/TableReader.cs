@@ -21,7 +21,8 @@ internal ref struct TableReader(ReadOnlySpan<byte> table, string what)
     public string ReadText()
     {
         uint bytes = ReadWord();
-        return bytes <= (uint)_left.Length ? Encoding.UTF8.GetString(TakeBytes(Align.To4((int)bytes))[..(int)bytes]) : throw Damaged($"claims a text of {bytes} bytes");
+        return bytes <= (uint)_left.Length ? Encoding.UTF8.GetString(TakeBytes(Align.To4((int)bytes))[..(int)bytes])
+            : throw Damaged($"claims a text of {bytes} bytes");
     }
 
     public readonly void CheckEnd()

@@ -12,7 +12,8 @@ public ref struct BatchReader(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bu
     /// <summary>The command's bulk payload, without padding; empty for the commands that have none.</summary>
     public ReadOnlySpan<byte> Bulk { get; private set; }
 
-    /// <summary>A walk over commands whose bulk payloads lie elsewhere and do not matter: <see cref="Bulk"/> is empty for all of them.</summary>
+    /// <summary>A walk over commands whose bulk payloads lie elsewhere and do not matter: <see cref="Bulk"/> is empty for all of
+    /// them.</summary>
     public static BatchReader OfCommands(ReadOnlySpan<byte> commands) => new(commands, default) { _leavesBulk = true };
 
     /// <summary>The next command, head included; false at the end of the batch.</summary>
@@ -23,12 +24,12 @@ public ref struct BatchReader(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bu
         command = default;
         if (_left.IsEmpty)
         {
-            return _bulkLeft.IsEmpty ? false : throw Bad(0, $"{_bulkLeft.Length} bytes of bulk payload belong to no command");
+            return _bulkLeft.IsEmpty ? false : throw BadCommand(0, $"{_bulkLeft.Length} bytes of bulk payload belong to no command");
         }
 
         if (_left.Length < 4)
         {
-            throw Bad(0, $"{_left.Length} bytes are too few for a command");
+            throw BadCommand(0, $"{_left.Length} bytes are too few for a command");
         }
 
         uint head = BinaryPrimitives.ReadUInt32LittleEndian(_left);
@@ -36,7 +37,7 @@ public ref struct BatchReader(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bu
         int bytes = CommandTable.BytesOf(code);
         command = bytes > 0 ? TakeFixed(code, head >> 16, bytes)
             : bytes < 0 ? TakeSized(code, head >> 16)
-            : throw Bad(code, "is not a command of this protocol");
+            : throw BadCommand(code, "is not a command of this protocol");
         Bulk = _leavesBulk ? default : TakeBulk(code, command);
         opcode = (Opcode)code;
         return true;
@@ -46,40 +47,40 @@ public ref struct BatchReader(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bu
     {
         if (words != (uint)bytes / 4)
         {
-            throw Bad(code, $"says {words} words; it has {bytes / 4}");
+            throw BadCommand(code, $"says {words} words; it has {bytes / 4}");
         }
 
-        return Take(code, bytes);
+        return TakeCommand(code, bytes);
     }
 
     private ReadOnlySpan<byte> TakeSized(ushort code, uint words)
     {
         if (words != 0)
         {
-            throw Bad(code, $"says {words} words in its head; its length stands in the second word");
+            throw BadCommand(code, $"says {words} words in its head; its length stands in the second word");
         }
 
         int least = CommandTable.LeastBytesOf(code);
         if (_left.Length < least)
         {
-            throw Bad(code, $"needs at least {least} bytes; {_left.Length} are left");
+            throw BadCommand(code, $"needs at least {least} bytes; {_left.Length} are left");
         }
 
         long said = BinaryPrimitives.ReadUInt32LittleEndian(_left[4..]) * 4L;
         long needed = CommandTable.MeasureSized(code, _left);
         if (said != needed)
         {
-            throw Bad(code, $"says {said} bytes; its parameters need {needed}");
+            throw BadCommand(code, $"says {said} bytes; its parameters need {needed}");
         }
 
-        return Take(code, needed);
+        return TakeCommand(code, needed);
     }
 
-    private ReadOnlySpan<byte> Take(ushort code, long bytes)
+    private ReadOnlySpan<byte> TakeCommand(ushort code, long bytes)
     {
         if (bytes > _left.Length)
         {
-            throw Bad(code, $"needs {bytes} bytes; {_left.Length} are left");
+            throw BadCommand(code, $"needs {bytes} bytes; {_left.Length} are left");
         }
 
         ReadOnlySpan<byte> taken = _left[..(int)bytes];
@@ -98,7 +99,7 @@ public ref struct BatchReader(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bu
         long padded = Align.To4(bytes);
         if (padded > _bulkLeft.Length)
         {
-            throw Bad(code, $"needs {padded} bytes of bulk payload; {_bulkLeft.Length} are left");
+            throw BadCommand(code, $"needs {padded} bytes of bulk payload; {_bulkLeft.Length} are left");
         }
 
         ReadOnlySpan<byte> taken = _bulkLeft[..(int)bytes];
@@ -106,5 +107,5 @@ public ref struct BatchReader(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bu
         return taken;
     }
 
-    private static ProtocolException Bad(ushort code, string what) => new($"command 0x{code:x4} ({(Opcode)code}): {what}");
+    private static ProtocolException BadCommand(ushort code, string what) => new($"command 0x{code:x4} ({(Opcode)code}): {what}");
 }

@@ -40,7 +40,7 @@ public static class Fields
     }
 
     /// <summary>The head of a command of fixed length: opcode and words of the whole.</summary>
-    public static void Head(Span<byte> to, ushort opcode, int words) => Put(to, 0, opcode | ((uint)words << 16));
+    public static void PutHead(Span<byte> to, ushort opcode, int words) => Put(to, 0, opcode | ((uint)words << 16));
 
     /// <summary>The head of a command that says its own length: opcode, then the words of all of <paramref name="to"/>.</summary>
     public static void SizedHead(Span<byte> to, ushort opcode)
@@ -50,10 +50,10 @@ public static class Fields
     }
 
     /// <summary>A product of sizes: what is negative counts as zero, what is huge saturates.</summary>
-    public static long Times(long a, long b) => a <= 0 || b <= 0 ? 0 : a > Saturated / b ? Saturated : a * b;
+    public static long MultiplySizes(long a, long b) => a <= 0 || b <= 0 ? 0 : a > Saturated / b ? Saturated : a * b;
 
     /// <summary><paramref name="bytes"/> rounded up to a multiple of four.</summary>
-    public static long Pad(long bytes) => Align.To4(bytes);
+    public static long PadToWord(long bytes) => Align.To4(bytes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Read<T>(ReadOnlySpan<byte> command, int offset)

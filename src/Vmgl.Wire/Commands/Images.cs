@@ -5,15 +5,16 @@ namespace Vmgl.Wire.Commands;
 public static class Images
 {
     /// <summary>Bytes of an image; 0 for a format or type that is not known, and for extents that are not positive.</summary>
-    public static long Bytes(uint format, uint type, int width, int height = 1, int depth = 1) =>
-        Fields.Times(Fields.Times(RowBytes(format, type, width), height), depth);
+    public static long MeasureImage(uint format, uint type, int width, int height = 1, int depth = 1) =>
+        Fields.MultiplySizes(Fields.MultiplySizes(RowBytes(format, type, width), height), depth);
 
     /// <summary>Bytes of a bitmap.</summary>
-    public static long BitmapBytes(int width, int height) => Fields.Times(BitRowBytes(width), height);
+    public static long BitmapBytes(int width, int height) => Fields.MultiplySizes(BitRowBytes(width), height);
 
     /// <summary>Bytes of one row.</summary>
     public static long RowBytes(uint format, uint type, int width) =>
-        Sizes.RasterBits(type) != 0 ? (Sizes.PixelComponents(format) == 1 ? BitRowBytes(width) : 0) : Fields.Times(PixelBytes(format, type), width);
+        Sizes.RasterBits(type) != 0 ? (Sizes.PixelComponents(format) == 1 ? BitRowBytes(width) : 0)
+            : Fields.MultiplySizes(PixelBytes(format, type), width);
 
     /// <summary>Bytes of one pixel; 0 for bitmaps and for what is not known.</summary>
     public static int PixelBytes(uint format, uint type)
@@ -25,7 +26,7 @@ public static class Images
 
     /// <summary>The format itself if an image of it has a known size, else 0, which is none: GL then finds the error before it
     /// looks at the image.</summary>
-    public static uint Checked(uint format, uint type) =>
+    public static uint CheckFormat(uint format, uint type) =>
         PixelBytes(format, type) != 0 || (Sizes.RasterBits(type) != 0 && Sizes.PixelComponents(format) == 1) ? format : 0;
 
     private static long BitRowBytes(int width) => width <= 0 ? 0 : (width + 7L) / 8;

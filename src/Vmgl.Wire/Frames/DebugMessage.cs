@@ -48,14 +48,14 @@ public readonly record struct DebugMessage(uint Context, uint Source, uint Type,
         List<DebugMessage> messages = [];
         while (!from.IsEmpty)
         {
-            uint length = from.Length < HeadBytes ? uint.MaxValue : Word(from, 5);
+            uint length = from.Length < HeadBytes ? uint.MaxValue : WordAt(from, 5);
             if (length > from.Length - HeadBytes || Align.To4((int)length) > from.Length - HeadBytes)
             {
                 throw new ProtocolException($"a debug message of {length} bytes in {from.Length}");
             }
 
             byte[] text = from.Slice(HeadBytes, (int)length).ToArray();
-            var message = new DebugMessage(Word(from, 0), Word(from, 1), Word(from, 2), Word(from, 3), Word(from, 4), text);
+            var message = new DebugMessage(WordAt(from, 0), WordAt(from, 1), WordAt(from, 2), WordAt(from, 3), WordAt(from, 4), text);
             messages.Add(message);
             from = from[message.Bytes..];
         }
@@ -63,5 +63,5 @@ public readonly record struct DebugMessage(uint Context, uint Source, uint Type,
         return messages;
     }
 
-    private static uint Word(ReadOnlySpan<byte> from, int index) => BinaryPrimitives.ReadUInt32LittleEndian(from[(4 * index)..]);
+    private static uint WordAt(ReadOnlySpan<byte> from, int index) => BinaryPrimitives.ReadUInt32LittleEndian(from[(4 * index)..]);
 }

@@ -8,17 +8,19 @@ public enum HostFrameKind : uint
     /// <summary>The answer to the command that carried <see cref="HostFrame.Token"/>.</summary>
     Reply = 1,
 
-    /// <summary>A swap was carried out; <see cref="HostFrame.Token"/> is the stream that asked for it. Gives one frame credit back. The payload
-    /// is a <see cref="SwapReport"/>.</summary>
+    /// <summary>A swap was carried out; <see cref="HostFrame.Token"/> is the stream that asked for it. Gives one frame credit back. The
+    /// payload is a <see cref="SwapReport"/>.</summary>
     Swapped = 2,
 
     /// <summary>The session ends; the payload is the reason as UTF-8 text for the guest's user.</summary>
     Ended = 3,
 
-    /// <summary>Debug messages (<see cref="DebugMessage"/>) for stream <see cref="HostFrame.Token"/>; without any it answers Settle.</summary>
+    /// <summary>Debug messages (<see cref="DebugMessage"/>) for stream <see cref="HostFrame.Token"/>; without any it answers
+    /// Settle.</summary>
     Messages = 4,
 
-    /// <summary><see cref="Swapped"/>, and an error was found since the swap before, on whichever stream: what the guest sent in between need not have had its effect.</summary>
+    /// <summary><see cref="Swapped"/>, and an error was found since the swap before, on whichever stream: what the guest sent in between
+    /// need not have had its effect.</summary>
     SwappedAfterErrors = 5,
 }
 

@@ -5,7 +5,8 @@ namespace Vmgl.Wire.Frames;
 /// <summary>The host's report of a swap that it has carried out: the payload of <see cref="HostFrameKind.Swapped"/>.</summary>
 /// <remarks><code> 0 pending error, unless both are 0   4 picture, unless it is 0 </code></remarks>
 /// <param name="PendingError">The GL error that the stream's context will report when asked; 0 for none.</param>
-/// <param name="Picture">The number of the first picture that shows what was swapped (docs/PROTOCOL.md, Pictures); 0 for drawables without pictures.</param>
+/// <param name="Picture">The number of the first picture that shows what was swapped (docs/PROTOCOL.md, Pictures); 0 for drawables without
+/// pictures.</param>
 public readonly record struct SwapReport(uint PendingError, uint Picture)
 {
     /// <summary>The most bytes that it takes.</summary>

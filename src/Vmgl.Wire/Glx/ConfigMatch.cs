@@ -9,15 +9,16 @@ public static class ConfigMatch
     /// <summary>All pairs whose ids differ. Of several that are alike the one with the same id is taken, else the first.</summary>
     /// <param name="was">The tables that a program got from its first host.</param>
     /// <param name="now">The tables of the other host.</param>
-    public static IEnumerable<ConfigPair> Find(HostConfigs was, HostConfigs now)
+    public static IEnumerable<ConfigPair> FindPairs(HostConfigs was, HostConfigs now)
     {
-        int[] configAttributes = Positions(was.ConfigAttributes, now.ConfigAttributes);
-        int[] visualAttributes = Positions(was.VisualAttributes, now.VisualAttributes);
+        int[] configAttributes = FindPositions(was.ConfigAttributes, now.ConfigAttributes);
+        int[] visualAttributes = FindPositions(was.VisualAttributes, now.VisualAttributes);
         int ownId = Array.IndexOf(was.ConfigAttributes, GlxAttributes.FbconfigId);
         int ownVisual = Array.IndexOf(was.ConfigAttributes, GlxAttributes.VisualId);
         foreach (HostConfig config in was.Configs)
         {
-            HostConfig? best = now.Configs.MaxBy(other => (Alike(config.Values, other.Values, configAttributes, ownId, ownVisual), other.Id == config.Id));
+            HostConfig? best = now.Configs.MaxBy(other =>
+                (CountAlike(config.Values, other.Values, configAttributes, ownId, ownVisual), other.Id == config.Id));
             if (best is not null && best.Id != config.Id)
             {
                 yield return new ConfigPair(false, config.Id, best.Id);
@@ -26,7 +27,8 @@ public static class ConfigMatch
 
         foreach (HostVisual visual in was.Visuals)
         {
-            HostVisual? best = now.Visuals.MaxBy(other => (Look(visual) == Look(other) ? 1000 : 0) + Alike(visual.Values, other.Values, visualAttributes, -1, -1) + (other.Id == visual.Id ? 0.5 : 0));
+            HostVisual? best = now.Visuals.MaxBy(other => (AppearanceOf(visual) == AppearanceOf(other) ? 1000 : 0)
+                + CountAlike(visual.Values, other.Values, visualAttributes, -1, -1) + (other.Id == visual.Id ? 0.5 : 0));
             if (best is not null && best.Id != visual.Id)
             {
                 yield return new ConfigPair(true, visual.Id, best.Id);
@@ -34,12 +36,13 @@ public static class ConfigMatch
         }
     }
 
-    private static (int, int, uint, uint, uint) Look(HostVisual visual) => (visual.Class, visual.Depth, visual.RedMask, visual.GreenMask, visual.BlueMask);
+    private static (int, int, uint, uint, uint) AppearanceOf(HostVisual visual) =>
+        (visual.Class, visual.Depth, visual.RedMask, visual.GreenMask, visual.BlueMask);
 
     /// <summary>The position of each attribute of the first list in the second; -1 where it is missing.</summary>
-    private static int[] Positions(int[] of, int[] among) => Array.ConvertAll(of, attribute => Array.IndexOf(among, attribute));
+    private static int[] FindPositions(int[] of, int[] among) => Array.ConvertAll(of, attribute => Array.IndexOf(among, attribute));
 
-    private static int Alike(int[] values, int[] others, int[] positions, int exceptOne, int exceptTwo)
+    private static int CountAlike(int[] values, int[] others, int[] positions, int exceptOne, int exceptTwo)
     {
         int alike = 0;
         for (int i = 0; i < values.Length; i++)

@@ -64,25 +64,26 @@ public sealed record HostConfigs(int[] VisualAttributes, HostVisual[] Visuals, i
     public static HostConfigs Decode(ReadOnlySpan<byte> bytes)
     {
         var words = new WordReader(bytes);
-        uint[] counts = [words.Next(), words.Next(), words.Next(), words.Next()];
+        uint[] counts = [words.ReadWord(), words.ReadWord(), words.ReadWord(), words.ReadWord()];
         if (Array.Exists(counts, count => count > MaxCount) || NeededWords(counts) != bytes.Length / 4)
         {
             throw new ProtocolException($"FBConfig table: counts {string.Join(", ", counts)} do not fit {bytes.Length} bytes");
         }
 
-        int[] visualAttributes = words.Take((int)counts[0]);
-        int[] configAttributes = words.Take((int)counts[2]);
+        int[] visualAttributes = words.ReadWords((int)counts[0]);
+        int[] configAttributes = words.ReadWords((int)counts[2]);
         var visuals = new HostVisual[counts[1]];
         for (int i = 0; i < visuals.Length; i++)
         {
             visuals[i] = new HostVisual(
-                words.Next(), (int)words.Next(), (int)words.Next(), words.Next(), words.Next(), words.Next(), words.Take((int)counts[0]));
+                words.ReadWord(), (int)words.ReadWord(), (int)words.ReadWord(), words.ReadWord(), words.ReadWord(), words.ReadWord(),
+                words.ReadWords((int)counts[0]));
         }
 
         var configs = new HostConfig[counts[3]];
         for (int i = 0; i < configs.Length; i++)
         {
-            configs[i] = new HostConfig(words.Next(), words.Take((int)counts[2]));
+            configs[i] = new HostConfig(words.ReadWord(), words.ReadWords((int)counts[2]));
         }
 
         return new HostConfigs(visualAttributes, visuals, configAttributes, configs);
@@ -95,7 +96,7 @@ public sealed record HostConfigs(int[] VisualAttributes, HostVisual[] Visuals, i
     {
         private ReadOnlySpan<byte> _left = bytes;
 
-        public uint Next()
+        public uint ReadWord()
         {
             if (_left.Length < 4)
             {
@@ -107,12 +108,12 @@ public sealed record HostConfigs(int[] VisualAttributes, HostVisual[] Visuals, i
             return word;
         }
 
-        public int[] Take(int count)
+        public int[] ReadWords(int count)
         {
             int[] taken = new int[count];
             for (int i = 0; i < count; i++)
             {
-                taken[i] = (int)Next();
+                taken[i] = (int)ReadWord();
             }
 
             return taken;

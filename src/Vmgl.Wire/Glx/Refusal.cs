@@ -2,7 +2,8 @@ namespace Vmgl.Wire.Glx;
 
 /// <summary>Why a host's GLX refused something, as the X error that it met with: the program gets the same. As a reply's value: 1 is
 /// success, 0 a refusal without an error, and an error has its highest bit set.</summary>
-/// <param name="Code">X error code (X protocol, Encoding, Errors), or for GLX's own errors the place after the first (GLX 1.4 protocol).</param>
+/// <param name="Code">X error code (X protocol, Encoding, Errors), or for GLX's own errors the place after the first (GLX 1.4
+/// protocol).</param>
 /// <param name="IsGlx">Whether <paramref name="Code"/> is GLX's own.</param>
 /// <param name="Minor">The GLX request that failed; 0 where it is not known.</param>
 public readonly record struct Refusal(byte Code, bool IsGlx, ushort Minor)

@@ -42,10 +42,10 @@ public sealed record Answer(
     public const int HeadBytes = 36;
 
     /// <summary>The welcome of this build; <paramref name="renderer"/> names what will draw.</summary>
-    public static Answer Welcome(string renderer) => Of(AnswerStatus.Welcome, renderer);
+    public static Answer CreateWelcome(string renderer) => Of(AnswerStatus.Welcome, renderer);
 
     /// <summary>A refusal; <paramref name="reason"/> is shown to the guest's user and says what to do.</summary>
-    public static Answer Refusal(AnswerStatus status, string reason) => Of(status, reason);
+    public static Answer CreateRefusal(AnswerStatus status, string reason) => Of(status, reason);
 
     /// <summary>The bytes of this answer.</summary>
     public byte[] Encode()

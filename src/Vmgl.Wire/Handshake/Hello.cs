@@ -9,7 +9,8 @@ public enum AuthenticationMethod : uint
     /// <summary>Not at all.</summary>
     None = 0,
 
-    /// <summary>It does not begin a session but joins one, for its pictures: the authentication is the key that the host gave to the session.</summary>
+    /// <summary>It does not begin a session but joins one, for its pictures: the authentication is the key that the host gave to the
+    /// session.</summary>
     SessionKey = 1,
 }
 
@@ -34,11 +35,11 @@ public sealed record Hello(
     public const int MaxNameBytes = 255;
 
     /// <summary>The greeting of this build for a program called <paramref name="programName"/>.</summary>
-    public static Hello Of(string programName, int processId) =>
+    public static Hello CreateOpening(string programName, int processId) =>
         new(ProtocolVersion.Current, 0, processId, AuthenticationMethod.None, programName, default);
 
     /// <summary>The greeting of a connection for the pictures of a session.</summary>
-    public static Hello Joining(string programName, int processId, ReadOnlyMemory<byte> sessionKey) =>
+    public static Hello CreateJoining(string programName, int processId, ReadOnlyMemory<byte> sessionKey) =>
         new(ProtocolVersion.Current, 0, processId, AuthenticationMethod.SessionKey, programName, sessionKey);
 
     /// <summary>The bytes of this greeting.</summary>

@@ -7,7 +7,7 @@ public readonly record struct ProtocolVersion(ushort Major, ushort Minor)
     public static ProtocolVersion Current => new(1, 0);
 
     /// <summary>Whether a peer of <paramref name="other"/> can be talked to.</summary>
-    public bool Accepts(ProtocolVersion other) => Major == other.Major;
+    public bool AcceptsPeer(ProtocolVersion other) => Major == other.Major;
 
     public override string ToString() => $"{Major}.{Minor}";
 }

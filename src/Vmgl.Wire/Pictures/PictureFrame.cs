@@ -5,8 +5,8 @@ namespace Vmgl.Wire.Pictures;
 /// <summary>The kinds of frames that a host sends on a picture connection.</summary>
 public enum PictureFrameKind : uint
 {
-    /// <summary>A picture begins; the rectangle is the whole of it. What no area changes is as in the picture before, unless that had another
-    /// size. Nothing follows the head.</summary>
+    /// <summary>A picture begins; the rectangle is the whole of it. What no area changes is as in the picture before, unless that had
+    /// another size. Nothing follows the head.</summary>
     Begin = 1,
 
     /// <summary>Pixels of a rectangle of the picture.</summary>
@@ -19,7 +19,8 @@ public enum PictureFrameKind : uint
     Closed = 4,
 }
 
-/// <summary>The encoding of the pixels of an area. Each pixel is four bytes: blue, green, red, and one without meaning; rows go from the top.</summary>
+/// <summary>The encoding of the pixels of an area. Each pixel is four bytes: blue, green, red, and one without meaning; rows go from the
+/// top.</summary>
 public enum PictureEncoding : uint
 {
     /// <summary>As they are.</summary>
@@ -60,7 +61,8 @@ public readonly record struct PictureFrame(
         BinaryPrimitives.WriteUInt32LittleEndian(to[28..], 0);
     }
 
-    /// <summary>Reads and checks a head of <see cref="HeadBytes"/> bytes. Whether the area lies inside its picture, only the receiver knows.</summary>
+    /// <summary>Reads and checks a head of <see cref="HeadBytes"/> bytes. Whether the area lies inside its picture, only the receiver
+    /// knows.</summary>
     /// <exception cref="ProtocolException">Unknown kind or encoding, an area without pixels or beyond
     /// <see cref="Limits.MaxPictureSide"/>, or a payload that does not fit it.</exception>
     public static PictureFrame Read(ReadOnlySpan<byte> from)
@@ -74,11 +76,11 @@ public readonly record struct PictureFrame(
                 BinaryPrimitives.ReadUInt16LittleEndian(from[16..]), BinaryPrimitives.ReadUInt16LittleEndian(from[18..])),
             (PictureEncoding)BinaryPrimitives.ReadUInt32LittleEndian(from[20..]),
             BinaryPrimitives.ReadInt32LittleEndian(from[24..]));
-        frame.Check();
+        frame.CheckFields();
         return frame;
     }
 
-    private void Check()
+    private void CheckFields()
     {
         if (Kind is < PictureFrameKind.Begin or > PictureFrameKind.Closed || Encoding > PictureEncoding.Jpeg)
         {

@@ -1,6 +1,7 @@
 namespace Vmgl.Wire.Shaders;
 
-/// <summary>An active attribute or uniform of a linked program (GL 2.1 sections 2.15.3 and 2.20.3), with the locations of its elements.</summary>
+/// <summary>An active attribute or uniform of a linked program (GL 2.1 sections 2.15.3 and 2.20.3), with the locations of its
+/// elements.</summary>
 /// <param name="Size">Elements of an array, 1 for what is none; what glGetActiveUniform calls size.</param>
 /// <param name="Type">A GL type enum.</param>
 /// <param name="Name">As the host's GL spells it, without a terminating zero; arrays end with <c>[0]</c> where the driver says so.</param>
@@ -15,7 +16,7 @@ public sealed record InterfaceVariable(int Size, uint Type, byte[] Name, int Ele
         var consecutive = new InterfaceVariable(size, type, name, locations.Length, locations[0], []);
         for (int i = 0; i < locations.Length; i++)
         {
-            if (locations[i] != consecutive.Location(i))
+            if (locations[i] != consecutive.LocationOf(i))
             {
                 return consecutive with { Listed = locations };
             }
@@ -25,7 +26,7 @@ public sealed record InterfaceVariable(int Size, uint Type, byte[] Name, int Ele
     }
 
     /// <summary>The location of an element below <see cref="Elements"/>; -1 when it has none.</summary>
-    public int Location(int element) =>
+    public int LocationOf(int element) =>
         Listed.Length > 0 ? Listed[element]
         : First < 0 ? -1
         : unchecked(First + element);

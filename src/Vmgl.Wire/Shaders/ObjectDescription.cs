@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace Vmgl.Wire.Shaders;
 
-/// <summary>A description of a shader or program object: GL's answers about it, all at once (GL 2.1 section 6.1.14). A part is null when it is not there: the
-/// object has no such part, it was not asked for, or it is too large to travel with the others.</summary>
+/// <summary>A description of a shader or program object: GL's answers about it, all at once (GL 2.1 section 6.1.14). A part is null when it
+/// is not there: the object has no such part, it was not asked for, or it is too large to travel with the others.</summary>
 /// <remarks>
 /// Encoded as sections in any order, each at most once, little-endian, everything padded with zeros to words of four bytes:
 /// <code>
@@ -17,8 +17,9 @@ namespace Vmgl.Wire.Shaders;
 ///     6 uniforms    *variable
 ///     variable   = size:32 type:32 nameBytes:32 elements:32 first:32 listed:32 name padding *(location:32)
 /// </code>
-/// <c>listed</c> is 1 when <c>elements</c> locations follow, 0 when they are consecutive from <c>first</c> or, if that is negative, all -1. A reader
-/// skips sections whose tag it does not know, so that later ones (uniform blocks, varyings of transform feedback) need no new command.
+/// <c>listed</c> is 1 when <c>elements</c> locations follow, 0 when they are consecutive from <c>first</c> or, if that is negative, all -1.
+/// A reader skips sections whose tag it does not know, so that later ones (uniform blocks, varyings of transform feedback) need no new
+/// command.
 /// </remarks>
 public sealed record ObjectDescription
 {
@@ -53,17 +54,18 @@ public sealed record ObjectDescription
     /// <summary>The active uniforms by index.</summary>
     public IReadOnlyList<InterfaceVariable>? Uniforms { get; init; }
 
-    /// <summary>The bytes of this description: those parts that fit into <paramref name="most"/> bytes, in the order of their tags but for the
-    /// source, which comes last.</summary>
+    /// <summary>The bytes of this description: those parts that fit into <paramref name="most"/> bytes, in the order of their tags but for
+    /// the source, which comes last.</summary>
     public byte[] Encode(int most = Limits.MaxDescriptionBytes)
     {
         var bytes = new List<byte>();
-        Add(bytes, Tag.Parameters, Parameters is null ? null : Words(Parameters.SelectMany(p => new[] { p.Name, (uint)p.Value })), most);
-        Add(bytes, Tag.Log, Log, most);
-        Add(bytes, Tag.Attached, Attached is null ? null : Words(Attached), most);
-        Add(bytes, Tag.Attributes, Variables(Attributes), most);
-        Add(bytes, Tag.Uniforms, Variables(Uniforms), most);
-        Add(bytes, Tag.Source, Source, most);
+        AddPart(bytes, Tag.Parameters, Parameters is null ? null : EncodeWords(Parameters.SelectMany(p => new[] { p.Name, (uint)p.Value })),
+            most);
+        AddPart(bytes, Tag.Log, Log, most);
+        AddPart(bytes, Tag.Attached, Attached is null ? null : EncodeWords(Attached), most);
+        AddPart(bytes, Tag.Attributes, EncodeVariables(Attributes), most);
+        AddPart(bytes, Tag.Uniforms, EncodeVariables(Uniforms), most);
+        AddPart(bytes, Tag.Source, Source, most);
         return [.. bytes];
     }
 
@@ -80,23 +82,23 @@ public sealed record ObjectDescription
         var seen = new HashSet<uint>();
         while (!bytes.IsEmpty)
         {
-            uint tag = Word(bytes, 0);
-            ReadOnlySpan<byte> payload = Part(bytes, SectionHead, Word(bytes, 4));
+            uint tag = WordAt(bytes, 0);
+            ReadOnlySpan<byte> payload = SlicePart(bytes, SectionHead, WordAt(bytes, 4));
             if (!seen.Add(tag))
             {
                 throw new ProtocolException($"object description: section {tag} comes twice");
             }
 
-            found = found.With((Tag)tag, payload);
-            bytes = Behind(bytes, SectionHead + Align.To4(payload.Length));
+            found = found.WithPart((Tag)tag, payload);
+            bytes = SliceBehind(bytes, SectionHead + Align.To4(payload.Length));
         }
 
         return found;
     }
 
-    private ObjectDescription With(Tag tag, ReadOnlySpan<byte> payload) => tag switch
+    private ObjectDescription WithPart(Tag tag, ReadOnlySpan<byte> payload) => tag switch
     {
-        Tag.Parameters => this with { Parameters = Pairs(WordsOf(payload, 2)) },
+        Tag.Parameters => this with { Parameters = PairWords(WordsOf(payload, 2)) },
         Tag.Log => this with { Log = payload.ToArray() },
         Tag.Source => this with { Source = payload.ToArray() },
         Tag.Attached => this with { Attached = WordsOf(payload, 1) },
@@ -105,19 +107,19 @@ public sealed record ObjectDescription
         _ => this,
     };
 
-    private static void Add(List<byte> to, Tag tag, byte[]? payload, int most)
+    private static void AddPart(List<byte> to, Tag tag, byte[]? payload, int most)
     {
         if (payload is null || to.Count + SectionHead + (long)payload.Length + 3 > most)
         {
             return;
         }
 
-        to.AddRange(Words([(uint)tag, (uint)payload.Length]));
+        to.AddRange(EncodeWords([(uint)tag, (uint)payload.Length]));
         to.AddRange(payload);
         to.AddRange(new byte[Align.To4(payload.Length) - payload.Length]);
     }
 
-    private static byte[]? Variables(IReadOnlyList<InterfaceVariable>? variables)
+    private static byte[]? EncodeVariables(IReadOnlyList<InterfaceVariable>? variables)
     {
         if (variables is null)
         {
@@ -127,11 +129,11 @@ public sealed record ObjectDescription
         var bytes = new List<byte>();
         foreach (InterfaceVariable v in variables)
         {
-            bytes.AddRange(Words(
+            bytes.AddRange(EncodeWords(
                 [(uint)v.Size, v.Type, (uint)v.Name.Length, (uint)v.Elements, (uint)v.First, v.Listed.Length > 0 ? 1u : 0]));
             bytes.AddRange(v.Name);
             bytes.AddRange(new byte[Align.To4(v.Name.Length) - v.Name.Length]);
-            bytes.AddRange(Words(v.Listed.Select(location => (uint)location)));
+            bytes.AddRange(EncodeWords(v.Listed.Select(location => (uint)location)));
         }
 
         return [.. bytes];
@@ -142,25 +144,25 @@ public sealed record ObjectDescription
         var found = new List<InterfaceVariable>();
         while (!bytes.IsEmpty)
         {
-            (uint elements, uint listed) = (Word(bytes, 12), Word(bytes, 20));
+            (uint elements, uint listed) = (WordAt(bytes, 12), WordAt(bytes, 20));
             if (elements is 0 or > Limits.MaxVariableElements || listed > 1)
             {
                 throw new ProtocolException($"object description: a variable of {elements} elements, listed {listed}");
             }
 
-            ReadOnlySpan<byte> name = Part(bytes, VariableHead, Word(bytes, 8));
+            ReadOnlySpan<byte> name = SlicePart(bytes, VariableHead, WordAt(bytes, 8));
             int end = VariableHead + Align.To4(name.Length);
-            ReadOnlySpan<byte> locations = listed == 0 ? [] : Part(bytes, end, elements * 4);
+            ReadOnlySpan<byte> locations = listed == 0 ? [] : SlicePart(bytes, end, elements * 4);
             found.Add(new InterfaceVariable(
-                (int)Word(bytes, 0), Word(bytes, 4), name.ToArray(), (int)elements, (int)Word(bytes, 16),
+                (int)WordAt(bytes, 0), WordAt(bytes, 4), name.ToArray(), (int)elements, (int)WordAt(bytes, 16),
                 Array.ConvertAll(WordsOf(locations, 1), word => (int)word)));
-            bytes = Behind(bytes, end + locations.Length);
+            bytes = SliceBehind(bytes, end + locations.Length);
         }
 
         return found;
     }
 
-    private static (uint, int)[] Pairs(uint[] words)
+    private static (uint, int)[] PairWords(uint[] words)
     {
         var pairs = new (uint, int)[words.Length / 2];
         for (int i = 0; i < pairs.Length; i++)
@@ -171,7 +173,7 @@ public sealed record ObjectDescription
         return pairs;
     }
 
-    private static byte[] Words(IEnumerable<uint> words)
+    private static byte[] EncodeWords(IEnumerable<uint> words)
     {
         uint[] all = [.. words];
         byte[] bytes = new byte[all.Length * 4];
@@ -194,12 +196,12 @@ public sealed record ObjectDescription
         return MemoryMarshal.Cast<byte, uint>(payload).ToArray();
     }
 
-    private static uint Word(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(Part(bytes, at, 4));
+    private static uint WordAt(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(SlicePart(bytes, at, 4));
 
-    private static ReadOnlySpan<byte> Behind(ReadOnlySpan<byte> bytes, int end) =>
+    private static ReadOnlySpan<byte> SliceBehind(ReadOnlySpan<byte> bytes, int end) =>
         end <= bytes.Length ? bytes[end..] : throw new ProtocolException("object description: its padding is missing");
 
-    private static ReadOnlySpan<byte> Part(ReadOnlySpan<byte> bytes, int at, uint count) =>
+    private static ReadOnlySpan<byte> SlicePart(ReadOnlySpan<byte> bytes, int at, uint count) =>
         at <= bytes.Length && count <= (uint)(bytes.Length - at)
             ? bytes.Slice(at, (int)count)
             : throw new ProtocolException($"object description: {count} bytes at {at} of {bytes.Length}");

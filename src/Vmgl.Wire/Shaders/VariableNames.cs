@@ -3,8 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Vmgl.Wire.Shaders;
 
 /// <summary>Finds the locations of a program's active variables by name, as far as GL leaves no doubt about the answer.</summary>
-/// <remarks>GL 2.1 section 2.15.3: a name is a variable, a member of a structure or an element of an array, spelled with <c>.</c> and <c>[]</c>; an
-/// array's own name means its first element; what is not active has the location -1. What a driver makes of other spellings (blanks,
+/// <remarks>GL 2.1 section 2.15.3: a name is a variable, a member of a structure or an element of an array, spelled with <c>.</c> and
+/// <c>[]</c>; an array's own name means its first element; what is not active has the location -1. What a driver makes of other spellings
+/// (blanks,
 /// <c>[0]</c> behind what is not an array, the name of a whole structure) is left to the driver.</remarks>
 public sealed class VariableNames
 {
@@ -16,7 +17,7 @@ public sealed class VariableNames
         foreach (InterfaceVariable variable in variables)
         {
             _byBase[variable.BaseName.ToArray()] = variable;
-            _roots.Add(Root(variable.Name).ToArray());
+            _roots.Add(RootOf(variable.Name).ToArray());
         }
     }
 
@@ -27,23 +28,23 @@ public sealed class VariableNames
         Dictionary<byte[], InterfaceVariable>.AlternateLookup<ReadOnlySpan<byte>> byBase = _byBase.GetAlternateLookup<ReadOnlySpan<byte>>();
         if (byBase.TryGetValue(name, out InterfaceVariable? variable))
         {
-            location = variable.Location(0);
+            location = variable.LocationOf(0);
             return true;
         }
 
         int open = name.LastIndexOf((byte)'[');
         if (open > 0 && TryIndex(name[open..], out int element) && byBase.TryGetValue(name[..open], out variable) && variable.IsArray)
         {
-            location = element < variable.Elements ? variable.Location(element) : -1;
+            location = element < variable.Elements ? variable.LocationOf(element) : -1;
             return true;
         }
 
-        ReadOnlySpan<byte> root = Root(name);
+        ReadOnlySpan<byte> root = RootOf(name);
         return !root.IsEmpty && !_roots.GetAlternateLookup<ReadOnlySpan<byte>>().Contains(root);
     }
 
     /// <summary>The identifier that a name begins with; empty when it begins with something else.</summary>
-    private static ReadOnlySpan<byte> Root(ReadOnlySpan<byte> name)
+    private static ReadOnlySpan<byte> RootOf(ReadOnlySpan<byte> name)
     {
         int end = 0;
         while (end < name.Length && (char.IsAsciiLetterOrDigit((char)name[end]) || name[end] == '_'))

@@ -23,7 +23,8 @@ internal sealed class LawHost : IDisposable
 
     private const uint Pbuffer = 100;
     private const int PatienceMilliseconds = 60_000;
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveTimeout = PatienceMilliseconds };
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true,
+        ReceiveTimeout = PatienceMilliseconds };
     private readonly uint _config;
     private uint _context;
     private uint _token;
@@ -32,18 +33,21 @@ internal sealed class LawHost : IDisposable
     public LawHost(int port)
     {
         _socket.Connect(IPAddress.Loopback, port);
-        _socket.Send(Hello.Of("law", Environment.ProcessId).Encode());
+        _socket.Send(Hello.CreateOpening("law", Environment.ProcessId).Encode());
         byte[] head = Read(Answer.HeadBytes);
         Assert.True(Answer.TryReadLength(head, out int length));
         Answer answer = Answer.Decode([.. head, .. Read(length - head.Length)]);
         Assert.True(answer.Status == AnswerStatus.Welcome, answer.Text);
 
-        byte[] wanted = Words(0x8010, 4, 0x8011, 1, 8, 8, 9, 8, 10, 8, 11, 8, 12, 24, 13, 8, 5, 1, 0, 0); // pbuffer, RGBA, 8 bits each, depth 24, stencil 8, double
-        byte[] configs = Ask(ChooseConfigs.Measure(wanted.Length / 4), (to, token) => ChooseConfigs.Write(to, token, 0, wanted.Length / 4, wanted));
+        // Pbuffer, RGBA, 8 bits each, depth 24, stencil 8, double
+        byte[] wanted = Words(0x8010, 4, 0x8011, 1, 8, 8, 9, 8, 10, 8, 11, 8, 12, 24, 13, 8, 5, 1, 0, 0);
+        byte[] configs = Ask(ChooseConfigs.Measure(wanted.Length / 4), (to, token) =>
+            ChooseConfigs.Write(to, token, 0, wanted.Length / 4, wanted));
         Assert.True(configs.Length >= 4, "the host has no such config");
         _config = BinaryPrimitives.ReadUInt32LittleEndian(configs);
         byte[] size = Words(0x8041, Side, 0x8040, Side, 0, 0);
-        byte[] made = Ask(CreatePbuffer.Measure(size.Length / 4), (to, token) => CreatePbuffer.Write(to, token, Pbuffer, 0, _config, size.Length / 4, size));
+        byte[] made = Ask(CreatePbuffer.Measure(size.Length / 4), (to, token) =>
+            CreatePbuffer.Write(to, token, Pbuffer, 0, _config, size.Length / 4, size));
         Assert.Equal(8, made.Length);
     }
 
@@ -55,7 +59,8 @@ internal sealed class LawHost : IDisposable
     {
         uint shared = _context++;
         uint made = BinaryPrimitives.ReadUInt32LittleEndian(Ask(
-            CreateContext.Measure(0), (to, token) => CreateContext.Write(to, token, _context, 0, 0, _config, shared, 0x8014, 0, 0, default)));
+            CreateContext.Measure(0), (to, token) =>
+            CreateContext.Write(to, token, _context, 0, 0, _config, shared, 0x8014, 0, 0, default)));
         Assert.Equal(1u, made);
         Send(CreateCommand(MakeCurrent.Bytes, to => MakeCurrent.Write(to, _context, Pbuffer, Pbuffer)));
         Send(CreateCommand(DestroyContext.Bytes, to => DestroyContext.Write(to, shared)));

@@ -18,12 +18,15 @@ public sealed partial class LawTests
     public void MatrixStacks_AreRebuilt() => CheckSeeds("matrix stacks", chance => Stream(chance, Matrices));
 
     [Fact]
-    public void LightsAndPlanes_KeepTheMatrixOfTheirMoment() => CheckSeeds("lights", chance => Stream(chance, c => c.Once(2) ? Matrices(c) : Placed(c)));
+    public void LightsAndPlanes_KeepTheMatrixOfTheirMoment() =>
+        CheckSeeds("lights", chance => Stream(chance, c => c.Once(2) ? Matrices(c) : Placed(c)));
 
     [Fact]
-    public void AttributeLevels_AreRebuilt() => CheckSeeds("attribute levels", chance => Levels(chance, chance.Bits(EnumGroups.AttribMask)), 1);
+    public void AttributeLevels_AreRebuilt() =>
+        CheckSeeds("attribute levels", chance => Levels(chance, chance.Bits(EnumGroups.AttribMask)), 1);
 
-    /// <summary>Levels inside levels save everything: what an inner level of fewer groups left changed, Mesa 22 does not give back with the outer one.</summary>
+    /// <summary>Levels inside levels save everything: what an inner level of fewer groups left changed, Mesa 22 does not give back with the
+    /// outer one.</summary>
     [Fact]
     public void NestedAttributeLevels_AreRebuilt() => CheckSeeds("nested levels", chance => Levels(chance, AllGroups), 1);
 
@@ -100,7 +103,8 @@ public sealed partial class LawTests
     private static IEnumerable<LawCommand> TextureLevels(Chance chance)
     {
         const uint Target = 0x0DE1;
-        (uint Name, int First, int Count)[] parameters = [(0x2800, 0x2600, 2), (0x2801, 0x2600, 2), (0x2802, 0x812F, 1), (0x2803, 0x2901, 1), (0x813C, 0, 4), (0x813D, 4, 4)];
+        (uint Name, int First, int Count)[] parameters =
+            [(0x2800, 0x2600, 2), (0x2801, 0x2600, 2), (0x2802, 0x812F, 1), (0x2803, 0x2901, 1), (0x813C, 0, 4), (0x813D, 4, 4)];
         int depth = 0;
         for (int i = 0; i < Commands; i++)
         {
@@ -177,7 +181,8 @@ public sealed partial class LawTests
                     byte[] names = [(byte)called, (byte)(called / 2), (byte)(called / 3)];
                     yield return LawCommand.Of(Opcode.CallLists, CallLists.Measure(3, 0x1401), to => CallLists.Write(to, 3, 0x1401, names));
                     break;
-                case 6 when chance.Once(3): yield return LawCommand.Of(Opcode.DeleteLists, DeleteLists.Bytes, to => DeleteLists.Write(to, list, 2)); break;
+                case 6 when chance.Once(3): yield return LawCommand.Of(Opcode.DeleteLists, DeleteLists.Bytes, to =>
+                    DeleteLists.Write(to, list, 2)); break;
             }
         }
 
@@ -193,7 +198,8 @@ public sealed partial class LawTests
     {
         yield return LawCommand.Of(Opcode.SelectBuffer, SelectBuffer.Bytes, to => SelectBuffer.Write(to, 64));
         yield return LawCommand.Of(Opcode.RenderMode, RenderMode.Bytes, to => RenderMode.Write(to, 0, 0x1C02));
-        foreach (LawCommand command in Stream(chance, c => LawCommand.By(c, (Opcode)((ushort)Opcode.InitNames + (c.Once(8) ? 0 : 1 + c.Below(4))))))
+        foreach (LawCommand command in Stream(chance, c =>
+            LawCommand.By(c, (Opcode)((ushort)Opcode.InitNames + (c.Once(8) ? 0 : 1 + c.Below(4))))))
         {
             yield return command.Opcode == Opcode.PassThrough ? LawCommand.By(chance, Opcode.PushName) : command;
         }

@@ -49,7 +49,8 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
 {
     private const int Commands = 80;
     private const int MostCommands = 4;
-    private static readonly int s_seeds = int.Parse(Environment.GetEnvironmentVariable("VMGL_LAW_SEEDS") ?? "3", CultureInfo.InvariantCulture);
+    private static readonly int s_seeds = int.Parse(Environment.GetEnvironmentVariable("VMGL_LAW_SEEDS")
+        ?? "3", CultureInfo.InvariantCulture);
 
     /// <summary>What the mirror is told of the hosts' GL.</summary>
     private List<string> _written = [];
@@ -66,7 +67,8 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         machine.Stream.Renew();
         machine.Mirror.Renew();
         machine.Mirror.Send(LawHost.CreateCommand(LineWidth.Bytes, to => LineWidth.Write(to, 3)));
-        Assert.Contains("0x0b21", StateDump.Difference(StateDump.Of(machine.Stream), StateDump.Of(machine.Mirror)), StringComparison.Ordinal);
+        Assert.Contains("0x0b21", StateDump.Difference(StateDump.Of(machine.Stream), StateDump.Of(machine.Mirror)),
+            StringComparison.Ordinal);
     }
 
     /// <param name="most">Commands of a frame. Mesa passes current values and materials on when it sees fit, and glPopAttrib
@@ -156,7 +158,8 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
         string folder = Path.Combine(Checkout.Root, "out", "law");
         Directory.CreateDirectory(folder);
         string path = Path.Combine(folder, $"{area}.{seed}.txt");
-        File.WriteAllLines(path, frames.SelectMany((frame, i) => frame.Select(command => $"{i} {(i >= sure.Count ? "unplayed" : sure[i] ? "sure" : "doubt")} {command}")));
+        File.WriteAllLines(path, frames.SelectMany((frame, i) =>
+            frame.Select(command => $"{i} {(i >= sure.Count ? "unplayed" : sure[i] ? "sure" : "doubt")} {command}")));
         File.AppendAllLines(path, ["written:", .. _written]);
         return path;
     }
@@ -165,7 +168,8 @@ public sealed partial class LawTests(LawMachine machine) : IClassFixture<LawMach
     {
         host.Renew();
         uint[] names = [.. EnumGroups.GetPName];
-        List<byte[]> answers = host.AskAll([.. names.Select(name => ((long)GetIntegerv.Bytes, (QuestionFiller)((to, token) => GetIntegerv.Write(to, token, name))))]);
+        List<byte[]> answers = host.AskAll([.. names.Select(name =>
+            ((long)GetIntegerv.Bytes, (QuestionFiller)((to, token) => GetIntegerv.Write(to, token, name))))]);
         var limits = new Dictionary<uint, int>();
         for (int i = 0; i < names.Length; i++)
         {

@@ -4,7 +4,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.EndToEnd.Tests.Law;
 
-/// <summary>Everything that can be read of shared objects, as lines. A context of the group in its initial state is current, and stays so.</summary>
+/// <summary>Everything that can be read of shared objects, as lines. A context of the group in its initial state is current, and stays
+/// so.</summary>
 internal sealed class ObjectDump
 {
     /// <summary>Names that streams use: all from 1 up to here are looked at.</summary>
@@ -14,7 +15,8 @@ internal sealed class ObjectDump
 
     /// <summary>Filters, wraps, border colour, priority, level of detail, comparison, mipmaps: those that every target has.</summary>
     private static readonly uint[] s_parameters =
-        [0x2800, 0x2801, 0x2802, 0x2803, 0x1004, 0x8066, 0x813A, 0x813B, 0x813C, 0x813D, 0x884B, 0x884C, 0x884D, 0x8191, 0x8501, 0x8E42, 0x8E43];
+        [0x2800, 0x2801, 0x2802, 0x2803, 0x1004, 0x8066, 0x813A, 0x813B, 0x813C, 0x813D, 0x884B, 0x884C, 0x884D, 0x8191, 0x8501, 0x8E42,
+        0x8E43];
 
     /// <summary>Extents, format, border, sizes and types, whether compressed.</summary>
     private static readonly uint[] s_levelParameters =
@@ -62,7 +64,8 @@ internal sealed class ObjectDump
         Send(BindTexture.Bytes, to => BindTexture.Write(to, target, name));
         foreach (uint parameter in s_parameters)
         {
-            Ask($"texture {name} 0x{parameter:x4}", GetTexParameterfv.Bytes, (to, token) => GetTexParameterfv.Write(to, token, target, parameter));
+            Ask($"texture {name} 0x{parameter:x4}", GetTexParameterfv.Bytes, (to, token) =>
+                GetTexParameterfv.Write(to, token, target, parameter));
         }
 
         for (int level = 0; level < Levels; level++)
@@ -81,11 +84,13 @@ internal sealed class ObjectDump
         string what = $"texture {name} image 0x{target:x} level {level}";
         foreach (uint parameter in s_levelParameters)
         {
-            Ask($"{what} 0x{parameter:x4}", GetTexLevelParameteriv.Bytes, (to, token) => GetTexLevelParameteriv.Write(to, token, target, level, parameter));
+            Ask($"{what} 0x{parameter:x4}", GetTexLevelParameteriv.Bytes, (to, token) =>
+                GetTexLevelParameteriv.Write(to, token, target, level, parameter));
         }
 
         Answer();
-        foreach ((uint format, uint type) in (ReadOnlySpan<(uint, uint)>)[(0x1908, 0x1406), (0x1902, 0x1406), (0x84F9, 0x84FA), (0x8D99, 0x1405)])
+        foreach ((uint format, uint type) in (ReadOnlySpan<(uint, uint)>)[(0x1908, 0x1406), (0x1902, 0x1406), (0x84F9, 0x84FA),
+            (0x8D99, 0x1405)])
         {
             Ask($"{what} as 0x{format:x}", GetTexImage.Bytes, (to, token) => GetTexImage.Write(to, token, target, level, format, type));
         }
@@ -116,10 +121,12 @@ internal sealed class ObjectDump
         for (uint parameter = 0x8D42; parameter <= 0x8D55; parameter++)
         {
             uint which = parameter;
-            Ask($"renderbuffer {name} 0x{which:x}", GetRenderbufferParameteriv.Bytes, (to, token) => GetRenderbufferParameteriv.Write(to, token, 0x8D41, which));
+            Ask($"renderbuffer {name} 0x{which:x}", GetRenderbufferParameteriv.Bytes, (to, token) =>
+                GetRenderbufferParameteriv.Write(to, token, 0x8D41, which));
         }
 
-        Ask($"renderbuffer {name} samples", GetRenderbufferParameteriv.Bytes, (to, token) => GetRenderbufferParameteriv.Write(to, token, 0x8D41, 0x8CAB));
+        Ask($"renderbuffer {name} samples", GetRenderbufferParameteriv.Bytes, (to, token) =>
+            GetRenderbufferParameteriv.Write(to, token, 0x8D41, 0x8CAB));
         Answer();
         Send(BindRenderbuffer.Bytes, to => BindRenderbuffer.Write(to, 0x8D41, 0));
         AskPixels($"renderbuffer {name} colour", name, 0x8CE0, 0x1908, 0x1406);
@@ -199,7 +206,8 @@ internal sealed class ObjectDump
         for (uint index = 0; index < 8; index++)
         {
             uint which = index;
-            Ask($"assembly {name} local {index}", GetProgramLocalParameterfvARB.Bytes, (to, token) => GetProgramLocalParameterfvARB.Write(to, token, target, which));
+            Ask($"assembly {name} local {index}", GetProgramLocalParameterfvARB.Bytes, (to, token) =>
+                GetProgramLocalParameterfvARB.Write(to, token, target, which));
         }
 
         Answer();

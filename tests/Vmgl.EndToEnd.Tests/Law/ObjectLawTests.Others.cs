@@ -191,7 +191,8 @@ public sealed partial class ObjectLawTests
         Rebuilds(stream);
     }
 
-    /// <summary>GL goes on with what a program in use was (GL 2.0 section 2.15.2), with its uniforms, and knows the program as one that is not linked.</summary>
+    /// <summary>GL goes on with what a program in use was (GL 2.0 section 2.15.2), with its uniforms, and knows the program as one that is
+    /// not linked.</summary>
     [Theory]
     [InlineData("nonsense", 0)]
     [InlineData("uniform vec4 tint; void main() { gl_FragColor = tint + 0.6; }", 1)]
@@ -224,8 +225,10 @@ public sealed partial class ObjectLawTests
             host.Send(LawHost.CreateCommand(Rectf.Bytes, to => Rectf.Write(to, -1, -1, 1, 1)));
             byte[] picture = host.Ask(ReadPixels.Bytes, (to, token) => ReadPixels.Write(to, token, 8, 8, 1, 1, Rgba, UByte));
             Assert.Equal(isLinked == 1 ? [153, 153, 153, 153] : [51, 102, 204, 255], picture[^4..]);
-            Assert.Equal([isLinked, 0, 0, 0], host.Ask(GetProgramiv.Bytes, (to, token) => GetProgramiv.Write(to, token, 2, LinkStatus))[4..8]);
-            Assert.Equal([1, 0, 0, 0], host.Ask(GetShaderiv.Bytes, (to, token) => GetShaderiv.Write(to, token, 1, 0x8B80))[4..8]); // flagged for deletion
+            Assert.Equal([isLinked, 0, 0, 0], host.Ask(GetProgramiv.Bytes, (to, token) =>
+                GetProgramiv.Write(to, token, 2, LinkStatus))[4..8]);
+            // Flagged for deletion
+            Assert.Equal([1, 0, 0, 0], host.Ask(GetShaderiv.Bytes, (to, token) => GetShaderiv.Write(to, token, 1, 0x8B80))[4..8]);
             Assert.Equal(0u, host.TakeError());
         }
     }
@@ -249,11 +252,13 @@ public sealed partial class ObjectLawTests
         ObjectStream stream = Begin();
         Assembly(stream, 1, 0x8804, "!!ARBfp1.0\nMOV result.color, program.local[2];\nEND\n");
         stream.Put(
-            Opcode.ProgramLocalParameter4fARB, ProgramLocalParameter4fARB.Bytes, to => ProgramLocalParameter4fARB.Write(to, 0x8804, 2, 1, 2, 3, 4));
+            Opcode.ProgramLocalParameter4fARB, ProgramLocalParameter4fARB.Bytes, to =>
+            ProgramLocalParameter4fARB.Write(to, 0x8804, 2, 1, 2, 3, 4));
         byte[] three = new byte[48];
         BitConverter.GetBytes(7.5f).CopyTo(three, 20);
         stream.Put(
-            Opcode.ProgramLocalParameters4fvEXT, ProgramLocalParameters4fvEXT.Measure(3), to => ProgramLocalParameters4fvEXT.Write(to, 0x8804, 4, 3, three));
+            Opcode.ProgramLocalParameters4fvEXT, ProgramLocalParameters4fvEXT.Measure(3), to =>
+            ProgramLocalParameters4fvEXT.Write(to, 0x8804, 4, 3, three));
         Assembly(stream, 2, 0x8620, "!!ARBvp1.0\nMOV result.position, vertex.position;\nEND\n");
         Rebuilds(stream);
     }
@@ -305,7 +310,8 @@ public sealed partial class ObjectLawTests
         Assert.Equal(0, Count());
         Assert.Equal(0u, machine.Mirror.TakeError());
 
-        int Count() => BitConverter.ToInt32(machine.Mirror.Ask(GetQueryObjectuiv.Bytes, (to, token) => GetQueryObjectuiv.Write(to, token, 1, Result)), 4);
+        int Count() => BitConverter.ToInt32(machine.Mirror.Ask(GetQueryObjectuiv.Bytes, (to, token) =>
+            GetQueryObjectuiv.Write(to, token, 1, Result)), 4);
     }
 
     /// <summary>The places that a driver of another kind chose stay valid: the second host translates.</summary>
@@ -319,7 +325,8 @@ public sealed partial class ObjectLawTests
         const int Elsewhere = 70;
         byte[] name = Encoding.ASCII.GetBytes("amount");
         byte[] value = BitConverter.GetBytes(0.625f);
-        machine.Stream.Send(LawHost.CreateCommand(PlaceUniform.Measure(name.Length), to => PlaceUniform.Write(to, 3, Elsewhere, name.Length, name)));
+        machine.Stream.Send(LawHost.CreateCommand(PlaceUniform.Measure(name.Length), to =>
+            PlaceUniform.Write(to, 3, Elsewhere, name.Length, name)));
         Assert.Equal(Elsewhere, stream.Locate(3, "amount"));
         machine.Stream.Send(LawHost.CreateCommand(UseProgram.Bytes, to => UseProgram.Write(to, 3)));
         machine.Stream.Send(LawHost.CreateCommand(Uniform1fv.Measure(1), to => Uniform1fv.Write(to, Elsewhere, 1, value)));
@@ -338,7 +345,8 @@ public sealed partial class ObjectLawTests
     private static void Part(ObjectStream stream, uint name, int offset, int size, int seed)
     {
         stream.Put(Opcode.BindBuffer, BindBuffer.Bytes, to => BindBuffer.Write(to, 0x8892, name));
-        stream.Put(Opcode.BufferSubData, BufferSubData.Bytes, to => BufferSubData.Write(to, 0x8892, offset, size), new Chance(seed).Bytes(size));
+        stream.Put(Opcode.BufferSubData, BufferSubData.Bytes, to => BufferSubData.Write(to, 0x8892, offset, size),
+            new Chance(seed).Bytes(size));
     }
 
     private static void Renderbuffer(ObjectStream stream, uint name, uint format)
@@ -348,7 +356,8 @@ public sealed partial class ObjectLawTests
     }
 
     private static void Attach(ObjectStream stream, uint point, uint renderbuffer) => stream.Put(
-        Opcode.FramebufferRenderbuffer, FramebufferRenderbuffer.Bytes, to => FramebufferRenderbuffer.Write(to, 0x8D40, point, 0x8D41, renderbuffer));
+        Opcode.FramebufferRenderbuffer, FramebufferRenderbuffer.Bytes, to =>
+        FramebufferRenderbuffer.Write(to, 0x8D40, point, 0x8D41, renderbuffer));
 
     private static void Texture(ObjectStream stream, uint point, uint texture) => stream.Put(
         Opcode.FramebufferTexture2D, FramebufferTexture2D.Bytes, to => FramebufferTexture2D.Write(to, 0x8D40, point, Target2D, texture, 0));
@@ -370,7 +379,8 @@ public sealed partial class ObjectLawTests
         host.Send(LawHost.CreateCommand(BlitFramebuffer.Bytes, to => BlitFramebuffer.Write(to, 0, 0, 8, 8, 0, 0, 8, 8, mask, 0x2600)));
         host.Send(LawHost.CreateCommand(BindFramebuffer.Bytes, to => BindFramebuffer.Write(to, 0x8CA8, 9)));
         return host.Ask(
-            ReadPixels.Bytes, (to, token) => ReadPixels.Write(to, token, 0, 0, 8, 8, point == 0x8CE0 ? Rgba : 0x1902, point == 0x8CE0 ? UByte : 0x1406));
+            ReadPixels.Bytes, (to, token) => ReadPixels.Write(to, token, 0, 0, 8, 8, point == 0x8CE0 ? Rgba : 0x1902,
+            point == 0x8CE0 ? UByte : 0x1406));
     }
 
     private static void WithoutColor(ObjectStream stream, bool isSo)
@@ -413,7 +423,8 @@ public sealed partial class ObjectLawTests
     private static void Bind(ObjectStream stream, uint program, string attribute, uint place)
     {
         byte[] text = Encoding.ASCII.GetBytes(attribute);
-        stream.Put(Opcode.BindAttribute, BindAttribute.Measure(text.Length), to => BindAttribute.Write(to, program, place, text.Length, text));
+        stream.Put(Opcode.BindAttribute, BindAttribute.Measure(text.Length), to =>
+            BindAttribute.Write(to, program, place, text.Length, text));
     }
 
     private static void LinkedPair(ObjectStream stream, uint program, uint vertex, uint fragment)
@@ -432,7 +443,8 @@ public sealed partial class ObjectLawTests
 
     private static void SetUniforms(ObjectStream stream, uint program)
     {
-        (int tint, int turn, int amount, int two) = (stream.Locate(program, "tint"), stream.Locate(program, "turn"), stream.Locate(program, "amount"), stream.Locate(program, "two"));
+        (int tint, int turn, int amount, int two) = (stream.Locate(program, "tint"), stream.Locate(program, "turn"),
+            stream.Locate(program, "amount"), stream.Locate(program, "two"));
         byte[] values = new byte[64];
         for (int i = 0; i < 16; i++)
         {

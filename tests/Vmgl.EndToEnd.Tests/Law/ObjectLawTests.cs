@@ -23,7 +23,8 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
         List<string> one = ObjectDump.Of(machine.Stream, stream.TextureTargets);
         Update(stream, 1, 0, 3, 3, 1, 1, 9);
         Assert.True(stream.End());
-        Assert.Contains("texture 1 image", StateDump.Difference(one, ObjectDump.Of(machine.Stream, stream.TextureTargets)), StringComparison.Ordinal);
+        Assert.Contains("texture 1 image", StateDump.Difference(one, ObjectDump.Of(machine.Stream, stream.TextureTargets)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,12 +69,14 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
     public void Texture_OfIntegers_IsReadBack()
     {
         ObjectStream stream = Begin();
-        foreach ((uint name, uint format, uint type) in (ReadOnlySpan<(uint, uint, uint)>)[(1, 0x8D8E, 0x1400), (2, 0x8D7C, 0x1401), (3, 0x8D82, 0x1404), (4, 0x8D70, 0x1405)])
+        foreach ((uint name, uint format, uint type) in (ReadOnlySpan<(uint, uint, uint)>)[(1, 0x8D8E, 0x1400), (2, 0x8D7C, 0x1401),
+            (3, 0x8D82, 0x1404), (4, 0x8D70, 0x1405)])
         {
             Bind(stream, name);
-            byte[] pixels = new Chance((int)name).Bytes(Images.Bytes(0x8D99, type, 8, 8));
+            byte[] pixels = new Chance((int)name).Bytes(Images.MeasureImage(0x8D99, type, 8, 8));
             stream.Put(
-                Opcode.TexImage2D, TexImage2D.Bytes, to => TexImage2D.Write(to, Target2D, 0, (int)format, 8, 8, 0, 0x8D99, type, 1), pixels);
+                Opcode.TexImage2D, TexImage2D.Bytes, to => TexImage2D.Write(to, Target2D, 0, (int)format, 8, 8, 0, 0x8D99, type, 1),
+                pixels);
         }
 
         Assert.True(stream.End());
@@ -81,7 +84,8 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
         {
             uint point = 0x8CE0;
             Framebuffer(stream, name);
-            stream.Put(Opcode.FramebufferTexture2D, FramebufferTexture2D.Bytes, to => FramebufferTexture2D.Write(to, 0x8D40, point, Target2D, name, 0));
+            stream.Put(Opcode.FramebufferTexture2D, FramebufferTexture2D.Bytes, to =>
+                FramebufferTexture2D.Write(to, 0x8D40, point, Target2D, name, 0));
             stream.Put(Opcode.Enable, Enable.Bytes, to => Enable.Write(to, 0x0C11)); // an empty scissor: everything stays
             stream.Put(Opcode.Scissor, Scissor.Bytes, to => Scissor.Write(to, 0, 0, 0, 0));
             stream.Put(Opcode.Clear, Clear.Bytes, to => Clear.Write(to, 0x4000));
@@ -144,7 +148,8 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
     public void Textures_OfOtherTargets_AreRebuilt()
     {
         ObjectStream stream = Begin();
-        foreach ((uint name, uint target) in (ReadOnlySpan<(uint, uint)>)[(1, 0x0DE0), (2, 0x806F), (3, 0x8513), (4, 0x84F5), (5, 0x8C18), (6, 0x8C1A)])
+        foreach ((uint name, uint target) in (ReadOnlySpan<(uint, uint)>)[(1, 0x0DE0), (2, 0x806F), (3, 0x8513), (4, 0x84F5), (5, 0x8C18),
+            (6, 0x8C1A)])
         {
             stream.Put(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, target, name));
             for (uint face = 0; face < (target == 0x8513 ? 6 : 1); face++)
@@ -153,10 +158,13 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
                 byte[] pixels = new Chance((int)((name * 10) + face)).Bytes(4 * 4 * 4 * 4);
                 _ = target switch
                 {
-                    0x0DE0 => stream.Put(Opcode.TexImage1D, TexImage1D.Bytes, to => TexImage1D.Write(to, image, 0, 0x8058, 64, 0, Rgba, UByte, 1), pixels),
+                    0x0DE0 => stream.Put(Opcode.TexImage1D, TexImage1D.Bytes, to =>
+                        TexImage1D.Write(to, image, 0, 0x8058, 64, 0, Rgba, UByte, 1), pixels),
                     0x806F or 0x8C1A => stream.Put(
-                        Opcode.TexImage3D, TexImage3D.Bytes, to => TexImage3D.Write(to, image, 0, 0x8058, 4, 4, 4, 0, Rgba, UByte, 1), pixels),
-                    _ => stream.Put(Opcode.TexImage2D, TexImage2D.Bytes, to => TexImage2D.Write(to, image, 0, 0x8058, 8, 8, 0, Rgba, UByte, 1), pixels),
+                        Opcode.TexImage3D, TexImage3D.Bytes, to => TexImage3D.Write(to, image, 0, 0x8058, 4, 4, 4, 0, Rgba, UByte, 1),
+                        pixels),
+                    _ => stream.Put(Opcode.TexImage2D, TexImage2D.Bytes, to =>
+                        TexImage2D.Write(to, image, 0, 0x8058, 8, 8, 0, Rgba, UByte, 1), pixels),
                 };
             }
 
@@ -165,7 +173,8 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
 
         stream.Put(Opcode.BindTexture, BindTexture.Bytes, to => BindTexture.Write(to, 0x806F, 2));
         stream.Put(
-            Opcode.TexSubImage3D, TexSubImage3D.Bytes, to => TexSubImage3D.Write(to, 0x806F, 0, 1, 1, 1, 2, 2, 2, Rgba, UByte, 1), new Chance(7).Bytes(32));
+            Opcode.TexSubImage3D, TexSubImage3D.Bytes, to => TexSubImage3D.Write(to, 0x806F, 0, 1, 1, 1, 2, 2, 2, Rgba, UByte, 1),
+            new Chance(7).Bytes(32));
         Rebuilds(stream);
     }
 
@@ -240,7 +249,8 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
         }
     }
 
-    private static int Seeds => int.Parse(Environment.GetEnvironmentVariable("VMGL_LAW_SEEDS") ?? "6", System.Globalization.CultureInfo.InvariantCulture);
+    private static int Seeds => int.Parse(Environment.GetEnvironmentVariable("VMGL_LAW_SEEDS")
+        ?? "6", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Definitions, parts, parameters and deletions, some of which GL refuses; true when it refused some.</summary>
     private static bool ByChance(ObjectStream stream, Chance chance, bool copies)
@@ -259,7 +269,8 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
                     Image(stream, name, formats[(first + (int)name) % formats.Length], 16 >> level, 8 >> level, i, level);
                     break;
                 case 2 or 3 or 4:
-                    Update(stream, name, level, chance.Below(8), chance.Below(8), 1 + chance.Below(8), 1 + chance.Below(8), i, chance.Once(3) ? 0x1907u : Rgba);
+                    Update(stream, name, level, chance.Below(8), chance.Below(8), 1 + chance.Below(8), 1 + chance.Below(8), i,
+                        chance.Once(3) ? 0x1907u : Rgba);
                     break;
                 case 5:
                     int filter = 0x2600 + chance.Below(4);
@@ -273,7 +284,8 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
                 case 7:
                     Bind(stream, name);
                     int x = chance.Below(4);
-                    stream.Put(Opcode.CopyTexSubImage2D, CopyTexSubImage2D.Bytes, to => CopyTexSubImage2D.Write(to, Target2D, level, x, x, 0, 0, 3, 3));
+                    stream.Put(Opcode.CopyTexSubImage2D, CopyTexSubImage2D.Bytes, to =>
+                        CopyTexSubImage2D.Write(to, Target2D, level, x, x, 0, 0, 3, 3));
                     break;
                 default:
                     break;
@@ -295,7 +307,8 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
     {
         Bind(stream, name);
         stream.Put(
-            Opcode.TexImage2D, TexImage2D.Bytes, to => TexImage2D.Write(to, Target2D, level, (int)internalFormat, width, height, 0, Rgba, UByte, 1),
+            Opcode.TexImage2D, TexImage2D.Bytes, to =>
+            TexImage2D.Write(to, Target2D, level, (int)internalFormat, width, height, 0, Rgba, UByte, 1),
             new Chance(seed).Bytes(4L * width * height));
     }
 
@@ -303,8 +316,9 @@ public sealed partial class ObjectLawTests(LawMachine machine) : IClassFixture<L
     {
         Bind(stream, name);
         stream.Put(
-            Opcode.TexSubImage2D, TexSubImage2D.Bytes, to => TexSubImage2D.Write(to, Target2D, level, x, y, width, height, format, UByte, 1),
-            new Chance(seed).Bytes(Images.Bytes(format, UByte, width, height)));
+            Opcode.TexSubImage2D, TexSubImage2D.Bytes, to =>
+            TexSubImage2D.Write(to, Target2D, level, x, y, width, height, format, UByte, 1),
+            new Chance(seed).Bytes(Images.MeasureImage(format, UByte, width, height)));
     }
 
     private ObjectStream Begin()

@@ -70,7 +70,7 @@ internal sealed class ObjectStream(LawHost host) : IHostQuestions
             Opcode.FindUniform, FindUniform.Measure(text.Length), (to, token) => FindUniform.Write(to, token, program, text.Length, text)));
     }
 
-    public byte[] Ask(int bytes, QuestionWriter write)
+    public byte[] AskQuestion(int bytes, QuestionWriter write)
     {
         Writer.Flush();
         return host.Ask(bytes, (to, token) => write(to, token));

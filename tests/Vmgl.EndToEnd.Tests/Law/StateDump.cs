@@ -4,7 +4,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.EndToEnd.Tests.Law;
 
-/// <summary>Everything that can be read of the current context's state, as lines. Reading it takes the stacks apart, level by level.</summary>
+/// <summary>Everything that can be read of the current context's state, as lines. Reading it takes the stacks apart, level by
+/// level.</summary>
 internal sealed class StateDump
 {
     private const int Units = 8;
@@ -87,7 +88,8 @@ internal sealed class StateDump
             foreach (uint name in EnumGroups.LightParameter)
             {
                 uint which = light;
-                Ask($"{when}: light {light - 0x4000} 0x{name:x4}", GetLightfv.Bytes, (to, token) => GetLightfv.Write(to, token, which, name));
+                Ask($"{when}: light {light - 0x4000} 0x{name:x4}", GetLightfv.Bytes, (to, token) =>
+                    GetLightfv.Write(to, token, which, name));
             }
         }
 
@@ -95,7 +97,8 @@ internal sealed class StateDump
         {
             foreach (uint name in (uint[])[0x1200, 0x1201, 0x1202, 0x1600, 0x1601, 0x1603])
             {
-                Ask($"{when}: material 0x{face:x} 0x{name:x4}", GetMaterialfv.Bytes, (to, token) => GetMaterialfv.Write(to, token, face, name));
+                Ask($"{when}: material 0x{face:x} 0x{name:x4}", GetMaterialfv.Bytes, (to, token) =>
+                    GetMaterialfv.Write(to, token, face, name));
             }
         }
 
@@ -134,7 +137,8 @@ internal sealed class StateDump
             for (uint index = 0; index < 10; index++)
             {
                 uint which = index;
-                Ask($"program 0x{target:x} {index}", GetProgramEnvParameterfvARB.Bytes, (to, token) => GetProgramEnvParameterfvARB.Write(to, token, target, which));
+                Ask($"program 0x{target:x} {index}", GetProgramEnvParameterfvARB.Bytes, (to, token) =>
+                    GetProgramEnvParameterfvARB.Write(to, token, target, which));
             }
         }
 
@@ -163,7 +167,8 @@ internal sealed class StateDump
 
     private void AskUnit(string when)
     {
-        foreach (uint name in (uint[])[0x0BA8, 0x0DE0, 0x0DE1, 0x806F, 0x8513, 0x84F5, 0x0C60, 0x0C61, 0x0C62, 0x0C63, 0x8068, 0x8069, 0x806A, 0x8514, 0x84F6, 0x0BA5])
+        foreach (uint name in (uint[])[0x0BA8, 0x0DE0, 0x0DE1, 0x806F, 0x8513, 0x84F5, 0x0C60, 0x0C61, 0x0C62, 0x0C63, 0x8068, 0x8069,
+            0x806A, 0x8514, 0x84F6, 0x0BA5])
         {
             Ask($"{when} 0x{name:x4}", GetDoublev.Bytes, (to, token) => GetDoublev.Write(to, token, name));
         }
@@ -180,7 +185,8 @@ internal sealed class StateDump
             foreach (uint name in (uint[])[0x2500, 0x2501, 0x2502])
             {
                 uint which = coordinate;
-                Ask($"{when} generation 0x{coordinate:x} 0x{name:x4}", GetTexGendv.Bytes, (to, token) => GetTexGendv.Write(to, token, which, name));
+                Ask($"{when} generation 0x{coordinate:x} 0x{name:x4}", GetTexGendv.Bytes, (to, token) =>
+                    GetTexGendv.Write(to, token, which, name));
             }
         }
 
@@ -188,7 +194,8 @@ internal sealed class StateDump
         {
             foreach (uint name in EnumGroups.TextureParameterName)
             {
-                Ask($"{when} texture 0x{target:x} 0x{name:x4}", GetTexParameterfv.Bytes, (to, token) => GetTexParameterfv.Write(to, token, target, name));
+                Ask($"{when} texture 0x{target:x} 0x{name:x4}", GetTexParameterfv.Bytes, (to, token) =>
+                    GetTexParameterfv.Write(to, token, target, name));
             }
         }
     }
@@ -234,7 +241,8 @@ internal sealed class StateDump
         }
 
         Put(End.Bytes, End.Write);
-        Put(Disable.Bytes, to => Disable.Write(to, 0x0B57)); // colours that are drawn with would go into materials, and no level would take them back
+        // Colours that are drawn with would go into materials, and no level would take them back
+        Put(Disable.Bytes, to => Disable.Write(to, 0x0B57));
         Put(Begin.Bytes, to => Begin.Write(to, 4));
         foreach ((float x, float y) in corners)
         {

@@ -43,8 +43,8 @@ public sealed partial class BadWeatherTests(GuestAndHost machines)
         Assert.Equal(before, machines.DescriptorsAtRest());
     }
 
-    /// <summary>A program that is told not to look for another host: the session's connection goes with the worker, and the user reads of it once, though two
-    /// connections broke.</summary>
+    /// <summary>A program that is told not to look for another host: the session's connection goes with the worker, and the user reads of
+    /// it once, though two connections broke.</summary>
     [Fact]
     public void WorkerKilled_TheProgramGoesOn_AndItsUserReadsOneLine()
     {
@@ -113,7 +113,8 @@ public sealed partial class BadWeatherTests(GuestAndHost machines)
     /// <summary>Open descriptors, and mappings of memory that is shared with others.</summary>
     private static (int Descriptors, int Shared) Count(int process) => (
         Directory.GetFileSystemEntries($"/proc/{process}/fd").Length,
-        File.ReadLines($"/proc/{process}/maps").Count(line => line.Contains("/SYSV", StringComparison.Ordinal) || line.Contains("memfd:", StringComparison.Ordinal)));
+        File.ReadLines($"/proc/{process}/maps")
+            .Count(line => line.Contains("/SYSV", StringComparison.Ordinal) || line.Contains("memfd:", StringComparison.Ordinal)));
 
     /// <summary>Neither System V segments nor files of these processes, which have ended.</summary>
     private static void AssertNoSharedMemoryOf(params int[] processes)
@@ -121,7 +122,8 @@ public sealed partial class BadWeatherTests(GuestAndHost machines)
         const int CreatorAt = 4;
         string[] creators = [.. processes.Select(id => $"{id}")];
         Assert.DoesNotContain(
-            File.ReadLines("/proc/sysvipc/shm").Skip(1), line => creators.Contains(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[CreatorAt]));
+            File.ReadLines("/proc/sysvipc/shm").Skip(1), line =>
+            creators.Contains(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[CreatorAt]));
         Assert.DoesNotContain(Directory.GetFiles("/dev/shm"), file => file.Contains("vmgl", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -34,7 +34,8 @@ public sealed class GuestAndHost : IDisposable
     internal string WaitForLog(int processId, string what)
     {
         string line = "";
-        WaitUntil(() => (line = LinesOf(processId).FirstOrDefault(l => l.Contains(what, StringComparison.Ordinal)) ?? "").Length > 0, $"\"{what}\" in the log", Daemon.ReadLog);
+        WaitUntil(() => (line = LinesOf(processId).FirstOrDefault(l => l.Contains(what, StringComparison.Ordinal))
+            ?? "").Length > 0, $"\"{what}\" in the log", Daemon.ReadLog);
         return line;
     }
 

@@ -73,8 +73,8 @@ public sealed class HostWindowTests(GuestAndHost machines) : IDisposable
         GuestAndHost.WaitUntil(() => _host.Find("scene").Length == 0, "the window's end");
     }
 
-    /// <summary>One that does not take part in closing ends, as it does under a window manager. It draws all the time, too: the worker has no idle
-    /// moment to look for the wish.</summary>
+    /// <summary>One that does not take part in closing ends, as it does under a window manager. It draws all the time, too: the worker has
+    /// no idle moment to look for the wish.</summary>
     [Fact]
     public void Window_Closed_EndsAProgramThatDoesNotListen()
     {
@@ -97,12 +97,14 @@ public sealed class HostWindowTests(GuestAndHost machines) : IDisposable
             new PictureFrame(PictureFrameKind.Closed, drawable, 0, default, PictureEncoding.Raw, 0).Write(closed);
             return [.. head, .. payload, .. closed];
         });
-        GuestResult result = GuestProgram.Forwarded(machines.GuestDisplay, relay.Address).Run(Checkout.Scene, "resize", "--ppm", "/dev/null");
+        GuestResult result = GuestProgram.Forwarded(machines.GuestDisplay, relay.Address)
+            .Run(Checkout.Scene, "resize", "--ppm", "/dev/null");
 
         Assert.True(result.ExitCode == 0 && result.Errors.Length == 0, result.ToString());
         Assert.True(relay.Frames > 0);
     }
 
     private void AssertShows(nuint window, Picture native) =>
-        GuestAndHost.WaitUntil(() => _host.Look(window)?.DifferenceFrom(native) is null, "the picture", () => _host.Look(window)?.DifferenceFrom(native) ?? "");
+        GuestAndHost.WaitUntil(() => _host.Look(window)?.DifferenceFrom(native) is null, "the picture", () =>
+            _host.Look(window)?.DifferenceFrom(native) ?? "");
 }

@@ -17,12 +17,14 @@ public sealed class HostileHostTests(GuestAndHost machines)
     {
         ["unknown kind"] = (Head(0, 9), "the host broke the protocol (picture: unknown kind 9"),
         ["unknown encoding"] = (Head(EncodingAt, 7), "the host broke the protocol (picture: unknown kind 2 or encoding 7"),
-        ["more payload than pixels"] = (Head(PayloadAt, 0x7FFFFFFF), "the host broke the protocol (picture: 2147483647 bytes in encoding Raw"),
+        ["more payload than pixels"] = (Head(PayloadAt, 0x7FFFFFFF),
+            "the host broke the protocol (picture: 2147483647 bytes in encoding Raw"),
         ["negative payload"] = (Head(PayloadAt, 0xFFFFFFF0), "the host broke the protocol (picture: -16 bytes"),
         ["area right of the picture"] = (Place(5000, 0), "the host broke the protocol (picture: an area of "),
         ["area below the picture"] = (Place(0, 5000), "the host broke the protocol (picture: an area of "),
         ["area beyond any picture"] = (Place(65535, 65535), "the host broke the protocol (picture: an area that ends at "),
-        ["giant picture"] = (Instead(PictureFrameKind.Begin, 16384, 16384), "the host broke the protocol (picture: 16384 by 16384 pixels for a window of "),
+        ["giant picture"] = (Instead(PictureFrameKind.Begin, 16384, 16384),
+            "the host broke the protocol (picture: 16384 by 16384 pixels for a window of "),
         ["picture without pixels"] = (Instead(PictureFrameKind.Begin, 0, 0), "the host broke the protocol (picture: 0 by 0 pixels"),
         ["damaged LZ4"] = (Packed(PictureEncoding.Lz4), "the host broke the protocol (picture: an LZ4 block of 100 bytes is damaged)"),
         ["damaged JPEG"] = (Packed(PictureEncoding.Jpeg), "the host broke the protocol (picture: a JPEG image of 100 bytes is damaged)"),
@@ -58,7 +60,8 @@ public sealed class HostileHostTests(GuestAndHost machines)
     [InlineData(40)]
     public void ConnectionCut_TheProgramGoesOn_AndItsUserReadsOneLine(int frame)
     {
-        using var relay = new PictureRelay(machines.Daemon.Port, (number, head, payload) => number == frame ? null : PictureRelay.Whole(head, payload));
+        using var relay = new PictureRelay(machines.Daemon.Port, (number, head, payload) =>
+            number == frame ? null : PictureRelay.Whole(head, payload));
         using var gears = new Gears(GuestProgram.Forwarded(machines.GuestDisplay, relay.Address));
 
         Assert.Equal($"{Lost}the host closed their connection; start the program again", gears.AssertComplainsOnce());
@@ -87,7 +90,8 @@ public sealed class HostileHostTests(GuestAndHost machines)
     public void FramesOutOfTurn_AreSurvived(PictureFrameKind kind, int width, int height)
     {
         using var relay = new PictureRelay(machines.Daemon.Port, (number, head, payload) =>
-            number % 3 == 0 ? [.. Instead(kind, width, height)(number, [.. head], [])!, .. head, .. payload] : PictureRelay.Whole(head, payload));
+            number % 3 == 0 ? [.. Instead(kind, width, height)(number, [.. head], [])!, .. head, .. payload]
+                : PictureRelay.Whole(head, payload));
 
         AssertSurvives(Run(relay, "none", "3"));
     }
@@ -127,7 +131,8 @@ public sealed class HostileHostTests(GuestAndHost machines)
     private static void AssertSurvives(GuestResult result)
     {
         Assert.True(result.ExitCode == 0, result.ToString());
-        Assert.All(result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.StartsWith(Lost, line, StringComparison.Ordinal));
+        Assert.All(result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), line =>
+            Assert.StartsWith(Lost, line, StringComparison.Ordinal));
     }
 
     private GuestResult Run(PictureRelay relay, string compression, string frames) =>
@@ -136,7 +141,8 @@ public sealed class HostileHostTests(GuestAndHost machines)
     private GuestProgram Guest(PictureRelay relay, string compression) => GuestProgram.Forwarded(machines.GuestDisplay, relay.Address)
         .With("VMGL_SPOIL", "0").With("VMGL_COMPRESS", compression);
 
-    /// <summary>Flips bits of some frames. A picture whose heads are damaged is cut off at its end, for guest and host may both wait then.</summary>
+    /// <summary>Flips bits of some frames. A picture whose heads are damaged is cut off at its end, for guest and host may both wait
+    /// then.</summary>
     private static Meddling FlipBits(int seed)
     {
         var random = new Random(20261127 + seed);

@@ -6,7 +6,8 @@ namespace Vmgl.EndToEnd.Tests.Present;
 [Collection(GuestAndHost.Collection)]
 public sealed class ReturnedSceneTests(GuestAndHost machines)
 {
-    /// <summary>Scenes that draw into the front buffer after a swap. Natively the software GLX of Mesa has lost it by then; GL says that it is what was swapped.</summary>
+    /// <summary>Scenes that draw into the front buffer after a swap. Natively the software GLX of Mesa has lost it by then; GL says that it
+    /// is what was swapped.</summary>
     private static readonly string[] s_front = ["front", "front-and-back"];
 
     public static TheoryData<string> Names() => [.. SceneTests.Names().Select(row => row.Data).Except(s_front)];
@@ -90,7 +91,8 @@ public sealed class ReturnedSceneTests(GuestAndHost machines)
     }
 
     private static void AssertColour((int Red, int Green, int Blue) expected, (int Red, int Green, int Blue) actual) => Assert.True(
-        Math.Abs(expected.Red - actual.Red) <= 1 && Math.Abs(expected.Green - actual.Green) <= 1 && Math.Abs(expected.Blue - actual.Blue) <= 1,
+        Math.Abs(expected.Red - actual.Red) <= 1 && Math.Abs(expected.Green - actual.Green) <= 1
+        && Math.Abs(expected.Blue - actual.Blue) <= 1,
         $"expected {expected}, is {actual}");
 
     /// <summary>The scenes' pick_color.</summary>

@@ -24,7 +24,8 @@ public sealed class WayTests(GuestAndHost machines)
         GuestResult result = Run(OnTheHostsServer);
 
         Assert.EndsWith(
-            "it is drawn into directly, because the guest's X server is this host's", machines.WaitForLog(result.ProcessId, "window 0x"), StringComparison.Ordinal);
+            "it is drawn into directly, because the guest's X server is this host's", machines.WaitForLog(result.ProcessId, "window 0x"),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("returned", machines.WaitForLog(result.ProcessId, " left after "), StringComparison.Ordinal);
     }
 

@@ -6,8 +6,8 @@ using Xunit.Sdk;
 
 namespace Vmgl.EndToEnd.Tests.Survival;
 
-/// <summary>`make chaos`: all scenes, or those that VMGL_CHAOS_SCENES names, in all ways, with as many seeds as VMGL_CHAOS says; what came of a run of all
-/// is a page in bench/results.</summary>
+/// <summary>`make chaos`: all scenes, or those that VMGL_CHAOS_SCENES names, in all ways, with as many seeds as VMGL_CHAOS says; what came
+/// of a run of all is a page in bench/results.</summary>
 [Collection(SurvivalCollection.Name)]
 public sealed class ChaosTests(HostMachine host, GuestAndHost machines, HeadlessMachine headless)
 {
@@ -58,7 +58,8 @@ public sealed class ChaosTests(HostMachine host, GuestAndHost machines, Headless
     [Fact]
     public void AllScenes_ManySeeds_EqualNative()
     {
-        bool isWanted = int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out int seeds) && seeds > 0;
+        bool isWanted = int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out int seeds)
+            && seeds > 0;
         Assert.SkipUnless(isWanted, $"{Variable} is not set to a number of seeds: `make chaos` does");
         File.WriteAllText(s_log, "");
         var clock = Stopwatch.StartNew();
@@ -88,11 +89,14 @@ public sealed class ChaosTests(HostMachine host, GuestAndHost machines, Headless
             foreach (string? keep in new[] { null, "0" })
             {
                 string kept = keep is null ? "" : ", nothing kept";
-                yield return new($"direct, {event_}{kept}", StormScenes.Direct(host, keep, int.MaxValue), storm, [.. StormScenes.For(storm).Where(IsChosen)]);
-                yield return new($"return, {event_}{kept}", StormScenes.Return(machines, keep, int.MaxValue), storm, [.. StormScenes.ReturnedFor(storm).Where(IsChosen)]);
+                yield return new($"direct, {event_}{kept}", StormScenes.Direct(host, keep, int.MaxValue), storm,
+                    [.. StormScenes.For(storm).Where(IsChosen)]);
+                yield return new($"return, {event_}{kept}", StormScenes.Return(machines, keep, int.MaxValue), storm,
+                    [.. StormScenes.ReturnedFor(storm).Where(IsChosen)]);
             }
 
-            yield return new($"headless, {event_}", StormScenes.Headless(headless, null, int.MaxValue), storm, [.. StormScenes.HeadlessFor(storm).Where(IsChosen)]);
+            yield return new($"headless, {event_}", StormScenes.Headless(headless, null, int.MaxValue), storm,
+                [.. StormScenes.HeadlessFor(storm).Where(IsChosen)]);
         }
     }
 

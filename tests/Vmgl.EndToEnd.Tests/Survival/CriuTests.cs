@@ -19,7 +19,8 @@ public sealed class CriuTests(HostMachine host)
         using var headless = new StubDaemon(Checkout.StubDaemon, host.Display);
         string script = $"Xvfb :{Display} -screen 0 640x480x24 -nolisten tcp & sleep 1; DISPLAY=:{Display} GLSTUB={headless.Address} LD_PRELOAD={Checkout.GuestLibrary} "
             + $"VMGL_RUN_DIR={folder.Home} HOME={folder.Home} exec glxgears";
-        using Process tree = Process.Start(new ProcessStartInfo("setsid", ["sh", "-c", $"({script}) < /dev/null > {folder.Home}/log 2>&1"]))!;
+        using Process tree = Process.Start(new ProcessStartInfo("setsid",
+            ["sh", "-c", $"({script}) < /dev/null > {folder.Home}/log 2>&1"]))!;
         try
         {
             int program = WaitForProgram(folder);
@@ -71,7 +72,8 @@ public sealed class CriuTests(HostMachine host)
 
     private static (int ExitCode, string Said) Run(string program, params string[] arguments)
     {
-        using Process run = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process run = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true,
+            RedirectStandardError = true })!;
         Task<string> errors = run.StandardError.ReadToEndAsync();
         string output = run.StandardOutput.ReadToEnd();
         run.WaitForExit();

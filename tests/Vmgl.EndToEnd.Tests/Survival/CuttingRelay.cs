@@ -138,7 +138,8 @@ internal sealed class CuttingRelay(int port, int seed, ChooseFate choose) : Rela
         }
     }
 
-    /// <summary>Passes answers to the questions of a rebuild, which have a stream of their own, and cuts before the first word about the program's own.</summary>
+    /// <summary>Passes answers to the questions of a rebuild, which have a stream of their own, and cuts before the first word about the
+    /// program's own.</summary>
     private void PumpAnswersToTheRebuild(Socket host, Socket guest)
     {
         PassAnswer(host, guest);

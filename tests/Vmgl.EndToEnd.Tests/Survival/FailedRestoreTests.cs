@@ -53,7 +53,8 @@ public sealed class FailedRestoreTests(HostMachine host)
         using var held = new HeldScenePicture(host, Scene, host.Daemon.Address, folder);
         const int Comparisons = 1; // of limits, when the user asks all programs
         const int BeyondTheQuestions = 64 << 10; // the limits are asked for once more, before the program goes by the same connection
-        using var cutting = new CuttingRelay(host.Daemon.Port, 1, static (_, connection) => connection <= Comparisons ? Fate.None : new Fate(BeyondTheQuestions));
+        using var cutting = new CuttingRelay(host.Daemon.Port, 1, static (_, connection) =>
+            connection <= Comparisons ? Fate.None : new Fate(BeyondTheQuestions));
         GuestResult refused = folder.Run(Checkout.Vmgl, "move", cutting.Address, "--pid", $"{held.Id}");
         Assert.True(refused.ExitCode == 1, refused.ToString());
         Assert.Equal(1, cutting.Cuts);

@@ -17,7 +17,8 @@ internal sealed class GearsWindow : IDisposable
         (Folder, Program) = (folder, new Gears(folder.Let(program)));
         _client = new DesktopClient(display);
         _window = _client.WaitFor("glxgears");
-        GuestAndHost.WaitUntil(() => File.Exists(Path.Combine(folder.Home, $"{Id}.sock")), "its control socket", () => string.Join('\n', Program.Complaints));
+        GuestAndHost.WaitUntil(() => File.Exists(Path.Combine(folder.Home, $"{Id}.sock")), "its control socket", () =>
+            string.Join('\n', Program.Complaints));
         folder.AssertDraws(Id);
         GuestAndHost.WaitUntil(() => Colours() is [> 0, > 0, > 0], "wheels of three colours");
         _colours = Colours();

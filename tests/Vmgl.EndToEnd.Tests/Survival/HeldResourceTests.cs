@@ -42,7 +42,8 @@ public sealed class HeldResourceTests(HostMachine host, GuestAndHost machines)
     private static string[] SharedMemoryOf(int process) =>
     [
         .. DescriptorsOf(process).Where(name => name.Contains("memfd:vmgl", StringComparison.Ordinal)),
-        .. File.ReadLines($"/proc/{process}/maps").Where(line => line.Contains("/SYSV", StringComparison.Ordinal) || line.Contains("memfd:vmgl", StringComparison.Ordinal)),
+        .. File.ReadLines($"/proc/{process}/maps")
+            .Where(line => line.Contains("/SYSV", StringComparison.Ordinal) || line.Contains("memfd:vmgl", StringComparison.Ordinal)),
     ];
 
     /// <summary>What the kernel calls its open descriptors.</summary>

@@ -14,12 +14,14 @@ internal sealed class HeldScenePicture : IDisposable
     private readonly DesktopClient _client;
     private int _frames = HeldScene.FirstFrames;
 
-    public HeldScenePicture(HostMachine host, string scene, string address, RunFolder folder, params (string Name, string Value)[] environment)
+    public HeldScenePicture(HostMachine host, string scene, string address, RunFolder folder,
+        params (string Name, string Value)[] environment)
     {
         (_host, _scene) = (host, scene);
         _client = new DesktopClient(host.Display);
         nuint[] before = _client.TopWindows();
-        GuestProgram program = environment.Aggregate(folder.Let(GuestProgram.Forwarded(host.Display, address)), (p, variable) => p.With(variable.Name, variable.Value));
+        GuestProgram program = environment.Aggregate(folder.Let(GuestProgram.Forwarded(host.Display, address)), (p, variable) =>
+            p.With(variable.Name, variable.Value));
         _program = new HeldScene(program, scene, _picture);
         Window = Assert.Single(_client.TopWindows().Except(before), window => _client.SizeOf(window).Width > 10);
     }

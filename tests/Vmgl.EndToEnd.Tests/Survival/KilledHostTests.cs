@@ -83,7 +83,8 @@ public sealed partial class KilledHostTests(HostMachine host, GuestAndHost machi
     public void SuspendedWhileTheDaemonIsStartedAnew_GearsGoOn(bool isReturned)
     {
         using var folder = new RunFolder();
-        using GearsWindow gears = StartOnDaemonThatIsKilled(folder, isReturned, started => _ = folder.Vmgl("suspend", "--pid", $"{started.Id}"), out int port);
+        using GearsWindow gears = StartOnDaemonThatIsKilled(folder, isReturned, started =>
+            _ = folder.Vmgl("suspend", "--pid", $"{started.Id}"), out int port);
         ProgramStatus suspended = folder.Status(gears.Id);
         Assert.Equal(ProgramState.Suspended, suspended.State);
         Thread.Sleep(200);

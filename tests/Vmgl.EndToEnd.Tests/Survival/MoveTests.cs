@@ -8,7 +8,8 @@ namespace Vmgl.EndToEnd.Tests.Survival;
 [Collection(SurvivalCollection.Name)]
 public sealed class MoveTests(HostMachine host, GuestAndHost machines)
 {
-    private static readonly Dictionary<string, string> s_otherVendor = new() { ["GALLIUM_DRIVER"] = "softpipe", ["LIBGL_ALWAYS_SOFTWARE"] = "1" };
+    private static readonly Dictionary<string, string> s_otherVendor = new() { ["GALLIUM_DRIVER"] = "softpipe",
+        ["LIBGL_ALWAYS_SOFTWARE"] = "1" };
 
     [Theory]
     [InlineData(false)]

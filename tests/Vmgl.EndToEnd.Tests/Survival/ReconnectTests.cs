@@ -18,7 +18,8 @@ public sealed class ReconnectTests(HostMachine host)
     {
         using var folder = new RunFolder();
         using var daemon = new StubDaemon(Checkout.StubDaemon, host.Display);
-        using var gears = new GearsWindow(GuestProgram.Forwarded(host.Display, daemon.Address).With("VMGL_RECONNECT", seconds), host.Display, folder);
+        using var gears = new GearsWindow(GuestProgram.Forwarded(host.Display, daemon.Address).With("VMGL_RECONNECT", seconds),
+            host.Display, folder);
         daemon.Kill();
         string line = gears.Program.AssertComplainsOnce();
         Assert.StartsWith("vmgl:", line, StringComparison.Ordinal);
@@ -32,10 +33,13 @@ public sealed class ReconnectTests(HostMachine host)
     {
         using var folder = new RunFolder();
         const int SomeFrames = 60_000;
-        using var relay = new CuttingRelay(host.Daemon.Port, 1, static (_, connection) => connection == 1 ? new Fate(SomeFrames) : Fate.Poisoned);
+        using var relay = new CuttingRelay(host.Daemon.Port, 1, static (_, connection) =>
+            connection == 1 ? new Fate(SomeFrames) : Fate.Poisoned);
         using var gears = new Gears(folder.Let(GuestProgram.Forwarded(host.Display, relay.Address)));
-        GuestAndHost.WaitUntil(() => gears.Complaints.Any(line => line.EndsWith(End, StringComparison.Ordinal)), "the end", () => $"{relay.Cuts} cuts\n{string.Join('\n', gears.Complaints)}");
-        Assert.Contains("closed the connection each of 12 times, as soon as it got what this program draws", gears.Complaints[^1], StringComparison.Ordinal);
+        GuestAndHost.WaitUntil(() => gears.Complaints.Any(line => line.EndsWith(End, StringComparison.Ordinal)), "the end",
+            () => $"{relay.Cuts} cuts\n{string.Join('\n', gears.Complaints)}");
+        Assert.Contains("closed the connection each of 12 times, as soon as it got what this program draws", gears.Complaints[^1],
+            StringComparison.Ordinal);
         Assert.Equal(relay.Sessions, relay.Cuts);
         Assert.False(gears.HasExited);
     }
@@ -47,7 +51,8 @@ public sealed class ReconnectTests(HostMachine host)
         using var lost = new StubDaemon(Checkout.StubDaemon, host.Display);
         using var gears = new GearsWindow(GuestProgram.Forwarded(host.Display, lost.Address), host.Display, folder);
         using var guide = Background.Start(
-            [Checkout.SrDaemon, host.Daemon.Address], new Dictionary<string, string> { ["HOME"] = folder.Home, [RunDirectory.Variable] = folder.Home });
+            [Checkout.SrDaemon, host.Daemon.Address],
+            new Dictionary<string, string> { ["HOME"] = folder.Home, [RunDirectory.Variable] = folder.Home });
         GuestAndHost.WaitUntil(() => File.Exists(Path.Combine(folder.Home, ".vmgl_resume")), "sr_daemon's socket", guide.ToString);
         lost.Kill();
         gears.AssertGoesOn();

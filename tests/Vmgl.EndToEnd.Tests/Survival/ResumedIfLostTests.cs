@@ -4,7 +4,8 @@ using Vmgl.Tests.Shared;
 
 namespace Vmgl.EndToEnd.Tests.Survival;
 
-/// <summary>What sr_daemon asks of programs after a restore that nobody announced: their host may be there as before, and then nothing is to be lost.</summary>
+/// <summary>What sr_daemon asks of programs after a restore that nobody announced: their host may be there as before, and then nothing is
+/// to be lost.</summary>
 [Collection(SurvivalCollection.Name)]
 public sealed partial class ResumedIfLostTests(HostMachine host)
 {

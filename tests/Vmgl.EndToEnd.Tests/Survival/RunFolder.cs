@@ -6,7 +6,8 @@ using Vmgl.SuspendResume.Control;
 
 namespace Vmgl.EndToEnd.Tests.Survival;
 
-/// <summary>A directory of control sockets of a test's own, which is the home of its programs, too: no other program is ever told anything.</summary>
+/// <summary>A directory of control sockets of a test's own, which is the home of its programs, too: no other program is ever told
+/// anything.</summary>
 internal sealed class RunFolder : IDisposable
 {
     private const int PatienceMilliseconds = 60_000;
@@ -44,7 +45,8 @@ internal sealed class RunFolder : IDisposable
     {
         string output = Vmgl("status", "--json", "--pid", $"{process}");
         using var array = JsonDocument.Parse(output);
-        return JsonSerializer.Deserialize(Assert.Single(array.RootElement.EnumerateArray()).GetRawText(), ControlJson.Default.ProgramStatus)!;
+        return JsonSerializer.Deserialize(Assert.Single(array.RootElement.EnumerateArray()).GetRawText(),
+            ControlJson.Default.ProgramStatus)!;
     }
 
     /// <summary>Waits until a program says that it is in a state.</summary>
@@ -59,10 +61,12 @@ internal sealed class RunFolder : IDisposable
     public void AssertDraws(int process, int frames = 5)
     {
         long before = Status(process).Frames;
-        Present.GuestAndHost.WaitUntil(() => Status(process).Frames >= before + frames, $"{frames} frames more", () => $"{Status(process)}");
+        Present.GuestAndHost.WaitUntil(() => Status(process).Frames >= before + frames, $"{frames} frames more",
+            () => $"{Status(process)}");
     }
 
-    /// <summary>Sends a request to a program without waiting for what becomes of it; null when the program serves nobody any more.</summary>
+    /// <summary>Sends a request to a program without waiting for what becomes of it; null when the program serves nobody any
+    /// more.</summary>
     public Socket? Begin(int process, string request)
     {
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = PatienceMilliseconds };

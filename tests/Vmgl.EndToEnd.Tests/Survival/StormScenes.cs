@@ -23,7 +23,8 @@ internal static class StormScenes
     /// <summary>Depend on what Mesa forgets (tests/scenes/questions.c): another host has it.</summary>
     private static readonly string[] s_forgotten = ["questions-often", "questions-seldom"];
 
-    private static readonly string[] s_every = [.. SceneTests.Names().Select(row => row.Data).Except(s_timed).Except(s_lost).Except(s_forgotten)];
+    private static readonly string[] s_every = [.. SceneTests.Names().Select(row => row.Data).Except(s_timed).Except(s_lost)
+        .Except(s_forgotten)];
 
     /// <summary>All that a kind of storm leaves as they are.</summary>
     public static string[] For(Storm storm) => storm == Storm.Cut ? [.. s_every.Except(s_once)] : s_every;
@@ -35,7 +36,8 @@ internal static class StormScenes
     public static string[] HeadlessFor(Storm storm) => [.. ReturnedFor(storm).Except(HeadlessSceneTests.Incomparable)];
 
     /// <summary>A choice that is always the same.</summary>
-    public static TheoryData<string> Some(IEnumerable<string> scenes) => [.. scenes.Where((scene, i) => i % OneOf == 0 || s_once.Contains(scene))];
+    public static TheoryData<string> Some(IEnumerable<string> scenes) =>
+        [.. scenes.Where((scene, i) => i % OneOf == 0 || s_once.Contains(scene))];
 
     /// <summary>On the host's own X server.</summary>
     /// <param name="keep">VMGL_KEEP.</param>
@@ -45,7 +47,8 @@ internal static class StormScenes
 
     /// <summary>In a guest that gets pictures back.</summary>
     public static StormyScene Return(GuestAndHost machines, string? keep = null, int mostSuspensions = 1) =>
-        new(address => Keeping(GuestProgram.Forwarded(machines.GuestDisplay, address), keep), machines.Daemon.Port, machines.Native, mostSuspensions);
+        new(address => Keeping(GuestProgram.Forwarded(machines.GuestDisplay, address), keep), machines.Daemon.Port, machines.Native,
+            mostSuspensions);
 
     /// <summary>In a guest of a headless host.</summary>
     public static StormyScene Headless(HeadlessMachine host, string? keep = null, int mostSuspensions = 1) =>

@@ -17,7 +17,8 @@ public sealed class StormTests(HostMachine host, GuestAndHost machines, Headless
 
     [Theory]
     [MemberData(nameof(Scenes), Storm.Cut)]
-    public void Scene_ConnectionCut_EqualsNative(string scene) => Assert.True(StormScenes.Direct(host).AssertEqualsNative(scene, Storm.Cut, Seed) > 0);
+    public void Scene_ConnectionCut_EqualsNative(string scene) =>
+        Assert.True(StormScenes.Direct(host).AssertEqualsNative(scene, Storm.Cut, Seed) > 0);
 
     /// <summary>Whatever the host has done is folded at once: the mirror makes all of it, not the frames that are kept.</summary>
     [Theory]
@@ -27,14 +28,16 @@ public sealed class StormTests(HostMachine host, GuestAndHost machines, Headless
 
     [Theory]
     [MemberData(nameof(ReturnedScenes), Storm.Cut)]
-    public void Scene_ReturnedAndCut_EqualsNative(string scene) => Assert.True(StormScenes.Return(machines).AssertEqualsNative(scene, Storm.Cut, Seed) > 0);
+    public void Scene_ReturnedAndCut_EqualsNative(string scene) =>
+        Assert.True(StormScenes.Return(machines).AssertEqualsNative(scene, Storm.Cut, Seed) > 0);
 
     [Theory]
     [MemberData(nameof(ReturnedScenes), Storm.Suspension)]
     public void Scene_ReturnedAndSuspended_EqualsNative(string scene) =>
         Assert.True(StormScenes.Return(machines).AssertEqualsNative(scene, Storm.Suspension, Seed) > 0);
 
-    /// <summary>Catches a bug where pictures of a window came no more if the host was lost while there was none: seeds that do so.</summary>
+    /// <summary>Catches a bug where pictures of a window came no more if the host was lost while there was none: seeds that do
+    /// so.</summary>
     [Theory]
     [InlineData(3)]
     [InlineData(6)]

@@ -17,7 +17,8 @@ public enum Storm
 /// <summary>Runs scenes while their host comes and goes, and compares them with what they are natively.</summary>
 /// <param name="program">With everything in its environment but where the host is.</param>
 /// <param name="port">The daemon's.</param>
-/// <param name="mostSuspensions">How often one program is suspended at the most. The next is asked for while the last resume is under way.</param>
+/// <param name="mostSuspensions">How often one program is suspended at the most. The next is asked for while the last resume is under
+/// way.</param>
 internal sealed class StormyScene(Func<string, GuestProgram> program, int port, GuestProgram native, int mostSuspensions)
 {
     /// <summary>Scenes that send less than that before they end are tried again with less.</summary>
@@ -61,7 +62,8 @@ internal sealed class StormyScene(Func<string, GuestProgram> program, int port, 
 
         ChooseFate random = CuttingRelay.AtRandom(seed, first, storm == Storm.Cut ? null : Suspend);
         using var relay = new CuttingRelay(
-            port, seed, (process, connection) => storm == Storm.Suspension && connection > mostSuspensions ? Fate.None : random(process, connection));
+            port, seed, (process, connection) => storm == Storm.Suspension && connection > mostSuspensions ? Fate.None
+            : random(process, connection));
         SceneRun run = SceneRun.Of(folder.Let(program(relay.Address)), scene, $"survival-{storm}-{seed}");
         if (run.Result.Errors.Contains(MayBeMissing, StringComparison.Ordinal))
         {

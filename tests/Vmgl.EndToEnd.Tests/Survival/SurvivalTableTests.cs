@@ -19,8 +19,10 @@ public sealed partial class SurvivalTableTests
     [Fact]
     public void EveryCellThatSaysSomething_NamesATest()
     {
-        string table = s_page[s_page.IndexOf("|---", StringComparison.Ordinal)..s_page.IndexOf("\n\n", s_page.IndexOf("|---", StringComparison.Ordinal), StringComparison.Ordinal)];
-        string[] cells = [.. table.Split('\n').Skip(1).SelectMany(row => row.Trim('|').Split('|').Skip(1)).Select(cell => cell.Trim()).Where(cell => cell.Length > 0)];
+        string table = s_page[s_page.IndexOf("|---", StringComparison.Ordinal)..s_page.IndexOf("\n\n",
+            s_page.IndexOf("|---", StringComparison.Ordinal), StringComparison.Ordinal)];
+        string[] cells = [.. table.Split('\n').Skip(1).SelectMany(row => row.Trim('|').Split('|').Skip(1)).Select(cell => cell.Trim())
+            .Where(cell => cell.Length > 0)];
         Assert.NotEmpty(cells);
         Assert.DoesNotContain(cells, cell => !Named().IsMatch(cell));
     }

@@ -93,7 +93,8 @@ internal sealed class Background : IDisposable
     }
 
     /// <summary>Waits until it ends by itself; its exit code.</summary>
-    public int WaitForEnd() => _process.WaitForExit(s_limit) ? _process.ExitCode : throw new TimeoutException($"`{_command}` does not end.\n{this}");
+    public int WaitForEnd() => _process.WaitForExit(s_limit) ? _process.ExitCode
+        : throw new TimeoutException($"`{_command}` does not end.\n{this}");
 
     /// <summary>What it has said so far.</summary>
     public override string ToString()

@@ -42,7 +42,8 @@ public sealed class GuestVncTests(HostDesktop host)
     {
         var server = Background.Start(
             [
-                .. host.Guest.Inside, "Xvnc", "-displayfd", "1", "-geometry", "640x480", "-depth", "24", "-extension", "GLX", "-SecurityTypes", "None",
+                .. host.Guest.Inside, "Xvnc", "-displayfd", "1", "-geometry", "640x480", "-depth", "24", "-extension", "GLX",
+                "-SecurityTypes", "None",
                 "-interface", host.Guest.Address, "-rfbport", $"{Port}", "-nolisten", "tcp",
             ]);
         display = $":{server.WaitForLine(line => line.Trim().Length > 0).Trim()}";

@@ -30,7 +30,8 @@ public sealed class HostDesktop : IDisposable
         string cookie = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         AddCookie(":0", cookie); // the server takes the cookie and does not look at the name
         _server = Background.Start(
-            [.. _network.OnHost, "Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24", "+extension", "GLX", "-noreset", "-listen", "tcp", "-auth", CookieFile]);
+            [.. _network.OnHost, "Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24", "+extension", "GLX", "-noreset", "-listen", "tcp",
+            "-auth", CookieFile]);
         Number = _server.WaitForLine(line => line.Trim().Length > 0).Trim();
         AddCookie(Display, cookie);
         AddCookie(DisplayFromGuest, cookie);
@@ -99,7 +100,8 @@ public sealed class HostDesktop : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private StubDaemon StartDaemon() => new(Checkout.StubDaemon, Display, Guest.HostAddress, new() { ["XAUTHORITY"] = CookieFile }, Network.OnHost);
+    private StubDaemon StartDaemon() => new(Checkout.StubDaemon, Display, Guest.HostAddress, new() { ["XAUTHORITY"] = CookieFile },
+        Network.OnHost);
 
     private void AddCookie(string display, string cookie) => Background.Run(["xauth", "-f", CookieFile, "add", display, ".", cookie]);
 }

@@ -14,10 +14,12 @@ public sealed class HostVncTests(HostDesktop host)
         using Machine thinClient = host.Network.Add();
         using Background server = Background.Start(
             [
-                .. host.Network.OnHost, "x11vnc", "-norc", "-display", host.Display, "-auth", host.CookieFile, "-listen", thinClient.HostAddress,
+                .. host.Network.OnHost, "x11vnc", "-norc", "-display", host.Display, "-auth", host.CookieFile, "-listen",
+                thinClient.HostAddress,
                 "-autoport", "5900", "-forever", "-shared", "-nopw", "-q",
             ]);
-        int port = int.Parse(server.WaitForLine(line => line.StartsWith("PORT=", StringComparison.Ordinal))[5..], CultureInfo.InvariantCulture);
+        int port = int.Parse(server.WaitForLine(line => line.StartsWith("PORT=", StringComparison.Ordinal))[5..],
+            CultureInfo.InvariantCulture);
         using var viewer = new VncViewer(thinClient.HostAddress, port, thinClient.Inside);
         using var program = new HeldScene(host.Forwarded, "wheels", host.PathOf("watched.ppm"));
         host.AssertDrewFor(program.Id);

@@ -62,7 +62,8 @@ internal sealed class Network : IDisposable
             throw;
         }
 
-        var machine = new Machine($"{Next(host)}", $"{host}", inside, space, () => Background.Run([.. OnHost, "ip", "link", "delete", cable]));
+        var machine = new Machine($"{Next(host)}", $"{host}", inside, space, () =>
+            Background.Run([.. OnHost, "ip", "link", "delete", cable]));
         _machines.Add(machine);
         return machine;
     }
@@ -129,7 +130,8 @@ internal sealed class Network : IDisposable
 /// <param name="Address">Its own.</param>
 /// <param name="HostAddress">The host's, at the other end of its cable.</param>
 /// <param name="Inside">What a command line begins with to run there.</param>
-internal sealed record Machine(string Address, string HostAddress, IReadOnlyList<string> Inside, Background Space, Action Unplug) : IDisposable
+internal sealed record Machine(string Address, string HostAddress, IReadOnlyList<string> Inside, Background Space, Action Unplug)
+    : IDisposable
 {
     private bool _isGone;
 

@@ -18,7 +18,8 @@ public sealed class NetworkTests
 
         Assert.DoesNotContain(machine.HostAddress, Addresses(network), StringComparison.Ordinal);
         Assert.DoesNotContain(
-            NetworkInterface.GetAllNetworkInterfaces(), card => card.GetIPProperties().UnicastAddresses.Any(a => $"{a.Address}" == machine.HostAddress));
+            NetworkInterface.GetAllNetworkInterfaces(), card =>
+            card.GetIPProperties().UnicastAddresses.Any(a => $"{a.Address}" == machine.HostAddress));
     }
 
     private static string Addresses(Network network) => Background.Run([.. network.OnHost, "ip", "-brief", "address"]);

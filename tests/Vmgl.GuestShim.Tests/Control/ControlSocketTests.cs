@@ -7,7 +7,8 @@ using Vmgl.SuspendResume.Control;
 
 namespace Vmgl.GuestShim.Tests.Control;
 
-/// <summary>The socket as its clients see it. The test is the program's thread that serves: it calls Serve whenever the descriptor is readable.</summary>
+/// <summary>The socket as its clients see it. The test is the program's thread that serves: it calls Serve whenever the descriptor is
+/// readable.</summary>
 public sealed class ControlSocketTests : IDisposable
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(20);
@@ -22,8 +23,8 @@ public sealed class ControlSocketTests : IDisposable
 
         ProgramStatus status = JsonSerializer.Deserialize(Ask(socket, "status\n"), ControlJson.Default.ProgramStatus)!;
 
-        Assert.Equal(_program.Status() with { Stale = [] }, status with { Stale = [] });
-        Assert.Equal(_program.Status().Stale, status.Stale);
+        Assert.Equal(_program.ReadStatus() with { Stale = [] }, status with { Stale = [] });
+        Assert.Equal(_program.ReadStatus().Stale, status.Stale);
         Assert.Contains("\"state\":\"reconnecting\"", Ask(socket, "status\n"), StringComparison.Ordinal);
     }
 
@@ -31,9 +32,12 @@ public sealed class ControlSocketTests : IDisposable
     [InlineData("suspend\n", "suspend", "{\"ms\":8.5,\"bytes\":1234,\"stale\":[]}\n")]
     [InlineData("resume\r\n", "resume ", "{\"host\":\"far:7000\",\"ms\":20,\"bytes\":5000,\"stale\":[],\"hasStayed\":false}\n")]
     [InlineData("resume near:1\n", "resume near:1", "{\"host\":\"near:1\",\"ms\":20,\"bytes\":5000,\"stale\":[],\"hasStayed\":false}\n")]
-    [InlineData("resume near:1 if-lost\n", "resume near:1 if lost", "{\"host\":\"near:1\",\"ms\":20,\"bytes\":0,\"stale\":[],\"hasStayed\":true}\n")]
-    [InlineData("move near:1\n", "move near:1 False", "{\"host\":\"near:1\",\"hasMoved\":true,\"ms\":3,\"bytes\":7,\"shrinks\":[{\"name\":\"GL_MAX_TEXTURE_SIZE\",\"was\":\"16384\",\"is\":\"8192\"}],\"stale\":[]}\n")]
-    [InlineData("move near:1 check\n", "move near:1 True", "{\"host\":\"near:1\",\"hasMoved\":false,\"ms\":3,\"bytes\":7,\"shrinks\":[{\"name\":\"GL_MAX_TEXTURE_SIZE\",\"was\":\"16384\",\"is\":\"8192\"}],\"stale\":[]}\n")]
+    [InlineData("resume near:1 if-lost\n", "resume near:1 if lost",
+        "{\"host\":\"near:1\",\"ms\":20,\"bytes\":0,\"stale\":[],\"hasStayed\":true}\n")]
+    [InlineData("move near:1\n", "move near:1 False",
+        "{\"host\":\"near:1\",\"hasMoved\":true,\"ms\":3,\"bytes\":7,\"shrinks\":[{\"name\":\"GL_MAX_TEXTURE_SIZE\",\"was\":\"16384\",\"is\":\"8192\"}],\"stale\":[]}\n")]
+    [InlineData("move near:1 check\n", "move near:1 True",
+        "{\"host\":\"near:1\",\"hasMoved\":false,\"ms\":3,\"bytes\":7,\"shrinks\":[{\"name\":\"GL_MAX_TEXTURE_SIZE\",\"was\":\"16384\",\"is\":\"8192\"}],\"stale\":[]}\n")]
     public void Request_ReachesTheProgram_AndItsAnswerTheClient(string request, string asked, string answer)
     {
         using ControlSocket socket = Open();
@@ -173,11 +177,11 @@ public sealed class ControlSocketTests : IDisposable
     public void Directory_IsMadePrivate()
     {
         string path = Path.Combine(_directory.FullName, "run");
-        ControlDirectory.Prepare(path);
+        ControlDirectory.PrepareDirectory(path);
         Assert.Equal("700", Mode(path));
 
         File.SetUnixFileMode(path, (UnixFileMode)0b111_101_101);
-        ControlDirectory.Prepare(path);
+        ControlDirectory.PrepareDirectory(path);
         Assert.Equal("700", Mode(path));
     }
 
@@ -186,14 +190,17 @@ public sealed class ControlSocketTests : IDisposable
     {
         string link = Path.Combine(_directory.FullName, "link");
         Directory.CreateSymbolicLink(link, _directory.FullName);
-        Assert.Contains("not a directory of this user's", Assert.Throws<ControlException>(() => ControlDirectory.Prepare(link)).Message, StringComparison.Ordinal);
+        Assert.Contains("not a directory of this user's",
+            Assert.Throws<ControlException>(() => ControlDirectory.PrepareDirectory(link)).Message, StringComparison.Ordinal);
 
         string file = Path.Combine(_directory.FullName, "file");
         File.WriteAllText(file, "");
-        Assert.Contains(file, Assert.Throws<ControlException>(() => ControlDirectory.Prepare(file)).Message, StringComparison.Ordinal);
+        Assert.Contains(file, Assert.Throws<ControlException>(() => ControlDirectory.PrepareDirectory(file)).Message,
+            StringComparison.Ordinal);
 
         string far = Path.Combine(_directory.FullName, new string('d', 100));
-        Assert.Contains("too long", Assert.Throws<ControlException>(() => ControlSocket.Open(_program, far)).Message, StringComparison.Ordinal);
+        Assert.Contains("too long", Assert.Throws<ControlException>(() => ControlSocket.Open(_program, far)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -206,7 +213,8 @@ public sealed class ControlSocketTests : IDisposable
             chown.WaitForExit();
         }
 
-        Assert.Contains("not a directory of this user's", Assert.Throws<ControlException>(() => ControlDirectory.Prepare(others)).Message, StringComparison.Ordinal);
+        Assert.Contains("not a directory of this user's",
+            Assert.Throws<ControlException>(() => ControlDirectory.PrepareDirectory(others)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -223,7 +231,8 @@ public sealed class ControlSocketTests : IDisposable
 
     private static Socket Connect(ControlSocket socket)
     {
-        var client = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = (int)s_limit.TotalMilliseconds };
+        var client = new Socket(AddressFamily.Unix, SocketType.Stream,
+            ProtocolType.Unspecified) { ReceiveTimeout = (int)s_limit.TotalMilliseconds };
         client.Connect(new UnixDomainSocketEndPoint(socket.Path));
         return client;
     }
@@ -239,7 +248,7 @@ public sealed class ControlSocketTests : IDisposable
     private static void Serve(ControlSocket socket)
     {
         Assert.True(LibcSockets.WaitForBytes(socket.Descriptor, s_limit), "nothing to do");
-        socket.Serve();
+        socket.ServeClients();
     }
 
     private static string ReadToEnd(ControlSocket socket, Socket client) => Encoding.UTF8.GetString(ReadBytes(socket, client));

@@ -14,22 +14,25 @@ internal sealed class FakeProgram : IProgramControl
 
     public byte[] SnapshotBytes { get; set; } = [];
 
-    public ProgramStatus Status()
+    public ProgramStatus ReadStatus()
     {
         Asked.Add("status");
-        return new ProgramStatus(42, "gears", "far:7000", ProgramState.Reconnecting, 2, 1234, 99, 3, 12.5, [new StaleContent("texture 7 level 0", 4096)]);
+        return new ProgramStatus(42, "gears", "far:7000", ProgramState.Reconnecting, 2, 1234, 99, 3, 12.5,
+            [new StaleContent("texture 7 level 0", 4096)]);
     }
 
     public SuspendResult Suspend() => Note("suspend", new SuspendResult(8.5, 1234, []));
 
     public ResumeResult Resume(string? address) => Note($"resume {address}", new ResumeResult(address ?? "far:7000", 20, 5000, []));
 
-    public ResumeResult ResumeIfLost(string address) => Note($"resume {address} if lost", new ResumeResult(address, 20, 0, [], HasStayed: true));
+    public ResumeResult ResumeIfLost(string address) =>
+        Note($"resume {address} if lost", new ResumeResult(address, 20, 0, [], HasStayed: true));
 
-    public MoveResult Move(string address, bool checkOnly) => Note(
-        $"move {address} {checkOnly}", new MoveResult(address, !checkOnly, 3, 7, [new ShrinkingLimit("GL_MAX_TEXTURE_SIZE", "16384", "8192")], []));
+    public MoveResult MoveTo(string address, bool checkOnly) => Note(
+        $"move {address} {checkOnly}", new MoveResult(address, !checkOnly, 3, 7,
+        [new ShrinkingLimit("GL_MAX_TEXTURE_SIZE", "16384", "8192")], []));
 
-    public SnapshotResult Snapshot(Stream to)
+    public SnapshotResult WriteSnapshot(Stream to)
     {
         to.Write(SnapshotBytes);
         return Note("snapshot", new SnapshotResult(0, 4, []));

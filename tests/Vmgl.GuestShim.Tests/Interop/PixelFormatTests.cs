@@ -13,7 +13,8 @@ public sealed class PixelFormatTests
 
     [Fact]
     public void IsPicture_OnlyWhereNothingNeedsConverting() =>
-        Assert.Equal([true, false, false, false, false], new[] { s_usual, s_swapped, s_deep, s_small, s_smaller }.Select(format => format.IsPicture));
+        Assert.Equal([true, false, false, false, false],
+            new[] { s_usual, s_swapped, s_deep, s_small, s_smaller }.Select(format => format.IsPicture));
 
     [Theory]
     [InlineData(0x000000u, 0x000000u, 0u, 0u, 0u)]
@@ -59,7 +60,7 @@ public sealed class PixelFormatTests
     {
         byte[] picture = new byte[5 * 4];
         byte[] image = [.. Enumerable.Repeat((byte)0xEE, (5 * 2) + 2)];
-        s_small.Convert(picture, image);
+        s_small.ConvertPixels(picture, image);
 
         Assert.Equal([.. new byte[10], 0xEE, 0xEE], image);
     }
@@ -79,7 +80,7 @@ public sealed class PixelFormatTests
     private static uint Convert(PixelFormat format, uint rgb)
     {
         byte[] image = new byte[4];
-        format.Convert(BitConverter.GetBytes(rgb), image);
+        format.ConvertPixels(BitConverter.GetBytes(rgb), image);
         return BitConverter.ToUInt32(image);
     }
 }

@@ -13,7 +13,7 @@ public sealed class PictureOptionsTests
     [InlineData("")]
     public void Unset_IsTheUsual(string? value)
     {
-        PictureOptions options = PictureOptions.Read(_ => value, _complaints.Add);
+        PictureOptions options = PictureOptions.ReadVariables(_ => value, _complaints.Add);
 
         Assert.Equal(new PictureOptions(null, PictureCompression.Automatic, 90, 60), options);
         Assert.Empty(_complaints);
@@ -83,7 +83,8 @@ public sealed class PictureOptionsTests
     [InlineData("lz4", 7u)]
     [InlineData("jpeg", 7u)]
     public void Encodings_AreThoseThatCanBeUnpackedHere(string compress, uint bits) =>
-        Assert.Equal(bits, Read("VMGL_COMPRESS", compress).Encodings());
+        Assert.Equal(bits, Read("VMGL_COMPRESS", compress).EncodingBits());
 
-    private PictureOptions Read(string variable, string value) => PictureOptions.Read(name => name == variable ? value : null, _complaints.Add);
+    private PictureOptions Read(string variable, string value) =>
+        PictureOptions.ReadVariables(name => name == variable ? value : null, _complaints.Add);
 }

@@ -21,14 +21,14 @@ public sealed class PictureWindowTests(PictureWindowTests.Servers servers) : ICl
     public void Show_PutsThePicture_AndWhatChangedOfTheNext(bool isShared)
     {
         using GuestWindow x = Open(isShared, out PictureWindow window);
-        window.Begin(Begin(1, Side, Side));
+        window.BeginPicture(Begin(1, Side, Side));
         Fill(window, new PictureArea(0, 0, Side, Side), 0x102030);
-        Assert.Equal(1u, window.Show());
+        Assert.Equal(1u, window.ShowPicture());
         Assert.Equal((0x102030u, 0x102030u), (x.ReadPixel(0, 0), x.ReadPixel(Side - 1, Side - 1)));
 
-        window.Begin(Begin(2, Side, Side));
+        window.BeginPicture(Begin(2, Side, Side));
         Fill(window, new PictureArea(5, 6, 7, 8), 0x405060);
-        Assert.Equal(2u, window.Show());
+        Assert.Equal(2u, window.ShowPicture());
         Assert.Equal((0x405060u, 0x405060u), (x.ReadPixel(5, 6), x.ReadPixel(11, 13)));
         Assert.Equal((0x102030u, 0x102030u, 0x102030u), (x.ReadPixel(4, 6), x.ReadPixel(12, 13), x.ReadPixel(11, 14)));
     }
@@ -43,8 +43,8 @@ public sealed class PictureWindowTests(PictureWindowTests.Servers servers) : ICl
     {
         using GuestWindow x = Open(true, out PictureWindow window);
 
-        Assert.Throws<ProtocolException>(() => window.Begin(Begin(1, width, height)));
-        window.Begin(Begin(1, Side, Side));
+        Assert.Throws<ProtocolException>(() => window.BeginPicture(Begin(1, width, height)));
+        window.BeginPicture(Begin(1, Side, Side));
     }
 
     /// <summary>Pictures of the size before a resize are still under way when the window has another.</summary>
@@ -54,12 +54,12 @@ public sealed class PictureWindowTests(PictureWindowTests.Servers servers) : ICl
         using GuestWindow x = Open(true, out PictureWindow window);
         window.SetSurface(100, 10);
         window.SetSurface(10, 100);
-        window.Begin(Begin(1, 100, 10));
+        window.BeginPicture(Begin(1, 100, 10));
         Fill(window, new PictureArea(0, 0, 100, 10), 0x010203);
-        Assert.Equal(1u, window.Show());
+        Assert.Equal(1u, window.ShowPicture());
         Assert.Equal((0x010203u, 0u), (x.ReadPixel(Side - 1, 9), x.ReadPixel(0, 10)));
 
-        Assert.Throws<ProtocolException>(() => window.Begin(Begin(2, 101, 10)));
+        Assert.Throws<ProtocolException>(() => window.BeginPicture(Begin(2, 101, 10)));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class PictureWindowTests(PictureWindowTests.Servers servers) : ICl
     {
         using GuestWindow x = Open(true, out PictureWindow window);
 
-        Assert.Throws<ProtocolException>(() => window.Add(new PictureArea(0, 0, 1, 1)));
+        Assert.Throws<ProtocolException>(() => window.AddArea(new PictureArea(0, 0, 1, 1)));
     }
 
     [Theory]
@@ -81,9 +81,9 @@ public sealed class PictureWindowTests(PictureWindowTests.Servers servers) : ICl
     public void Add_OutsideThePicture_IsRefused(int x, int y, int width, int height)
     {
         using GuestWindow server = Open(true, out PictureWindow window);
-        window.Begin(Begin(1, Side, Side));
+        window.BeginPicture(Begin(1, Side, Side));
 
-        Assert.Throws<ProtocolException>(() => window.Add(new PictureArea(x, y, width, height)));
+        Assert.Throws<ProtocolException>(() => window.AddArea(new PictureArea(x, y, width, height)));
     }
 
     /// <summary>The size of the picture counts, not that of a larger one before.</summary>
@@ -91,11 +91,11 @@ public sealed class PictureWindowTests(PictureWindowTests.Servers servers) : ICl
     public void Add_InsideTheLastPictureButNotThisOne_IsRefused()
     {
         using GuestWindow x = Open(true, out PictureWindow window);
-        window.Begin(Begin(1, Side, Side));
-        window.Add(new PictureArea(0, 0, Side, Side));
-        window.Begin(Begin(2, 8, 8));
+        window.BeginPicture(Begin(1, Side, Side));
+        window.AddArea(new PictureArea(0, 0, Side, Side));
+        window.BeginPicture(Begin(2, 8, 8));
 
-        Assert.Throws<ProtocolException>(() => window.Add(new PictureArea(0, 0, 9, 8)));
+        Assert.Throws<ProtocolException>(() => window.AddArea(new PictureArea(0, 0, 9, 8)));
     }
 
     [Theory]
@@ -103,9 +103,9 @@ public sealed class PictureWindowTests(PictureWindowTests.Servers servers) : ICl
     public void WhatTheServerLost_IsShownAgain(bool isShared)
     {
         using GuestWindow x = Open(isShared, out PictureWindow window);
-        window.Begin(Begin(1, Side, Side));
+        window.BeginPicture(Begin(1, Side, Side));
         Fill(window, new PictureArea(0, 0, Side, Side), 0x102030);
-        window.Show();
+        window.ShowPicture();
         x.Unmap();
         WaitFor(window, () => window.TakeVisibility() == false);
         x.Map();
@@ -114,7 +114,7 @@ public sealed class PictureWindowTests(PictureWindowTests.Servers servers) : ICl
         Assert.True(SpinWait.SpinUntil(
             () =>
             {
-                window.Screen.Drain();
+                window.Screen.DrainEvents();
                 window.ShowExposed();
                 return x.ReadPixel(Side - 1, Side - 1) == 0x102030;
             },
@@ -125,17 +125,17 @@ public sealed class PictureWindowTests(PictureWindowTests.Servers servers) : ICl
     public void WindowDestroyed_PicturesGoNowhere_AndNobodyWaits()
     {
         using GuestWindow x = Open(true, out PictureWindow window);
-        window.Begin(Begin(1, Side, Side));
-        window.Add(new PictureArea(0, 0, Side, Side));
+        window.BeginPicture(Begin(1, Side, Side));
+        window.AddArea(new PictureArea(0, 0, Side, Side));
         x.Vanish();
 
-        Assert.Equal(1u, window.Show());
+        Assert.Equal(1u, window.ShowPicture());
         WaitFor(window, () => window.IsGone);
-        window.Await(99, () => false);
-        window.Begin(Begin(2, Side, Side));
-        window.Add(new PictureArea(0, 0, Side, Side));
-        Assert.Equal(2u, window.Show());
-        window.Free();
+        window.AwaitPicture(99, () => false);
+        window.BeginPicture(Begin(2, Side, Side));
+        window.AddArea(new PictureArea(0, 0, Side, Side));
+        Assert.Equal(2u, window.ShowPicture());
+        window.FreeMemory();
     }
 
     [Fact]
@@ -146,15 +146,15 @@ public sealed class PictureWindowTests(PictureWindowTests.Servers servers) : ICl
         using (var x = new GuestWindow(server.Display, null))
         {
             PictureWindow window = Make(screen, x);
-            window.Begin(Begin(1, Side, Side));
-            window.Add(new PictureArea(0, 0, Side, Side));
+            window.BeginPicture(Begin(1, Side, Side));
+            window.AddArea(new PictureArea(0, 0, Side, Side));
             server.Kill();
 
-            Assert.Equal(1u, window.Show());
-            screen.Drain();
+            Assert.Equal(1u, window.ShowPicture());
+            screen.DrainEvents();
             Assert.True(window.IsGone && screen.Server.IsBroken);
-            window.Await(99, () => false);
-            window.Free();
+            window.AwaitPicture(99, () => false);
+            window.FreeMemory();
             x.Abandon();
         }
 
@@ -169,20 +169,22 @@ public sealed class PictureWindowTests(PictureWindowTests.Servers servers) : ICl
         (int, int) before = default;
         for (uint i = 0; i < 200; i++)
         {
-            window.Begin(Begin(i + 1, 100 + (int)(i * 37 % 300), 50 + (int)(i * 7)% 300));
-            window.Add(new PictureArea(0, 0, 50, 50));
-            window.Show();
+            window.BeginPicture(Begin(i + 1, 100 + (int)(i * 37 % 300), 50 + (int)(i * 7)% 300));
+            window.AddArea(new PictureArea(0, 0, 50, 50));
+            window.ShowPicture();
             before = i == 10 ? Count() : before;
         }
 
-        window.Free();
+        window.FreeMemory();
         (int descriptors, int mappings) = Count();
         Assert.True(descriptors <= before.Item1 && mappings <= before.Item2, $"{before} became {(descriptors, mappings)}");
     }
 
     private static (int Descriptors, int Mappings) Count() => (
-        Directory.GetFileSystemEntries("/proc/self/fd").Count(path => (new FileInfo(path).LinkTarget ?? "").Contains("memfd:", StringComparison.Ordinal)),
-        File.ReadLines("/proc/self/maps").Count(line => line.Contains("memfd:", StringComparison.Ordinal) && !line.Contains("doublemapper", StringComparison.Ordinal)));
+        Directory.GetFileSystemEntries("/proc/self/fd")
+        .Count(path => (new FileInfo(path).LinkTarget ?? "").Contains("memfd:", StringComparison.Ordinal)),
+        File.ReadLines("/proc/self/maps").Count(line => line.Contains("memfd:", StringComparison.Ordinal)
+            && !line.Contains("doublemapper", StringComparison.Ordinal)));
 
     private GuestWindow Open(bool isShared, out PictureWindow window)
     {
@@ -197,7 +199,7 @@ public sealed class PictureWindowTests(PictureWindowTests.Servers servers) : ICl
     {
         var window = new PictureWindow(screen, x.Id, x.Id, s_format);
         window.SetSurface(Side, Side);
-        screen.Add(window);
+        screen.AddWindow(window);
         return window;
     }
 
@@ -207,7 +209,7 @@ public sealed class PictureWindowTests(PictureWindowTests.Servers servers) : ICl
         while (!condition())
         {
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), "waited in vain");
-            window.Screen.Drain();
+            window.Screen.DrainEvents();
             Thread.Sleep(1);
         }
     }
@@ -217,10 +219,10 @@ public sealed class PictureWindowTests(PictureWindowTests.Servers servers) : ICl
 
     private static void Fill(PictureWindow window, PictureArea area, uint colour)
     {
-        window.Add(area);
+        window.AddArea(area);
         for (int y = 0; y < area.Height; y++)
         {
-            System.Runtime.InteropServices.MemoryMarshal.Cast<byte, uint>(window.Row(area, y)).Fill(colour);
+            System.Runtime.InteropServices.MemoryMarshal.Cast<byte, uint>(window.RowOf(area, y)).Fill(colour);
         }
     }
 

@@ -21,7 +21,7 @@ public sealed unsafe partial class UnpackerTests
     [Fact]
     public void Lz4_GivesThePixels()
     {
-        _unpacker.Lz4(PackLz4(_pixels), Room(_pixels.Length));
+        _unpacker.UnpackLz4(PackLz4(_pixels), Room(_pixels.Length));
 
         Assert.Equal(_pixels, _room[.._pixels.Length]);
         AssertWall(_pixels.Length);
@@ -33,7 +33,7 @@ public sealed unsafe partial class UnpackerTests
         byte[] packed = PackLz4(_pixels);
         for (int cut = 1; cut < packed.Length; cut++)
         {
-            Assert.Throws<ProtocolException>(() => _unpacker.Lz4(packed.AsSpan(0, cut), Room(_pixels.Length)));
+            Assert.Throws<ProtocolException>(() => _unpacker.UnpackLz4(packed.AsSpan(0, cut), Room(_pixels.Length)));
             AssertWall(_pixels.Length);
         }
     }
@@ -45,18 +45,19 @@ public sealed unsafe partial class UnpackerTests
     {
         int bytes = _pixels.Length + more;
 
-        Assert.Throws<ProtocolException>(() => _unpacker.Lz4(PackLz4(_pixels), Room(bytes)));
+        Assert.Throws<ProtocolException>(() => _unpacker.UnpackLz4(PackLz4(_pixels), Room(bytes)));
         AssertWall(bytes);
     }
 
     [Fact]
-    public void Lz4_Damaged_WritesNothingBehindThePixels() => Damage(PackLz4(_pixels), 20_000, (packed, pixels) => _unpacker.Lz4(packed, pixels));
+    public void Lz4_Damaged_WritesNothingBehindThePixels() =>
+        Damage(PackLz4(_pixels), 20_000, (packed, pixels) => _unpacker.UnpackLz4(packed, pixels));
 
     [Fact]
     public void Jpeg_GivesThePixels()
     {
         _pixels.AsSpan().Fill(0x40);
-        _unpacker.Jpeg(PackJpeg(Width, Height), Room(_pixels.Length), Width, Height);
+        _unpacker.UnpackJpeg(PackJpeg(Width, Height), Room(_pixels.Length), Width, Height);
 
         Assert.All(Enumerable.Range(0, Width * Height), i => Assert.InRange(_room[i * 4], 0x3E, 0x42));
         AssertWall(_pixels.Length);
@@ -68,7 +69,7 @@ public sealed unsafe partial class UnpackerTests
         byte[] packed = PackJpeg(Width, Height);
         for (int cut = 1; cut < packed.Length - 2; cut += 7)
         {
-            Assert.Throws<ProtocolException>(() => _unpacker.Jpeg(packed.AsSpan(0, cut), Room(_pixels.Length), Width, Height));
+            Assert.Throws<ProtocolException>(() => _unpacker.UnpackJpeg(packed.AsSpan(0, cut), Room(_pixels.Length), Width, Height));
             AssertWall(_pixels.Length);
         }
     }
@@ -84,7 +85,7 @@ public sealed unsafe partial class UnpackerTests
     {
         try
         {
-            _unpacker.Jpeg(PackJpeg(width, height), Room(_pixels.Length), Width, Height);
+            _unpacker.UnpackJpeg(PackJpeg(width, height), Room(_pixels.Length), Width, Height);
         }
         catch (ProtocolException)
         {
@@ -96,11 +97,11 @@ public sealed unsafe partial class UnpackerTests
 
     [Fact]
     public void Jpeg_TooLittleRoom_IsRefused() =>
-        Assert.Throws<ProtocolException>(() => _unpacker.Jpeg(PackJpeg(Width, Height), new byte[_pixels.Length - 1], Width, Height));
+        Assert.Throws<ProtocolException>(() => _unpacker.UnpackJpeg(PackJpeg(Width, Height), new byte[_pixels.Length - 1], Width, Height));
 
     [Fact]
     public void Jpeg_Damaged_WritesNothingBehindThePixels() =>
-        Damage(PackJpeg(Width, Height), 3_000, (packed, pixels) => _unpacker.Jpeg(packed, pixels, Width, Height));
+        Damage(PackJpeg(Width, Height), 3_000, (packed, pixels) => _unpacker.UnpackJpeg(packed, pixels, Width, Height));
 
     private delegate void Unpack(ReadOnlySpan<byte> packed, Span<byte> pixels);
 
@@ -134,7 +135,8 @@ public sealed unsafe partial class UnpackerTests
         return _room.AsSpan(0, bytes);
     }
 
-    private void AssertWall(int bytes) => Assert.False(_room.AsSpan(bytes).ContainsAnyExcept(Untouched), "something was written behind the pixels");
+    private void AssertWall(int bytes) => Assert.False(_room.AsSpan(bytes).ContainsAnyExcept(Untouched),
+        "something was written behind the pixels");
 
     private static byte[] PackLz4(byte[] pixels)
     {
@@ -177,5 +179,6 @@ public sealed unsafe partial class UnpackerTests
 
     [LibraryImport("libturbojpeg.so.0")]
     private static partial int tjCompress2(
-        nint handle, byte* from, int width, int pitch, int height, int format, byte** image, ulong* bytes, int sampling, int quality, int flags);
+        nint handle, byte* from, int width, int pitch, int height, int format, byte** image, ulong* bytes, int sampling, int quality,
+        int flags);
 }

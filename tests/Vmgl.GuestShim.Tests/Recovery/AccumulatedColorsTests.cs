@@ -2,10 +2,12 @@ using Vmgl.GuestShim.Recovery;
 
 namespace Vmgl.GuestShim.Tests.Recovery;
 
-/// <summary>Every value that an accumulation buffer can have, on its way through colours of 0 and 1, in a driver that rounds and in one that cuts off.</summary>
+/// <summary>Every value that an accumulation buffer can have, on its way through colours of 0 and 1, in a driver that rounds and in one
+/// that cuts off.</summary>
 public class AccumulatedColorsTests
 {
-    private static readonly short[] s_all = [.. Enumerable.Range(-AccumulatedColors.One, (2 * AccumulatedColors.One) + 1).Select(value => (short)value)];
+    private static readonly short[] s_all = [.. Enumerable.Range(-AccumulatedColors.One, (2 * AccumulatedColors.One) + 1)
+        .Select(value => (short)value)];
 
     [Theory]
     [InlineData(true)]
@@ -24,11 +26,11 @@ public class AccumulatedColorsTests
 
         void TakeOff(float returned, int units, int lowered)
         {
-            Accumulate(buffer, null, -AccumulatedColors.Units(lowered), rounds);
+            Accumulate(buffer, null, -AccumulatedColors.FactorOf(lowered), rounds);
             byte[] image = Return(buffer, returned);
-            read.Add(image, units);
-            Accumulate(buffer, null, AccumulatedColors.Units(lowered), rounds);
-            Accumulate(buffer, image, -AccumulatedColors.Units(units), rounds);
+            read.AddImage(image, units);
+            Accumulate(buffer, null, AccumulatedColors.FactorOf(lowered), rounds);
+            Accumulate(buffer, image, -AccumulatedColors.FactorOf(units), rounds);
         }
     }
 
@@ -41,10 +43,10 @@ public class AccumulatedColorsTests
         short[] buffer = new short[s_all.Length];
         foreach (int bit in AccumulatedColors.Bits)
         {
-            Accumulate(buffer, colors.Plane(bit), AccumulatedColors.Units(bit), rounds);
+            Accumulate(buffer, colors.PlaneOf(bit), AccumulatedColors.FactorOf(bit), rounds);
         }
 
-        Accumulate(buffer, colors.Negative(), -AccumulatedColors.Units(AccumulatedColors.One), rounds);
+        Accumulate(buffer, colors.NegativePlane(), -AccumulatedColors.FactorOf(AccumulatedColors.One), rounds);
         Assert.Equal(s_all, buffer);
     }
 

@@ -50,7 +50,7 @@ public sealed class FrameLogTests
     public void TakeByForce_QuestionUnanswered_LeavesIt()
     {
         Draw(1);
-        _log.Add(new KeptFrame(new SentFrame(1, [], []) { IsAwaiting = true }));
+        _log.AddFrame(new KeptFrame(new SentFrame(1, [], []) { IsAwaiting = true }));
         _ = Assert.Single(_log.TakeFoldable(force: true, out bool lacksSwap));
         Assert.True(lacksSwap);
         _log.NoteAnswer(1);
@@ -61,12 +61,13 @@ public sealed class FrameLogTests
     public void TakeByForce_OpenPrimitive_LeavesIt()
     {
         Draw(1);
-        _log.Add(new KeptFrame(new SentFrame(1, [], []) { End = FrameEnd.InPrimitive }));
+        _log.AddFrame(new KeptFrame(new SentFrame(1, [], []) { End = FrameEnd.InPrimitive }));
         _ = Assert.Single(_log.TakeFoldable(force: true, out _));
         Assert.True(_log.IsInPrimitive);
     }
 
-    /// <summary>Catches a bug where a window kept an old picture for ever: the host was lost with the last one, which was not sent again.</summary>
+    /// <summary>Catches a bug where a window kept an old picture for ever: the host was lost with the last one, which was not sent
+    /// again.</summary>
     [Fact]
     public void Take_PictureNotShown_LeavesItsFrame_UntilItIsOrALaterOneComes()
     {
@@ -105,7 +106,8 @@ public sealed class FrameLogTests
         _ = Assert.Single(_log.TakeFoldable(force: false, out _));
     }
 
-    /// <summary>Catches a bug where a swap's answer was taken for the next one's, and a program waited for ever for one that its host had not given.</summary>
+    /// <summary>Catches a bug where a swap's answer was taken for the next one's, and a program waited for ever for one that its host had
+    /// not given.</summary>
     [Fact]
     public void TakeByForce_SwapUnderWay_ItsAnswerIsItsOwn()
     {
@@ -149,14 +151,15 @@ public sealed class FrameLogTests
         Assert.Equal([new(7, 12), new(8, 11)], _log.FindBoundDrawables().OrderBy(pair => pair.Key));
     }
 
-    private void Draw(uint stream) => _log.Add(new KeptFrame(new SentFrame(stream, [], [])));
+    private void Draw(uint stream) => _log.AddFrame(new KeptFrame(new SentFrame(stream, [], [])));
 
-    private void Swap(uint stream, uint drawable = 100) => _log.Add(new KeptFrame(new SentFrame(stream, [], []) { Swapped = drawable }));
+    private void Swap(uint stream, uint drawable = 100) =>
+        _log.AddFrame(new KeptFrame(new SentFrame(stream, [], []) { Swapped = drawable }));
 
     private void Bind(uint stream, uint context, uint draw)
     {
         byte[] command = new byte[MakeCurrent.Bytes];
         MakeCurrent.Write(command, context, draw, draw);
-        _log.Add(new KeptFrame(new SentFrame(stream, command, [])));
+        _log.AddFrame(new KeptFrame(new SentFrame(stream, command, [])));
     }
 }

@@ -26,7 +26,7 @@ public sealed class LinkQuestionsTests
     [Fact]
     public void Ask_HostSaysNothing_IsGivenUp()
     {
-        using var host = new FakeHost(Answer.Welcome("a renderer").Encode());
+        using var host = new FakeHost(Answer.CreateWelcome("a renderer").Encode());
         HostLostException lost = Assert.Throws<HostLostException>(() => Ask(host, s_short));
         Assert.Contains("has sent nothing for", lost.Message, StringComparison.Ordinal);
     }
@@ -42,12 +42,12 @@ public sealed class LinkQuestionsTests
     {
         byte[] head = new byte[HostFrame.HeadBytes];
         new HostFrame(kind, token, payload.Length).Write(head);
-        return new FakeHost([.. Answer.Welcome("a renderer").Encode(), .. head, .. payload]);
+        return new FakeHost([.. Answer.CreateWelcome("a renderer").Encode(), .. head, .. payload]);
     }
 
     private static byte[] Ask(FakeHost host, TimeSpan patience)
     {
         using HostLink link = HostLink.Dial(StubAddress.Parse(host.Address));
-        return new LinkQuestions(link, patience, static (_, _) => false).Ask(GetError.Bytes, GetError.Write);
+        return new LinkQuestions(link, patience, static (_, _) => false).AskQuestion(GetError.Bytes, GetError.Write);
     }
 }

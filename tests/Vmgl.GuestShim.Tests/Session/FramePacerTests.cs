@@ -89,13 +89,13 @@ public sealed class FramePacerTests
     public void Records_TellDrawablesApart_AndForget()
     {
         var records = new SwapRecords();
-        records.Of(7).Interval = 3;
+        records.RecordOf(7).Interval = 3;
         records.ArePacedHere = true;
 
-        Assert.Equal((3, 1), (records.Of(7).Interval, records.Of(8).Interval));
-        Assert.Equal((false, true), (records.Of(7).IsPacedHere, records.Of(8).IsPacedHere));
-        records.Forget(7);
-        Assert.Equal((1, true), (records.Of(7).Interval, records.Of(7).IsPacedHere));
+        Assert.Equal((3, 1), (records.RecordOf(7).Interval, records.RecordOf(8).Interval));
+        Assert.Equal((false, true), (records.RecordOf(7).IsPacedHere, records.RecordOf(8).IsPacedHere));
+        records.ForgetDrawable(7);
+        Assert.Equal((1, true), (records.RecordOf(7).Interval, records.RecordOf(7).IsPacedHere));
     }
 
     private long Swap()

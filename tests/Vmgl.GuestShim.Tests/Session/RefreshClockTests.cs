@@ -77,7 +77,7 @@ public sealed class RefreshClockTests
         RefreshClock clock = _hands.At(s_sixty);
         _hands.Now = clock.TimeOf(100);
 
-        Assert.Equal(due, clock.Due(target, divisor, remainder));
+        Assert.Equal(due, clock.DueRefresh(target, divisor, remainder));
     }
 
     [Theory]
@@ -92,5 +92,6 @@ public sealed class RefreshClockTests
     [Theory]
     [InlineData(0, 307_200)]
     [InlineData(25_175_000, 0)]
-    public void OfMode_WithoutTimings_IsNone(long dotClock, long total) => Assert.Null(RefreshRate.OfMode((ulong)dotClock, (ulong)total, 0));
+    public void OfMode_WithoutTimings_IsNone(long dotClock, long total) =>
+        Assert.Null(RefreshRate.OfMode((ulong)dotClock, (ulong)total, 0));
 }

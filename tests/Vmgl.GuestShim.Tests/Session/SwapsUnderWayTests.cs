@@ -13,13 +13,13 @@ public sealed class SwapsUnderWayTests
     [Fact]
     public void Acknowledgements_CountForTheirDrawables_InOrder()
     {
-        Assert.Equal([1, 1, 2], [_swaps.Begin(_one), _swaps.Begin(_two), _swaps.Begin(_two)]);
+        Assert.Equal([1, 1, 2], [_swaps.BeginSwap(_one), _swaps.BeginSwap(_two), _swaps.BeginSwap(_two)]);
         Assert.Equal((3, 0L, 0L), (_swaps.Count, _one.Done, _two.Done));
 
-        _swaps.Finish();
+        _swaps.AcknowledgeOldest();
         Assert.Equal((1L, 0L), (_one.Done, _two.Done));
-        _swaps.Finish();
-        _swaps.Finish();
+        _swaps.AcknowledgeOldest();
+        _swaps.AcknowledgeOldest();
         Assert.Equal((0, 1L, 2L, 2L), (_swaps.Count, _one.Done, _two.Done, _two.Asked));
     }
 
@@ -28,10 +28,10 @@ public sealed class SwapsUnderWayTests
     {
         for (int i = 0; i < 1000; i++)
         {
-            _ = _swaps.Begin(i % 3 == 0 ? _one : _two);
+            _ = _swaps.BeginSwap(i % 3 == 0 ? _one : _two);
             if (_swaps.Count == 9) // eight credits, and one that waits
             {
-                _swaps.Finish();
+                _swaps.AcknowledgeOldest();
             }
         }
 
@@ -41,9 +41,9 @@ public sealed class SwapsUnderWayTests
     [Fact]
     public void AcknowledgementOfNothing_BreaksTheProtocol()
     {
-        _ = _swaps.Begin(_one);
-        _swaps.Finish();
+        _ = _swaps.BeginSwap(_one);
+        _swaps.AcknowledgeOldest();
 
-        Assert.Throws<ProtocolException>(_swaps.Finish);
+        Assert.Throws<ProtocolException>(_swaps.AcknowledgeOldest);
     }
 }

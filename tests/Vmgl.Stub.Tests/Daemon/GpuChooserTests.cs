@@ -11,17 +11,17 @@ public sealed class GpuChooserTests : IDisposable
     public void Take_HardwareAndSoftware_TakesHardwareHoweverManyWorkersItHas()
     {
         GpuChooser chooser = Choose(Gpu(0, GpuKind.Software), Gpu(1, GpuKind.Hardware), Gpu(2, GpuKind.Hardware));
-        Assert.Equal([1, 2, 1, 2], Enumerable.Range(0, 4).Select(_ => chooser.Take(out string _)));
+        Assert.Equal([1, 2, 1, 2], Enumerable.Range(0, 4).Select(_ => chooser.ChooseGpu(out string _)));
     }
 
     [Fact]
     public void Take_WorkerEnded_ItsGpuIsNext()
     {
         GpuChooser chooser = Choose(Gpu(0, GpuKind.Hardware), Gpu(1, GpuKind.Hardware));
-        _ = chooser.Take(out _);
-        _ = chooser.Take(out _);
+        _ = chooser.ChooseGpu(out _);
+        _ = chooser.ChooseGpu(out _);
         chooser.GiveBack(1);
-        Assert.Equal(1, chooser.Take(out string why));
+        Assert.Equal(1, chooser.ChooseGpu(out string why));
         Assert.Equal(" (GPU 1): 0 other workers there", why);
     }
 
@@ -31,7 +31,7 @@ public sealed class GpuChooserTests : IDisposable
         SayBusy(0, "80\n");
         SayBusy(1, "3\n");
         GpuChooser chooser = Choose(Gpu(0, GpuKind.Hardware), Gpu(1, GpuKind.Hardware));
-        Assert.Equal(1, chooser.Take(out string why));
+        Assert.Equal(1, chooser.ChooseGpu(out string why));
         Assert.Equal(" (GPU 1): 0 other workers there, 3 % busy", why);
     }
 
@@ -40,15 +40,15 @@ public sealed class GpuChooserTests : IDisposable
     [InlineData("12 - software llvmpipe", 12, "", GpuKind.Software, "llvmpipe")]
     public void GpuLine_Printed_IsReadAgain(string line, int number, string file, object kind, string text)
     {
-        Assert.Equal(new GpuLine(number, file, (GpuKind)kind, text), GpuLine.Parse(line));
-        Assert.Equal(line, GpuLine.Parse(line)!.ToString());
+        Assert.Equal(new GpuLine(number, file, (GpuKind)kind, text), GpuLine.TryParse(line));
+        Assert.Equal(line, GpuLine.TryParse(line)!.ToString());
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("libEGL warning: something is wrong")]
     [InlineData("1 - wet paint")]
-    public void GpuLine_DriversOwnChatter_IsNone(string line) => Assert.Null(GpuLine.Parse(line));
+    public void GpuLine_DriversOwnChatter_IsNone(string line) => Assert.Null(GpuLine.TryParse(line));
 
     public void Dispose() => Directory.Delete(_drm, recursive: true);
 

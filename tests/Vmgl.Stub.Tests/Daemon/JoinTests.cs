@@ -70,7 +70,8 @@ public class JoinTests
         AssertRefused(daemon, key[..^1]);
         AssertRefused(daemon, [.. key, 0]);
         AssertRefused(daemon, []);
-        await Eventually.IsTrue(() => daemon.Lines.Any(line => line.Contains($"refused: {Refused}", StringComparison.Ordinal)), "the refusal in the log");
+        await Eventually.IsTrue(() => daemon.Lines.Any(line => line.Contains($"refused: {Refused}", StringComparison.Ordinal)),
+            "the refusal in the log");
     }
 
     [Fact]
@@ -139,7 +140,7 @@ public class JoinTests
     private static TestGuest Join(DaemonProcess daemon, byte[] key)
     {
         var guest = TestGuest.Connect(daemon.Port);
-        guest.Send(Hello.Joining("test", 1, key).Encode());
+        guest.Send(Hello.CreateJoining("test", 1, key).Encode());
         return guest;
     }
 

@@ -12,7 +12,7 @@ public sealed class ListenerTests : IAsyncDisposable
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
 
     private readonly CancellationTokenSource _stop = new();
-    private readonly Socket _listening = Listener.Open(IPAddress.Loopback, 0);
+    private readonly Socket _listening = Listener.OpenSocket(IPAddress.Loopback, 0);
     private readonly MemoryStream _log = new();
     private readonly FakeHall _hall = new();
     private Task _run = Task.CompletedTask;
@@ -23,7 +23,7 @@ public sealed class ListenerTests : IAsyncDisposable
     public void Listener_ProperGreeting_LeadsToTheHallWithItsBytes()
     {
         Start(Long);
-        byte[] greeting = Hello.Of("glxgears", 77).Encode();
+        byte[] greeting = Hello.CreateOpening("glxgears", 77).Encode();
 
         using TestGuest guest = TestGuest.Connect(Port);
         guest.Send(greeting);
@@ -45,7 +45,7 @@ public sealed class ListenerTests : IAsyncDisposable
         };
 
         using TestGuest guest = TestGuest.Connect(Port);
-        guest.Send([.. Hello.Of("a", 1).Encode(), 1, 2, 3, 4]);
+        guest.Send([.. Hello.CreateOpening("a", 1).Encode(), 1, 2, 3, 4]);
         _ = guest.ReadAnswer();
 
         Assert.Equal([1, 2, 3, 4], _hall.Read);
@@ -56,7 +56,7 @@ public sealed class ListenerTests : IAsyncDisposable
     {
         Start(Long);
         using TestGuest guest = TestGuest.Connect(Port);
-        foreach (byte b in Hello.Of("trickle", 1).Encode())
+        foreach (byte b in Hello.CreateOpening("trickle", 1).Encode())
         {
             guest.Send([b]);
         }
@@ -80,7 +80,7 @@ public sealed class ListenerTests : IAsyncDisposable
     {
         Start(TimeSpan.FromMilliseconds(50));
         using TestGuest stranger = TestGuest.Connect(Port);
-        stranger.Send(Hello.Of("half", 1).Encode().AsSpan(0, 20));
+        stranger.Send(Hello.CreateOpening("half", 1).Encode().AsSpan(0, 20));
 
         stranger.WaitForEnd();
 
@@ -116,7 +116,7 @@ public sealed class ListenerTests : IAsyncDisposable
     {
         Start(Long);
         using TestGuest guest = TestGuest.Connect(Port);
-        guest.Send((Hello.Of("new", 1) with { Version = new ProtocolVersion(9, 2) }).Encode());
+        guest.Send((Hello.CreateOpening("new", 1) with { Version = new ProtocolVersion(9, 2) }).Encode());
 
         Answer answer = guest.ReadAnswer()!;
 
@@ -132,7 +132,7 @@ public sealed class ListenerTests : IAsyncDisposable
     {
         Start(Long);
         using TestGuest guest = TestGuest.Connect(Port);
-        guest.Send((Hello.Of("new", 1) with { Version = ProtocolVersion.Current with { Minor = 99 } }).Encode());
+        guest.Send((Hello.CreateOpening("new", 1) with { Version = ProtocolVersion.Current with { Minor = 99 } }).Encode());
 
         _ = guest.ReadAnswer();
 
@@ -144,7 +144,7 @@ public sealed class ListenerTests : IAsyncDisposable
     {
         Start(Long);
         using TestGuest guest = TestGuest.Connect(Port);
-        guest.Send((Hello.Of("new", 1) with { Method = (AuthenticationMethod)7 }).Encode());
+        guest.Send((Hello.CreateOpening("new", 1) with { Method = (AuthenticationMethod)7 }).Encode());
 
         Assert.Equal(AnswerStatus.NotAuthenticated, guest.ReadAnswer()!.Status);
         Assert.Empty(_hall.Admitted);
@@ -168,7 +168,7 @@ public sealed class ListenerTests : IAsyncDisposable
     [Fact]
     public void Open_PortTaken_SaysWhichAndWhatToDo()
     {
-        StartException e = Assert.Throws<StartException>(() => Listener.Open(IPAddress.Loopback, Port));
+        StartException e = Assert.Throws<StartException>(() => Listener.OpenSocket(IPAddress.Loopback, Port));
 
         Assert.Equal($"port {Port} on 127.0.0.1 is taken by another program; stop it or choose another port with --port", e.Message);
     }
@@ -176,7 +176,7 @@ public sealed class ListenerTests : IAsyncDisposable
     [Fact]
     public void Open_AddressOfAnotherMachine_SaysSo()
     {
-        StartException e = Assert.Throws<StartException>(() => Listener.Open(IPAddress.Parse("192.0.2.1"), 0));
+        StartException e = Assert.Throws<StartException>(() => Listener.OpenSocket(IPAddress.Parse("192.0.2.1"), 0));
 
         Assert.Contains("192.0.2.1 is not an address of this machine", e.Message, StringComparison.Ordinal);
     }
@@ -202,11 +202,11 @@ public sealed class ListenerTests : IAsyncDisposable
 
         public byte[] Read { get; set; } = [];
 
-        public Answer? Admit(Guest guest)
+        public Answer? AdmitGuest(Guest guest)
         {
             OnAdmit(guest);
             Admitted.Add(guest);
-            return Answer.Refusal(AnswerStatus.Busy, "none today");
+            return Answer.CreateRefusal(AnswerStatus.Busy, "none today");
         }
     }
 }

@@ -64,7 +64,8 @@ public sealed partial class StartTests : IDisposable
     [InlineData("<&- >&- 2>&-")]
     public async Task Background_StandardDescriptorsClosed_StartsAllTheSame(string closed)
     {
-        ProcessStartInfo start = ProgramRun.Of("/bin/sh", "-c", $"exec \"$0\" --port 0 --renderer null {closed}", ProgramRun.Of("stub-daemon").FileName);
+        ProcessStartInfo start = ProgramRun.Of("/bin/sh", "-c", $"exec \"$0\" --port 0 --renderer null {closed}",
+            ProgramRun.Of("stub-daemon").FileName);
         start.Environment["HOME"] = _home.FullName;
 
         (int exitCode, _, string error) = await ProgramRun.ToEnd(start);
@@ -78,13 +79,15 @@ public sealed partial class StartTests : IDisposable
     [InlineData(true)]
     public async Task Start_PortTaken_FailsWithOneLine(bool foreground)
     {
-        using Socket taken = Listener.Open(IPAddress.Any, 0);
+        using Socket taken = Listener.OpenSocket(IPAddress.Any, 0);
         int port = ((IPEndPoint)taken.LocalEndPoint!).Port;
 
-        (int exitCode, _, string error) = await ProgramRun.ToEnd(Start(["--port", $"{port}", "--renderer", "null", .. Foreground(foreground)]));
+        (int exitCode, _, string error) = await ProgramRun.ToEnd(
+            Start(["--port", $"{port}", "--renderer", "null", .. Foreground(foreground)]));
 
         Assert.Equal(1, exitCode);
-        Assert.Equal($"stub-daemon: port {port} on 0.0.0.0 is taken by another program; stop it or choose another port with --port\n", error);
+        Assert.Equal($"stub-daemon: port {port} on 0.0.0.0 is taken by another program; stop it or choose another port with --port\n",
+            error);
     }
 
     [Theory]

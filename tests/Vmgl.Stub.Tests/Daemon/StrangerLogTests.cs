@@ -15,11 +15,11 @@ public class StrangerLogTests
 
         for (int i = 0; i < DaemonLimits.StrangerLines + 7; i++)
         {
-            strangers.Line("knock");
+            strangers.WriteLine("knock");
         }
 
         clock.Seconds = 61;
-        strangers.Line("later");
+        strangers.WriteLine("later");
 
         string[] lines = Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(DaemonLimits.StrangerLines + 2, lines.Length);

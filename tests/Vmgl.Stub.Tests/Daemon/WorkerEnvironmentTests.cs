@@ -10,10 +10,10 @@ public class WorkerEnvironmentTests
     {
         var daemon = new Hashtable { ["PATH"] = "/bin", ["GLSTUB"] = "here:7000", ["LD_PRELOAD"] = "libGL.so", ["DISPLAY"] = ":9" };
 
-        Assert.Equal(["DISPLAY=:5", "PATH=/bin"], WorkerEnvironment.Of(daemon, ":5").Order(StringComparer.Ordinal));
+        Assert.Equal(["DISPLAY=:5", "PATH=/bin"], WorkerEnvironment.ForWorker(daemon, ":5").Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void WorkerEnvironment_Headless_HasNoDisplay() =>
-        Assert.Equal(["PATH=/bin"], WorkerEnvironment.Of(new Hashtable { ["PATH"] = "/bin", ["DISPLAY"] = ":9" }, display: null));
+        Assert.Equal(["PATH=/bin"], WorkerEnvironment.ForWorker(new Hashtable { ["PATH"] = "/bin", ["DISPLAY"] = ":9" }, display: null));
 }

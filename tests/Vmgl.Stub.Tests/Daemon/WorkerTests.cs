@@ -47,7 +47,7 @@ public class WorkerTests
 
         using (TestGuest hasty = TestGuest.Connect(daemon.Port))
         {
-            hasty.Send(Hello.Of("hasty", 2).Encode());
+            hasty.Send(Hello.CreateOpening("hasty", 2).Encode());
         }
 
         await daemon.WaitForLine(new("hasty .*did not wait for it"));

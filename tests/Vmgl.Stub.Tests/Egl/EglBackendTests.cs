@@ -76,12 +76,12 @@ public sealed unsafe class EglBackendTests
         MakeWindow(backend);
         Clear(gl, 1, 0, 0);
         Assert.Equal((0xFF0000u, 0u), Look(backend, gl));
-        Assert.True(backend.Surfaces.Enter(Window));
+        Assert.True(backend.Surfaces.EnterSurface(Window));
         backend.Surfaces.CopyToFront();
-        backend.Surfaces.Leave();
+        backend.Surfaces.LeaveSurface();
         Clear(gl, 0, 0, 1);
         Assert.Equal((0x0000FFu, 0xFF0000u), Look(backend, gl));
-        Assert.True(backend.Surfaces.Resize(Window, 50, 40));
+        Assert.True(backend.Surfaces.ResizeSurface(Window, 50, 40));
         Clear(gl, 0, 1, 0);
         Assert.Equal((0x00FF00u, 0u), Look(backend, gl));
         int* viewport = stackalloc int[4];
@@ -132,14 +132,14 @@ public sealed unsafe class EglBackendTests
         uint config = MakeWindow(backend);
         Assert.True(backend.CreateWindow(GlxWindow, 0, config, Window));
         Assert.False(backend.CreateWindow(GlxWindow + 1, 0, config, 0x999), "no such window");
-        Assert.True(backend.Surfaces.Contains(GlxWindow));
+        Assert.True(backend.Surfaces.HasSurface(GlxWindow));
         Assert.True(backend.MakeCurrent(Context, GlxWindow, GlxWindow));
         Clear(gl, 0, 0, 1);
         backend.SwapBuffers(GlxWindow);
         Assert.Equal((0x0000FFu, 0x0000FFu), Look(backend, gl));
         backend.ForgetDrawable(GlxWindow);
-        Assert.False(backend.Surfaces.Contains(GlxWindow));
-        Assert.True(backend.Surfaces.Contains(Window));
+        Assert.False(backend.Surfaces.HasSurface(GlxWindow));
+        Assert.True(backend.Surfaces.HasSurface(Window));
     }
 
     [Theory]
@@ -152,9 +152,9 @@ public sealed unsafe class EglBackendTests
         using EglBackend backend = EglRequired.Open();
         var gl = new GlTable(backend.GetProcAddress);
         uint config = MakeWindow(backend);
-        Assert.False(backend.Surfaces.Create(Window + 5, 0, config, width, height));
+        Assert.False(backend.Surfaces.CreateSurface(Window + 5, 0, config, width, height));
         Assert.NotNull(backend.Refusal);
-        Assert.False(backend.Surfaces.Resize(Window, width, height));
+        Assert.False(backend.Surfaces.ResizeSurface(Window, width, height));
         Clear(gl, 0, 1, 0);
         Assert.Equal((0x00FF00u, 0u), Look(backend, gl));
     }
@@ -192,7 +192,7 @@ public sealed unsafe class EglBackendTests
         int before = Directory.GetFileSystemEntries("/proc/self/fd").Length;
         for (uint i = 0; i < 100; i++)
         {
-            Assert.True(backend.Surfaces.Create(Window + 1, 0, config, 30 + i, 30));
+            Assert.True(backend.Surfaces.CreateSurface(Window + 1, 0, config, 30 + i, 30));
             Assert.True(backend.CreateContext(ByConfig(backend, Context + 1)));
             Assert.True(backend.MakeCurrent(Context + 1, Window + 1, Window + 1));
             Clear(gl, 1, 1, 1);
@@ -217,7 +217,7 @@ public sealed unsafe class EglBackendTests
     private static uint MakeWindow(EglBackend backend)
     {
         uint config = backend.ChooseConfigs(0, s_double)[0];
-        Assert.True(backend.Surfaces.Create(Window, 0, config, 20, 10));
+        Assert.True(backend.Surfaces.CreateSurface(Window, 0, config, 20, 10));
         Assert.True(backend.CreateContext(ByConfig(backend, Context)));
         Assert.True(backend.MakeCurrent(Context, Window, Window));
         return config;
@@ -232,12 +232,12 @@ public sealed unsafe class EglBackendTests
     /// <summary>0xRRGGBB in the middle of the back and of the front buffer, as a presenter reads them.</summary>
     private static (uint Back, uint Front) Look(EglBackend backend, GlTable gl)
     {
-        Assert.True(backend.Surfaces.Enter(Window));
+        Assert.True(backend.Surfaces.EnterSurface(Window));
         backend.Surfaces.SelectForReading(SurfaceBuffer.Back);
         uint back = Pixel(gl);
         backend.Surfaces.SelectForReading(SurfaceBuffer.Front);
         uint front = Pixel(gl);
-        backend.Surfaces.Leave();
+        backend.Surfaces.LeaveSurface();
         return (back, front);
     }
 

@@ -168,7 +168,8 @@ public sealed unsafe class EglBuffersTests(XServer server) : IClassFixture<XServ
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Accum_EveryOperation_EqualsGlxPixelForPixel(bool isDouble) => Compare(isDouble ? s_accumulating : s_singleAccumulating, run =>
+    public void Accum_EveryOperation_EqualsGlxPixelForPixel(bool isDouble) =>
+        Compare(isDouble ? s_accumulating : s_singleAccumulating, run =>
     {
         run.Ask(s_state);
         run.Gl.ClearAccum(0.5f, -0.25f, 1, 0.1f);

@@ -65,10 +65,12 @@ public sealed class GlxChoiceTests(XServer server) : IClassFixture<XServer>
         int[] attributes = Parse(list);
         using GlxBackend glx = GlxBackend.Open(server.Display);
         HostConfigs table = glx.ReadConfigs(0);
-        Assert.Equal(Shallow(table, glx.ChooseConfigs(0, [.. attributes, 0])), Shallow(table, GlxChoice.Configs(table, [.. attributes, 0])));
+        Assert.Equal(Shallow(table, glx.ChooseConfigs(0, [.. attributes, 0])),
+            Shallow(table, GlxChoice.ChooseConfigs(table, [.. attributes, 0])));
     }
 
-    /// <summary>Without those of a visual of 32 bits: the X server puts them last by GLX_VISUAL_SELECT_GROUP_SGIX, which Mesa keeps to itself.</summary>
+    /// <summary>Without those of a visual of 32 bits: the X server puts them last by GLX_VISUAL_SELECT_GROUP_SGIX, which Mesa keeps to
+    /// itself.</summary>
     private static uint[] Shallow(HostConfigs table, uint[] ids)
     {
         int visualAt = Array.IndexOf(table.ConfigAttributes, GlxAttributes.VisualId);
@@ -84,7 +86,7 @@ public sealed class GlxChoiceTests(XServer server) : IClassFixture<XServer>
         using GlxBackend glx = GlxBackend.Open(server.Display);
         HostConfigs table = glx.ReadConfigs(0);
         HostVisual? mesas = Find(table, glx.ChooseVisual(0, [.. attributes, 0]));
-        HostVisual? ours = Find(table, GlxChoice.Visual(table, [.. attributes, 0]));
+        HostVisual? ours = Find(table, GlxChoice.ChooseVisual(table, [.. attributes, 0]));
         Assert.Equal(mesas?.Values, ours?.Values); // among equals the list's order decides, and that is not the same
     }
 
@@ -93,8 +95,8 @@ public sealed class GlxChoiceTests(XServer server) : IClassFixture<XServer>
     {
         using GlxBackend glx = GlxBackend.Open(server.Display);
         HostConfigs table = glx.ReadConfigs(0);
-        Assert.Equal([table.Configs[^1].Id], GlxChoice.Configs(table, [0x8013, (int)table.Configs[^1].Id, 5, 7, 0]));
-        Assert.Empty(GlxChoice.Configs(table, [0x8013, 0x7654321, 0]));
+        Assert.Equal([table.Configs[^1].Id], GlxChoice.ChooseConfigs(table, [0x8013, (int)table.Configs[^1].Id, 5, 7, 0]));
+        Assert.Empty(GlxChoice.ChooseConfigs(table, [0x8013, 0x7654321, 0]));
     }
 
     [Theory]
@@ -102,12 +104,13 @@ public sealed class GlxChoiceTests(XServer server) : IClassFixture<XServer>
     [InlineData(new int[] { 4, 5, 8 })]
     public void Choose_ListWithoutItsEnd_Ends(int[] attributes)
     {
-        _ = GlxChoice.Configs(NullTable(), attributes);
-        _ = GlxChoice.Visual(NullTable(), attributes);
+        _ = GlxChoice.ChooseConfigs(NullTable(), attributes);
+        _ = GlxChoice.ChooseVisual(NullTable(), attributes);
     }
 
     private static int[] Parse(string list) =>
-        [.. list.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(word => int.Parse(word, System.Globalization.CultureInfo.InvariantCulture))];
+        [.. list.Split(", ", StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => int.Parse(word, System.Globalization.CultureInfo.InvariantCulture))];
 
     private static HostConfigs NullTable()
     {

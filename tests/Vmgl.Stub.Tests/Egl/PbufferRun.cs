@@ -19,7 +19,8 @@ internal sealed unsafe class PbufferRun : IDisposable
     {
         Backend = backend;
         Gl = new GlTable(backend.GetProcAddress);
-        uint[] configs = backend.ChooseConfigs(0, [.. wanted, SrgbCapable, 0, DrawableType, PbufferBit, 0x20, 0x8000, 0]); // GLX_CONFIG_CAVEAT GLX_NONE
+        // GLX_CONFIG_CAVEAT GLX_NONE
+        uint[] configs = backend.ChooseConfigs(0, [.. wanted, SrgbCapable, 0, DrawableType, PbufferBit, 0x20, 0x8000, 0]);
         configs = configs.Length > 0 ? configs : backend.ChooseConfigs(0, [.. wanted, SrgbCapable, 0, DrawableType, PbufferBit, 0]);
         Assert.NotEmpty(configs);
         Config = configs[0];

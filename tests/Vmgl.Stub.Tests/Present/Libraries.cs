@@ -44,5 +44,6 @@ internal static unsafe partial class Libraries
     private static partial int tjDestroy(nint handle);
 
     [LibraryImport(TurboJpeg)]
-    private static partial int tjDecompress2(nint handle, byte* from, ulong bytes, byte* to, int width, int pitch, int height, int format, int flags);
+    private static partial int tjDecompress2(nint handle, byte* from, ulong bytes, byte* to, int width, int pitch, int height, int format,
+        int flags);
 }

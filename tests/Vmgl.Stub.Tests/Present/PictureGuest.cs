@@ -56,7 +56,8 @@ internal sealed class PictureGuest : GuestSocket
 
     public void SayShown(uint picture, uint drawable = 7) => Say(new PictureNote(PictureNoteKind.Shown, drawable, picture));
 
-    public void SayVisible(bool isVisible, uint drawable = 7) => Say(new PictureNote(PictureNoteKind.Visible, drawable, isVisible ? 1u : 0));
+    public void SayVisible(bool isVisible, uint drawable = 7) =>
+        Say(new PictureNote(PictureNoteKind.Visible, drawable, isVisible ? 1u : 0));
 
     public override void Dispose()
     {
@@ -76,7 +77,8 @@ internal sealed class PictureGuest : GuestSocket
         byte[] pixels = frame.Encoding == PictureEncoding.Lz4 ? Libraries.UnpackLz4(payload, (int)frame.Area.Bytes) : payload;
         for (int y = 0; y < frame.Area.Height; y++)
         {
-            pixels.AsSpan(y * frame.Area.Width * 4, frame.Area.Width * 4).CopyTo(Pixels.AsSpan((((frame.Area.Y + y) * Width) + frame.Area.X) * 4));
+            pixels.AsSpan(y * frame.Area.Width * 4, frame.Area.Width * 4)
+                .CopyTo(Pixels.AsSpan((((frame.Area.Y + y) * Width) + frame.Area.X) * 4));
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed class PictureLinkTests : IDisposable
     [Fact]
     public void Guest_IsWelcomedFirst()
     {
-        _link.Start();
+        _link.StartThreads();
 
         Assert.Equal(AnswerStatus.Welcome, _guest.ReadAnswer().Status);
     }
@@ -42,21 +42,21 @@ public sealed class PictureLinkTests : IDisposable
     {
         using var guest = new PictureGuest();
         using PictureLink link = Link((PictureCompression)compression, guest);
-        link.Start();
+        link.StartThreads();
         _ = guest.ReadAnswer();
         TestSlot first = Slot(1);
-        link.Add(first.Slot);
+        link.QueuePicture(first.Slot);
         Assert.Equal(2, guest.ReadPicture(1).Count);
         Assert.True(first.FromTop().AsSpan().SequenceEqual(guest.Pixels));
 
         TestSlot second = Slot(2);
         second[149, 99] ^= 0x40;
-        link.Add(second.Slot);
+        link.QueuePicture(second.Slot);
         Assert.Equal([new PictureArea(128, 64, 22, 36)], guest.ReadPicture(2).Select(frame => frame.Area));
         Assert.True(second.FromTop().AsSpan().SequenceEqual(guest.Pixels));
 
         guest.SayShown(2);
-        link.Add(Slot(3, TestSlot.Photo(9), 20, 300).Slot);
+        link.QueuePicture(Slot(3, TestSlot.Photo(9), 20, 300).Slot);
         Assert.Equal(5, guest.ReadPicture(3).Count);
         Assert.True(_slots[^1].FromTop().AsSpan().SequenceEqual(guest.Pixels), "a picture of another size comes whole");
     }
@@ -66,7 +66,7 @@ public sealed class PictureLinkTests : IDisposable
     {
         Start();
         TestSlot slot = Slot(1);
-        _link.Add(slot.Slot);
+        _link.QueuePicture(slot.Slot);
         _ = _guest.ReadPicture(1);
 
         await Eventually.IsTrue(() => slot.Slot.IsFree && Volatile.Read(ref _woken) > 0, "a free slot");
@@ -158,10 +158,10 @@ public sealed class PictureLinkTests : IDisposable
         for (uint i = 1; i <= 3; i++)
         {
             _guest.SayShown(i);
-            _link.Add(Slot(i, TestSlot.Photo((int)i), 2000, 1500).Slot); // 12 MB: more than sockets take
+            _link.QueuePicture(Slot(i, TestSlot.Photo((int)i), 2000, 1500).Slot); // 12 MB: more than sockets take
         }
 
-        _link.Lose();
+        _link.DropAll();
 
         await Eventually.IsTrue(() => _slots.TrueForAll(slot => slot.Slot.IsFree), "free slots");
         Assert.True(_link.IsLost);
@@ -186,7 +186,7 @@ public sealed class PictureLinkTests : IDisposable
         _guest.SayShown(1);
         TestSlot failed = Slot(2, TestSlot.Photo(8), 300, 200);
         failed.Slot.Pixels = null;
-        _link.Add(failed.Slot);
+        _link.QueuePicture(failed.Slot);
         Assert.Empty(_guest.ReadPicture(2));
         Assert.True(_slots[0].FromTop().AsSpan().SequenceEqual(_guest.Pixels));
 
@@ -197,7 +197,7 @@ public sealed class PictureLinkTests : IDisposable
 
     private void Start()
     {
-        _link.Start();
+        _link.StartThreads();
         _ = _guest.ReadAnswer();
     }
 
@@ -209,7 +209,7 @@ public sealed class PictureLinkTests : IDisposable
     {
         foreach (uint picture in pictures)
         {
-            _link.Add(Slot(picture).Slot);
+            _link.QueuePicture(Slot(picture).Slot);
         }
     }
 

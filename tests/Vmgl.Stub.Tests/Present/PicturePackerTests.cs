@@ -26,7 +26,7 @@ public sealed class PicturePackerTests : IDisposable
     [InlineData(PictureCompression.Lossy, PictureEncoding.Jpeg)]
     public void Pack_AsWanted(PictureCompression wanted, PictureEncoding expected)
     {
-        ReadOnlyMemory<byte> payload = Packer(wanted).Pack(_window, Whole, out PictureEncoding encoding);
+        ReadOnlyMemory<byte> payload = Packer(wanted).PackArea(_window, Whole, out PictureEncoding encoding);
 
         Assert.Equal(expected, encoding);
         Assert.True(expected == PictureEncoding.Raw ? payload.Length == Whole.Bytes : payload.Length < Whole.Bytes);
@@ -43,7 +43,7 @@ public sealed class PicturePackerTests : IDisposable
         var area = new PictureArea(x, y, width, height);
         foreach (PictureCompression wanted in new[] { PictureCompression.None, PictureCompression.Lossless })
         {
-            ReadOnlyMemory<byte> payload = Packer(wanted).Pack(_window, area, out PictureEncoding encoding);
+            ReadOnlyMemory<byte> payload = Packer(wanted).PackArea(_window, area, out PictureEncoding encoding);
             byte[] pixels = encoding == PictureEncoding.Lz4 ? Libraries.UnpackLz4(payload.Span, (int)area.Bytes) : payload.ToArray();
             Assert.True(Expected(area).AsSpan().SequenceEqual(pixels), $"{wanted} {encoding}");
         }
@@ -55,7 +55,7 @@ public sealed class PicturePackerTests : IDisposable
         var random = new Random(4);
         using TestSlot noise = Send((_, _) => (uint)random.NextInt64());
 
-        ReadOnlyMemory<byte> payload = Packer(PictureCompression.Lossless).Pack(_window, Whole, out PictureEncoding encoding);
+        ReadOnlyMemory<byte> payload = Packer(PictureCompression.Lossless).PackArea(_window, Whole, out PictureEncoding encoding);
 
         Assert.Equal((PictureEncoding.Raw, (int)Whole.Bytes), (encoding, payload.Length));
         Assert.True(noise.FromTop().AsSpan().SequenceEqual(payload.Span));
@@ -66,9 +66,9 @@ public sealed class PicturePackerTests : IDisposable
     [InlineData(95)]
     public void Jpeg_IsSimilar_AndItsQualityMatters(int quality)
     {
-        ReadOnlyMemory<byte> payload = Packer(PictureCompression.Lossy, quality).Pack(_window, Whole, out _);
+        ReadOnlyMemory<byte> payload = Packer(PictureCompression.Lossy, quality).PackArea(_window, Whole, out _);
         byte[] pixels = Libraries.UnpackJpeg(payload.Span, Width, Height);
-        int better = Packer(PictureCompression.Lossy, quality + 5).Pack(_window, Whole, out _).Length;
+        int better = Packer(PictureCompression.Lossy, quality + 5).PackArea(_window, Whole, out _).Length;
 
         Assert.InRange(Difference(Expected(Whole), pixels), 0.01, quality == 95 ? 2 : 8);
         Assert.True(better > payload.Length, $"{better} bytes at a better quality than {payload.Length}");
@@ -86,7 +86,7 @@ public sealed class PicturePackerTests : IDisposable
         using TestSlot noise = Send((_, _) => (uint)random.NextInt64());
         var area = new PictureArea(0, 0, width, height);
 
-        ReadOnlyMemory<byte> payload = Packer(PictureCompression.Lossy, 100).Pack(_window, area, out PictureEncoding encoding);
+        ReadOnlyMemory<byte> payload = Packer(PictureCompression.Lossy, 100).PackArea(_window, area, out PictureEncoding encoding);
 
         Assert.True(payload.Length <= area.Bytes + Limits.PictureSlackBytes);
         Assert.True(encoding == PictureEncoding.Jpeg || payload.Length == area.Bytes);
@@ -101,7 +101,7 @@ public sealed class PicturePackerTests : IDisposable
     {
         var packer = new PicturePacker(new PictureSettings(wanted, 90, 60, encodings), _log.Add);
 
-        ReadOnlyMemory<byte> payload = packer.Pack(_window, Whole, out PictureEncoding encoding);
+        ReadOnlyMemory<byte> payload = packer.PackArea(_window, Whole, out PictureEncoding encoding);
 
         Assert.Equal((PictureEncoding.Raw, (int)Whole.Bytes), (encoding, payload.Length));
         Assert.Empty(_log);
@@ -111,12 +111,12 @@ public sealed class PicturePackerTests : IDisposable
     public void Automatic_PacksOnceTheLinkIsSlow_AndNoLongerWhenItIsFast()
     {
         PicturePacker packer = Packer(PictureCompression.Automatic);
-        packer.Measure(10_000_000, TimeSpan.FromSeconds(1));
+        packer.NoteDuration(10_000_000, TimeSpan.FromSeconds(1));
         Assert.Equal(PictureEncoding.Lz4, EncodingOf(packer));
 
         for (int i = 0; i < 30; i++)
         {
-            packer.Measure(10_000_000, TimeSpan.FromMilliseconds(10));
+            packer.NoteDuration(10_000_000, TimeSpan.FromMilliseconds(10));
         }
 
         Assert.Equal(PictureEncoding.Raw, EncodingOf(packer));
@@ -130,18 +130,19 @@ public sealed class PicturePackerTests : IDisposable
     public void Automatic_MeasureThatSaysNothing_IsLeftOut(long bytes, int milliseconds)
     {
         PicturePacker packer = Packer(PictureCompression.Automatic);
-        packer.Measure(bytes, TimeSpan.FromMilliseconds(milliseconds));
+        packer.NoteDuration(bytes, TimeSpan.FromMilliseconds(milliseconds));
 
         Assert.Equal(PictureEncoding.Raw, EncodingOf(packer));
     }
 
     private static PictureArea Whole => new(0, 0, Width, Height);
 
-    private PicturePacker Packer(PictureCompression wanted, int quality = 90) => new(new PictureSettings(wanted, quality, 60, All), _log.Add);
+    private PicturePacker Packer(PictureCompression wanted, int quality = 90) =>
+        new(new PictureSettings(wanted, quality, 60, All), _log.Add);
 
     private PictureEncoding EncodingOf(PicturePacker packer)
     {
-        _ = packer.Pack(_window, Whole, out PictureEncoding encoding);
+        _ = packer.PackArea(_window, Whole, out PictureEncoding encoding);
         return encoding;
     }
 

@@ -3,8 +3,8 @@ using Vmgl.Stub.Host;
 
 namespace Vmgl.Stub.Tests.Present;
 
-/// <summary>As much of a GL as reading pictures needs: pixel buffers, fences and glReadPixels, for one thread. What is read is the colour of the
-/// buffer of the surface that is entered.</summary>
+/// <summary>As much of a GL as reading pictures needs: pixel buffers, fences and glReadPixels, for one thread. What is read is the colour
+/// of the buffer of the surface that is entered.</summary>
 internal static unsafe class PixelGl
 {
     private const uint TimeoutExpired = 0x911B;
@@ -92,21 +92,21 @@ internal sealed class ColourSurfaces : ISurfaces
 
     public void Draw(uint drawable, SurfaceBuffer buffer, uint colour) => _buffers[drawable][(int)buffer] = colour;
 
-    public bool Create(uint drawable, int screen, uint config, uint width, uint height)
+    public bool CreateSurface(uint drawable, int screen, uint config, uint width, uint height)
     {
         Said.Add($"surface {drawable} {width} {height}");
         return _buffers.TryAdd(drawable, new uint[2]);
     }
 
-    public bool Resize(uint drawable, uint width, uint height)
+    public bool ResizeSurface(uint drawable, uint width, uint height)
     {
         Said.Add($"surface {drawable} is {width} {height}");
         return _buffers.ContainsKey(drawable);
     }
 
-    public bool Contains(uint drawable) => _buffers.ContainsKey(drawable);
+    public bool HasSurface(uint drawable) => _buffers.ContainsKey(drawable);
 
-    public bool Enter(uint drawable)
+    public bool EnterSurface(uint drawable)
     {
         Assert.Equal(0u, _entered);
         _entered = _buffers.ContainsKey(drawable) ? drawable : 0;
@@ -121,7 +121,7 @@ internal sealed class ColourSurfaces : ISurfaces
 
     public void SelectForReading(SurfaceBuffer buffer) => PixelGl.Now.Colour = _buffers[_entered][(int)buffer];
 
-    public void Leave()
+    public void LeaveSurface()
     {
         Assert.NotEqual(0u, _entered);
         _entered = 0;

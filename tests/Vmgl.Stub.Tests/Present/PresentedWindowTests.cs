@@ -33,10 +33,11 @@ public sealed class PresentedWindowTests
 
         byte[] packed = new byte[(2 * 3 * 4) + 1];
         packed[^1] = 99;
-        _window.Pack(new PictureArea(18, 7, 2, 3), packed);
+        _window.CopyArea(new PictureArea(18, 7, 2, 3), packed);
 
         Assert.Equal(
-            new byte[] { 158, 158, 158, 158, 159, 159, 159, 159, 178, 178, 178, 178, 179, 179, 179, 179, 198, 198, 198, 198, 199, 199, 199, 199, 99 },
+            new byte[] { 158, 158, 158, 158, 159, 159, 159, 159, 178, 178, 178, 178, 179, 179, 179, 179, 198, 198, 198, 198, 199, 199, 199,
+            199, 99 },
             packed);
     }
 

@@ -31,7 +31,7 @@ public sealed class PresenterTests : IDisposable
     }
 
     [Fact]
-    public void Join_WithoutSettings_IsRefused() => Assert.False(_presenter.Join(_guest.Host));
+    public void Join_WithoutSettings_IsRefused() => Assert.False(_presenter.JoinConnection(_guest.Host));
 
     [Fact]
     public void Join_ASecondTime_IsRefused()
@@ -39,7 +39,7 @@ public sealed class PresenterTests : IDisposable
         Join(NoWait);
         using var second = new PictureGuest();
 
-        Assert.False(_presenter.Join(second.Host));
+        Assert.False(_presenter.JoinConnection(second.Host));
     }
 
     /// <summary>Catches a bug where pictures then waited for ever for somebody to take them.</summary>
@@ -48,14 +48,14 @@ public sealed class PresenterTests : IDisposable
     {
         _presenter.Settings = new PictureSettings(PictureCompression.None, 90, 0, 1);
         _guest.Host.Shutdown();
-        Assert.False(_presenter.Join(_guest.Host));
+        Assert.False(_presenter.JoinConnection(_guest.Host));
 
         for (uint i = 0; i < 10; i++)
         {
             Swap(i);
         }
 
-        Assert.Empty(_presenter.Settle().ToArray());
+        Assert.Empty(_presenter.SendAllPictures().ToArray());
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class PresenterTests : IDisposable
     public void Swap_AfterTheGuestLeft_IsNotReadAndNotWaitedFor()
     {
         Join(NoWait);
-        _presenter.Abandon();
+        _presenter.DropPictures();
         Swap(1);
 
         Assert.Equal(0, _presenter.Pictures);
@@ -165,7 +165,7 @@ public sealed class PresenterTests : IDisposable
             Swap(i * 3);
         }
 
-        Assert.Equal([Drawable, Pictures], _presenter.Settle().ToArray());
+        Assert.Equal([Drawable, Pictures], _presenter.SendAllPictures().ToArray());
         guest.Join();
         Assert.Equal(Pictures, (uint)_presenter.Pictures);
     }
@@ -186,7 +186,7 @@ public sealed class PresenterTests : IDisposable
             Swap(i);
         }
 
-        _ = _presenter.Settle();
+        _ = _presenter.SendAllPictures();
         leaving.Join();
     }
 
@@ -196,7 +196,7 @@ public sealed class PresenterTests : IDisposable
         Join(0);
         Swap(1);
         AssertPicture(1, 1);
-        var ending = new Thread(_presenter.Abandon);
+        var ending = new Thread(_presenter.DropPictures);
         ending.Start();
         for (uint i = 2; i <= 10; i++)
         {
@@ -212,12 +212,12 @@ public sealed class PresenterTests : IDisposable
         Join(1);
         Swap(1);
         Swap(2);
-        Assert.Equal([Drawable, 2u], _presenter.Settle().ToArray());
+        Assert.Equal([Drawable, 2u], _presenter.SendAllPictures().ToArray());
 
         AssertPicture(1, 1);
         _guest.SayShown(1);
         AssertPicture(2, 2);
-        Assert.Equal([Drawable, 2u], _presenter.Settle().ToArray());
+        Assert.Equal([Drawable, 2u], _presenter.SendAllPictures().ToArray());
         Assert.Equal(2, _presenter.Pictures);
     }
 
@@ -227,7 +227,7 @@ public sealed class PresenterTests : IDisposable
         Add(8);
         Join(NoWait);
         _surfaces.Draw(8, SurfaceBuffer.Back, 5);
-        _presenter.Swap(8);
+        _presenter.PresentSwap(8);
         Assert.Equal([(7, 0), (8, 1)], Settled());
 
         Hide();
@@ -237,10 +237,10 @@ public sealed class PresenterTests : IDisposable
     [Fact]
     public void Settle_WithoutWindowsOrGuest_IsEmpty()
     {
-        Assert.Empty(_presenter.Settle().ToArray());
-        _presenter.Forget(Drawable);
+        Assert.Empty(_presenter.SendAllPictures().ToArray());
+        _presenter.ForgetDrawable(Drawable);
         Join(NoWait);
-        Assert.Empty(_presenter.Settle().ToArray());
+        Assert.Empty(_presenter.SendAllPictures().ToArray());
     }
 
     [Fact]
@@ -249,10 +249,10 @@ public sealed class PresenterTests : IDisposable
         Join(NoWait);
         _surfaces.Draw(Drawable, SurfaceBuffer.Back, 1);
         _surfaces.Draw(Drawable, SurfaceBuffer.Front, 2);
-        _presenter.Flush(Drawable);
+        _presenter.PresentFront(Drawable);
 
         AssertPicture(1, 2);
-        _presenter.Flush(99); // no surface: nothing happens
+        _presenter.PresentFront(99); // no surface: nothing happens
     }
 
     [Fact]
@@ -277,7 +277,7 @@ public sealed class PresenterTests : IDisposable
         Join(NoWait);
         PixelGl.Now.IsSlow = true;
         Swap(1);
-        Assert.Equal([Drawable, 1u], _presenter.Settle().ToArray());
+        Assert.Equal([Drawable, 1u], _presenter.SendAllPictures().ToArray());
         AssertPicture(1, 1);
     }
 
@@ -287,28 +287,28 @@ public sealed class PresenterTests : IDisposable
         Join(NoWait);
         Hide();
         Swap(1);
-        _presenter.Resize(Drawable, 100, 20);
+        _presenter.ResizeDrawable(Drawable, 100, 20);
         _presenter.NoteVisible(Drawable);
         _presenter.CatchUp();
         Assert.Equal(0, _presenter.Pictures);
 
         Swap(2);
         AssertPicture(1, 2, 100, 20);
-        _presenter.Resize(99, 1, 1); // unknown: nothing happens
+        _presenter.ResizeDrawable(99, 1, 1); // unknown: nothing happens
     }
 
     [Fact]
     public void Forget_NothingOfItIsReadOrSettled()
     {
         Join(NoWait);
-        _presenter.Forget(Drawable);
+        _presenter.ForgetDrawable(Drawable);
         Swap(1);
-        _presenter.Flush(Drawable);
+        _presenter.PresentFront(Drawable);
         _presenter.CatchUp();
 
-        Assert.False(_presenter.Shows(Drawable));
+        Assert.False(_presenter.IsPresented(Drawable));
         Assert.Equal(0, _presenter.Pictures);
-        Assert.Empty(_presenter.Settle().ToArray());
+        Assert.Empty(_presenter.SendAllPictures().ToArray());
     }
 
     [Fact]
@@ -317,7 +317,7 @@ public sealed class PresenterTests : IDisposable
         Join(NoWait);
         PixelGl.Now.IsSlow = true;
         Swap(1);
-        _presenter.Forget(Drawable);
+        _presenter.ForgetDrawable(Drawable);
 
         AssertPicture(1, 1);
         Assert.Equal(0, PixelGl.Now.Fences);
@@ -336,21 +336,21 @@ public sealed class PresenterTests : IDisposable
 
     private void Add(uint drawable)
     {
-        _ = _surfaces.Create(drawable, 0, 1, 64, 48);
-        _presenter.Add(drawable, 64, 48, Presentation.Return, isForced: false);
+        _ = _surfaces.CreateSurface(drawable, 0, 1, 64, 48);
+        _presenter.AddDrawable(drawable, 64, 48, Presentation.Return, isForced: false);
     }
 
     private void Join(int maxRate)
     {
         _presenter.Settings = new PictureSettings(PictureCompression.None, 90, maxRate, 1);
-        Assert.True(_presenter.Join(_guest.Host));
+        Assert.True(_presenter.JoinConnection(_guest.Host));
         _ = _guest.ReadAnswer();
     }
 
     private void Swap(uint colour)
     {
         _surfaces.Draw(Drawable, SurfaceBuffer.Back, colour);
-        _presenter.Swap(Drawable);
+        _presenter.PresentSwap(Drawable);
     }
 
     /// <summary>The guest says that nobody sees the window, and the host has heard it.</summary>
@@ -363,7 +363,7 @@ public sealed class PresenterTests : IDisposable
     private List<(int Drawable, int Picture)> Settled()
     {
         var windows = new List<(int, int)>();
-        foreach (ulong pair in MemoryMarshal.Cast<uint, ulong>(_presenter.Settle()))
+        foreach (ulong pair in MemoryMarshal.Cast<uint, ulong>(_presenter.SendAllPictures()))
         {
             windows.Add(((int)(uint)pair, (int)(pair >> 32)));
         }

@@ -25,10 +25,10 @@ public sealed class PresenterWordsTests : IDisposable
     [InlineData(Presentation.Window, true, "a window on this host's display shows it, because the guest's VMGL_PRESENT says so")]
     public void Log_SaysWhichWayAndWhy(Presentation how, bool isForced, string line)
     {
-        _presenter.Add(0x1f, 640, 480, how, isForced);
+        _presenter.AddDrawable(0x1f, 640, 480, how, isForced);
 
         Assert.Equal([$"window 0x1f, 640 by 480 pixels: {line}"], _log);
-        Assert.Equal(how == Presentation.Return, _presenter.Shows(0x1f));
+        Assert.Equal(how == Presentation.Return, _presenter.IsPresented(0x1f));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class PresenterWordsTests : IDisposable
         var closed = new Queue<uint>([11, 12, 0, 13]);
         Join();
         _presenter.TellClosed(() => throw new InvalidOperationException("there is no window on the host's display"));
-        _presenter.Add(11, 10, 10, Presentation.Window, isForced: true);
+        _presenter.AddDrawable(11, 10, 10, Presentation.Window, isForced: true);
         Assert.InRange(_presenter.Patience, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         _presenter.TellClosed(closed.Dequeue);
 
@@ -55,13 +55,14 @@ public sealed class PresenterWordsTests : IDisposable
         Assert.Single(closed);
     }
 
-    /// <summary>Catches a bug where a session that had once had such a window looked for closed ones ten times a second to its end.</summary>
+    /// <summary>Catches a bug where a session that had once had such a window looked for closed ones ten times a second to its
+    /// end.</summary>
     [Fact]
     public void ClosedHostWindows_AreNotLookedFor_WhenThereAreNone()
     {
         Join();
-        _presenter.Add(11, 10, 10, Presentation.Window, isForced: true);
-        _presenter.Forget(11);
+        _presenter.AddDrawable(11, 10, 10, Presentation.Window, isForced: true);
+        _presenter.ForgetDrawable(11);
 
         Assert.Equal(Timeout.InfiniteTimeSpan, _presenter.Patience);
     }
@@ -71,7 +72,7 @@ public sealed class PresenterWordsTests : IDisposable
     private void Join()
     {
         _presenter.Settings = new PictureSettings(PictureCompression.None, 90, 60, 1);
-        Assert.True(_presenter.Join(_guest.Host));
+        Assert.True(_presenter.JoinConnection(_guest.Host));
         _ = _guest.ReadAnswer();
     }
 }

@@ -36,7 +36,7 @@ internal sealed unsafe class TestSlot : IDisposable
         var bytes = new List<byte>();
         for (int y = 0; y < Slot.Height; y++)
         {
-            bytes.AddRange(Slot.Row(y));
+            bytes.AddRange(Slot.RowAt(y));
         }
 
         return [.. bytes];
@@ -48,6 +48,7 @@ internal sealed unsafe class TestSlot : IDisposable
     public static Func<int, int, uint> Photo(int seed)
     {
         var random = new Random(seed);
-        return (x, y) => ((uint)(byte)(x / 8 * 9) << 16) | ((uint)(byte)(y * 3) << 8) | (uint)(byte)y | (random.Next(32) == 0 ? 0x010101u : 0);
+        return (x, y) => ((uint)(byte)(x / 8 * 9) << 16) | ((uint)(byte)(y * 3) << 8) | (uint)(byte)y
+            | (random.Next(32) == 0 ? 0x010101u : 0);
     }
 }

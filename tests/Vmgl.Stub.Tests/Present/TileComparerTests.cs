@@ -121,7 +121,7 @@ public sealed class TileComparerTests
     private void AssertTaken(TestSlot slot)
     {
         byte[] sent = new byte[4 * slot.Slot.Width * slot.Slot.Height];
-        _window.Pack(new PictureArea(0, 0, slot.Slot.Width, slot.Slot.Height), sent);
+        _window.CopyArea(new PictureArea(0, 0, slot.Slot.Width, slot.Slot.Height), sent);
         Assert.True(slot.FromTop().AsSpan().SequenceEqual(sent), "what was sent is not the picture");
     }
 }

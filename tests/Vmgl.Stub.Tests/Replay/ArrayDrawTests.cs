@@ -37,7 +37,8 @@ public sealed class ArrayDrawTests : IDisposable
 
         string[] names = [.. FakeGl.Said.Select(line => line[..line.IndexOf('(', StringComparison.Ordinal)])];
         Assert.Equal(
-            ["glGetIntegerv", "glBindBuffer", "glVertexPointer", "glEnableClientState", "glBindBuffer", "glDrawArrays", "glDisableClientState"], names);
+            ["glGetIntegerv", "glBindBuffer", "glVertexPointer", "glEnableClientState", "glBindBuffer", "glDrawArrays",
+            "glDisableClientState"], names);
     }
 
     [Fact]
@@ -95,7 +96,7 @@ public sealed class ArrayDrawTests : IDisposable
     {
         byte[] command = new byte[DrawVertices.Measure(1)];
         DrawVertices.Write(command, Triangles, first, count, 1, payloadBytes, MemoryMarshal.AsBytes(record.AsSpan()));
-        _replayer.Play(0, command, new byte[Align.To4(payloadBytes)]);
+        _replayer.PlayBatch(0, command, new byte[Align.To4(payloadBytes)]);
     }
 
     private void DrawIndexed(ushort[] indices, uint lowest, uint highest, int? count = null)
@@ -106,6 +107,6 @@ public sealed class ArrayDrawTests : IDisposable
         Wire.Commands.DrawIndexed.Write(
             command, Triangles, count ?? indices.Length, UnsignedShort, lowest, highest, 0, 0, bytes.Length, 1, 36,
             MemoryMarshal.AsBytes(record.AsSpan()), bytes);
-        _replayer.Play(0, command, new byte[36]);
+        _replayer.PlayBatch(0, command, new byte[36]);
     }
 }

@@ -93,7 +93,8 @@ public sealed class DialogueTests : IDisposable
         Assert.Single(FakeGl.Said, call => call.StartsWith("glGetIntegerv(pname=2978", StringComparison.Ordinal)); // GL_VIEWPORT
     }
 
-    /// <summary>Catches a bug where a stream whose binding the host no longer takes drew into the context of the stream before it.</summary>
+    /// <summary>Catches a bug where a stream whose binding the host no longer takes drew into the context of the stream before
+    /// it.</summary>
     [Fact]
     public void Streams_BindingThatTheHostNoLongerTakes_PlaysWithoutAContext()
     {
@@ -205,5 +206,6 @@ public sealed class DialogueTests : IDisposable
         Assert.Equal(["glVertex3f(x=1, y=0, z=0)"], FakeGl.Said);
     }
 
-    private void Play(uint stream, params byte[][] commands) => _replayer.Play(stream, commands.SelectMany(bytes => bytes).ToArray(), []);
+    private void Play(uint stream, params byte[][] commands) =>
+        _replayer.PlayBatch(stream, commands.SelectMany(bytes => bytes).ToArray(), []);
 }

@@ -17,7 +17,8 @@ public class MutationTests
     private const int LargestReply = 64 << 10;
 
     private static readonly uint[] s_absurd =
-        [0, 1, 3, 0xFF, 0xFFFF, 0x10000, 1 << 20, (1 << 20) + 1, 0x3FFF_FFFF, 0x4000_0001, int.MaxValue, 0x8000_0000, 0xC000_0001, uint.MaxValue];
+        [0, 1, 3, 0xFF, 0xFFFF, 0x10000, 1 << 20, (1 << 20) + 1, 0x3FFF_FFFF, 0x4000_0001, int.MaxValue, 0x8000_0000, 0xC000_0001,
+        uint.MaxValue];
 
     [Fact]
     public void Play_DamagedBatches_AreRefusedOrPlayed()
@@ -26,7 +27,7 @@ public class MutationTests
         Parallel.For(0, Threads, new ParallelOptions { MaxDegreeOfParallelism = Threads }, part =>
         {
             using var backend = new NullBackend();
-            using var replayer = new Replayer(GlTable.Null(), backend, new BoundedLink());
+            using var replayer = new Replayer(GlTable.CreateNull(), backend, new BoundedLink());
             for (int seed = part; seed < Batches; seed += Threads)
             {
                 Interlocked.Add(ref refused, IsRefused(replayer, seed) ? 1 : 0);
@@ -43,7 +44,7 @@ public class MutationTests
         (byte[] commands, byte[] bulk) = Damaged(random);
         try
         {
-            replayer.Play((uint)random.Next(4), commands, bulk);
+            replayer.PlayBatch((uint)random.Next(4), commands, bulk);
             return false;
         }
         catch (ProtocolException)
@@ -107,13 +108,13 @@ public class MutationTests
     /// <summary>Replies that a small batch cannot earn would be memory that a stranger makes the host spend.</summary>
     private sealed class BoundedLink : IGuestLink
     {
-        public void Reply(uint token, ReadOnlySpan<byte> payload) => Assert.InRange(payload.Length, 0, LargestReply);
+        public void SendReply(uint token, ReadOnlySpan<byte> payload) => Assert.InRange(payload.Length, 0, LargestReply);
 
-        public void Swapped(uint stream, bool hasErred, SwapReport report)
+        public void ReportSwap(uint stream, bool hasErred, SwapReport report)
         {
         }
 
-        public void Messages(uint stream, ReadOnlySpan<byte> messages)
+        public void SendMessages(uint stream, ReadOnlySpan<byte> messages)
         {
         }
     }

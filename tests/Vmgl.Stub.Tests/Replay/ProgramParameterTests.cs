@@ -6,7 +6,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.Stub.Tests.Replay;
 
-/// <summary>Several program parameters at once: what cannot be right reaches GL only in a form in which no driver writes outside its tables.</summary>
+/// <summary>Several program parameters at once: what cannot be right reaches GL only in a form in which no driver writes outside its
+/// tables.</summary>
 public class ProgramParameterTests
 {
     private const uint VertexProgram = 0x8620;
@@ -28,7 +29,7 @@ public class ProgramParameterTests
         ProgramLocalParameters4fvEXT.Write(local, VertexProgram, index, count, values);
         FakeGl.NewRecording();
 
-        replayer.Play(0, [.. env, .. local], []);
+        replayer.PlayBatch(0, [.. env, .. local], []);
 
         Assert.Equal(2, FakeGl.Said.Count);
         Assert.StartsWith($"glProgramEnvParameters4fvEXT(target={VertexProgram}, {said}, ", FakeGl.Said[0], StringComparison.Ordinal);

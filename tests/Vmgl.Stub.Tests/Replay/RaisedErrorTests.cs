@@ -22,8 +22,9 @@ public sealed unsafe class RaisedErrorTests : IDisposable
     public RaisedErrorTests()
     {
         t_driversFlag = 0;
-        _replayer = new Replayer(new GlTable(name => name == "glGetError" ? (nint)(delegate* unmanaged<uint>)&TakeDriversFlag : 0), _host, _guest);
-        _replayer.Play(1, Say.MakeCurrent(1, 10, 10), []);
+        _replayer = new Replayer(new GlTable(name => name == "glGetError" ? (nint)(delegate* unmanaged<uint>)&TakeDriversFlag : 0), _host,
+            _guest);
+        _replayer.PlayBatch(1, Say.MakeCurrent(1, 10, 10), []);
     }
 
     public void Dispose()
@@ -40,9 +41,10 @@ public sealed unsafe class RaisedErrorTests : IDisposable
     public void HasErred_TellsWhatIsPending_AndLeavesIt()
     {
         t_driversFlag = InvalidEnum;
-        _replayer.Play(1, Say.HasErred(), []);
-        _replayer.Play(1, Say.HasErred(), []);
-        Assert.Equal([[1u, InvalidEnum], [0u, InvalidEnum]], _guest.Replies.Select(reply => MemoryMarshal.Cast<byte, uint>(reply.Payload).ToArray()));
+        _replayer.PlayBatch(1, Say.HasErred(), []);
+        _replayer.PlayBatch(1, Say.HasErred(), []);
+        Assert.Equal([[1u, InvalidEnum], [0u, InvalidEnum]],
+            _guest.Replies.Select(reply => MemoryMarshal.Cast<byte, uint>(reply.Payload).ToArray()));
         _guest.Replies.Clear();
         Assert.Equal([InvalidEnum, 0], Asked(2));
     }
@@ -97,9 +99,9 @@ public sealed unsafe class RaisedErrorTests : IDisposable
     public void EachContext_HasItsOwn()
     {
         Raise(InvalidValue);
-        _replayer.Play(1, Say.MakeCurrent(2, 10, 10), []);
+        _replayer.PlayBatch(1, Say.MakeCurrent(2, 10, 10), []);
         Assert.Equal([0u], Asked(1));
-        _replayer.Play(1, Say.MakeCurrent(1, 10, 10), []);
+        _replayer.PlayBatch(1, Say.MakeCurrent(1, 10, 10), []);
         Assert.Equal([0, InvalidValue], Asked(1));
     }
 
@@ -108,7 +110,7 @@ public sealed unsafe class RaisedErrorTests : IDisposable
     {
         _host.Refused.Add(9);
         _host.Refusal = new Refusal(8, IsGlx: false, 26);
-        _replayer.Play(1, Say.TryMakeCurrent(9, 10, 10), []);
+        _replayer.PlayBatch(1, Say.TryMakeCurrent(9, 10, 10), []);
         uint verdict = BitConverter.ToUInt32(Assert.Single(_guest.Replies).Payload);
         Assert.Equal(_host.Refusal, Refusal.Decode(verdict));
     }
@@ -121,13 +123,13 @@ public sealed unsafe class RaisedErrorTests : IDisposable
         return flag;
     }
 
-    private void Raise(uint error) => _replayer.Play(1, Say.RaiseError(error), []);
+    private void Raise(uint error) => _replayer.PlayBatch(1, Say.RaiseError(error), []);
 
     private IEnumerable<uint> Asked(int times)
     {
         for (int i = 0; i < times; i++)
         {
-            _replayer.Play(1, Say.GetError(), []);
+            _replayer.PlayBatch(1, Say.GetError(), []);
         }
 
         return _guest.Replies.Select(reply => BitConverter.ToUInt32(reply.Payload)).ToArray();

@@ -23,7 +23,7 @@ internal sealed class RecordingBackend : IHostBackend
 
     public nint GetProcAddress(string name) => 0;
 
-    public HostConfigs ReadConfigs(int screen) => NullConfigs.Build();
+    public HostConfigs ReadConfigs(int screen) => NullConfigs.BuildTable();
 
     public uint[] ChooseConfigs(int screen, ReadOnlySpan<int> attributes) => Say($"choose configs {List(attributes)}", new uint[] { 7, 8 });
 
@@ -32,7 +32,8 @@ internal sealed class RecordingBackend : IHostBackend
     public AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token) =>
         Say($"attach {drawable} {string.Join('-', token.ToArray())}", AttachStatus.OtherServer);
 
-    public (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes) => Say($"pbuffer {drawable}", (1u, 2u));
+    public (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes) =>
+        Say($"pbuffer {drawable}", (1u, 2u));
 
     public bool CreateHostWindow(uint drawable, int screen, uint config, uint width, uint height, string title) =>
         Say($"host window {drawable} {width} {height} {title}", true);
@@ -43,7 +44,8 @@ internal sealed class RecordingBackend : IHostBackend
 
     public bool CreateWindow(uint drawable, int screen, uint config, uint window) => true;
 
-    public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap) => Say($"pixmap {drawable}", (1u, 2u));
+    public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap) =>
+        Say($"pixmap {drawable}", (1u, 2u));
 
     public void ForgetDrawable(uint drawable) => Said.Add($"forget {drawable}");
 

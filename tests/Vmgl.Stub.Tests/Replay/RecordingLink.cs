@@ -15,9 +15,9 @@ internal sealed class RecordingLink : IGuestLink
     /// <summary>Frames of debug messages, by stream; empty ones say that everything was played.</summary>
     public List<(uint Stream, byte[] Messages)> MessageFrames { get; } = [];
 
-    public void Reply(uint token, ReadOnlySpan<byte> payload) => Replies.Add((token, payload.ToArray()));
+    public void SendReply(uint token, ReadOnlySpan<byte> payload) => Replies.Add((token, payload.ToArray()));
 
-    public void Swapped(uint stream, bool hasErred, SwapReport report) => Swaps.Add(stream);
+    public void ReportSwap(uint stream, bool hasErred, SwapReport report) => Swaps.Add(stream);
 
-    public void Messages(uint stream, ReadOnlySpan<byte> messages) => MessageFrames.Add((stream, messages.ToArray()));
+    public void SendMessages(uint stream, ReadOnlySpan<byte> messages) => MessageFrames.Add((stream, messages.ToArray()));
 }

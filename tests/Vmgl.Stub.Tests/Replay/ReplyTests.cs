@@ -54,9 +54,9 @@ public unsafe class ReplyTests
         var link = new RecordingLink();
         bool silent = false;
         using var replayer = new Replayer(new GlTable(name => silent ? 0 : FakeGl.Find(name)), backend, link);
-        replayer.Play(0, Say.GetIntegerv(Viewport), []);
+        replayer.PlayBatch(0, Say.GetIntegerv(Viewport), []);
         silent = true;
-        replayer.Reply.Begin(1, 16);
+        replayer.Reply.BeginReply(1, 16);
         replayer.SendReply();
 
         Assert.Equal([0, 0, 0, 0], link.Replies[1].Payload);
@@ -64,12 +64,14 @@ public unsafe class ReplyTests
 
     [Fact]
     public void GetIntegerv_GlWritesFewerValues_AnswersThose() =>
-        Assert.Equal([8, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0], Ask(Only("glGetIntegerv", (nint)(delegate* unmanaged<uint, int*, void>)&TwoIntegers), Say.GetIntegerv(CompressedFormats)));
+        Assert.Equal([8, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0],
+            Ask(Only("glGetIntegerv", (nint)(delegate* unmanaged<uint, int*, void>)&TwoIntegers), Say.GetIntegerv(CompressedFormats)));
 
     [Fact]
     public void GetIntegerv_ValueThatEndsLikeUnwrittenMemory_IsWhole()
     {
-        byte[] reply = Ask(Only("glGetIntegerv", (nint)(delegate* unmanaged<uint, int*, void>)&EndsLikeUnwritten), Say.GetIntegerv(Viewport));
+        byte[] reply = Ask(Only("glGetIntegerv", (nint)(delegate* unmanaged<uint, int*, void>)&EndsLikeUnwritten),
+            Say.GetIntegerv(Viewport));
 
         Assert.Equal([4, 0, 0, 0, 0, 0, 0, (byte)(Unwritten >> 24)], reply);
     }
@@ -79,7 +81,8 @@ public unsafe class ReplyTests
     [Fact]
     public void GetBooleanv_GlWritesFewerValues_AnswersNotOneMore()
     {
-        byte[] reply = Ask(Only("glGetBooleanv", (nint)(delegate* unmanaged<uint, byte*, void>)&FiveBooleans), Say.GetBooleanv(CompressedFormats));
+        byte[] reply = Ask(Only("glGetBooleanv", (nint)(delegate* unmanaged<uint, byte*, void>)&FiveBooleans),
+            Say.GetBooleanv(CompressedFormats));
 
         Assert.Equal([5, 0, 0, 0, 1, 0, 1, 0, 1], reply[..9]);
         Assert.Equal(12, reply.Length);
@@ -89,7 +92,8 @@ public unsafe class ReplyTests
     [Fact]
     public void GetDoublev_ValueThatEndsLikeUnwrittenMemory_IsWhole()
     {
-        byte[] reply = Ask(Only("glGetDoublev", (nint)(delegate* unmanaged<uint, double*, void>)&DoubleEndsLikeUnwritten), Say.GetDoublev(CompressedFormats));
+        byte[] reply = Ask(Only("glGetDoublev", (nint)(delegate* unmanaged<uint, double*, void>)&DoubleEndsLikeUnwritten),
+            Say.GetDoublev(CompressedFormats));
 
         Assert.Equal([8, 0, 0, 0, 1, 0, 0, 0, .. BitConverter.GetBytes(Unwritten)], reply);
     }
@@ -99,7 +103,7 @@ public unsafe class ReplyTests
         using var backend = new NullBackend();
         var link = new RecordingLink();
         using var replayer = new Replayer(new GlTable(find), backend, link);
-        replayer.Play(0, command, []);
+        replayer.PlayBatch(0, command, []);
         return Assert.Single(link.Replies).Payload;
     }
 
@@ -115,5 +119,6 @@ public unsafe class ReplyTests
     private static void FiveBooleans(uint name, byte* to) => (to[0], to[1], to[2], to[3], to[4]) = (1, 0, 1, 0, 1);
 
     [UnmanagedCallersOnly]
-    private static void DoubleEndsLikeUnwritten(uint name, double* to) => to[0] = BitConverter.UInt64BitsToDouble(((ulong)Unwritten << 32) | 1);
+    private static void DoubleEndsLikeUnwritten(uint name, double* to) =>
+        to[0] = BitConverter.UInt64BitsToDouble(((ulong)Unwritten << 32) | 1);
 }

@@ -12,13 +12,17 @@ internal static class Say
 
     public static byte[] Vertex3f(float x) => Written(Wire.Commands.Vertex3f.Bytes, to => Wire.Commands.Vertex3f.Write(to, x, 0, 0));
 
-    public static byte[] GetIntegerv(uint name) => Written(Wire.Commands.GetIntegerv.Bytes, to => Wire.Commands.GetIntegerv.Write(to, Token, name));
+    public static byte[] GetIntegerv(uint name) =>
+        Written(Wire.Commands.GetIntegerv.Bytes, to => Wire.Commands.GetIntegerv.Write(to, Token, name));
 
-    public static byte[] GetBooleanv(uint name) => Written(Wire.Commands.GetBooleanv.Bytes, to => Wire.Commands.GetBooleanv.Write(to, Token, name));
+    public static byte[] GetBooleanv(uint name) =>
+        Written(Wire.Commands.GetBooleanv.Bytes, to => Wire.Commands.GetBooleanv.Write(to, Token, name));
 
-    public static byte[] GetDoublev(uint name) => Written(Wire.Commands.GetDoublev.Bytes, to => Wire.Commands.GetDoublev.Write(to, Token, name));
+    public static byte[] GetDoublev(uint name) =>
+        Written(Wire.Commands.GetDoublev.Bytes, to => Wire.Commands.GetDoublev.Write(to, Token, name));
 
-    public static byte[] GetString(uint name) => Written(Wire.Commands.GetString.Bytes, to => Wire.Commands.GetString.Write(to, Token, name));
+    public static byte[] GetString(uint name) =>
+        Written(Wire.Commands.GetString.Bytes, to => Wire.Commands.GetString.Write(to, Token, name));
 
     public static byte[] IsEnabled(uint cap) => Written(Wire.Commands.IsEnabled.Bytes, to => Wire.Commands.IsEnabled.Write(to, Token, cap));
 
@@ -29,7 +33,8 @@ internal static class Say
     public static byte[] CreateContext(uint context) => Written(
         (int)Wire.Commands.CreateContext.Measure(0), to => Wire.Commands.CreateContext.Write(to, Token, context, 0, 0, 0, 0, 0, 0, 0, []));
 
-    public static byte[] DestroyContext(uint context) => Written(Wire.Commands.DestroyContext.Bytes, to => Wire.Commands.DestroyContext.Write(to, context));
+    public static byte[] DestroyContext(uint context) =>
+        Written(Wire.Commands.DestroyContext.Bytes, to => Wire.Commands.DestroyContext.Write(to, context));
 
     public static byte[] MakeCurrent(uint context, uint draw, uint read) => Written(
         Wire.Commands.MakeCurrent.Bytes, to => Wire.Commands.MakeCurrent.Write(to, context, draw, read));
@@ -39,13 +44,16 @@ internal static class Say
 
     public static byte[] HasErred() => Written(Wire.Commands.HasErred.Bytes, to => Wire.Commands.HasErred.Write(to, Token));
 
-    public static byte[] SwapBuffers(uint drawable) => Written(Wire.Commands.SwapBuffers.Bytes, to => Wire.Commands.SwapBuffers.Write(to, drawable));
+    public static byte[] SwapBuffers(uint drawable) =>
+        Written(Wire.Commands.SwapBuffers.Bytes, to => Wire.Commands.SwapBuffers.Write(to, drawable));
 
     public static byte[] EndStream() => Written(Wire.Commands.EndStream.Bytes, Wire.Commands.EndStream.Write);
 
-    public static byte[] MakeLists(uint first, int range) => Written(Wire.Commands.MakeLists.Bytes, to => Wire.Commands.MakeLists.Write(to, first, range));
+    public static byte[] MakeLists(uint first, int range) =>
+        Written(Wire.Commands.MakeLists.Bytes, to => Wire.Commands.MakeLists.Write(to, first, range));
 
-    public static byte[] WaitForDisplay() => Written(Wire.Commands.WaitForDisplay.Bytes, to => Wire.Commands.WaitForDisplay.Write(to, Token, 1));
+    public static byte[] WaitForDisplay() => Written(Wire.Commands.WaitForDisplay.Bytes, to =>
+        Wire.Commands.WaitForDisplay.Write(to, Token, 1));
 
     public static byte[] ChooseVisual(params int[] attributes) => Written(
         (int)Wire.Commands.ChooseVisual.Measure(attributes.Length),

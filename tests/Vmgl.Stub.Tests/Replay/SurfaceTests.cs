@@ -44,8 +44,9 @@ public sealed class SurfaceTests : IDisposable
         Assert.Equal(Refusal.Granted, Verdict(Say.CreateSurface(31, width, height, Return)));
 
         Assert.Equal([$"surface 31 {width} {height}"], _surfaces.Said);
-        Assert.Contains("return to the guest, because the guest's X server is not this host's", Assert.Single(_log), StringComparison.Ordinal);
-        Assert.True(_presenter.Shows(31));
+        Assert.Contains("return to the guest, because the guest's X server is not this host's", Assert.Single(_log),
+            StringComparison.Ordinal);
+        Assert.True(_presenter.IsPresented(31));
     }
 
     [Theory]
@@ -66,7 +67,7 @@ public sealed class SurfaceTests : IDisposable
         Assert.Empty(_surfaces.Said);
         Assert.Empty(_host.Said);
         Assert.Empty(_log);
-        Assert.False(_presenter.Shows(31));
+        Assert.False(_presenter.IsPresented(31));
     }
 
     [Fact]
@@ -83,8 +84,9 @@ public sealed class SurfaceTests : IDisposable
         Assert.Equal(Refusal.Granted, Verdict(Say.CreateSurface(31, 640, 480, Window, forced: 1, title: "glxgears")));
 
         Assert.Equal(["host window 31 640 480 glxgears"], _host.Said);
-        Assert.Contains("a window on this host's display shows it, because the guest's VMGL_PRESENT says so", Assert.Single(_log), StringComparison.Ordinal);
-        Assert.False(_presenter.Shows(31));
+        Assert.Contains("a window on this host's display shows it, because the guest's VMGL_PRESENT says so", Assert.Single(_log),
+            StringComparison.Ordinal);
+        Assert.False(_presenter.IsPresented(31));
     }
 
     [Theory]
@@ -124,13 +126,14 @@ public sealed class SurfaceTests : IDisposable
         Assert.Equal((expectedQuality, expectedRate), (_presenter.Settings!.Quality, _presenter.Settings.MaxRate));
     }
 
-    /// <summary>A compression that this build does not know is no reason to end a session; it is as if none were wanted specially.</summary>
+    /// <summary>A compression that this build does not know is no reason to end a session; it is as if none were wanted
+    /// specially.</summary>
     [Fact]
     public void OpenPictures_UnknownCompression_StillReturnsPictures()
     {
         using var guest = new PictureGuest();
         Play(Say.OpenPictures(uint.MaxValue, 90, 1000), Say.CreateSurface(7, 64, 48, Return));
-        Assert.True(_presenter.Join(guest.Host));
+        Assert.True(_presenter.JoinConnection(guest.Host));
         _ = guest.ReadAnswer();
         _surfaces.Draw(7, SurfaceBuffer.Back, 5);
         Play(Say.SwapBuffers(7));
@@ -152,7 +155,7 @@ public sealed class SurfaceTests : IDisposable
     {
         using var guest = new PictureGuest();
         Play(Say.OpenPictures(0, 90, 1000), Say.CreateSurface(7, 64, 48, Return));
-        Assert.True(_presenter.Join(guest.Host));
+        Assert.True(_presenter.JoinConnection(guest.Host));
         _ = guest.ReadAnswer();
         Play(Say.SwapBuffers(7), Say.WaitForDisplay());
 
@@ -167,5 +170,5 @@ public sealed class SurfaceTests : IDisposable
         return BitConverter.ToUInt32(_guest.Replies[^1].Payload);
     }
 
-    private void Play(params byte[][] commands) => _replayer.Play(1, commands.SelectMany(bytes => bytes).ToArray(), []);
+    private void Play(params byte[][] commands) => _replayer.PlayBatch(1, commands.SelectMany(bytes => bytes).ToArray(), []);
 }

@@ -22,7 +22,7 @@ public class TranscriptTests
         Assert.All(spoken, sample =>
         {
             FakeGl.NewRecording();
-            replayer.Play(0, sample.Bytes, sample.Bulk);
+            replayer.PlayBatch(0, sample.Bytes, sample.Bulk);
             Assert.Equal([sample.Transcript!], FakeGl.Said);
         });
     }
@@ -35,7 +35,7 @@ public class TranscriptTests
         using var replayer = new Replayer(new GlTable(FakeGl.Find), backend, new RecordingLink());
         FakeGl.NewRecording();
 
-        replayer.Play(0, [.. spoken.SelectMany(sample => sample.Bytes)], [.. spoken.SelectMany(sample => sample.Bulk)]);
+        replayer.PlayBatch(0, [.. spoken.SelectMany(sample => sample.Bytes)], [.. spoken.SelectMany(sample => sample.Bulk)]);
 
         Assert.Equal(spoken.Select(sample => sample.Transcript), FakeGl.Said);
     }
@@ -49,7 +49,7 @@ public class TranscriptTests
             var link = new RecordingLink();
             using var replayer = new Replayer(new GlTable(FakeGl.Find), backend, link);
 
-            replayer.Play(0, sample.Bytes, sample.Bulk);
+            replayer.PlayBatch(0, sample.Bytes, sample.Bulk);
 
             Assert.Equal(CarriesToken(sample) ? [Samples.Token] : [], link.Replies.Select(reply => reply.Token));
             Assert.Equal(link.Replies.Count, replayer.Statistics.RoundTrips);
@@ -61,9 +61,9 @@ public class TranscriptTests
     public void GlTable_WithoutAnyFunction_PlaysEverySample()
     {
         using var backend = new NullBackend();
-        using var replayer = new Replayer(GlTable.Null(), backend, new RecordingLink());
+        using var replayer = new Replayer(GlTable.CreateNull(), backend, new RecordingLink());
 
-        Assert.All(Samples.All, sample => replayer.Play(0, sample.Bytes, sample.Bulk));
+        Assert.All(Samples.All, sample => replayer.PlayBatch(0, sample.Bytes, sample.Bulk));
         Assert.Equal(Samples.All.Count, replayer.Statistics.Batches);
     }
 
@@ -71,11 +71,12 @@ public class TranscriptTests
     public void GlTable_HostWithTheOlderNameOnly_IsCalledByIt()
     {
         using var backend = new NullBackend();
-        using var replayer = new Replayer(new GlTable(name => name == "glBindTextureEXT" ? FakeGl.Find("glBindTexture") : 0), backend, new RecordingLink());
+        using var replayer = new Replayer(new GlTable(name => name == "glBindTextureEXT" ? FakeGl.Find("glBindTexture") : 0), backend,
+            new RecordingLink());
         Sample bind = Samples.All.Single(sample => sample.Opcode == Opcode.BindTexture);
         FakeGl.NewRecording();
 
-        replayer.Play(0, bind.Bytes, []);
+        replayer.PlayBatch(0, bind.Bytes, []);
 
         Assert.Equal([bind.Transcript!], FakeGl.Said);
     }

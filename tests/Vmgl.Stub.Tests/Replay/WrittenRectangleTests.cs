@@ -21,19 +21,21 @@ public sealed class WrittenRectangleTests
         Write(first, x, y, width, height, pixelBytes);
         Write(second, x, y, width, height, pixelBytes);
 
-        Assert.Equal(new WrittenRectangle(x, y, width, height), WrittenRectangle.Find(first, First, second, Second, Width, Height));
+        Assert.Equal(new WrittenRectangle(x, y, width, height),
+            WrittenRectangle.FindRectangle(first, First, second, Second, Width, Height));
     }
 
     [Fact]
     public void Find_NothingWritten_IsEmpty() =>
-        Assert.Equal(default, WrittenRectangle.Find(Blank(First, 4), First, Blank(Second, 4), Second, Width, Height));
+        Assert.Equal(default, WrittenRectangle.FindRectangle(Blank(First, 4), First, Blank(Second, 4), Second, Width, Height));
 
     [Fact]
     public void Find_PictureInTheColourOfThePattern_IsWrittenAllTheSame()
     {
         byte[] picture = Blank(First, 4);
 
-        Assert.Equal(new WrittenRectangle(0, 0, Width, Height), WrittenRectangle.Find(picture, First, picture, Second, Width, Height));
+        Assert.Equal(new WrittenRectangle(0, 0, Width, Height),
+            WrittenRectangle.FindRectangle(picture, First, picture, Second, Width, Height));
     }
 
     private static byte[] Blank(uint pattern, int pixelBytes)

@@ -14,9 +14,9 @@ public class FrameQueueTests
     public void Take_AFrameThatIsThere_IsNoInterruption()
     {
         FrameBuffer frame = Frame();
-        Assert.True(_queue.Add(frame));
+        Assert.True(_queue.AddFrame(frame));
 
-        Assert.Same(frame, _queue.Take(TimeSpan.Zero, out bool isInterrupted));
+        Assert.Same(frame, _queue.TakeFrame(TimeSpan.Zero, out bool isInterrupted));
         Assert.False(isInterrupted);
     }
 
@@ -25,21 +25,21 @@ public class FrameQueueTests
     [InlineData(1)]
     public void Take_NothingWithinItsPatience_IsInterrupted(int milliseconds)
     {
-        Assert.Null(_queue.Take(TimeSpan.FromMilliseconds(milliseconds), out bool isInterrupted));
+        Assert.Null(_queue.TakeFrame(TimeSpan.FromMilliseconds(milliseconds), out bool isInterrupted));
         Assert.True(isInterrupted);
     }
 
     [Fact]
     public async Task Take_PokedBefore_IsInterruptedOnce()
     {
-        _queue.Poke();
-        _queue.Poke();
-        Assert.Null(_queue.Take(Timeout.InfiniteTimeSpan, out bool isInterrupted));
+        _queue.InterruptWait();
+        _queue.InterruptWait();
+        Assert.Null(_queue.TakeFrame(Timeout.InfiniteTimeSpan, out bool isInterrupted));
         Assert.True(isInterrupted);
 
         Task<bool> taking = Taking();
         await Task.Delay(20, TestContext.Current.CancellationToken); // a wait that is interrupted again ends by now
-        _queue.End();
+        _queue.EndQueue();
         Assert.False(await taking.WaitAsync(s_long, TestContext.Current.CancellationToken));
     }
 
@@ -47,7 +47,7 @@ public class FrameQueueTests
     public async Task Take_PokedWhileItWaits_IsInterrupted()
     {
         Task<bool> taking = Taking();
-        _queue.Poke();
+        _queue.InterruptWait();
 
         Assert.True(await taking.WaitAsync(s_long, TestContext.Current.CancellationToken));
     }
@@ -56,7 +56,7 @@ public class FrameQueueTests
     public async Task Take_EndedWhileItWaits_IsTheEnd()
     {
         Task<bool> taking = Taking();
-        _queue.End();
+        _queue.EndQueue();
 
         Assert.False(await taking.WaitAsync(s_long, TestContext.Current.CancellationToken));
     }
@@ -65,8 +65,8 @@ public class FrameQueueTests
     public async Task Take_FrameComesWhileItWaits_IsTaken()
     {
         FrameBuffer frame = Frame();
-        Task<FrameBuffer?> taking = Task.Run(() => _queue.Take(Timeout.InfiniteTimeSpan, out _));
-        Assert.True(_queue.Add(frame));
+        Task<FrameBuffer?> taking = Task.Run(() => _queue.TakeFrame(Timeout.InfiniteTimeSpan, out _));
+        Assert.True(_queue.AddFrame(frame));
 
         Assert.Same(frame, await taking.WaitAsync(s_long, TestContext.Current.CancellationToken));
     }
@@ -76,24 +76,24 @@ public class FrameQueueTests
     public void Take_PokedWithFramesThere_TakesThem()
     {
         FrameBuffer[] frames = [Frame(), Frame()];
-        Assert.All(frames, frame => Assert.True(_queue.Add(frame)));
-        _queue.Poke();
+        Assert.All(frames, frame => Assert.True(_queue.AddFrame(frame)));
+        _queue.InterruptWait();
 
-        Assert.Same(frames[0], _queue.Take(s_long, out _));
-        Assert.Same(frames[1], _queue.Take(s_long, out _));
+        Assert.Same(frames[0], _queue.TakeFrame(s_long, out _));
+        Assert.Same(frames[1], _queue.TakeFrame(s_long, out _));
     }
 
     [Fact]
     public void Take_EndedWithFramesThere_TakesThemFirst()
     {
         FrameBuffer frame = Frame();
-        Assert.True(_queue.Add(frame));
-        _queue.End();
+        Assert.True(_queue.AddFrame(frame));
+        _queue.EndQueue();
 
-        Assert.Same(frame, _queue.Take(Timeout.InfiniteTimeSpan, out _));
-        Assert.Null(_queue.Take(Timeout.InfiniteTimeSpan, out bool isInterrupted));
+        Assert.Same(frame, _queue.TakeFrame(Timeout.InfiniteTimeSpan, out _));
+        Assert.Null(_queue.TakeFrame(Timeout.InfiniteTimeSpan, out bool isInterrupted));
         Assert.False(isInterrupted);
-        Assert.False(_queue.Add(frame));
+        Assert.False(_queue.AddFrame(frame));
     }
 
     /// <summary>Catches a bug where an interrupted wait counted a frame's bytes that nobody had taken.</summary>
@@ -102,26 +102,26 @@ public class FrameQueueTests
     {
         for (int i = 0; i < FrameQueue.Capacity; i++)
         {
-            Assert.True(_queue.Add(Frame()));
+            Assert.True(_queue.AddFrame(Frame()));
         }
 
-        Task<bool> adding = Task.Run(() => _queue.Add(Frame()));
-        _queue.Poke();
-        Assert.NotNull(_queue.Take(TimeSpan.Zero, out _));
+        Task<bool> adding = Task.Run(() => _queue.AddFrame(Frame()));
+        _queue.InterruptWait();
+        Assert.NotNull(_queue.TakeFrame(TimeSpan.Zero, out _));
 
         Assert.True(await adding.WaitAsync(s_long, TestContext.Current.CancellationToken));
     }
 
     private Task<bool> Taking() => Task.Run(() =>
     {
-        _ = _queue.Take(Timeout.InfiniteTimeSpan, out bool isInterrupted);
+        _ = _queue.TakeFrame(Timeout.InfiniteTimeSpan, out bool isInterrupted);
         return isInterrupted;
     });
 
     private static FrameBuffer Frame()
     {
         FrameBuffer frame = FrameBuffer.CreatePool().Get();
-        frame.Prepare(new GuestFrame(1, 8, 0));
+        frame.PrepareFor(new GuestFrame(1, 8, 0));
         return frame;
     }
 }

@@ -20,7 +20,7 @@ public sealed class SessionTests : IDisposable
     public SessionTests()
     {
         _guest = TestGuest.Join(out SocketTransport worker);
-        _session = Task.Run(() => Session.Run(worker, Hello.Of("test", 42), _host, new Log(_log, "worker")));
+        _session = Task.Run(() => Session.ServeGuest(worker, Hello.CreateOpening("test", 42), _host, new Log(_log, "worker")));
     }
 
     private string Logged => Encoding.UTF8.GetString(_log.ToArray());
@@ -51,7 +51,7 @@ public sealed class SessionTests : IDisposable
         guest.Reset();
         Assert.True(worker.WaitForBytes(TimeSpan.FromSeconds(30)));
 
-        Assert.Equal(0, Session.Run(worker, Hello.Of("gone", 43), _host, new Log(_log, "worker")));
+        Assert.Equal(0, Session.ServeGuest(worker, Hello.CreateOpening("gone", 43), _host, new Log(_log, "worker")));
     }
 
     [Fact]

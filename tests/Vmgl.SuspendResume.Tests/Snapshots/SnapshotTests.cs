@@ -8,14 +8,16 @@ namespace Vmgl.SuspendResume.Tests.Snapshots;
 public class SnapshotTests
 {
     private static readonly SnapshotProgram s_program = new("glxgéars", 4711, "far:7000",
-        new HostFacts(21, new HashSet<string> { "GL_ARB_b", "GL_ARB_a" }, new Dictionary<uint, int> { [GL_MAX_TEXTURE_SIZE] = 16384, [GL_MAX_TEXTURE_IMAGE_UNITS] = -1 }));
+        new HostFacts(21, new HashSet<string> { "GL_ARB_b", "GL_ARB_a" },
+        new Dictionary<uint, int> { [GL_MAX_TEXTURE_SIZE] = 16384, [GL_MAX_TEXTURE_IMAGE_UNITS] = -1 }));
 
     [Fact]
     public void Snapshot_ReadsAsItWasWritten()
     {
         var reader = new SnapshotReader(new MemoryStream(Written()));
 
-        Assert.Equal((s_program.Name, s_program.Pid, s_program.Host, 21), (reader.Program.Name, reader.Program.Pid, reader.Program.Host, reader.Program.Facts.Version));
+        Assert.Equal((s_program.Name, s_program.Pid, s_program.Host, 21),
+            (reader.Program.Name, reader.Program.Pid, reader.Program.Host, reader.Program.Facts.Version));
         Assert.Equal(["GL_ARB_a", "GL_ARB_b"], reader.Program.Facts.Extensions.Order());
         Assert.Equal(s_program.Facts.Limits, reader.Program.Facts.Limits);
         Assert.Equal([new SnapshotDrawable(7, 300, 200, SnapshotDrawableKind.Window)], reader.Drawables);
@@ -67,12 +69,14 @@ public class SnapshotTests
         byte[] other = Written();
         other[at] = value;
 
-        Assert.Contains(expected, Assert.Throws<SnapshotException>(() => new SnapshotReader(new MemoryStream(other))).Message, StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Throws<SnapshotException>(() => new SnapshotReader(new MemoryStream(other))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Snapshot_WithMoreBehindItsEnd_IsRefused() => Assert.Contains("4 bytes follow",
-        Assert.Throws<SnapshotException>(() => new SnapshotReader(new MemoryStream([.. Written(), 0, 0, 0, 0]))).Message, StringComparison.Ordinal);
+        Assert.Throws<SnapshotException>(() => new SnapshotReader(new MemoryStream([.. Written(), 0, 0, 0, 0]))).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void RebuildWriter_WritesFramesOfItsStream()

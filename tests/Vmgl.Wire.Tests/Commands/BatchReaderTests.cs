@@ -58,7 +58,8 @@ public class BatchReaderTests
     public void TryNext_BulkThatBelongsToNoCommand_IsRefused()
     {
         Assert.Contains("4 bytes of bulk payload belong to no command", Batch.Refusal([], new byte[4]), StringComparison.Ordinal);
-        Assert.Contains("8 bytes of bulk payload belong to no command", Batch.Refusal(Batch.Sample(Opcode.Vertex3f), new byte[8]), StringComparison.Ordinal);
+        Assert.Contains("8 bytes of bulk payload belong to no command", Batch.Refusal(Batch.Sample(Opcode.Vertex3f), new byte[8]),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -81,7 +82,8 @@ public class BatchReaderTests
             for (uint words = 0; words < 20; words++)
             {
                 byte[] command = Batch.With(new byte[80], 0, (uint)opcode | (words << 16));
-                Assert.Contains("is not a command of this protocol", Batch.Refusal(Batch.With(command, 4, words)), StringComparison.Ordinal);
+                Assert.Contains("is not a command of this protocol", Batch.Refusal(Batch.With(command, 4, words)),
+                    StringComparison.Ordinal);
             }
         });
     }
@@ -94,7 +96,8 @@ public class BatchReaderTests
         foreach (uint wrong in new[] { 0u, words - 1, words + 1, 0xFFFFu }.Where(wrong => wrong != words))
         {
             byte[] command = [.. sample.Bytes, .. new byte[64]];
-            Batch.Refusal(isFixed ? Batch.With(command, 0, (uint)sample.Opcode | (wrong << 16)) : Batch.With(command, 4, wrong), sample.Bulk);
+            Batch.Refusal(isFixed ? Batch.With(command, 0, (uint)sample.Opcode | (wrong << 16)) : Batch.With(command, 4, wrong),
+                sample.Bulk);
         }
     });
 
@@ -103,11 +106,13 @@ public class BatchReaderTests
     [InlineData(0x80000000u)]
     [InlineData(uint.MaxValue)]
     public void TryNext_HugeLength_IsRefused(uint words) =>
-        Assert.Contains($"says {words * 4L} bytes", Batch.Refusal(Batch.With(Batch.Sample(Opcode.CallLists), 4, words)), StringComparison.Ordinal);
+        Assert.Contains($"says {words * 4L} bytes", Batch.Refusal(Batch.With(Batch.Sample(Opcode.CallLists), 4, words)),
+            StringComparison.Ordinal);
 
     [Fact]
     public void TryNext_LengthInTheHeadOfACommandThatSaysItsOwn_IsRefused() =>
-        Assert.Contains("says 7 words in its head", Batch.Refusal(Batch.With(Batch.Sample(Opcode.CallLists), 0, (uint)Opcode.CallLists | (7 << 16))), StringComparison.Ordinal);
+        Assert.Contains("says 7 words in its head",
+            Batch.Refusal(Batch.With(Batch.Sample(Opcode.CallLists), 0, (uint)Opcode.CallLists | (7 << 16))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(int.MaxValue, 0x1405u, 16 + 0x1_FFFF_FFFCL)] // GL_UNSIGNED_INT

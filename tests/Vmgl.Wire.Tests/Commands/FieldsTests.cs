@@ -21,13 +21,14 @@ public class FieldsTests
     [InlineData(long.MinValue, long.MaxValue, 0)]
     public void Times_OfAnyTwo_NeverOverflows(long a, long b, long product)
     {
-        Assert.Equal(product, Fields.Times(a, b));
-        Assert.Equal(product, Fields.Times(b, a));
+        Assert.Equal(product, Fields.MultiplySizes(a, b));
+        Assert.Equal(product, Fields.MultiplySizes(b, a));
     }
 
     [Fact]
     public void Times_OfManySaturated_StaysFarFromOverflow() =>
-        Assert.Equal(Saturated, Fields.Times(Fields.Times(16, int.MaxValue), Fields.Times(int.MaxValue, int.MaxValue)));
+        Assert.Equal(Saturated, Fields.MultiplySizes(Fields.MultiplySizes(16, int.MaxValue),
+            Fields.MultiplySizes(int.MaxValue, int.MaxValue)));
 
     [Theory]
     [InlineData(0, 0)]
@@ -35,7 +36,7 @@ public class FieldsTests
     [InlineData(4, 4)]
     [InlineData(int.MaxValue, 0x8000_0000L)]
     [InlineData(Saturated, Saturated)]
-    public void Pad_RoundsUpToWords(long bytes, long padded) => Assert.Equal(padded, Fields.Pad(bytes));
+    public void Pad_RoundsUpToWords(long bytes, long padded) => Assert.Equal(padded, Fields.PadToWord(bytes));
 
     [Fact]
     public void PutArray_OverOldBytes_ZeroesThePaddingAndNothingElse()

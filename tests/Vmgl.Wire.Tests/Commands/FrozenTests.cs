@@ -22,7 +22,8 @@ public class FrozenTests
     [Fact]
     public void Opcodes_InTheFrozenList_AreUniqueAndInOrder()
     {
-        int[] numbers = [.. Checkout.Lines("spec/opcodes.frozen").Select(line => int.Parse(line.AsSpan(2, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
+        int[] numbers = [.. Checkout.Lines("spec/opcodes.frozen")
+            .Select(line => int.Parse(line.AsSpan(2, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
 
         Assert.Equal(numbers.Distinct().Order(), numbers);
     }
@@ -69,7 +70,8 @@ public class FrozenTests
         byte[] to = new byte[CreateContext.Measure(2)];
         CreateContext.Write(to, 1, 2, 3, 4, 5, 6, 7, 8, 2, Batch.Words(0x2091, 3));
 
-        Assert.Equal("07000000 0D000000 01000000 02000000 03000000 04000000 05000000 06000000 07000000 08000000 02000000 91200000 03000000", Hex(to));
+        Assert.Equal("07000000 0D000000 01000000 02000000 03000000 04000000 05000000 06000000 07000000 08000000 02000000 91200000 03000000",
+            Hex(to));
     }
 
     /// <summary>Words in the order in which their bytes travel.</summary>

@@ -16,7 +16,7 @@ public class IndexRangeTests
             byte[] indices = Indices(count, bytes, i => (uint)(100 + ((i * 37) % 101)));
             uint[] values = [.. Enumerable.Range(0, count).Select(i => (uint)(100 + ((i * 37) % 101)))];
 
-            Assert.Equal((values.Min(), values.Max()), IndexRange.Of(indices, bytes));
+            Assert.Equal((values.Min(), values.Max()), IndexRange.FindRange(indices, bytes));
         }
     }
 
@@ -28,8 +28,8 @@ public class IndexRangeTests
     {
         byte[] indices = Indices(60, bytes, i => i % 4 == 3 ? restart : (uint)i + 5);
 
-        Assert.Equal((5u, 63u), IndexRange.Of(indices, bytes, restart));
-        Assert.Equal((5u, restart), IndexRange.Of(indices, bytes));
+        Assert.Equal((5u, 63u), IndexRange.FindRange(indices, bytes, restart));
+        Assert.Equal((5u, restart), IndexRange.FindRange(indices, bytes));
     }
 
     [Fact]
@@ -37,9 +37,9 @@ public class IndexRangeTests
     {
         byte[] indices = Indices(3, 2, _ => 7);
 
-        Assert.Equal((1u, 0u), IndexRange.Of(indices, 2, 7));
-        Assert.Equal((1u, 0u), IndexRange.Of([], 4));
-        Assert.Equal((1u, 0u), IndexRange.Of(indices, 0));
+        Assert.Equal((1u, 0u), IndexRange.FindRange(indices, 2, 7));
+        Assert.Equal((1u, 0u), IndexRange.FindRange([], 4));
+        Assert.Equal((1u, 0u), IndexRange.FindRange(indices, 0));
     }
 
     private static byte[] Indices(int count, int bytes, Func<int, uint> value)

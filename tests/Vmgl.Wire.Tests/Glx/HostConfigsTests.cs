@@ -19,7 +19,8 @@ public class HostConfigsTests
         Assert.Equal(Sample.VisualAttributes, decoded.VisualAttributes);
         Assert.Equal(Sample.ConfigAttributes, decoded.ConfigAttributes);
         Assert.Equal(Sample.Visuals.Select(Words), decoded.Visuals.Select(Words));
-        Assert.Equal(Sample.Configs.SelectMany(c => c.Values.Prepend((int)c.Id)), decoded.Configs.SelectMany(c => c.Values.Prepend((int)c.Id)));
+        Assert.Equal(Sample.Configs.SelectMany(c => c.Values.Prepend((int)c.Id)),
+            decoded.Configs.SelectMany(c => c.Values.Prepend((int)c.Id)));
     }
 
     [Fact]

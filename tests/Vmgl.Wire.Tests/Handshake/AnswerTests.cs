@@ -14,7 +14,7 @@ public class AnswerTests
     [Fact]
     public void Welcome_CarriesTheLimitsOfThisBuild()
     {
-        Answer welcome = Answer.Decode(Answer.Welcome("llvmpipe").Encode());
+        Answer welcome = Answer.Decode(Answer.CreateWelcome("llvmpipe").Encode());
 
         Assert.Equal(AnswerStatus.Welcome, welcome.Status);
         Assert.Equal(ProtocolVersion.Current, welcome.Version);
@@ -27,7 +27,7 @@ public class AnswerTests
     [Fact]
     public void Refusal_LongReason_IsCutToTheLimit()
     {
-        byte[] bytes = Answer.Refusal(AnswerStatus.NoRenderer, new string('ß', 10_000)).Encode();
+        byte[] bytes = Answer.CreateRefusal(AnswerStatus.NoRenderer, new string('ß', 10_000)).Encode();
 
         Assert.True(Answer.TryReadLength(bytes, out int length));
         Assert.Equal(Limits.MaxAnswerBytes, length);
@@ -84,7 +84,7 @@ public class AnswerTests
     [Fact]
     public void Version_DecidesByItsMajorNumberAlone()
     {
-        Assert.True(new ProtocolVersion(1, 0).Accepts(new ProtocolVersion(1, 9)));
-        Assert.False(new ProtocolVersion(1, 0).Accepts(new ProtocolVersion(2, 0)));
+        Assert.True(new ProtocolVersion(1, 0).AcceptsPeer(new ProtocolVersion(1, 9)));
+        Assert.False(new ProtocolVersion(1, 0).AcceptsPeer(new ProtocolVersion(2, 0)));
     }
 }

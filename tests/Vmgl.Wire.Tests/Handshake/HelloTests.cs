@@ -6,7 +6,8 @@ namespace Vmgl.Wire.Tests.Handshake;
 
 public class HelloTests
 {
-    private static readonly Hello Sample = new(new ProtocolVersion(1, 7), 0xA5A5A5A5, 4711, (AuthenticationMethod)9, "glxgears", new byte[] { 1, 2, 3, 4, 5 });
+    private static readonly Hello Sample = new(new ProtocolVersion(1, 7), 0xA5A5A5A5, 4711, (AuthenticationMethod)9, "glxgears",
+        new byte[] { 1, 2, 3, 4, 5 });
 
     [Fact]
     public void Hello_EncodedAndDecoded_IsTheSame()
@@ -20,7 +21,7 @@ public class HelloTests
     [Fact]
     public void Hello_OfThisBuild_HasTheCurrentVersionAndFitsTheLimit()
     {
-        byte[] bytes = Hello.Of(new string('x', 10_000), 1).Encode();
+        byte[] bytes = Hello.CreateOpening(new string('x', 10_000), 1).Encode();
 
         Assert.Equal(ProtocolVersion.Current, Hello.ReadVersion(bytes));
         Assert.True(bytes.Length <= Limits.MaxHelloBytes);
@@ -32,12 +33,12 @@ public class HelloTests
     {
         byte[] key = [.. Enumerable.Range(1, Limits.SessionKeyBytes).Select(i => (byte)i)];
 
-        Hello decoded = Hello.Decode(Hello.Joining("glxgears", 77, key).Encode());
+        Hello decoded = Hello.Decode(Hello.CreateJoining("glxgears", 77, key).Encode());
 
         Assert.Equal((AuthenticationMethod.SessionKey, "glxgears", 77), (decoded.Method, decoded.ProgramName, decoded.ProcessId));
         Assert.Equal(ProtocolVersion.Current, decoded.Version);
         Assert.Equal(key, decoded.Authentication.ToArray());
-        Assert.Equal(AuthenticationMethod.None, Hello.Decode(Hello.Of("glxgears", 77).Encode()).Method);
+        Assert.Equal(AuthenticationMethod.None, Hello.Decode(Hello.CreateOpening("glxgears", 77).Encode()).Method);
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public class HelloTests
     {
         string name = "a" + string.Concat(Enumerable.Repeat("é", 200));
 
-        string cut = Hello.Decode(Hello.Of(name, 1).Encode()).ProgramName;
+        string cut = Hello.Decode(Hello.CreateOpening(name, 1).Encode()).ProgramName;
 
         Assert.Equal(Hello.MaxNameBytes, Encoding.UTF8.GetByteCount(cut));
         Assert.StartsWith(cut, name, StringComparison.Ordinal);

@@ -21,7 +21,8 @@ public class PictureFrameTests
     [InlineData(PictureFrameKind.Area, 0, 0, 100, 10, PictureEncoding.Jpeg, 300)]
     [InlineData(PictureFrameKind.Complete, 0, 0, 640, 480, PictureEncoding.Raw, 0)]
     [InlineData(PictureFrameKind.Closed, 0, 0, 0, 0, PictureEncoding.Raw, 0)]
-    public void Frame_WrittenAndRead_IsTheSame(PictureFrameKind kind, int x, int y, int width, int height, PictureEncoding encoding, int payload)
+    public void Frame_WrittenAndRead_IsTheSame(PictureFrameKind kind, int x, int y, int width, int height, PictureEncoding encoding,
+        int payload)
     {
         var frame = new PictureFrame(kind, uint.MaxValue, 0x80000001, new PictureArea(x, y, width, height), encoding, payload);
 
@@ -122,7 +123,8 @@ public class PictureFrameTests
             try
             {
                 PictureFrame read = PictureFrame.Read(head);
-                Assert.True(read.Area.X + read.Area.Width <= Limits.MaxPictureSide && read.Area.Y + read.Area.Height <= Limits.MaxPictureSide);
+                Assert.True(read.Area.X + read.Area.Width <= Limits.MaxPictureSide
+                    && read.Area.Y + read.Area.Height <= Limits.MaxPictureSide);
                 Assert.InRange(read.PayloadBytes, read.Kind == PictureFrameKind.Area ? 1 : 0, read.Area.Bytes + Limits.PictureSlackBytes);
             }
             catch (ProtocolException)

@@ -143,10 +143,11 @@ public class ObjectDescriptionTests
     }
 
     private static string Words(ObjectDescription d) =>
-        string.Join('\n', Say(d.Parameters), Say(d.Log), Say(d.Source), Say(d.Attached), Say(d.Attributes?.Select(Say)), Say(d.Uniforms?.Select(Say)));
+        string.Join('\n', Say(d.Parameters), Say(d.Log), Say(d.Source), Say(d.Attached), Say(d.Attributes?.Select(Say)),
+            Say(d.Uniforms?.Select(Say)));
 
     private static string Say<T>(IEnumerable<T>? values) => values is null ? "none" : $"[{string.Join(' ', values)}]";
 
     private static string Say(InterfaceVariable v) =>
-        $"{v.Size} {v.Type} {Convert.ToHexString(v.Name)} {v.Elements} {string.Join(',', Enumerable.Range(0, v.Elements).Select(v.Location))}";
+        $"{v.Size} {v.Type} {Convert.ToHexString(v.Name)} {v.Elements} {string.Join(',', Enumerable.Range(0, v.Elements).Select(v.LocationOf))}";
 }

@@ -70,7 +70,8 @@ internal sealed class Lane : IDisposable
         }
 
         ProcessResult ended = forwarded && _killer is not null
-            ? await RunWhileKillingAsync(_killer, () => TestProcess.RunAsync(command, environment, _setup.Scratch, _setup.Limit, stop), stop)
+            ? await RunWhileKillingAsync(_killer, () => TestProcess.RunAsync(command, environment, _setup.Scratch, _setup.Limit, stop),
+            stop)
             : await TestProcess.RunAsync(command, environment, _setup.Scratch, _setup.Limit, stop);
         TestResult result = PiglitOutput.Read(ended.Output, ended.Errors, ended.ExitCode, ended.TimedOut) with { Took = ended.Took };
         if (!forwarded)

@@ -29,7 +29,8 @@ internal sealed record Piglit(string Root)
         }
 
         string path = Path.Combine(Root, "tests", $"{name}.xml.gz");
-        return File.Exists(path) ? Selection.Profile.ReadFile(path) : throw new SetupException($"selection.txt names a profile that piglit does not have: {path}");
+        return File.Exists(path) ? Selection.Profile.ReadFile(path)
+            : throw new SetupException($"selection.txt names a profile that piglit does not have: {path}");
     }
 
     /// <summary>The command line of a test; null if its program is not installed.</summary>

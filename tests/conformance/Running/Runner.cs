@@ -56,11 +56,13 @@ internal sealed class Runner(Setup setup, KnownDifferences known, TextWriter pro
         }
     }
 
-    /// <summary>Runs a test, and repeats it if it is worse, because some tests vary from run to run, natively too. Known differences are not repeated.</summary>
+    /// <summary>Runs a test, and repeats it if it is worse, because some tests vary from run to run, natively too. Known differences are
+    /// not repeated.</summary>
     private async Task<Comparison> CompareTestAsync(Lane lane, PiglitTest test, CancellationToken stop)
     {
         Comparison comparison = await CompareOnceAsync(lane, test, stop);
-        for (int attempt = 2; attempt <= MostAttempts && comparison.Relation == Relation.Worse && known.FindFor(comparison) is null; attempt++)
+        for (int attempt = 2; attempt <= MostAttempts && comparison.Relation == Relation.Worse
+            && known.FindFor(comparison) is null; attempt++)
         {
             comparison = await CompareOnceAsync(lane, test, stop) with { Attempts = attempt, WasWorse = true };
         }

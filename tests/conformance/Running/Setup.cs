@@ -13,7 +13,8 @@ internal sealed record Setup(Piglit Piglit, string Daemon, string GuestLibrary, 
     public static Setup Create(Piglit piglit, string output, Options options)
     {
         string scratch = Directory.CreateDirectory(Path.Combine(output, "scratch")).FullName;
-        return new Setup(piglit, RequireBuilt("dist/bin/stub-daemon"), RequireBuilt("dist/lib/vmgl/libGL.so.1"), scratch, options.Display, options.Limit, options.Seed);
+        return new Setup(piglit, RequireBuilt("dist/bin/stub-daemon"), RequireBuilt("dist/lib/vmgl/libGL.so.1"), scratch, options.Display,
+            options.Limit, options.Seed);
     }
 
     private static string RequireBuilt(string path)

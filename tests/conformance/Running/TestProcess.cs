@@ -23,7 +23,8 @@ internal static partial class TestProcess
     /// <param name="stop">Kills the program; the method then throws.</param>
     /// <exception cref="Win32Exception">setsid is missing.</exception>
     public static async Task<ProcessResult> RunAsync(
-        IReadOnlyList<string> command, IReadOnlyDictionary<string, string> environment, string folder, TimeSpan limit, CancellationToken stop)
+        IReadOnlyList<string> command, IReadOnlyDictionary<string, string> environment, string folder, TimeSpan limit,
+        CancellationToken stop)
     {
         using Process process = StartProcess(command, environment, folder);
         var clock = Stopwatch.StartNew();
@@ -46,7 +47,8 @@ internal static partial class TestProcess
         KillGroup(process.Id);
         await process.WaitForExitAsync(CancellationToken.None);
         stop.ThrowIfCancellationRequested();
-        return new ProcessResult(process.Id, process.ExitCode, timedOut, await DrainOutputAsync(output), await DrainOutputAsync(errors), took);
+        return new ProcessResult(process.Id, process.ExitCode, timedOut, await DrainOutputAsync(output), await DrainOutputAsync(errors),
+            took);
     }
 
     /// <summary>Starts the program by setsid, which creates the group and becomes the program: the process id stays the same.</summary>

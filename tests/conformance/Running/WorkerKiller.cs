@@ -30,7 +30,8 @@ internal sealed partial class WorkerKiller(StubDaemon daemon, int seed)
             for (int kills = 0; kills < MostInOneTest; await Task.Delay(s_pollInterval, stop))
             {
                 string news = daemon.ReadLog()[read..];
-                if (DrawingPattern().Matches(news).LastOrDefault() is Match last && int.Parse(last.Groups[1].Value, CultureInfo.InvariantCulture) is var worker && !_killed.Contains(worker))
+                if (DrawingPattern().Matches(news).LastOrDefault() is Match last
+                    && int.Parse(last.Groups[1].Value, CultureInfo.InvariantCulture) is var worker && !_killed.Contains(worker))
                 {
                     await Task.Delay(_random.Next(SoonestMilliseconds, LatestMilliseconds), stop);
                     kills += KillWorker(worker) ? 1 : 0;

@@ -5,7 +5,8 @@ namespace Vmgl.Conformance.Selection;
 /// <param name="Program">The name of a file in piglit's folder bin.</param>
 /// <param name="Arguments">The arguments; paths among them are relative to piglit's folder.</param>
 /// <param name="Environment">The variables that the test needs.</param>
-internal sealed record PiglitTest(string Name, string Program, IReadOnlyList<string> Arguments, IReadOnlyDictionary<string, string> Environment)
+internal sealed record PiglitTest(string Name, string Program, IReadOnlyList<string> Arguments,
+    IReadOnlyDictionary<string, string> Environment)
 {
     /// <summary>The name without its last part.</summary>
     public string Group => Name.LastIndexOf('@') is > 0 and int end ? Name[..end] : Name;

@@ -19,8 +19,8 @@ internal static class Profile
     public static List<PiglitTest> Read(Stream xml) =>
         [.. XDocument.Load(xml).Descendants("Test").Select(ReadTest).OfType<PiglitTest>()];
 
-    /// <summary>Creates one test for each assembly program below <paramref name="root"/>/tests and /generated_tests, because no profile of the
-    /// Debian package contains them.</summary>
+    /// <summary>Creates one test for each assembly program below <paramref name="root"/>/tests and /generated_tests, because no profile of
+    /// the Debian package contains them.</summary>
     public static List<PiglitTest> ReadAssembly(string root)
     {
         IEnumerable<PiglitTest> tests = from top in new[] { "tests", "generated_tests" }
@@ -59,7 +59,8 @@ internal static class Profile
             command.Add("-auto");
         }
 
-        Dictionary<string, string> environment = test.Descendants("env").ToDictionary(e => e.Attribute("name")!.Value, e => e.Attribute("value")!.Value);
+        Dictionary<string, string> environment = test.Descendants("env")
+            .ToDictionary(e => e.Attribute("name")!.Value, e => e.Attribute("value")!.Value);
         return new PiglitTest(test.Attribute("name")!.Value, command[0], command[1..], environment);
     }
 }

@@ -53,9 +53,11 @@ internal sealed class SelectionRules
     /// <param name="set">One of <see cref="Names"/>.</param>
     /// <param name="profile">Returns the tests of a profile.</param>
     public List<PiglitTest> SelectSet(string set, Func<string, List<PiglitTest>> profile) =>
-        [.. _sets[set].SelectMany(source => profile(source.Profile).Where(test => source.TakesTest(test.Name))).DistinctBy(test => test.Name)];
+        [.. _sets[set].SelectMany(source => profile(source.Profile).Where(test => source.TakesTest(test.Name)))
+            .DistinctBy(test => test.Name)];
 
-    /// <summary>Selects every n-th test of each group, beginning with its first, except where an "always" or "never" rule matches.</summary>
+    /// <summary>Selects every n-th test of each group, beginning with its first, except where an "always" or "never" rule
+    /// matches.</summary>
     public List<PiglitTest> DrawSample(IEnumerable<PiglitTest> tests)
     {
         var seen = new Dictionary<string, int>();
@@ -69,7 +71,8 @@ internal sealed class SelectionRules
 
     private bool AddRule(string line, IReadOnlyList<string> extensions)
     {
-        (string word, string rest) = line.IndexOf(' ', StringComparison.Ordinal) is > 0 and int end ? (line[..end], line[end..].Trim()) : (line, "");
+        (string word, string rest) = line.IndexOf(' ', StringComparison.Ordinal) is > 0 and int end ? (line[..end], line[end..].Trim())
+            : (line, "");
         List<Rule>? rules = _sets.Values.LastOrDefault()?.LastOrDefault()?.Rules;
         switch (word)
         {

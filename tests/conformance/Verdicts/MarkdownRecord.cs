@@ -40,11 +40,15 @@ internal static partial class MarkdownRecord
             $"| X servers or daemons that died | {run.Restarts} |",
             "",
             "| outcome | native | forwarded |", "|---|---|---|",
-            .. Enum.GetValues<Outcome>().Select(o => (Name: o.NameOf(), Native: summary.CountOutcome(o, c => c.Native), Forwarded: summary.CountOutcome(o, c => c.Forwarded)))
+            .. Enum.GetValues<Outcome>().Select(o =>
+                (Name: o.NameOf(), Native: summary.CountOutcome(o, c => c.Native), Forwarded: summary.CountOutcome(o, c => c.Forwarded)))
                 .Where(row => row.Native + row.Forwarded > 0).Select(row => $"| {row.Name} | {row.Native} | {row.Forwarded} |"),
-            .. FormatTable("Worse", "test | change | parts, or the test's message", summary.Worse.Select(c => $"{FormatCode(c.Test.Name)} | {c.Change} | {EscapeCell(FormatReason(c))}")),
-            .. FormatTable("Worse, and known", "test | change | reason", summary.Known.Select(k => $"{FormatCode(k.Comparison.Test.Name)} | {k.Comparison.Change} | {EscapeCell(k.Reason.Reason)}")),
-            .. FormatTable("Needs more", "tests | message | examples", summary.NeedsMore.Select(g => $"{g.Count()} | {EscapeCell(g.Key)} | {FormatExamples(g)}")),
+            .. FormatTable("Worse", "test | change | parts, or the test's message",
+                summary.Worse.Select(c => $"{FormatCode(c.Test.Name)} | {c.Change} | {EscapeCell(FormatReason(c))}")),
+            .. FormatTable("Worse, and known", "test | change | reason",
+                summary.Known.Select(k => $"{FormatCode(k.Comparison.Test.Name)} | {k.Comparison.Change} | {EscapeCell(k.Reason.Reason)}")),
+            .. FormatTable("Needs more", "tests | message | examples",
+                summary.NeedsMore.Select(g => $"{g.Count()} | {EscapeCell(g.Key)} | {FormatExamples(g)}")),
             .. FormatTable("Better", "test | change", summary.Better.Select(c => $"{FormatCode(c.Test.Name)} | {c.Change}")),
             .. FormatTable("Worse once and not again", "test | last", summary.Flaky.Select(c => $"{FormatCode(c.Test.Name)} | {c.Change}")),
         ];
@@ -71,7 +75,8 @@ internal static partial class MarkdownRecord
         return parts.Length > 0 ? string.Join(", ", parts.Take(NamedTests)) + more : comparison.Forwarded.Reason;
     }
 
-    private static string FormatExamples(IEnumerable<Comparison> group) => string.Join(", ", group.Take(NamedTests).Select(c => FormatCode(c.Test.Name)));
+    private static string FormatExamples(IEnumerable<Comparison> group) =>
+        string.Join(", ", group.Take(NamedTests).Select(c => FormatCode(c.Test.Name)));
 
     private static string FormatCode(string text) => $"`{EscapeCell(text)}`";
 

@@ -36,7 +36,8 @@ internal sealed class Summary(IReadOnlyList<Comparison> comparisons, KnownDiffer
 
     /// <summary>Forwarded tests that the daemon never saw and that did not pass.</summary>
     public Comparison[] NotServed { get; } =
-        [.. comparisons.Where(c => !c.Forwarded.WasServed && c.Forwarded.Outcome is not Outcome.NotForwarded && c.Native.Outcome != Outcome.Skip)];
+        [.. comparisons.Where(c => !c.Forwarded.WasServed && c.Forwarded.Outcome is not Outcome.NotForwarded
+        && c.Native.Outcome != Outcome.Skip)];
 
     /// <summary>The number of tests with an outcome on one side.</summary>
     public int CountOutcome(Outcome outcome, Func<Comparison, TestResult> side) => comparisons.Count(c => side(c).Outcome == outcome);

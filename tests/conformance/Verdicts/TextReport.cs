@@ -25,7 +25,8 @@ internal static class TextReport
             .. FormatSection("worse once and not again", summary.Flaky.Select(DescribeTest)),
             .. FormatSection("never seen by the daemon, and not passing", summary.NotServed.Select(DescribeTest)),
             .. FormatSection("worse, and known", summary.Known.Select(known => $"{DescribeTest(known.Comparison)}: {known.Reason.Reason}")),
-            .. FormatSection("known-differences.txt: entries that no longer apply", summary.Outdated.Select(known => $"  {known.Test} | {known.Forwarded.NameOf()}")),
+            .. FormatSection("known-differences.txt: entries that no longer apply",
+                summary.Outdated.Select(known => $"  {known.Test} | {known.Forwarded.NameOf()}")),
             .. FormatSection("worse", summary.Worse.SelectMany(DescribeTestFully)),
         ];
         foreach (string line in sections)
@@ -41,7 +42,8 @@ internal static class TextReport
     private static IEnumerable<string> FormatSection(string title, IEnumerable<string> lines)
     {
         string[] all = [.. lines];
-        return all.Length == 0 ? [] : [$"{title}:", .. all.Take(Shown), .. all.Length > Shown ? [$"  … and {all.Length - Shown} more lines"] : Array.Empty<string>()];
+        return all.Length == 0 ? [] : [$"{title}:", .. all.Take(Shown),
+            .. all.Length > Shown ? [$"  … and {all.Length - Shown} more lines"] : Array.Empty<string>()];
     }
 
     private static string DescribeTest(Comparison comparison) => $"  {comparison.Test.Name}: {comparison.Change}";

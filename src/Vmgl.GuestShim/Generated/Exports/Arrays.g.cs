@@ -13,328 +13,328 @@ internal static unsafe partial class GuestTable
     private static void glArrayElement(int i)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.ArrayElement(stream, context, i); } }
-        catch (Exception e) { Failure.Report("glArrayElement", e); }
+        catch (Exception e) { Failure.ReportCommand("glArrayElement", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glBindVertexArray(uint array)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayObjects.BindVertexArray(stream, context, array); } }
-        catch (Exception e) { Failure.Report("glBindVertexArray", e); }
+        catch (Exception e) { Failure.ReportCommand("glBindVertexArray", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glBindVertexArrayAPPLE(uint array)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayObjects.BindVertexArrayAPPLE(stream, context, array); } }
-        catch (Exception e) { Failure.Report("glBindVertexArrayAPPLE", e); }
+        catch (Exception e) { Failure.ReportCommand("glBindVertexArrayAPPLE", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glClientActiveTexture(uint texture)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.ClientActiveTexture(stream, context, texture); } }
-        catch (Exception e) { Failure.Report("glClientActiveTexture", e); }
+        catch (Exception e) { Failure.ReportCommand("glClientActiveTexture", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glColorPointer(int size, uint type, int stride, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.ColorPointer(stream, context, size, type, stride, pointer); } }
-        catch (Exception e) { Failure.Report("glColorPointer", e); }
+        catch (Exception e) { Failure.ReportCommand("glColorPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glColorPointerEXT(int size, uint type, int stride, int count, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.ColorPointerEXT(stream, context, size, type, stride, count, pointer); } }
-        catch (Exception e) { Failure.Report("glColorPointerEXT", e); }
+        catch (Exception e) { Failure.ReportCommand("glColorPointerEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteVertexArrays(int n, uint* arrays)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayObjects.DeleteVertexArrays(stream, context, n, arrays); } }
-        catch (Exception e) { Failure.Report("glDeleteVertexArrays", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteVertexArrays", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDisableClientState(uint array)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.DisableClientState(stream, context, array); } }
-        catch (Exception e) { Failure.Report("glDisableClientState", e); }
+        catch (Exception e) { Failure.ReportCommand("glDisableClientState", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawArrays(uint mode, int first, int count)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawArrays(stream, context, mode, first, count); } }
-        catch (Exception e) { Failure.Report("glDrawArrays", e); }
+        catch (Exception e) { Failure.ReportCommand("glDrawArrays", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawArraysInstanced(uint mode, int first, int count, int instancecount)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawArraysInstanced(stream, context, mode, first, count, instancecount); } }
-        catch (Exception e) { Failure.Report("glDrawArraysInstanced", e); }
+        catch (Exception e) { Failure.ReportCommand("glDrawArraysInstanced", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawArraysInstancedBaseInstance(uint mode, int first, int count, int instancecount, uint baseinstance)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawArraysInstancedBaseInstance(stream, context, mode, first, count, instancecount, baseinstance); } }
-        catch (Exception e) { Failure.Report("glDrawArraysInstancedBaseInstance", e); }
+        catch (Exception e) { Failure.ReportCommand("glDrawArraysInstancedBaseInstance", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawElements(uint mode, int count, uint type, void* indices)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawElements(stream, context, mode, count, type, indices); } }
-        catch (Exception e) { Failure.Report("glDrawElements", e); }
+        catch (Exception e) { Failure.ReportCommand("glDrawElements", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawElementsBaseVertex(uint mode, int count, uint type, void* indices, int basevertex)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawElementsBaseVertex(stream, context, mode, count, type, indices, basevertex); } }
-        catch (Exception e) { Failure.Report("glDrawElementsBaseVertex", e); }
+        catch (Exception e) { Failure.ReportCommand("glDrawElementsBaseVertex", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawElementsInstanced(uint mode, int count, uint type, void* indices, int instancecount)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawElementsInstanced(stream, context, mode, count, type, indices, instancecount); } }
-        catch (Exception e) { Failure.Report("glDrawElementsInstanced", e); }
+        catch (Exception e) { Failure.ReportCommand("glDrawElementsInstanced", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawElementsInstancedBaseInstance(uint mode, int count, uint type, void* indices, int instancecount, uint baseinstance)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawElementsInstancedBaseInstance(stream, context, mode, count, type, indices, instancecount, baseinstance); } }
-        catch (Exception e) { Failure.Report("glDrawElementsInstancedBaseInstance", e); }
+        catch (Exception e) { Failure.ReportCommand("glDrawElementsInstancedBaseInstance", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawElementsInstancedBaseVertex(uint mode, int count, uint type, void* indices, int instancecount, int basevertex)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawElementsInstancedBaseVertex(stream, context, mode, count, type, indices, instancecount, basevertex); } }
-        catch (Exception e) { Failure.Report("glDrawElementsInstancedBaseVertex", e); }
+        catch (Exception e) { Failure.ReportCommand("glDrawElementsInstancedBaseVertex", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawElementsInstancedBaseVertexBaseInstance(uint mode, int count, uint type, void* indices, int instancecount, int basevertex, uint baseinstance)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawElementsInstancedBaseVertexBaseInstance(stream, context, mode, count, type, indices, instancecount, basevertex, baseinstance); } }
-        catch (Exception e) { Failure.Report("glDrawElementsInstancedBaseVertexBaseInstance", e); }
+        catch (Exception e) { Failure.ReportCommand("glDrawElementsInstancedBaseVertexBaseInstance", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawRangeElements(uint mode, uint start, uint end, int count, uint type, void* indices)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawRangeElements(stream, context, mode, start, end, count, type, indices); } }
-        catch (Exception e) { Failure.Report("glDrawRangeElements", e); }
+        catch (Exception e) { Failure.ReportCommand("glDrawRangeElements", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawRangeElementsBaseVertex(uint mode, uint start, uint end, int count, uint type, void* indices, int basevertex)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.DrawRangeElementsBaseVertex(stream, context, mode, start, end, count, type, indices, basevertex); } }
-        catch (Exception e) { Failure.Report("glDrawRangeElementsBaseVertex", e); }
+        catch (Exception e) { Failure.ReportCommand("glDrawRangeElementsBaseVertex", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glEdgeFlagPointer(int stride, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.EdgeFlagPointer(stream, context, stride, pointer); } }
-        catch (Exception e) { Failure.Report("glEdgeFlagPointer", e); }
+        catch (Exception e) { Failure.ReportCommand("glEdgeFlagPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glEdgeFlagPointerEXT(int stride, int count, byte* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.EdgeFlagPointerEXT(stream, context, stride, count, pointer); } }
-        catch (Exception e) { Failure.Report("glEdgeFlagPointerEXT", e); }
+        catch (Exception e) { Failure.ReportCommand("glEdgeFlagPointerEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glEnableClientState(uint array)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.EnableClientState(stream, context, array); } }
-        catch (Exception e) { Failure.Report("glEnableClientState", e); }
+        catch (Exception e) { Failure.ReportCommand("glEnableClientState", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glFogCoordPointer(uint type, int stride, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.FogCoordPointer(stream, context, type, stride, pointer); } }
-        catch (Exception e) { Failure.Report("glFogCoordPointer", e); }
+        catch (Exception e) { Failure.ReportCommand("glFogCoordPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenVertexArrays(int n, uint* arrays)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayObjects.GenVertexArrays(stream, context, n, arrays); } }
-        catch (Exception e) { Failure.Report("glGenVertexArrays", e); }
+        catch (Exception e) { Failure.ReportCommand("glGenVertexArrays", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetBufferPointerv(uint target, uint pname, void** @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.BufferMappings.GetBufferPointerv(stream, context, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetBufferPointerv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetBufferPointerv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetPointerv(uint pname, void** @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.GetPointerv(stream, context, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetPointerv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetPointerv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glIndexPointer(uint type, int stride, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.IndexPointer(stream, context, type, stride, pointer); } }
-        catch (Exception e) { Failure.Report("glIndexPointer", e); }
+        catch (Exception e) { Failure.ReportCommand("glIndexPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glIndexPointerEXT(uint type, int stride, int count, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.IndexPointerEXT(stream, context, type, stride, count, pointer); } }
-        catch (Exception e) { Failure.Report("glIndexPointerEXT", e); }
+        catch (Exception e) { Failure.ReportCommand("glIndexPointerEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glInterleavedArrays(uint format, int stride, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.InterleavedArrays(stream, context, format, stride, pointer); } }
-        catch (Exception e) { Failure.Report("glInterleavedArrays", e); }
+        catch (Exception e) { Failure.ReportCommand("glInterleavedArrays", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsVertexArray(uint array)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.VertexArrayObjects.IsVertexArray(stream, context, array) : default; }
-        catch (Exception e) { Failure.Report("glIsVertexArray", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsVertexArray", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glLockArraysEXT(int first, int count)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.LockArraysEXT(stream, context, first, count); } }
-        catch (Exception e) { Failure.Report("glLockArraysEXT", e); }
+        catch (Exception e) { Failure.ReportCommand("glLockArraysEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glMultiDrawArrays(uint mode, int* first, int* count, int drawcount)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.MultiDrawArrays(stream, context, mode, first, count, drawcount); } }
-        catch (Exception e) { Failure.Report("glMultiDrawArrays", e); }
+        catch (Exception e) { Failure.ReportCommand("glMultiDrawArrays", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glMultiDrawElements(uint mode, int* count, uint type, void** indices, int drawcount)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.MultiDrawElements(stream, context, mode, count, type, indices, drawcount); } }
-        catch (Exception e) { Failure.Report("glMultiDrawElements", e); }
+        catch (Exception e) { Failure.ReportCommand("glMultiDrawElements", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glMultiDrawElementsBaseVertex(uint mode, int* count, uint type, void** indices, int drawcount, int* basevertex)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ArrayDraws.MultiDrawElementsBaseVertex(stream, context, mode, count, type, indices, drawcount, basevertex); } }
-        catch (Exception e) { Failure.Report("glMultiDrawElementsBaseVertex", e); }
+        catch (Exception e) { Failure.ReportCommand("glMultiDrawElementsBaseVertex", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glNormalPointer(uint type, int stride, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.NormalPointer(stream, context, type, stride, pointer); } }
-        catch (Exception e) { Failure.Report("glNormalPointer", e); }
+        catch (Exception e) { Failure.ReportCommand("glNormalPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glNormalPointerEXT(uint type, int stride, int count, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.NormalPointerEXT(stream, context, type, stride, count, pointer); } }
-        catch (Exception e) { Failure.Report("glNormalPointerEXT", e); }
+        catch (Exception e) { Failure.ReportCommand("glNormalPointerEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPopClientAttrib()
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ClientAttributes.PopClientAttrib(stream, context); } }
-        catch (Exception e) { Failure.Report("glPopClientAttrib", e); }
+        catch (Exception e) { Failure.ReportCommand("glPopClientAttrib", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPrimitiveRestartIndex(uint index)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.PrimitiveRestartIndex(stream, context, index); } }
-        catch (Exception e) { Failure.Report("glPrimitiveRestartIndex", e); }
+        catch (Exception e) { Failure.ReportCommand("glPrimitiveRestartIndex", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPrimitiveRestartIndexNV(uint index)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.PrimitiveRestartIndexNV(stream, context, index); } }
-        catch (Exception e) { Failure.Report("glPrimitiveRestartIndexNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glPrimitiveRestartIndexNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPushClientAttrib(uint mask)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ClientAttributes.PushClientAttrib(stream, context, mask); } }
-        catch (Exception e) { Failure.Report("glPushClientAttrib", e); }
+        catch (Exception e) { Failure.ReportCommand("glPushClientAttrib", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glSecondaryColorPointer(int size, uint type, int stride, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.SecondaryColorPointer(stream, context, size, type, stride, pointer); } }
-        catch (Exception e) { Failure.Report("glSecondaryColorPointer", e); }
+        catch (Exception e) { Failure.ReportCommand("glSecondaryColorPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glTexCoordPointer(int size, uint type, int stride, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.TexCoordPointer(stream, context, size, type, stride, pointer); } }
-        catch (Exception e) { Failure.Report("glTexCoordPointer", e); }
+        catch (Exception e) { Failure.ReportCommand("glTexCoordPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glTexCoordPointerEXT(int size, uint type, int stride, int count, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.TexCoordPointerEXT(stream, context, size, type, stride, count, pointer); } }
-        catch (Exception e) { Failure.Report("glTexCoordPointerEXT", e); }
+        catch (Exception e) { Failure.ReportCommand("glTexCoordPointerEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glUnlockArraysEXT()
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.UnlockArraysEXT(stream, context); } }
-        catch (Exception e) { Failure.Report("glUnlockArraysEXT", e); }
+        catch (Exception e) { Failure.ReportCommand("glUnlockArraysEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glVertexAttribDivisor(uint index, uint divisor)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.VertexAttribDivisor(stream, context, index, divisor); } }
-        catch (Exception e) { Failure.Report("glVertexAttribDivisor", e); }
+        catch (Exception e) { Failure.ReportCommand("glVertexAttribDivisor", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glVertexPointer(int size, uint type, int stride, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.VertexPointer(stream, context, size, type, stride, pointer); } }
-        catch (Exception e) { Failure.Report("glVertexPointer", e); }
+        catch (Exception e) { Failure.ReportCommand("glVertexPointer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glVertexPointerEXT(int size, uint type, int stride, int count, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexArrayPointers.VertexPointerEXT(stream, context, size, type, stride, count, pointer); } }
-        catch (Exception e) { Failure.Report("glVertexPointerEXT", e); }
+        catch (Exception e) { Failure.ReportCommand("glVertexPointerEXT", e); }
     }
 }

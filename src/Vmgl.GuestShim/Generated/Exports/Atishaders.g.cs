@@ -13,27 +13,27 @@ internal static unsafe partial class GuestTable
     private static void glBeginFragmentShaderATI()
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.AtiShaders.BeginFragmentShaderATI(stream, context); } }
-        catch (Exception e) { Failure.Report("glBeginFragmentShaderATI", e); }
+        catch (Exception e) { Failure.ReportCommand("glBeginFragmentShaderATI", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteFragmentShaderATI(uint id)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.AtiShaders.DeleteFragmentShaderATI(stream, context, id); } }
-        catch (Exception e) { Failure.Report("glDeleteFragmentShaderATI", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteFragmentShaderATI", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glEndFragmentShaderATI()
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.AtiShaders.EndFragmentShaderATI(stream, context); } }
-        catch (Exception e) { Failure.Report("glEndFragmentShaderATI", e); }
+        catch (Exception e) { Failure.ReportCommand("glEndFragmentShaderATI", e); }
     }
 
     [UnmanagedCallersOnly]
     private static uint glGenFragmentShadersATI(uint range)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.AtiShaders.GenFragmentShadersATI(stream, context, range) : default; }
-        catch (Exception e) { Failure.Report("glGenFragmentShadersATI", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glGenFragmentShadersATI", e); return default; }
     }
 }

@@ -13,48 +13,48 @@ internal static unsafe partial class GuestTable
     private static void glDisableVertexAttribArrayARB(uint index)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexAttributes.DisableVertexAttribArrayARB(stream, context, index); } }
-        catch (Exception e) { Failure.Report("glDisableVertexAttribArrayARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glDisableVertexAttribArrayARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glEnableVertexAttribArrayARB(uint index)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexAttributes.EnableVertexAttribArrayARB(stream, context, index); } }
-        catch (Exception e) { Failure.Report("glEnableVertexAttribArrayARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glEnableVertexAttribArrayARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetVertexAttribPointervARB(uint index, uint pname, void** pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexAttributes.GetVertexAttribPointervARB(stream, context, index, pname, pointer); } }
-        catch (Exception e) { Failure.Report("glGetVertexAttribPointervARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetVertexAttribPointervARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetVertexAttribdvARB(uint index, uint pname, double* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexAttributes.GetVertexAttribdvARB(stream, context, index, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetVertexAttribdvARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetVertexAttribdvARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetVertexAttribfvARB(uint index, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexAttributes.GetVertexAttribfvARB(stream, context, index, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetVertexAttribfvARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetVertexAttribfvARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetVertexAttribivARB(uint index, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexAttributes.GetVertexAttribivARB(stream, context, index, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetVertexAttribivARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetVertexAttribivARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glVertexAttribPointerARB(uint index, int size, uint type, byte normalized, int stride, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.VertexAttributes.VertexAttribPointerARB(stream, context, index, size, type, normalized, stride, pointer); } }
-        catch (Exception e) { Failure.Report("glVertexAttribPointerARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glVertexAttribPointerARB", e); }
     }
 }

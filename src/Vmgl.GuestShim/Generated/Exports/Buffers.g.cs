@@ -13,90 +13,90 @@ internal static unsafe partial class GuestTable
     private static void glBindBuffer(uint target, uint buffer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.BindBuffer(stream, context, target, buffer); } }
-        catch (Exception e) { Failure.Report("glBindBuffer", e); }
+        catch (Exception e) { Failure.ReportCommand("glBindBuffer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glBufferData(uint target, long size, void* data, uint usage)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.BufferData(stream, context, target, size, data, usage); } }
-        catch (Exception e) { Failure.Report("glBufferData", e); }
+        catch (Exception e) { Failure.ReportCommand("glBufferData", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glBufferSubData(uint target, long offset, long size, void* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.BufferSubData(stream, context, target, offset, size, data); } }
-        catch (Exception e) { Failure.Report("glBufferSubData", e); }
+        catch (Exception e) { Failure.ReportCommand("glBufferSubData", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glCopyBufferSubData(uint readTarget, uint writeTarget, long readOffset, long writeOffset, long size)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.CopyBufferSubData(stream, context, readTarget, writeTarget, readOffset, writeOffset, size); } }
-        catch (Exception e) { Failure.Report("glCopyBufferSubData", e); }
+        catch (Exception e) { Failure.ReportCommand("glCopyBufferSubData", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteBuffers(int n, uint* buffers)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.DeleteBuffers(stream, context, n, buffers); } }
-        catch (Exception e) { Failure.Report("glDeleteBuffers", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteBuffers", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glFlushMappedBufferRange(uint target, long offset, long length)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.BufferMappings.FlushMappedBufferRange(stream, context, target, offset, length); } }
-        catch (Exception e) { Failure.Report("glFlushMappedBufferRange", e); }
+        catch (Exception e) { Failure.ReportCommand("glFlushMappedBufferRange", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenBuffers(int n, uint* buffers)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.GenBuffers(stream, context, n, buffers); } }
-        catch (Exception e) { Failure.Report("glGenBuffers", e); }
+        catch (Exception e) { Failure.ReportCommand("glGenBuffers", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetBufferParameteriv(uint target, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.GetBufferParameteriv(stream, context, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetBufferParameteriv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetBufferParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetBufferSubData(uint target, long offset, long size, void* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Buffers.GetBufferSubData(stream, context, target, offset, size, data); } }
-        catch (Exception e) { Failure.Report("glGetBufferSubData", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetBufferSubData", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsBuffer(uint buffer)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.Buffers.AskIsBuffer(stream, buffer) : default; }
-        catch (Exception e) { Failure.Report("glIsBuffer", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsBuffer", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void* glMapBuffer(uint target, uint access)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.BufferMappings.MapBuffer(stream, context, target, access) : default; }
-        catch (Exception e) { Failure.Report("glMapBuffer", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glMapBuffer", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void* glMapBufferRange(uint target, long offset, long length, uint access)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.BufferMappings.MapBufferRange(stream, context, target, offset, length, access) : default; }
-        catch (Exception e) { Failure.Report("glMapBufferRange", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glMapBufferRange", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte glUnmapBuffer(uint target)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.BufferMappings.UnmapBuffer(stream, context, target) : default; }
-        catch (Exception e) { Failure.Report("glUnmapBuffer", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glUnmapBuffer", e); return default; }
     }
 }

@@ -13,48 +13,48 @@ internal static unsafe partial class GuestTable
     private static void glGetCombinerInputParameterfvNV(uint stage, uint portion, uint variable, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Combiners.AskGetCombinerInputParameterfvNV(stream, stage, portion, variable, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetCombinerInputParameterfvNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetCombinerInputParameterfvNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetCombinerInputParameterivNV(uint stage, uint portion, uint variable, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Combiners.AskGetCombinerInputParameterivNV(stream, stage, portion, variable, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetCombinerInputParameterivNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetCombinerInputParameterivNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetCombinerOutputParameterfvNV(uint stage, uint portion, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Combiners.AskGetCombinerOutputParameterfvNV(stream, stage, portion, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetCombinerOutputParameterfvNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetCombinerOutputParameterfvNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetCombinerOutputParameterivNV(uint stage, uint portion, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Combiners.AskGetCombinerOutputParameterivNV(stream, stage, portion, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetCombinerOutputParameterivNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetCombinerOutputParameterivNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetCombinerStageParameterfvNV(uint stage, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Combiners.AskGetCombinerStageParameterfvNV(stream, stage, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetCombinerStageParameterfvNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetCombinerStageParameterfvNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetFinalCombinerInputParameterfvNV(uint variable, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Combiners.AskGetFinalCombinerInputParameterfvNV(stream, variable, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetFinalCombinerInputParameterfvNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetFinalCombinerInputParameterfvNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetFinalCombinerInputParameterivNV(uint variable, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Combiners.AskGetFinalCombinerInputParameterivNV(stream, variable, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetFinalCombinerInputParameterivNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetFinalCombinerInputParameterivNV", e); }
     }
 }

@@ -13,55 +13,55 @@ internal static unsafe partial class GuestTable
     private static void glDebugMessageCallback(nint callback, void* userParam)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.DebugMessaging.DebugMessageCallback(stream, context, callback, userParam); } }
-        catch (Exception e) { Failure.Report("glDebugMessageCallback", e); }
+        catch (Exception e) { Failure.ReportCommand("glDebugMessageCallback", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDebugMessageInsert(uint source, uint type, uint id, uint severity, int length, byte* buf)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.DebugMessaging.DebugMessageInsert(stream, context, source, type, id, severity, length, buf); } }
-        catch (Exception e) { Failure.Report("glDebugMessageInsert", e); }
+        catch (Exception e) { Failure.ReportCommand("glDebugMessageInsert", e); }
     }
 
     [UnmanagedCallersOnly]
     private static uint glGetDebugMessageLog(uint count, int bufSize, uint* sources, uint* types, uint* ids, uint* severities, int* lengths, byte* messageLog)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.DebugMessaging.GetDebugMessageLog(stream, context, count, bufSize, sources, types, ids, severities, lengths, messageLog) : default; }
-        catch (Exception e) { Failure.Report("glGetDebugMessageLog", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glGetDebugMessageLog", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetObjectLabel(uint identifier, uint name, int bufSize, int* length, byte* label)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ObjectLabels.GetObjectLabel(stream, context, identifier, name, bufSize, length, label); } }
-        catch (Exception e) { Failure.Report("glGetObjectLabel", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetObjectLabel", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetObjectPtrLabel(void* ptr, int bufSize, int* length, byte* label)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ObjectLabels.GetObjectPtrLabel(stream, context, ptr, bufSize, length, label); } }
-        catch (Exception e) { Failure.Report("glGetObjectPtrLabel", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetObjectPtrLabel", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glObjectLabel(uint identifier, uint name, int length, byte* label)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ObjectLabels.ObjectLabel(stream, context, identifier, name, length, label); } }
-        catch (Exception e) { Failure.Report("glObjectLabel", e); }
+        catch (Exception e) { Failure.ReportCommand("glObjectLabel", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glObjectPtrLabel(void* ptr, int length, byte* label)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ObjectLabels.ObjectPtrLabel(stream, context, ptr, length, label); } }
-        catch (Exception e) { Failure.Report("glObjectPtrLabel", e); }
+        catch (Exception e) { Failure.ReportCommand("glObjectPtrLabel", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPushDebugGroup(uint source, uint id, int length, byte* message)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.DebugMessaging.PushDebugGroup(stream, context, source, id, length, message); } }
-        catch (Exception e) { Failure.Report("glPushDebugGroup", e); }
+        catch (Exception e) { Failure.ReportCommand("glPushDebugGroup", e); }
     }
 }

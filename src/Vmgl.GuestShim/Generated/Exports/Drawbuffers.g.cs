@@ -13,20 +13,20 @@ internal static unsafe partial class GuestTable
     private static void glGetBooleani_v(uint target, uint index, byte* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.DrawBuffers.AskGetBooleani_v(stream, target, index, data); } }
-        catch (Exception e) { Failure.Report("glGetBooleani_v", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetBooleani_v", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetIntegeri_v(uint target, uint index, int* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.DrawBuffers.AskGetIntegeri_v(stream, target, index, data); } }
-        catch (Exception e) { Failure.Report("glGetIntegeri_v", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetIntegeri_v", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsEnabledi(uint target, uint index)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.DrawBuffers.AskIsEnabledi(stream, target, index) : default; }
-        catch (Exception e) { Failure.Report("glIsEnabledi", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsEnabledi", e); return default; }
     }
 }

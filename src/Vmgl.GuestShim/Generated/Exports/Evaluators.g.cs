@@ -13,48 +13,48 @@ internal static unsafe partial class GuestTable
     private static void glGetMapdv(uint target, uint query, double* v)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Evaluators.AskGetMapdv(stream, target, query, v); } }
-        catch (Exception e) { Failure.Report("glGetMapdv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetMapdv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetMapfv(uint target, uint query, float* v)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Evaluators.AskGetMapfv(stream, target, query, v); } }
-        catch (Exception e) { Failure.Report("glGetMapfv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetMapfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetMapiv(uint target, uint query, int* v)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Evaluators.AskGetMapiv(stream, target, query, v); } }
-        catch (Exception e) { Failure.Report("glGetMapiv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetMapiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glMap1d(uint target, double u1, double u2, int stride, int order, double* points)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Evaluators.Map1d(stream, context, target, u1, u2, stride, order, points); } }
-        catch (Exception e) { Failure.Report("glMap1d", e); }
+        catch (Exception e) { Failure.ReportCommand("glMap1d", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glMap1f(uint target, float u1, float u2, int stride, int order, float* points)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Evaluators.Map1f(stream, context, target, u1, u2, stride, order, points); } }
-        catch (Exception e) { Failure.Report("glMap1f", e); }
+        catch (Exception e) { Failure.ReportCommand("glMap1f", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glMap2d(uint target, double u1, double u2, int ustride, int uorder, double v1, double v2, int vstride, int vorder, double* points)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Evaluators.Map2d(stream, context, target, u1, u2, ustride, uorder, v1, v2, vstride, vorder, points); } }
-        catch (Exception e) { Failure.Report("glMap2d", e); }
+        catch (Exception e) { Failure.ReportCommand("glMap2d", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glMap2f(uint target, float u1, float u2, int ustride, int uorder, float v1, float v2, int vstride, int vorder, float* points)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Evaluators.Map2f(stream, context, target, u1, u2, ustride, uorder, v1, v2, vstride, vorder, points); } }
-        catch (Exception e) { Failure.Report("glMap2f", e); }
+        catch (Exception e) { Failure.ReportCommand("glMap2f", e); }
     }
 }

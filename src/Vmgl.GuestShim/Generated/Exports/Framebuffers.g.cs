@@ -13,83 +13,83 @@ internal static unsafe partial class GuestTable
     private static uint glCheckFramebufferStatus(uint target)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.Framebuffers.CheckFramebufferStatus(stream, context, target) : default; }
-        catch (Exception e) { Failure.Report("glCheckFramebufferStatus", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glCheckFramebufferStatus", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteFramebuffers(int n, uint* framebuffers)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Framebuffers.DeleteFramebuffers(stream, context, n, framebuffers); } }
-        catch (Exception e) { Failure.Report("glDeleteFramebuffers", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteFramebuffers", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteRenderbuffers(int n, uint* renderbuffers)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Framebuffers.DeleteRenderbuffers(stream, context, n, renderbuffers); } }
-        catch (Exception e) { Failure.Report("glDeleteRenderbuffers", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteRenderbuffers", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenFramebuffers(int n, uint* framebuffers)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Framebuffers.GenFramebuffers(stream, context, n, framebuffers); } }
-        catch (Exception e) { Failure.Report("glGenFramebuffers", e); }
+        catch (Exception e) { Failure.ReportCommand("glGenFramebuffers", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenRenderbuffers(int n, uint* renderbuffers)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Framebuffers.GenRenderbuffers(stream, context, n, renderbuffers); } }
-        catch (Exception e) { Failure.Report("glGenRenderbuffers", e); }
+        catch (Exception e) { Failure.ReportCommand("glGenRenderbuffers", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetFramebufferAttachmentParameteriv(uint target, uint attachment, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Framebuffers.AskGetFramebufferAttachmentParameteriv(stream, target, attachment, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetFramebufferAttachmentParameteriv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetFramebufferAttachmentParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetInternalformati64v(uint target, uint internalformat, uint pname, int count, long* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Framebuffers.AskGetInternalformati64v(stream, target, internalformat, pname, count, @params); } }
-        catch (Exception e) { Failure.Report("glGetInternalformati64v", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetInternalformati64v", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetInternalformativ(uint target, uint internalformat, uint pname, int count, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Framebuffers.AskGetInternalformativ(stream, target, internalformat, pname, count, @params); } }
-        catch (Exception e) { Failure.Report("glGetInternalformativ", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetInternalformativ", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetMultisamplefv(uint pname, uint index, float* val)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Framebuffers.AskGetMultisamplefv(stream, pname, index, val); } }
-        catch (Exception e) { Failure.Report("glGetMultisamplefv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetMultisamplefv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetRenderbufferParameteriv(uint target, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Framebuffers.AskGetRenderbufferParameteriv(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetRenderbufferParameteriv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetRenderbufferParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsFramebuffer(uint framebuffer)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.Framebuffers.AskIsFramebuffer(stream, framebuffer) : default; }
-        catch (Exception e) { Failure.Report("glIsFramebuffer", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsFramebuffer", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsRenderbuffer(uint renderbuffer)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.Framebuffers.AskIsRenderbuffer(stream, renderbuffer) : default; }
-        catch (Exception e) { Failure.Report("glIsRenderbuffer", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsRenderbuffer", e); return default; }
     }
 }

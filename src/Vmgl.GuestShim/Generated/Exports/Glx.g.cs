@@ -13,349 +13,349 @@ internal static unsafe partial class GuestTable
     private static nint* glXChooseFBConfig(nint dpy, int screen, int* attrib_list, int* nelements)
     {
         try { return Glx.GlxCommands.ChooseFBConfig(dpy, screen, attrib_list, nelements); }
-        catch (Exception e) { Failure.Report("glXChooseFBConfig", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXChooseFBConfig", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static nint glXChooseVisual(nint dpy, int screen, int* attribList)
     {
         try { return Glx.GlxCommands.ChooseVisual(dpy, screen, attribList); }
-        catch (Exception e) { Failure.Report("glXChooseVisual", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXChooseVisual", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glXCopyContext(nint dpy, nint src, nint dst, nuint mask)
     {
         try { Glx.GlxCommands.CopyContext(dpy, src, dst, mask); }
-        catch (Exception e) { Failure.Report("glXCopyContext", e); }
+        catch (Exception e) { Failure.ReportCommand("glXCopyContext", e); }
     }
 
     [UnmanagedCallersOnly]
     private static nint glXCreateContext(nint dpy, nint vis, nint shareList, int direct)
     {
         try { return Glx.GlxCommands.CreateContext(dpy, vis, shareList, direct); }
-        catch (Exception e) { Failure.Report("glXCreateContext", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXCreateContext", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static nint glXCreateContextAttribsARB(nint dpy, nint config, nint share_context, int direct, int* attrib_list)
     {
         try { return Glx.GlxCommands.CreateContextAttribsARB(dpy, config, share_context, direct, attrib_list); }
-        catch (Exception e) { Failure.Report("glXCreateContextAttribsARB", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXCreateContextAttribsARB", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static nuint glXCreateGLXPixmap(nint dpy, nint visual, nuint pixmap)
     {
         try { return Glx.GlxCommands.CreateGLXPixmap(dpy, visual, pixmap); }
-        catch (Exception e) { Failure.Report("glXCreateGLXPixmap", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXCreateGLXPixmap", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static nint glXCreateNewContext(nint dpy, nint config, int render_type, nint share_list, int direct)
     {
         try { return Glx.GlxCommands.CreateNewContext(dpy, config, render_type, share_list, direct); }
-        catch (Exception e) { Failure.Report("glXCreateNewContext", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXCreateNewContext", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static nuint glXCreatePbuffer(nint dpy, nint config, int* attrib_list)
     {
         try { return Glx.GlxCommands.CreatePbuffer(dpy, config, attrib_list); }
-        catch (Exception e) { Failure.Report("glXCreatePbuffer", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXCreatePbuffer", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static nuint glXCreatePixmap(nint dpy, nint config, nuint pixmap, int* attrib_list)
     {
         try { return Glx.GlxCommands.CreatePixmap(dpy, config, pixmap, attrib_list); }
-        catch (Exception e) { Failure.Report("glXCreatePixmap", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXCreatePixmap", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static nuint glXCreateWindow(nint dpy, nint config, nuint win, int* attrib_list)
     {
         try { return Glx.GlxCommands.CreateWindow(dpy, config, win, attrib_list); }
-        catch (Exception e) { Failure.Report("glXCreateWindow", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXCreateWindow", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glXDestroyContext(nint dpy, nint ctx)
     {
         try { Glx.GlxCommands.DestroyContext(dpy, ctx); }
-        catch (Exception e) { Failure.Report("glXDestroyContext", e); }
+        catch (Exception e) { Failure.ReportCommand("glXDestroyContext", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glXDestroyGLXPixmap(nint dpy, nuint pixmap)
     {
         try { Glx.GlxCommands.DestroyGLXPixmap(dpy, pixmap); }
-        catch (Exception e) { Failure.Report("glXDestroyGLXPixmap", e); }
+        catch (Exception e) { Failure.ReportCommand("glXDestroyGLXPixmap", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glXDestroyPbuffer(nint dpy, nuint pbuf)
     {
         try { Glx.GlxCommands.DestroyPbuffer(dpy, pbuf); }
-        catch (Exception e) { Failure.Report("glXDestroyPbuffer", e); }
+        catch (Exception e) { Failure.ReportCommand("glXDestroyPbuffer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glXDestroyPixmap(nint dpy, nuint pixmap)
     {
         try { Glx.GlxCommands.DestroyPixmap(dpy, pixmap); }
-        catch (Exception e) { Failure.Report("glXDestroyPixmap", e); }
+        catch (Exception e) { Failure.ReportCommand("glXDestroyPixmap", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glXDestroyWindow(nint dpy, nuint win)
     {
         try { Glx.GlxCommands.DestroyWindow(dpy, win); }
-        catch (Exception e) { Failure.Report("glXDestroyWindow", e); }
+        catch (Exception e) { Failure.ReportCommand("glXDestroyWindow", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte* glXGetClientString(nint dpy, int name)
     {
         try { return Glx.GlxCommands.GetClientString(dpy, name); }
-        catch (Exception e) { Failure.Report("glXGetClientString", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXGetClientString", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static int glXGetConfig(nint dpy, nint visual, int attrib, int* value)
     {
         try { return Glx.GlxCommands.GetConfig(dpy, visual, attrib, value); }
-        catch (Exception e) { Failure.Report("glXGetConfig", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXGetConfig", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static nint glXGetCurrentContext()
     {
         try { return Glx.GlxCommands.GetCurrentContext(); }
-        catch (Exception e) { Failure.Report("glXGetCurrentContext", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXGetCurrentContext", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static nint glXGetCurrentDisplay()
     {
         try { return Glx.GlxCommands.GetCurrentDisplay(); }
-        catch (Exception e) { Failure.Report("glXGetCurrentDisplay", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXGetCurrentDisplay", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static nuint glXGetCurrentDrawable()
     {
         try { return Glx.GlxCommands.GetCurrentDrawable(); }
-        catch (Exception e) { Failure.Report("glXGetCurrentDrawable", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXGetCurrentDrawable", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static nuint glXGetCurrentReadDrawable()
     {
         try { return Glx.GlxCommands.GetCurrentReadDrawable(); }
-        catch (Exception e) { Failure.Report("glXGetCurrentReadDrawable", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXGetCurrentReadDrawable", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static int glXGetFBConfigAttrib(nint dpy, nint config, int attribute, int* value)
     {
         try { return Glx.GlxCommands.GetFBConfigAttrib(dpy, config, attribute, value); }
-        catch (Exception e) { Failure.Report("glXGetFBConfigAttrib", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXGetFBConfigAttrib", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static nint* glXGetFBConfigs(nint dpy, int screen, int* nelements)
     {
         try { return Glx.GlxCommands.GetFBConfigs(dpy, screen, nelements); }
-        catch (Exception e) { Failure.Report("glXGetFBConfigs", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXGetFBConfigs", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static int glXGetMscRateOML(nint dpy, nuint drawable, int* numerator, int* denominator)
     {
         try { return Glx.GlxCommands.GetMscRateOML(dpy, drawable, numerator, denominator); }
-        catch (Exception e) { Failure.Report("glXGetMscRateOML", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXGetMscRateOML", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glXGetSelectedEvent(nint dpy, nuint draw, nuint* event_mask)
     {
         try { Glx.GlxCommands.GetSelectedEvent(dpy, draw, event_mask); }
-        catch (Exception e) { Failure.Report("glXGetSelectedEvent", e); }
+        catch (Exception e) { Failure.ReportCommand("glXGetSelectedEvent", e); }
     }
 
     [UnmanagedCallersOnly]
     private static int glXGetSwapIntervalMESA()
     {
         try { return Glx.GlxCommands.GetSwapIntervalMESA(); }
-        catch (Exception e) { Failure.Report("glXGetSwapIntervalMESA", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXGetSwapIntervalMESA", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static int glXGetSyncValuesOML(nint dpy, nuint drawable, long* ust, long* msc, long* sbc)
     {
         try { return Glx.GlxCommands.GetSyncValuesOML(dpy, drawable, ust, msc, sbc); }
-        catch (Exception e) { Failure.Report("glXGetSyncValuesOML", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXGetSyncValuesOML", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static int glXGetVideoSyncSGI(uint* count)
     {
         try { return Glx.GlxCommands.GetVideoSyncSGI(count); }
-        catch (Exception e) { Failure.Report("glXGetVideoSyncSGI", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXGetVideoSyncSGI", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static nint glXGetVisualFromFBConfig(nint dpy, nint config)
     {
         try { return Glx.GlxCommands.GetVisualFromFBConfig(dpy, config); }
-        catch (Exception e) { Failure.Report("glXGetVisualFromFBConfig", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXGetVisualFromFBConfig", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static int glXIsDirect(nint dpy, nint ctx)
     {
         try { return Glx.GlxCommands.IsDirect(dpy, ctx); }
-        catch (Exception e) { Failure.Report("glXIsDirect", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXIsDirect", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static int glXMakeContextCurrent(nint dpy, nuint draw, nuint read, nint ctx)
     {
         try { return Glx.GlxCommands.MakeContextCurrent(dpy, draw, read, ctx); }
-        catch (Exception e) { Failure.Report("glXMakeContextCurrent", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXMakeContextCurrent", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static int glXMakeCurrent(nint dpy, nuint drawable, nint ctx)
     {
         try { return Glx.GlxCommands.MakeCurrent(dpy, drawable, ctx); }
-        catch (Exception e) { Failure.Report("glXMakeCurrent", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXMakeCurrent", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static int glXQueryContext(nint dpy, nint ctx, int attribute, int* value)
     {
         try { return Glx.GlxCommands.QueryContext(dpy, ctx, attribute, value); }
-        catch (Exception e) { Failure.Report("glXQueryContext", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXQueryContext", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glXQueryDrawable(nint dpy, nuint draw, int attribute, uint* value)
     {
         try { Glx.GlxCommands.QueryDrawable(dpy, draw, attribute, value); }
-        catch (Exception e) { Failure.Report("glXQueryDrawable", e); }
+        catch (Exception e) { Failure.ReportCommand("glXQueryDrawable", e); }
     }
 
     [UnmanagedCallersOnly]
     private static int glXQueryExtension(nint dpy, int* errorb, int* @event)
     {
         try { return Glx.GlxCommands.QueryExtension(dpy, errorb, @event); }
-        catch (Exception e) { Failure.Report("glXQueryExtension", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXQueryExtension", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte* glXQueryExtensionsString(nint dpy, int screen)
     {
         try { return Glx.GlxCommands.QueryExtensionsString(dpy, screen); }
-        catch (Exception e) { Failure.Report("glXQueryExtensionsString", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXQueryExtensionsString", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte* glXQueryServerString(nint dpy, int screen, int name)
     {
         try { return Glx.GlxCommands.QueryServerString(dpy, screen, name); }
-        catch (Exception e) { Failure.Report("glXQueryServerString", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXQueryServerString", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static int glXQueryVersion(nint dpy, int* maj, int* min)
     {
         try { return Glx.GlxCommands.QueryVersion(dpy, maj, min); }
-        catch (Exception e) { Failure.Report("glXQueryVersion", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXQueryVersion", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glXSelectEvent(nint dpy, nuint draw, nuint event_mask)
     {
         try { Glx.GlxCommands.SelectEvent(dpy, draw, event_mask); }
-        catch (Exception e) { Failure.Report("glXSelectEvent", e); }
+        catch (Exception e) { Failure.ReportCommand("glXSelectEvent", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glXSwapBuffers(nint dpy, nuint drawable)
     {
         try { Glx.GlxCommands.SwapBuffers(dpy, drawable); }
-        catch (Exception e) { Failure.Report("glXSwapBuffers", e); }
+        catch (Exception e) { Failure.ReportCommand("glXSwapBuffers", e); }
     }
 
     [UnmanagedCallersOnly]
     private static long glXSwapBuffersMscOML(nint dpy, nuint drawable, long target_msc, long divisor, long remainder)
     {
         try { return Glx.GlxCommands.SwapBuffersMscOML(dpy, drawable, target_msc, divisor, remainder); }
-        catch (Exception e) { Failure.Report("glXSwapBuffersMscOML", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXSwapBuffersMscOML", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glXSwapIntervalEXT(nint dpy, nuint drawable, int interval)
     {
         try { Glx.GlxCommands.SwapIntervalEXT(dpy, drawable, interval); }
-        catch (Exception e) { Failure.Report("glXSwapIntervalEXT", e); }
+        catch (Exception e) { Failure.ReportCommand("glXSwapIntervalEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static int glXSwapIntervalMESA(uint interval)
     {
         try { return Glx.GlxCommands.SwapIntervalMESA(interval); }
-        catch (Exception e) { Failure.Report("glXSwapIntervalMESA", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXSwapIntervalMESA", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static int glXSwapIntervalSGI(int interval)
     {
         try { return Glx.GlxCommands.SwapIntervalSGI(interval); }
-        catch (Exception e) { Failure.Report("glXSwapIntervalSGI", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXSwapIntervalSGI", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glXUseXFont(nuint font, int first, int count, int list)
     {
         try { Glx.GlxCommands.UseXFont(font, first, count, list); }
-        catch (Exception e) { Failure.Report("glXUseXFont", e); }
+        catch (Exception e) { Failure.ReportCommand("glXUseXFont", e); }
     }
 
     [UnmanagedCallersOnly]
     private static int glXWaitForMscOML(nint dpy, nuint drawable, long target_msc, long divisor, long remainder, long* ust, long* msc, long* sbc)
     {
         try { return Glx.GlxCommands.WaitForMscOML(dpy, drawable, target_msc, divisor, remainder, ust, msc, sbc); }
-        catch (Exception e) { Failure.Report("glXWaitForMscOML", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXWaitForMscOML", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static int glXWaitForSbcOML(nint dpy, nuint drawable, long target_sbc, long* ust, long* msc, long* sbc)
     {
         try { return Glx.GlxCommands.WaitForSbcOML(dpy, drawable, target_sbc, ust, msc, sbc); }
-        catch (Exception e) { Failure.Report("glXWaitForSbcOML", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXWaitForSbcOML", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glXWaitGL()
     {
         try { Glx.GlxCommands.WaitGL(); }
-        catch (Exception e) { Failure.Report("glXWaitGL", e); }
+        catch (Exception e) { Failure.ReportCommand("glXWaitGL", e); }
     }
 
     [UnmanagedCallersOnly]
     private static int glXWaitVideoSyncSGI(int divisor, int remainder, uint* count)
     {
         try { return Glx.GlxCommands.WaitVideoSyncSGI(divisor, remainder, count); }
-        catch (Exception e) { Failure.Report("glXWaitVideoSyncSGI", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glXWaitVideoSyncSGI", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glXWaitX()
     {
         try { Glx.GlxCommands.WaitX(); }
-        catch (Exception e) { Failure.Report("glXWaitX", e); }
+        catch (Exception e) { Failure.ReportCommand("glXWaitX", e); }
     }
 }

@@ -13,125 +13,125 @@ internal static unsafe partial class GuestTable
     private static void glColorSubTable(uint target, int start, int count, uint format, uint type, void* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.ColorSubTable(stream, context, target, start, count, format, type, data); } }
-        catch (Exception e) { Failure.Report("glColorSubTable", e); }
+        catch (Exception e) { Failure.ReportCommand("glColorSubTable", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glColorTable(uint target, uint internalformat, int width, uint format, uint type, void* table)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.ColorTable(stream, context, target, internalformat, width, format, type, table); } }
-        catch (Exception e) { Failure.Report("glColorTable", e); }
+        catch (Exception e) { Failure.ReportCommand("glColorTable", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glConvolutionFilter1D(uint target, uint internalformat, int width, uint format, uint type, void* image)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.ConvolutionFilter1D(stream, context, target, internalformat, width, format, type, image); } }
-        catch (Exception e) { Failure.Report("glConvolutionFilter1D", e); }
+        catch (Exception e) { Failure.ReportCommand("glConvolutionFilter1D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glConvolutionFilter2D(uint target, uint internalformat, int width, int height, uint format, uint type, void* image)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.ConvolutionFilter2D(stream, context, target, internalformat, width, height, format, type, image); } }
-        catch (Exception e) { Failure.Report("glConvolutionFilter2D", e); }
+        catch (Exception e) { Failure.ReportCommand("glConvolutionFilter2D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetColorTable(uint target, uint format, uint type, void* table)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.GetColorTable(stream, context, target, format, type, table); } }
-        catch (Exception e) { Failure.Report("glGetColorTable", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetColorTable", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetColorTableParameterfv(uint target, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetColorTableParameterfv(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetColorTableParameterfv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetColorTableParameterfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetColorTableParameteriv(uint target, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetColorTableParameteriv(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetColorTableParameteriv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetColorTableParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetConvolutionFilter(uint target, uint format, uint type, void* image)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.GetConvolutionFilter(stream, context, target, format, type, image); } }
-        catch (Exception e) { Failure.Report("glGetConvolutionFilter", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetConvolutionFilter", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetConvolutionParameterfv(uint target, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetConvolutionParameterfv(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetConvolutionParameterfv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetConvolutionParameterfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetConvolutionParameteriv(uint target, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetConvolutionParameteriv(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetConvolutionParameteriv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetConvolutionParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetHistogram(uint target, byte reset, uint format, uint type, void* values)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.GetHistogram(stream, context, target, reset, format, type, values); } }
-        catch (Exception e) { Failure.Report("glGetHistogram", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetHistogram", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetHistogramParameterfv(uint target, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetHistogramParameterfv(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetHistogramParameterfv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetHistogramParameterfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetHistogramParameteriv(uint target, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetHistogramParameteriv(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetHistogramParameteriv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetHistogramParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetMinmax(uint target, byte reset, uint format, uint type, void* values)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.GetMinmax(stream, context, target, reset, format, type, values); } }
-        catch (Exception e) { Failure.Report("glGetMinmax", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetMinmax", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetMinmaxParameterfv(uint target, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetMinmaxParameterfv(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetMinmaxParameterfv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetMinmaxParameterfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetMinmaxParameteriv(uint target, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Imaging.AskGetMinmaxParameteriv(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetMinmaxParameteriv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetMinmaxParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetSeparableFilter(uint target, uint format, uint type, void* row, void* column, void* span)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.GetSeparableFilter(stream, context, target, format, type, row, column, span); } }
-        catch (Exception e) { Failure.Report("glGetSeparableFilter", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetSeparableFilter", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glSeparableFilter2D(uint target, uint internalformat, int width, int height, uint format, uint type, void* row, void* column)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Imaging.SeparableFilter2D(stream, context, target, internalformat, width, height, format, type, row, column); } }
-        catch (Exception e) { Failure.Report("glSeparableFilter2D", e); }
+        catch (Exception e) { Failure.ReportCommand("glSeparableFilter2D", e); }
     }
 }

@@ -13,27 +13,27 @@ internal static unsafe partial class GuestTable
     private static void glGetLightfv(uint light, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Lighting.AskGetLightfv(stream, light, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetLightfv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetLightfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetLightiv(uint light, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Lighting.AskGetLightiv(stream, light, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetLightiv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetLightiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetMaterialfv(uint face, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Lighting.AskGetMaterialfv(stream, face, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetMaterialfv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetMaterialfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetMaterialiv(uint face, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Lighting.AskGetMaterialiv(stream, face, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetMaterialiv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetMaterialiv", e); }
     }
 }

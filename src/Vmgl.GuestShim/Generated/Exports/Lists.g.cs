@@ -13,20 +13,20 @@ internal static unsafe partial class GuestTable
     private static void glDeleteLists(uint list, int range)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.DisplayLists.DeleteLists(stream, context, list, range); } }
-        catch (Exception e) { Failure.Report("glDeleteLists", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteLists", e); }
     }
 
     [UnmanagedCallersOnly]
     private static uint glGenLists(int range)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.DisplayLists.GenLists(stream, context, range) : default; }
-        catch (Exception e) { Failure.Report("glGenLists", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glGenLists", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsList(uint list)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.DisplayLists.AskIsList(stream, list) : default; }
-        catch (Exception e) { Failure.Report("glIsList", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsList", e); return default; }
     }
 }

@@ -13,6 +13,6 @@ internal static unsafe partial class GuestTable
     private static void glVertexAttribPointerNV(uint index, int fsize, uint type, int stride, void* pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.NvVertexAttributes.VertexAttribPointerNV(stream, context, index, fsize, type, stride, pointer); } }
-        catch (Exception e) { Failure.Report("glVertexAttribPointerNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glVertexAttribPointerNV", e); }
     }
 }

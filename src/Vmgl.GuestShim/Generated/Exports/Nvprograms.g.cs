@@ -13,104 +13,104 @@ internal static unsafe partial class GuestTable
     private static byte glAreProgramsResidentNV(int n, uint* programs, byte* residences)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.NvPrograms.AskAreProgramsResidentNV(stream, n, programs, residences) : default; }
-        catch (Exception e) { Failure.Report("glAreProgramsResidentNV", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glAreProgramsResidentNV", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteProgramsNV(int n, uint* programs)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.NvPrograms.DeleteProgramsNV(stream, context, n, programs); } }
-        catch (Exception e) { Failure.Report("glDeleteProgramsNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteProgramsNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenProgramsNV(int n, uint* programs)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.NvPrograms.GenProgramsNV(stream, context, n, programs); } }
-        catch (Exception e) { Failure.Report("glGenProgramsNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGenProgramsNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramNamedParameterdvNV(uint id, int len, byte* name, double* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.NvPrograms.AskGetProgramNamedParameterdvNV(stream, id, len, name, @params); } }
-        catch (Exception e) { Failure.Report("glGetProgramNamedParameterdvNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetProgramNamedParameterdvNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramNamedParameterfvNV(uint id, int len, byte* name, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.NvPrograms.AskGetProgramNamedParameterfvNV(stream, id, len, name, @params); } }
-        catch (Exception e) { Failure.Report("glGetProgramNamedParameterfvNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetProgramNamedParameterfvNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramParameterdvNV(uint target, uint index, uint pname, double* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.NvPrograms.AskGetProgramParameterdvNV(stream, target, index, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetProgramParameterdvNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetProgramParameterdvNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramParameterfvNV(uint target, uint index, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.NvPrograms.AskGetProgramParameterfvNV(stream, target, index, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetProgramParameterfvNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetProgramParameterfvNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramStringNV(uint id, uint pname, byte* program)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.NvPrograms.GetProgramStringNV(stream, context, id, pname, program); } }
-        catch (Exception e) { Failure.Report("glGetProgramStringNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetProgramStringNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramivNV(uint id, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.NvPrograms.AskGetProgramivNV(stream, id, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetProgramivNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetProgramivNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTrackMatrixivNV(uint target, uint address, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.NvPrograms.AskGetTrackMatrixivNV(stream, target, address, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetTrackMatrixivNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetTrackMatrixivNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetVertexAttribPointervNV(uint index, uint pname, void** pointer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.NvPrograms.GetVertexAttribPointervNV(stream, context, index, pname, pointer); } }
-        catch (Exception e) { Failure.Report("glGetVertexAttribPointervNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetVertexAttribPointervNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetVertexAttribdvNV(uint index, uint pname, double* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.NvPrograms.GetVertexAttribdvNV(stream, context, index, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetVertexAttribdvNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetVertexAttribdvNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetVertexAttribfvNV(uint index, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.NvPrograms.GetVertexAttribfvNV(stream, context, index, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetVertexAttribfvNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetVertexAttribfvNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetVertexAttribivNV(uint index, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.NvPrograms.GetVertexAttribivNV(stream, context, index, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetVertexAttribivNV", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetVertexAttribivNV", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsProgramNV(uint id)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.NvPrograms.AskIsProgramNV(stream, id) : default; }
-        catch (Exception e) { Failure.Report("glIsProgramNV", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsProgramNV", e); return default; }
     }
 }

@@ -13,76 +13,76 @@ internal static unsafe partial class GuestTable
     private static void glBitmap(int width, int height, float xorig, float yorig, float xmove, float ymove, byte* bitmap)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelRectangles.Bitmap(stream, context, width, height, xorig, yorig, xmove, ymove, bitmap); } }
-        catch (Exception e) { Failure.Report("glBitmap", e); }
+        catch (Exception e) { Failure.ReportCommand("glBitmap", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDrawPixels(int width, int height, uint format, uint type, void* pixels)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelRectangles.DrawPixels(stream, context, width, height, format, type, pixels); } }
-        catch (Exception e) { Failure.Report("glDrawPixels", e); }
+        catch (Exception e) { Failure.ReportCommand("glDrawPixels", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetPixelMapfv(uint map, float* values)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelMaps.GetPixelMapfv(stream, context, map, values); } }
-        catch (Exception e) { Failure.Report("glGetPixelMapfv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetPixelMapfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetPixelMapuiv(uint map, uint* values)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelMaps.GetPixelMapuiv(stream, context, map, values); } }
-        catch (Exception e) { Failure.Report("glGetPixelMapuiv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetPixelMapuiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetPixelMapusv(uint map, ushort* values)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelMaps.GetPixelMapusv(stream, context, map, values); } }
-        catch (Exception e) { Failure.Report("glGetPixelMapusv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetPixelMapusv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPixelMapfv(uint map, int mapsize, float* values)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelMaps.PixelMapfv(stream, context, map, mapsize, values); } }
-        catch (Exception e) { Failure.Report("glPixelMapfv", e); }
+        catch (Exception e) { Failure.ReportCommand("glPixelMapfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPixelMapuiv(uint map, int mapsize, uint* values)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelMaps.PixelMapuiv(stream, context, map, mapsize, values); } }
-        catch (Exception e) { Failure.Report("glPixelMapuiv", e); }
+        catch (Exception e) { Failure.ReportCommand("glPixelMapuiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPixelMapusv(uint map, int mapsize, ushort* values)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelMaps.PixelMapusv(stream, context, map, mapsize, values); } }
-        catch (Exception e) { Failure.Report("glPixelMapusv", e); }
+        catch (Exception e) { Failure.ReportCommand("glPixelMapusv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPixelStoref(uint pname, float param)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelRectangles.PixelStoref(stream, context, pname, param); } }
-        catch (Exception e) { Failure.Report("glPixelStoref", e); }
+        catch (Exception e) { Failure.ReportCommand("glPixelStoref", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPixelStorei(uint pname, int param)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelRectangles.PixelStorei(stream, context, pname, param); } }
-        catch (Exception e) { Failure.Report("glPixelStorei", e); }
+        catch (Exception e) { Failure.ReportCommand("glPixelStorei", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glReadPixels(int x, int y, int width, int height, uint format, uint type, void* pixels)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.PixelRectangles.ReadPixels(stream, context, x, y, width, height, format, type, pixels); } }
-        catch (Exception e) { Failure.Report("glReadPixels", e); }
+        catch (Exception e) { Failure.ReportCommand("glReadPixels", e); }
     }
 }

@@ -13,62 +13,62 @@ internal static unsafe partial class GuestTable
     private static void glDeleteProgramsARB(int n, uint* programs)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.AssemblyPrograms.DeleteProgramsARB(stream, context, n, programs); } }
-        catch (Exception e) { Failure.Report("glDeleteProgramsARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteProgramsARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenProgramsARB(int n, uint* programs)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.AssemblyPrograms.GenProgramsARB(stream, context, n, programs); } }
-        catch (Exception e) { Failure.Report("glGenProgramsARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGenProgramsARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramEnvParameterdvARB(uint target, uint index, double* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.AssemblyPrograms.AskGetProgramEnvParameterdvARB(stream, target, index, @params); } }
-        catch (Exception e) { Failure.Report("glGetProgramEnvParameterdvARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetProgramEnvParameterdvARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramEnvParameterfvARB(uint target, uint index, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.AssemblyPrograms.AskGetProgramEnvParameterfvARB(stream, target, index, @params); } }
-        catch (Exception e) { Failure.Report("glGetProgramEnvParameterfvARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetProgramEnvParameterfvARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramLocalParameterdvARB(uint target, uint index, double* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.AssemblyPrograms.AskGetProgramLocalParameterdvARB(stream, target, index, @params); } }
-        catch (Exception e) { Failure.Report("glGetProgramLocalParameterdvARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetProgramLocalParameterdvARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramLocalParameterfvARB(uint target, uint index, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.AssemblyPrograms.AskGetProgramLocalParameterfvARB(stream, target, index, @params); } }
-        catch (Exception e) { Failure.Report("glGetProgramLocalParameterfvARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetProgramLocalParameterfvARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramStringARB(uint target, uint pname, void* @string)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.AssemblyPrograms.GetProgramStringARB(stream, context, target, pname, @string); } }
-        catch (Exception e) { Failure.Report("glGetProgramStringARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetProgramStringARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramivARB(uint target, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.AssemblyPrograms.AskGetProgramivARB(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetProgramivARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetProgramivARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsProgramARB(uint program)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.AssemblyPrograms.AskIsProgramARB(stream, program) : default; }
-        catch (Exception e) { Failure.Report("glIsProgramARB", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsProgramARB", e); return default; }
     }
 }

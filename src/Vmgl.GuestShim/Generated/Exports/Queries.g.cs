@@ -13,55 +13,55 @@ internal static unsafe partial class GuestTable
     private static void glDeleteQueries(int n, uint* ids)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.OcclusionQueries.DeleteQueries(stream, context, n, ids); } }
-        catch (Exception e) { Failure.Report("glDeleteQueries", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteQueries", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenQueries(int n, uint* ids)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.OcclusionQueries.GenQueries(stream, context, n, ids); } }
-        catch (Exception e) { Failure.Report("glGenQueries", e); }
+        catch (Exception e) { Failure.ReportCommand("glGenQueries", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetQueryObjecti64v(uint id, uint pname, long* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.OcclusionQueries.AskGetQueryObjecti64v(stream, id, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetQueryObjecti64v", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetQueryObjecti64v", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetQueryObjectiv(uint id, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.OcclusionQueries.AskGetQueryObjectiv(stream, id, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetQueryObjectiv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetQueryObjectiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetQueryObjectui64v(uint id, uint pname, ulong* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.OcclusionQueries.AskGetQueryObjectui64v(stream, id, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetQueryObjectui64v", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetQueryObjectui64v", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetQueryObjectuiv(uint id, uint pname, uint* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.OcclusionQueries.AskGetQueryObjectuiv(stream, id, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetQueryObjectuiv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetQueryObjectuiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetQueryiv(uint target, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.OcclusionQueries.AskGetQueryiv(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetQueryiv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetQueryiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsQuery(uint id)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.OcclusionQueries.AskIsQuery(stream, id) : default; }
-        catch (Exception e) { Failure.Report("glIsQuery", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsQuery", e); return default; }
     }
 }

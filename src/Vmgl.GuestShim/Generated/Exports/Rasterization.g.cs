@@ -13,13 +13,13 @@ internal static unsafe partial class GuestTable
     private static void glGetPolygonStipple(byte* mask)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Rasterization.GetPolygonStipple(stream, context, mask); } }
-        catch (Exception e) { Failure.Report("glGetPolygonStipple", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetPolygonStipple", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glPolygonStipple(byte* mask)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Rasterization.PolygonStipple(stream, context, mask); } }
-        catch (Exception e) { Failure.Report("glPolygonStipple", e); }
+        catch (Exception e) { Failure.ReportCommand("glPolygonStipple", e); }
     }
 }

@@ -13,20 +13,20 @@ internal static unsafe partial class GuestTable
     private static void glFeedbackBuffer(int size, uint type, float* buffer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.SelectionModes.FeedbackBuffer(stream, context, size, type, buffer); } }
-        catch (Exception e) { Failure.Report("glFeedbackBuffer", e); }
+        catch (Exception e) { Failure.ReportCommand("glFeedbackBuffer", e); }
     }
 
     [UnmanagedCallersOnly]
     private static int glRenderMode(uint mode)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.SelectionModes.RenderMode(stream, context, mode) : default; }
-        catch (Exception e) { Failure.Report("glRenderMode", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glRenderMode", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glSelectBuffer(int size, uint* buffer)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.SelectionModes.SelectBuffer(stream, context, size, buffer); } }
-        catch (Exception e) { Failure.Report("glSelectBuffer", e); }
+        catch (Exception e) { Failure.ReportCommand("glSelectBuffer", e); }
     }
 }

@@ -13,237 +13,237 @@ internal static unsafe partial class GuestTable
     private static void glAttachShader(uint program, uint shader)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Shaders.AttachShader(stream, context, program, shader); } }
-        catch (Exception e) { Failure.Report("glAttachShader", e); }
+        catch (Exception e) { Failure.ReportCommand("glAttachShader", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glBindAttribLocation(uint program, uint index, byte* name)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Shaders.BindAttribLocation(stream, context, program, index, name); } }
-        catch (Exception e) { Failure.Report("glBindAttribLocation", e); }
+        catch (Exception e) { Failure.ReportCommand("glBindAttribLocation", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glCompileShader(uint shader)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Shaders.CompileShader(stream, context, shader); } }
-        catch (Exception e) { Failure.Report("glCompileShader", e); }
+        catch (Exception e) { Failure.ReportCommand("glCompileShader", e); }
     }
 
     [UnmanagedCallersOnly]
     private static uint glCreateProgram()
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.Shaders.CreateProgram(stream, context) : default; }
-        catch (Exception e) { Failure.Report("glCreateProgram", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glCreateProgram", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static uint glCreateShader(uint type)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.Shaders.CreateShader(stream, context, type) : default; }
-        catch (Exception e) { Failure.Report("glCreateShader", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glCreateShader", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteObjectARB(uint obj)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Shaders.DeleteObjectARB(stream, context, obj); } }
-        catch (Exception e) { Failure.Report("glDeleteObjectARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteObjectARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteProgram(uint program)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Shaders.DeleteProgram(stream, context, program); } }
-        catch (Exception e) { Failure.Report("glDeleteProgram", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteProgram", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteShader(uint shader)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Shaders.DeleteShader(stream, context, shader); } }
-        catch (Exception e) { Failure.Report("glDeleteShader", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteShader", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDetachShader(uint program, uint shader)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Shaders.DetachShader(stream, context, program, shader); } }
-        catch (Exception e) { Failure.Report("glDetachShader", e); }
+        catch (Exception e) { Failure.ReportCommand("glDetachShader", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetActiveAttrib(uint program, uint index, int bufSize, int* length, int* size, uint* type, byte* name)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ShaderQuestions.GetActiveAttrib(stream, context, program, index, bufSize, length, size, type, name); } }
-        catch (Exception e) { Failure.Report("glGetActiveAttrib", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetActiveAttrib", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetActiveUniform(uint program, uint index, int bufSize, int* length, int* size, uint* type, byte* name)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ShaderQuestions.GetActiveUniform(stream, context, program, index, bufSize, length, size, type, name); } }
-        catch (Exception e) { Failure.Report("glGetActiveUniform", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetActiveUniform", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetAttachedObjectsARB(uint containerObj, int maxCount, int* count, uint* obj)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ShaderQuestions.GetAttachedObjectsARB(stream, context, containerObj, maxCount, count, obj); } }
-        catch (Exception e) { Failure.Report("glGetAttachedObjectsARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetAttachedObjectsARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetAttachedShaders(uint program, int maxCount, int* count, uint* shaders)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ShaderQuestions.GetAttachedShaders(stream, context, program, maxCount, count, shaders); } }
-        catch (Exception e) { Failure.Report("glGetAttachedShaders", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetAttachedShaders", e); }
     }
 
     [UnmanagedCallersOnly]
     private static int glGetAttribLocation(uint program, byte* name)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.ShaderQuestions.GetAttribLocation(stream, context, program, name) : -1; }
-        catch (Exception e) { Failure.Report("glGetAttribLocation", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glGetAttribLocation", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static uint glGetHandleARB(uint pname)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.ShaderQuestions.GetHandleARB(stream, context, pname) : default; }
-        catch (Exception e) { Failure.Report("glGetHandleARB", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glGetHandleARB", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetInfoLogARB(uint obj, int maxLength, int* length, byte* infoLog)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ShaderQuestions.GetInfoLogARB(stream, context, obj, maxLength, length, infoLog); } }
-        catch (Exception e) { Failure.Report("glGetInfoLogARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetInfoLogARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetObjectParameterfvARB(uint obj, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ShaderQuestions.GetObjectParameterfvARB(stream, context, obj, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetObjectParameterfvARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetObjectParameterfvARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetObjectParameterivARB(uint obj, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ShaderQuestions.GetObjectParameterivARB(stream, context, obj, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetObjectParameterivARB", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetObjectParameterivARB", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramInfoLog(uint program, int bufSize, int* length, byte* infoLog)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ShaderQuestions.GetProgramInfoLog(stream, context, program, bufSize, length, infoLog); } }
-        catch (Exception e) { Failure.Report("glGetProgramInfoLog", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetProgramInfoLog", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetProgramiv(uint program, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ShaderQuestions.GetProgramiv(stream, context, program, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetProgramiv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetProgramiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetShaderInfoLog(uint shader, int bufSize, int* length, byte* infoLog)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ShaderQuestions.GetShaderInfoLog(stream, context, shader, bufSize, length, infoLog); } }
-        catch (Exception e) { Failure.Report("glGetShaderInfoLog", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetShaderInfoLog", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetShaderPrecisionFormat(uint shadertype, uint precisiontype, int* range, int* precision)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.ShaderQuestions.AskGetShaderPrecisionFormat(stream, shadertype, precisiontype, range, precision); } }
-        catch (Exception e) { Failure.Report("glGetShaderPrecisionFormat", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetShaderPrecisionFormat", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetShaderSource(uint shader, int bufSize, int* length, byte* source)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ShaderQuestions.GetShaderSource(stream, context, shader, bufSize, length, source); } }
-        catch (Exception e) { Failure.Report("glGetShaderSource", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetShaderSource", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetShaderiv(uint shader, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ShaderQuestions.GetShaderiv(stream, context, shader, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetShaderiv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetShaderiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static int glGetUniformLocation(uint program, byte* name)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.ShaderQuestions.GetUniformLocation(stream, context, program, name) : -1; }
-        catch (Exception e) { Failure.Report("glGetUniformLocation", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glGetUniformLocation", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetUniformfv(uint program, int location, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.ShaderQuestions.AskGetUniformfv(stream, program, location, @params); } }
-        catch (Exception e) { Failure.Report("glGetUniformfv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetUniformfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetUniformiv(uint program, int location, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.ShaderQuestions.AskGetUniformiv(stream, program, location, @params); } }
-        catch (Exception e) { Failure.Report("glGetUniformiv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetUniformiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsProgram(uint program)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.ShaderQuestions.IsProgram(stream, context, program) : default; }
-        catch (Exception e) { Failure.Report("glIsProgram", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsProgram", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsShader(uint shader)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.ShaderQuestions.IsShader(stream, context, shader) : default; }
-        catch (Exception e) { Failure.Report("glIsShader", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsShader", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glLinkProgram(uint program)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Shaders.LinkProgram(stream, context, program); } }
-        catch (Exception e) { Failure.Report("glLinkProgram", e); }
+        catch (Exception e) { Failure.ReportCommand("glLinkProgram", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glShaderBinary(int count, uint* shaders, uint binaryFormat, void* binary, int length)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Shaders.ShaderBinary(stream, context, count, shaders, binaryFormat, binary, length); } }
-        catch (Exception e) { Failure.Report("glShaderBinary", e); }
+        catch (Exception e) { Failure.ReportCommand("glShaderBinary", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glShaderSource(uint shader, int count, byte** @string, int* length)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Shaders.ShaderSource(stream, context, shader, count, @string, length); } }
-        catch (Exception e) { Failure.Report("glShaderSource", e); }
+        catch (Exception e) { Failure.ReportCommand("glShaderSource", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glUseProgram(uint program)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Shaders.UseProgram(stream, context, program); } }
-        catch (Exception e) { Failure.Report("glUseProgram", e); }
+        catch (Exception e) { Failure.ReportCommand("glUseProgram", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glValidateProgram(uint program)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Shaders.ValidateProgram(stream, context, program); } }
-        catch (Exception e) { Failure.Report("glValidateProgram", e); }
+        catch (Exception e) { Failure.ReportCommand("glValidateProgram", e); }
     }
 }

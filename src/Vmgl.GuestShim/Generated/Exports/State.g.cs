@@ -13,83 +13,83 @@ internal static unsafe partial class GuestTable
     private static void glDisable(uint cap)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.Disable(stream, context, cap); } }
-        catch (Exception e) { Failure.Report("glDisable", e); }
+        catch (Exception e) { Failure.ReportCommand("glDisable", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glEnable(uint cap)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.Enable(stream, context, cap); } }
-        catch (Exception e) { Failure.Report("glEnable", e); }
+        catch (Exception e) { Failure.ReportCommand("glEnable", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glFinish()
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.Finish(stream, context); } }
-        catch (Exception e) { Failure.Report("glFinish", e); }
+        catch (Exception e) { Failure.ReportCommand("glFinish", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glFlush()
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.Flush(stream, context); } }
-        catch (Exception e) { Failure.Report("glFlush", e); }
+        catch (Exception e) { Failure.ReportCommand("glFlush", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetBooleanv(uint pname, byte* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.GetBooleanv(stream, context, pname, data); } }
-        catch (Exception e) { Failure.Report("glGetBooleanv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetBooleanv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetDoublev(uint pname, double* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.GetDoublev(stream, context, pname, data); } }
-        catch (Exception e) { Failure.Report("glGetDoublev", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetDoublev", e); }
     }
 
     [UnmanagedCallersOnly]
     private static uint glGetError()
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.ContextState.AskGetError(stream) : default; }
-        catch (Exception e) { Failure.Report("glGetError", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glGetError", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetFloatv(uint pname, float* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.GetFloatv(stream, context, pname, data); } }
-        catch (Exception e) { Failure.Report("glGetFloatv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetFloatv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetInteger64v(uint pname, long* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.GetInteger64v(stream, context, pname, data); } }
-        catch (Exception e) { Failure.Report("glGetInteger64v", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetInteger64v", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetIntegerv(uint pname, int* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.ContextState.GetIntegerv(stream, context, pname, data); } }
-        catch (Exception e) { Failure.Report("glGetIntegerv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetIntegerv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte* glGetString(uint name)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.ContextState.GetString(stream, context, name) : default; }
-        catch (Exception e) { Failure.Report("glGetString", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glGetString", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsEnabled(uint cap)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.ContextState.IsEnabled(stream, context, cap) : default; }
-        catch (Exception e) { Failure.Report("glIsEnabled", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsEnabled", e); return default; }
     }
 }

@@ -13,41 +13,41 @@ internal static unsafe partial class GuestTable
     private static uint glClientWaitSync(nint sync, uint flags, ulong timeout)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.SyncObjects.ClientWaitSync(stream, context, sync, flags, timeout) : GL_WAIT_FAILED; }
-        catch (Exception e) { Failure.Report("glClientWaitSync", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glClientWaitSync", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteSync(nint sync)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.SyncObjects.DeleteSync(stream, context, sync); } }
-        catch (Exception e) { Failure.Report("glDeleteSync", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteSync", e); }
     }
 
     [UnmanagedCallersOnly]
     private static nint glFenceSync(uint condition, uint flags)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.SyncObjects.FenceSync(stream, context, condition, flags) : default; }
-        catch (Exception e) { Failure.Report("glFenceSync", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glFenceSync", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetSynciv(nint sync, uint pname, int count, int* length, int* values)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.SyncObjects.GetSynciv(stream, context, sync, pname, count, length, values); } }
-        catch (Exception e) { Failure.Report("glGetSynciv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetSynciv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsSync(nint sync)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context) ? Gl.SyncObjects.IsSync(stream, context, sync) : default; }
-        catch (Exception e) { Failure.Report("glIsSync", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsSync", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glWaitSync(nint sync, uint flags, ulong timeout)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.SyncObjects.WaitSync(stream, context, sync, flags, timeout); } }
-        catch (Exception e) { Failure.Report("glWaitSync", e); }
+        catch (Exception e) { Failure.ReportCommand("glWaitSync", e); }
     }
 }

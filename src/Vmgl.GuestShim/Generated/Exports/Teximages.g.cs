@@ -13,97 +13,97 @@ internal static unsafe partial class GuestTable
     private static void glCompressedTexImage1D(uint target, int level, uint internalformat, int width, int border, int imageSize, void* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.TextureImages.CompressedTexImage1D(stream, context, target, level, internalformat, width, border, imageSize, data); } }
-        catch (Exception e) { Failure.Report("glCompressedTexImage1D", e); }
+        catch (Exception e) { Failure.ReportCommand("glCompressedTexImage1D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glCompressedTexImage2D(uint target, int level, uint internalformat, int width, int height, int border, int imageSize, void* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.TextureImages.CompressedTexImage2D(stream, context, target, level, internalformat, width, height, border, imageSize, data); } }
-        catch (Exception e) { Failure.Report("glCompressedTexImage2D", e); }
+        catch (Exception e) { Failure.ReportCommand("glCompressedTexImage2D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glCompressedTexImage3D(uint target, int level, uint internalformat, int width, int height, int depth, int border, int imageSize, void* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.TextureImages.CompressedTexImage3D(stream, context, target, level, internalformat, width, height, depth, border, imageSize, data); } }
-        catch (Exception e) { Failure.Report("glCompressedTexImage3D", e); }
+        catch (Exception e) { Failure.ReportCommand("glCompressedTexImage3D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glCompressedTexSubImage1D(uint target, int level, int xoffset, int width, uint format, int imageSize, void* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.TextureImages.CompressedTexSubImage1D(stream, context, target, level, xoffset, width, format, imageSize, data); } }
-        catch (Exception e) { Failure.Report("glCompressedTexSubImage1D", e); }
+        catch (Exception e) { Failure.ReportCommand("glCompressedTexSubImage1D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glCompressedTexSubImage2D(uint target, int level, int xoffset, int yoffset, int width, int height, uint format, int imageSize, void* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.TextureImages.CompressedTexSubImage2D(stream, context, target, level, xoffset, yoffset, width, height, format, imageSize, data); } }
-        catch (Exception e) { Failure.Report("glCompressedTexSubImage2D", e); }
+        catch (Exception e) { Failure.ReportCommand("glCompressedTexSubImage2D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glCompressedTexSubImage3D(uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, int imageSize, void* data)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.TextureImages.CompressedTexSubImage3D(stream, context, target, level, xoffset, yoffset, zoffset, width, height, depth, format, imageSize, data); } }
-        catch (Exception e) { Failure.Report("glCompressedTexSubImage3D", e); }
+        catch (Exception e) { Failure.ReportCommand("glCompressedTexSubImage3D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetCompressedTexImage(uint target, int level, void* img)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.TextureImages.GetCompressedTexImage(stream, context, target, level, img); } }
-        catch (Exception e) { Failure.Report("glGetCompressedTexImage", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetCompressedTexImage", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexImage(uint target, int level, uint format, uint type, void* pixels)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.TextureImages.GetTexImage(stream, context, target, level, format, type, pixels); } }
-        catch (Exception e) { Failure.Report("glGetTexImage", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetTexImage", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glTexImage1D(uint target, int level, int internalformat, int width, int border, uint format, uint type, void* pixels)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.TextureImages.TexImage1D(stream, context, target, level, internalformat, width, border, format, type, pixels); } }
-        catch (Exception e) { Failure.Report("glTexImage1D", e); }
+        catch (Exception e) { Failure.ReportCommand("glTexImage1D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glTexImage2D(uint target, int level, int internalformat, int width, int height, int border, uint format, uint type, void* pixels)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.TextureImages.TexImage2D(stream, context, target, level, internalformat, width, height, border, format, type, pixels); } }
-        catch (Exception e) { Failure.Report("glTexImage2D", e); }
+        catch (Exception e) { Failure.ReportCommand("glTexImage2D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glTexImage3D(uint target, int level, int internalformat, int width, int height, int depth, int border, uint format, uint type, void* pixels)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.TextureImages.TexImage3D(stream, context, target, level, internalformat, width, height, depth, border, format, type, pixels); } }
-        catch (Exception e) { Failure.Report("glTexImage3D", e); }
+        catch (Exception e) { Failure.ReportCommand("glTexImage3D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glTexSubImage1D(uint target, int level, int xoffset, int width, uint format, uint type, void* pixels)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.TextureImages.TexSubImage1D(stream, context, target, level, xoffset, width, format, type, pixels); } }
-        catch (Exception e) { Failure.Report("glTexSubImage1D", e); }
+        catch (Exception e) { Failure.ReportCommand("glTexSubImage1D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glTexSubImage2D(uint target, int level, int xoffset, int yoffset, int width, int height, uint format, uint type, void* pixels)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.TextureImages.TexSubImage2D(stream, context, target, level, xoffset, yoffset, width, height, format, type, pixels); } }
-        catch (Exception e) { Failure.Report("glTexSubImage2D", e); }
+        catch (Exception e) { Failure.ReportCommand("glTexSubImage2D", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glTexSubImage3D(uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, uint type, void* pixels)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.TextureImages.TexSubImage3D(stream, context, target, level, xoffset, yoffset, zoffset, width, height, depth, format, type, pixels); } }
-        catch (Exception e) { Failure.Report("glTexSubImage3D", e); }
+        catch (Exception e) { Failure.ReportCommand("glTexSubImage3D", e); }
     }
 }

@@ -13,132 +13,132 @@ internal static unsafe partial class GuestTable
     private static byte glAreTexturesResident(int n, uint* textures, byte* residences)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.Textures.AskAreTexturesResident(stream, n, textures, residences) : default; }
-        catch (Exception e) { Failure.Report("glAreTexturesResident", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glAreTexturesResident", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte glAreTexturesResidentEXT(int n, uint* textures, byte* residences)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.Textures.AskAreTexturesResidentEXT(stream, n, textures, residences) : default; }
-        catch (Exception e) { Failure.Report("glAreTexturesResidentEXT", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glAreTexturesResidentEXT", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteTextures(int n, uint* textures)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Textures.DeleteTextures(stream, context, n, textures); } }
-        catch (Exception e) { Failure.Report("glDeleteTextures", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteTextures", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glDeleteTexturesEXT(int n, uint* textures)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Textures.DeleteTexturesEXT(stream, context, n, textures); } }
-        catch (Exception e) { Failure.Report("glDeleteTexturesEXT", e); }
+        catch (Exception e) { Failure.ReportCommand("glDeleteTexturesEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenTextures(int n, uint* textures)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Textures.GenTextures(stream, context, n, textures); } }
-        catch (Exception e) { Failure.Report("glGenTextures", e); }
+        catch (Exception e) { Failure.ReportCommand("glGenTextures", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGenTexturesEXT(int n, uint* textures)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Textures.GenTexturesEXT(stream, context, n, textures); } }
-        catch (Exception e) { Failure.Report("glGenTexturesEXT", e); }
+        catch (Exception e) { Failure.ReportCommand("glGenTexturesEXT", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexEnvfv(uint target, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Textures.GetTexEnvfv(stream, context, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetTexEnvfv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetTexEnvfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexEnviv(uint target, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out GuestContext? context)) { Gl.Textures.GetTexEnviv(stream, context, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetTexEnviv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetTexEnviv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexGendv(uint coord, uint pname, double* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexGendv(stream, coord, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetTexGendv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetTexGendv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexGenfv(uint coord, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexGenfv(stream, coord, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetTexGenfv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetTexGenfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexGeniv(uint coord, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexGeniv(stream, coord, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetTexGeniv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetTexGeniv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexLevelParameterfv(uint target, int level, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexLevelParameterfv(stream, target, level, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetTexLevelParameterfv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetTexLevelParameterfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexLevelParameteriv(uint target, int level, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexLevelParameteriv(stream, target, level, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetTexLevelParameteriv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetTexLevelParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexParameterIiv(uint target, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexParameterIiv(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetTexParameterIiv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetTexParameterIiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexParameterIuiv(uint target, uint pname, uint* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexParameterIuiv(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetTexParameterIuiv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetTexParameterIuiv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexParameterfv(uint target, uint pname, float* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexParameterfv(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetTexParameterfv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetTexParameterfv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static void glGetTexParameteriv(uint target, uint pname, int* @params)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Textures.AskGetTexParameteriv(stream, target, pname, @params); } }
-        catch (Exception e) { Failure.Report("glGetTexParameteriv", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetTexParameteriv", e); }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsTexture(uint texture)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.Textures.AskIsTexture(stream, texture) : default; }
-        catch (Exception e) { Failure.Report("glIsTexture", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsTexture", e); return default; }
     }
 
     [UnmanagedCallersOnly]
     private static byte glIsTextureEXT(uint texture)
     {
         try { return GuestThread.TryGetCurrent(out GuestStream? stream, out _) ? Gl.Textures.AskIsTextureEXT(stream, texture) : default; }
-        catch (Exception e) { Failure.Report("glIsTextureEXT", e); return default; }
+        catch (Exception e) { Failure.ReportCommand("glIsTextureEXT", e); return default; }
     }
 }

@@ -13,6 +13,6 @@ internal static unsafe partial class GuestTable
     private static void glGetClipPlane(uint plane, double* equation)
     {
         try { if (GuestThread.TryGetCurrent(out GuestStream? stream, out _)) { Gl.Transform.AskGetClipPlane(stream, plane, equation); } }
-        catch (Exception e) { Failure.Report("glGetClipPlane", e); }
+        catch (Exception e) { Failure.ReportCommand("glGetClipPlane", e); }
     }
 }

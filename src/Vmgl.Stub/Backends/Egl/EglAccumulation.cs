@@ -1,7 +1,8 @@
 namespace Vmgl.Stub.Backends.Egl;
 
-/// <summary>Accumulation buffers (GL 2.1 section 4.2.4), which EGL has not: 16 bits with sign for each component, kept and computed here, with Mesa's
-/// rounding. The colours cross to this processor and back, 4 bytes a pixel each way; everything is for the scissor box only.</summary>
+/// <summary>Accumulation buffers (GL 2.1 section 4.2.4), which EGL has not: 16 bits with sign for each component, kept and computed here,
+/// with Mesa's rounding. The colours cross to this processor and back, 4 bytes a pixel each way; everything is for the scissor box
+/// only.</summary>
 /// <param name="isSrgb">Whether colours are taken for sRGB, and light is accumulated: Mesa's GLX does so on every window.</param>
 internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCopier copier, bool isSrgb)
 {
@@ -17,12 +18,12 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
     private byte[] _scratch = [];
 
     /// <summary>Whether glAccum has an operation.</summary>
-    public static bool Knows(uint operation) => operation is >= GL_ACCUM and <= GL_ADD;
+    public static bool IsOperation(uint operation) => operation is >= GL_ACCUM and <= GL_ADD;
 
     /// <summary>glAccum, on the drawable that the current context draws in and reads from.</summary>
-    public void Run(uint operation, float value)
+    public void RunOperation(uint operation, float value)
     {
-        if (gl.Get(GL_RENDER_MODE) != (int)GL_RENDER || gl.IsEnabled(GL_RASTERIZER_DISCARD) != 0)
+        if (gl.GetInteger(GL_RENDER_MODE) != (int)GL_RENDER || gl.IsEnabled(GL_RASTERIZER_DISCARD) != 0)
         {
             return;
         }
@@ -31,31 +32,31 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
         switch (operation)
         {
             case GL_ADD when value != 0:
-                Add(drawable, box, (short)(int)(value * One));
+                AddTerm(drawable, box, (short)(int)(value * One));
                 break;
             case GL_MULT when value != 1:
-                Multiply(drawable, box, value);
+                MultiplyValues(drawable, box, value);
                 break;
             case GL_LOAD:
             case GL_ACCUM when value != 0:
-                Take(drawable, box, value, isLoad: operation == GL_LOAD);
+                AccumulateColors(drawable, box, value, isLoad: operation == GL_LOAD);
                 break;
             case GL_RETURN:
-                Return(drawable, box, value);
+                ReturnColors(drawable, box, value);
                 break;
         }
     }
 
     /// <summary>Clears the accumulation buffer, as glClear does.</summary>
-    public void Clear()
+    public void ClearBuffer()
     {
         float* color = stackalloc float[4];
         gl.GetFloatv(GL_ACCUM_CLEAR_VALUE, color);
         (EglDrawable drawable, Box box) = (current.Draw!, DrawnBox());
-        Span<short> value = [Fixed(color[0]), Fixed(color[1]), Fixed(color[2]), Fixed(color[3])];
+        Span<short> value = [ToFixedPoint(color[0]), ToFixedPoint(color[1]), ToFixedPoint(color[2]), ToFixedPoint(color[3])];
         for (int row = 0; row < box.Height; row++)
         {
-            Span<short> pixels = Row(drawable, box, row);
+            Span<short> pixels = RowOf(drawable, box, row);
             for (int i = 0; i < pixels.Length; i++)
             {
                 pixels[i] = value[i & 3];
@@ -63,45 +64,45 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
         }
     }
 
-    private static short Fixed(float value) => (short)(((int)(65535 * value) - 1) / 2);
+    private static short ToFixedPoint(float value) => (short)(((int)(65535 * value) - 1) / 2);
 
-    private static void Add(EglDrawable drawable, Box box, short term)
+    private static void AddTerm(EglDrawable drawable, Box box, short term)
     {
         for (int row = 0; row < box.Height; row++)
         {
-            foreach (ref short component in Row(drawable, box, row))
+            foreach (ref short component in RowOf(drawable, box, row))
             {
                 component += term;
             }
         }
     }
 
-    private static void Multiply(EglDrawable drawable, Box box, float factor)
+    private static void MultiplyValues(EglDrawable drawable, Box box, float factor)
     {
         for (int row = 0; row < box.Height; row++)
         {
-            foreach (ref short component in Row(drawable, box, row))
+            foreach (ref short component in RowOf(drawable, box, row))
             {
                 component = (short)(int)(component * factor);
             }
         }
     }
 
-    private void Take(EglDrawable drawable, Box box, float value, bool isLoad)
+    private void AccumulateColors(EglDrawable drawable, Box box, float value, bool isLoad)
     {
         if (current.Context!.ReadBuffer == GlxBuffers.None || box.IsEmpty)
         {
             return;
         }
 
-        Span<byte> colors = Scratch(box);
+        Span<byte> colors = RentScratch(box);
         nint from = current.ReadHandle;
-        if (copier.Enter(drawable.Config.Format, from, from))
+        if (copier.EnterContext(drawable.Config.Format, from, from))
         {
-            copier.Read(box.X, box.Y, box.Width, box.Height, colors);
+            copier.ReadRectangle(box.X, box.Y, box.Width, box.Height, colors);
         }
 
-        _ = current.Bind();
+        _ = current.BindAgain();
         Span<short> terms = stackalloc short[256];
         Span<short> alphaTerms = stackalloc short[256];
         for (int color = 0; color < 256; color++)
@@ -112,7 +113,7 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
 
         for (int row = 0; row < box.Height; row++)
         {
-            Span<short> pixels = Row(drawable, box, row);
+            Span<short> pixels = RowOf(drawable, box, row);
             ReadOnlySpan<byte> taken = colors.Slice(row * box.Width * 4, pixels.Length);
             for (int i = 0; i < pixels.Length; i++)
             {
@@ -122,18 +123,18 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
         }
     }
 
-    private void Return(EglDrawable drawable, Box box, float value)
+    private void ReturnColors(EglDrawable drawable, Box box, float value)
     {
         if (current.Context!.DrawBuffer == GlxBuffers.None || box.IsEmpty)
         {
             return;
         }
 
-        Span<byte> colors = Scratch(box);
+        Span<byte> colors = RentScratch(box);
         FillTables(value);
         for (int row = 0; row < box.Height; row++)
         {
-            ReadOnlySpan<short> pixels = Row(drawable, box, row);
+            ReadOnlySpan<short> pixels = RowOf(drawable, box, row);
             Span<byte> returned = colors.Slice(row * box.Width * 4, pixels.Length);
             for (int i = 0; i < pixels.Length; i++)
             {
@@ -144,16 +145,16 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
         byte* mask = stackalloc byte[4];
         gl.GetBooleanv(GL_COLOR_WRITEMASK, mask);
         nint to = current.DrawHandle;
-        if (copier.Enter(drawable.Config.Format, to, to))
+        if (copier.EnterContext(drawable.Config.Format, to, to))
         {
-            copier.Write(box.X, box.Y, box.Width, box.Height, colors, new ReadOnlySpan<byte>(mask, 4));
+            copier.WriteRectangle(box.X, box.Y, box.Width, box.Height, colors, new ReadOnlySpan<byte>(mask, 4));
         }
 
-        _ = current.Bind();
+        _ = current.BindAgain();
     }
 
     /// <summary>Room for a box's colours, kept for the next time.</summary>
-    private Span<byte> Scratch(Box box)
+    private Span<byte> RentScratch(Box box)
     {
         int bytes = box.Width * box.Height * 4;
         _scratch = _scratch.Length < bytes ? new byte[bytes] : _scratch;
@@ -191,7 +192,7 @@ internal sealed unsafe class EglAccumulation(EglGl gl, EglCurrent current, EglCo
         return new Box(left, bottom, right - left, top - bottom);
     }
 
-    private static Span<short> Row(EglDrawable drawable, Box box, int row)
+    private static Span<short> RowOf(EglDrawable drawable, Box box, int row)
     {
         drawable.Accumulation ??= new short[drawable.Width * drawable.Height * 4];
         int at = checked((((box.Y + row) * (int)drawable.Width) + box.X) * 4);

@@ -3,7 +3,8 @@ using Vmgl.Wire.Glx;
 
 namespace Vmgl.Stub.Backends.Egl;
 
-/// <summary>Real GL through EGL on hosts without an X server: everything is drawn into pbuffers, which stand in for the guests' windows.</summary>
+/// <summary>Real GL through EGL on hosts without an X server: everything is drawn into pbuffers, which stand in for the guests'
+/// windows.</summary>
 internal sealed unsafe class EglBackend : IHostBackend
 {
     private readonly EglLibrary _egl;
@@ -28,7 +29,7 @@ internal sealed unsafe class EglBackend : IHostBackend
         _gl = new EglGl(egl.GetProcAddress);
         _copier = new EglCopier(egl, display, _gl);
         _current = new EglCurrent(egl, display, _gl, _copier);
-        (string description, int largest) = Probe();
+        (string description, int largest) = ProbeRenderer();
         Renderer = description;
         string file = device.File.Length == 0 ? "" : $" ({device.File})";
         Description = $"EGL on GPU {device.Number}{file}: {description}";
@@ -38,7 +39,7 @@ internal sealed unsafe class EglBackend : IHostBackend
         _surfaces = new EglSurfaces(_drawables, _current, _copier);
         bool isSrgb = description.Contains("Mesa", StringComparison.Ordinal);
         _framebuffer = new EglDefaultFramebuffer(_gl, _current, _copier, new EglAccumulation(_gl, _current, _copier, isSrgb));
-        EglEntryPoints.Use(_framebuffer, _gl);
+        EglEntryPoints.UseOnThread(_framebuffer, _gl);
     }
 
     /// <summary>Receives a line for what cannot be done and is not a GL error.</summary>
@@ -67,8 +68,8 @@ internal sealed unsafe class EglBackend : IHostBackend
     public static EglBackend Open(int gpu)
     {
         var egl = EglLibrary.Load();
-        EglDevice device = EglDevices.Find(egl, gpu);
-        nint display = EglDevices.Open(egl, device);
+        EglDevice device = EglDevices.FindDevice(egl, gpu);
+        nint display = EglDevices.OpenDisplay(egl, device);
         try
         {
             return egl.BindApi(Egl.OpenGlApi) != 0 ? new EglBackend(egl, display, device)
@@ -83,16 +84,16 @@ internal sealed unsafe class EglBackend : IHostBackend
     }
 
     /// <inheritdoc/>
-    public nint GetProcAddress(string name) => EglEntryPoints.Find(name) is var ours and not 0 ? ours : _egl.GetProcAddress(name);
+    public nint GetProcAddress(string name) => EglEntryPoints.FindEntryPoint(name) is var ours and not 0 ? ours : _egl.GetProcAddress(name);
 
     /// <inheritdoc/>
     public HostConfigs ReadConfigs(int screen) => _configs.Table;
 
     /// <inheritdoc/>
-    public uint[] ChooseConfigs(int screen, ReadOnlySpan<int> attributes) => GlxChoice.Configs(_configs.Table, attributes);
+    public uint[] ChooseConfigs(int screen, ReadOnlySpan<int> attributes) => GlxChoice.ChooseConfigs(_configs.Table, attributes);
 
     /// <inheritdoc/>
-    public uint ChooseVisual(int screen, ReadOnlySpan<int> attributes) => GlxChoice.Visual(_configs.Table, attributes);
+    public uint ChooseVisual(int screen, ReadOnlySpan<int> attributes) => GlxChoice.ChooseVisual(_configs.Table, attributes);
 
     /// <summary>No window of any X server can be drawn into from here.</summary>
     public AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token) => AttachStatus.OtherServer;
@@ -112,7 +113,7 @@ internal sealed unsafe class EglBackend : IHostBackend
     /// <summary>X pixmaps are on an X server, and here is none.</summary>
     public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap)
     {
-        _ = _refusals.Say(EglRefusals.BadMatch, EglRefusals.CreatePixmap);
+        _ = _refusals.RaiseError(EglRefusals.BadMatch, EglRefusals.CreatePixmap);
         return null;
     }
 
@@ -126,82 +127,85 @@ internal sealed unsafe class EglBackend : IHostBackend
             width = attributes[i] == GLX_PBUFFER_WIDTH ? value : width;
             height = attributes[i] == GLX_PBUFFER_HEIGHT ? value : height;
             isLargest = attributes[i] == GLX_LARGEST_PBUFFER ? value != 0 : isLargest;
-            if (attributes[i] is not (GLX_PBUFFER_WIDTH or GLX_PBUFFER_HEIGHT or GLX_LARGEST_PBUFFER or GLX_PRESERVED_CONTENTS)) // these are always preserved
+            // These are always preserved
+            if (attributes[i] is not (GLX_PBUFFER_WIDTH or GLX_PBUFFER_HEIGHT or GLX_LARGEST_PBUFFER or GLX_PRESERVED_CONTENTS))
             {
-                _ = _refusals.Say(EglRefusals.BadValue, EglRefusals.CreatePbuffer);
+                _ = _refusals.RaiseError(EglRefusals.BadValue, EglRefusals.CreatePbuffer);
                 return null;
             }
         }
 
         if (width < 0 || height < 0)
         {
-            _ = _refusals.Say(EglRefusals.BadValue, EglRefusals.CreatePbuffer);
+            _ = _refusals.RaiseError(EglRefusals.BadValue, EglRefusals.CreatePbuffer);
             return null;
         }
 
         (uint Width, uint Height)? size = _drawables.CreatePbuffer(drawable, config, (uint)width, (uint)height, isLargest);
-        _ = _current.Bind();
+        _ = _current.BindAgain();
         return size;
     }
 
     /// <inheritdoc/>
     public void ForgetDrawable(uint drawable)
     {
-        if (_drawables.Forget(drawable) is EglDrawable forgotten && (_current.Draw == forgotten || _current.Read == forgotten))
+        if (_drawables.ForgetDrawable(drawable) is EglDrawable forgotten && (_current.Draw == forgotten || _current.Read == forgotten))
         {
-            _current.Distrust();
+            _current.ForgetBinding();
         }
     }
 
     /// <inheritdoc/>
-    public bool CreateContext(ContextRequest request) => _contexts.Create(request);
+    public bool CreateContext(ContextRequest request) => _contexts.CreateContext(request);
 
     /// <inheritdoc/>
     public void DestroyContext(uint context)
     {
-        if (_contexts.Destroy(context) is EglContext destroyed && _current.Context == destroyed)
+        if (_contexts.DestroyContext(context) is EglContext destroyed && _current.Context == destroyed)
         {
-            _current.Distrust();
+            _current.ForgetBinding();
         }
     }
 
     /// <inheritdoc/>
     public bool MakeCurrent(uint context, uint draw, uint read)
     {
-        EglEntryPoints.Use(_framebuffer, _gl);
-        _refusals.Forget();
-        (EglContext? found, EglDrawable? into, EglDrawable? from) = (_contexts.Find(context), _drawables.Find(draw), _drawables.Find(read));
+        EglEntryPoints.UseOnThread(_framebuffer, _gl);
+        _refusals.ForgetError();
+        (EglContext? found, EglDrawable? into, EglDrawable? from) = (_contexts.FindContext(context), _drawables.FindDrawable(draw),
+            _drawables.FindDrawable(read));
         if ((found is null && context != 0) || (into is null && draw != 0) || (from is null && read != 0))
         {
             return false;
         }
 
-        return found is null ? _current.Make(null, null, null)
-            : _current.Make(found, into, from) || _refusals.SayEgl(EglRefusals.MakeContextCurrent);
+        return found is null ? _current.MakeCurrent(null, null, null)
+            : _current.MakeCurrent(found, into, from) || _refusals.SayEgl(EglRefusals.MakeContextCurrent);
     }
 
     /// <inheritdoc/>
     public void SwapBuffers(uint drawable)
     {
-        if (_drawables.Find(drawable) is { IsDouble: true } swapped && _surfaces.Enter(swapped))
+        if (_drawables.FindDrawable(drawable) is { IsDouble: true } swapped && _surfaces.EnterSurface(swapped))
         {
             _surfaces.CopyToFront();
-            _surfaces.Leave();
+            _surfaces.LeaveSurface();
         }
     }
 
-    /// <summary>There is no display whose refresh could be waited for, and no extension says that there is; the log says so once if asked all the same.</summary>
+    /// <summary>There is no display whose refresh could be waited for, and no extension says that there is; the log says so once if asked
+    /// all the same.</summary>
     public void SetSwapInterval(uint drawable, int interval)
     {
         if (interval != 0)
         {
-            Decline(ref _hasDeclinedInterval, $"swap interval {interval}: a host without a display has no refresh to wait for");
+            DeclineDevice(ref _hasDeclinedInterval, $"swap interval {interval}: a host without a display has no refresh to wait for");
         }
     }
 
     /// <summary>EGL cannot copy contexts; the log says so once.</summary>
     public void CopyContext(uint source, uint destination, uint mask) =>
-        Decline(ref _hasDeclinedCopy, "glXCopyContext: EGL has nothing like it, so the state was not copied; draw with an X display for that program");
+        DeclineDevice(ref _hasDeclinedCopy, "glXCopyContext: EGL has nothing like it, so the state was not copied; draw with an X display for that program");
 
     /// <summary>There is no X server to wait for: this thread's own calls see all that was drawn.</summary>
     public void WaitForDisplay()
@@ -214,16 +218,16 @@ internal sealed unsafe class EglBackend : IHostBackend
         if (!_disposed)
         {
             _disposed = true;
-            _ = _current.Make(null, null, null);
-            _contexts.Clear();
-            _drawables.Clear();
-            _copier.Clear();
+            _ = _current.MakeCurrent(null, null, null);
+            _contexts.DestroyAll();
+            _drawables.DestroyAll();
+            _copier.DestroyContexts();
             _ = _egl.Terminate(_display);
             _ = _egl.ReleaseThread();
         }
     }
 
-    private static void Decline(ref bool hasDeclined, string why)
+    private static void DeclineDevice(ref bool hasDeclined, string why)
     {
         if (!hasDeclined)
         {
@@ -234,20 +238,20 @@ internal sealed unsafe class EglBackend : IHostBackend
 
     /// <summary>Draws nothing once, to learn what would draw, and to fail while a person is still looking.</summary>
     /// <exception cref="BackendException">No format or context is there.</exception>
-    private (string Description, int Largest) Probe()
+    private (string Description, int Largest) ProbeRenderer()
     {
         EglFormat format = EglConfigs.ReadFormats(_egl, _display).FirstOrDefault()
             ?? throw new BackendException("EGL has no config with 8 bits a component for pbuffers and OpenGL: check the driver with eglinfo");
         int* attributes = stackalloc int[] { Egl.Width, 1, Egl.Height, 1, Egl.None };
         nint pbuffer = _egl.CreatePbufferSurface(_display, format.Handle, attributes);
-        if (pbuffer == 0 || !_copier.Enter(format, pbuffer, pbuffer))
+        if (pbuffer == 0 || !_copier.EnterContext(format, pbuffer, pbuffer))
         {
             throw new BackendException($"EGL cannot make an OpenGL context (error 0x{_egl.GetError():x}): check the driver with eglinfo");
         }
 
-        string description = $"{_gl.Text(GL_RENDERER)}, OpenGL {_gl.Text(GL_VERSION)}";
-        int largest = Math.Min(_gl.Get(GL_MAX_VIEWPORT_DIMS), _gl.Get(GL_MAX_TEXTURE_SIZE));
-        _ = _current.Bind();
+        string description = $"{_gl.GetText(GL_RENDERER)}, OpenGL {_gl.GetText(GL_VERSION)}";
+        int largest = Math.Min(_gl.GetInteger(GL_MAX_VIEWPORT_DIMS), _gl.GetInteger(GL_MAX_TEXTURE_SIZE));
+        _ = _current.BindAgain();
         _ = _egl.DestroySurface(_display, pbuffer);
         return (description, largest);
     }

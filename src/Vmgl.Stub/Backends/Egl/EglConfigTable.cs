@@ -3,7 +3,8 @@ using Vmgl.Wire.Glx;
 
 namespace Vmgl.Stub.Backends.Egl;
 
-/// <summary>Describes the configs made of EGL's by GLX attributes: glXGetConfig and glXGetFBConfigAttrib (GLX 1.4 tables 3.1 and 3.4).</summary>
+/// <summary>Describes the configs made of EGL's by GLX attributes: glXGetConfig and glXGetFBConfigAttrib (GLX 1.4 tables 3.1 and
+/// 3.4).</summary>
 internal static class EglConfigTable
 {
     private const int TrueColorClass = 4;
@@ -11,25 +12,26 @@ internal static class EglConfigTable
 
     /// <summary>The whole table.</summary>
     /// <param name="largest">Most pixels of a pbuffer's side.</param>
-    public static HostConfigs Build(IReadOnlyCollection<EglConfig> configs, int largest) => new(
-        GlxAttributes.Visual.ToArray(), [.. configs.Select(config => Visual(config, largest))],
-        GlxAttributes.Config.ToArray(), [.. configs.Select(config => new HostConfig(config.Id, Values(GlxAttributes.Config, config, largest)))]);
+    public static HostConfigs BuildTable(IReadOnlyCollection<EglConfig> configs, int largest) => new(
+        GlxAttributes.Visual.ToArray(), [.. configs.Select(config => CreateVisual(config, largest))],
+        GlxAttributes.Config.ToArray(), [.. configs.Select(config =>
+            new HostConfig(config.Id, ValuesOf(GlxAttributes.Config, config, largest)))]);
 
-    private static HostVisual Visual(EglConfig config, int largest) => new(
-        config.Visual, TrueColorClass, config.VisualDepth, 0xFF0000, 0xFF00, 0xFF, Values(GlxAttributes.Visual, config, largest));
+    private static HostVisual CreateVisual(EglConfig config, int largest) => new(
+        config.Visual, TrueColorClass, config.VisualDepth, 0xFF0000, 0xFF00, 0xFF, ValuesOf(GlxAttributes.Visual, config, largest));
 
-    private static int[] Values(ReadOnlySpan<int> attributes, EglConfig config, int largest)
+    private static int[] ValuesOf(ReadOnlySpan<int> attributes, EglConfig config, int largest)
     {
         int[] values = new int[attributes.Length];
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = Value(attributes[i], config, largest);
+            values[i] = ValueOf(attributes[i], config, largest);
         }
 
         return values;
     }
 
-    private static int Value(int attribute, EglConfig config, int largest) => attribute switch
+    private static int ValueOf(int attribute, EglConfig config, int largest) => attribute switch
     {
         GLX_USE_GL or GLX_RGBA => 1,
         GLX_BUFFER_SIZE => 24 + config.Format.Alpha,
@@ -49,7 +51,8 @@ internal static class EglConfigTable
         GLX_MAX_PBUFFER_WIDTH or GLX_MAX_PBUFFER_HEIGHT => largest,
         GLX_MAX_PBUFFER_PIXELS => EglDrawables.MostPixels,
         GLX_VISUAL_ID => (int)config.Visual,
-        GlxChoice.SelectGroup => config.VisualDepth == EglConfigs.DeepVisual ? 1 : 0, // chosen by those who name them only, as X servers have it
+        // Chosen by those who name them only, as X servers have it
+        GlxChoice.SelectGroup => config.VisualDepth == EglConfigs.DeepVisual ? 1 : 0,
         GLX_SAMPLE_BUFFERS => config.Format.Samples > 0 ? 1 : 0,
         GLX_SAMPLES => config.Format.Samples,
         _ => 0, // no overlays, stereo, auxiliary buffers, transparency, sRGB, texture binding

@@ -35,13 +35,13 @@ internal sealed unsafe class EglConfigs
     /// <param name="largest">Most pixels of a pbuffer's side.</param>
     public EglConfigs(EglLibrary egl, nint display, int largest)
     {
-        foreach (EglConfig config in Synthesise(ReadFormats(egl, display)))
+        foreach (EglConfig config in SynthesizeConfigs(ReadFormats(egl, display)))
         {
             _byId.Add(config.Id, config);
             _byVisual.Add(config.Visual, config);
         }
 
-        Table = EglConfigTable.Build(_byId.Values, largest);
+        Table = EglConfigTable.BuildTable(_byId.Values, largest);
     }
 
     /// <summary>As it travels.</summary>
@@ -64,12 +64,12 @@ internal sealed unsafe class EglConfigs
             _ = egl.GetConfigs(display, all, handles.Length, &count);
         }
 
-        return [.. handles.Take(count).Select(handle => Read(egl, display, handle)).OfType<EglFormat>()
+        return [.. handles.Take(count).Select(handle => ReadFormat(egl, display, handle)).OfType<EglFormat>()
             .DistinctBy(format => format with { Handle = 0 })];
     }
 
     /// <summary>Null when guests cannot use it.</summary>
-    private static EglFormat? Read(EglLibrary egl, nint display, nint handle)
+    private static EglFormat? ReadFormat(EglLibrary egl, nint display, nint handle)
     {
         int Get(int attribute)
         {
@@ -79,10 +79,11 @@ internal sealed unsafe class EglConfigs
 
         bool fits = (Get(Egl.SurfaceType) & Egl.PbufferBit) != 0 && (Get(Egl.RenderableType) & Egl.OpenGlBit) != 0
             && (Get(Egl.RedSize), Get(Egl.GreenSize), Get(Egl.BlueSize)) == (8, 8, 8) && Get(Egl.AlphaSize) is 0 or 8;
-        return fits ? new EglFormat(handle, Get(Egl.AlphaSize), Get(Egl.DepthSize), Get(Egl.StencilSize), Get(Egl.Samples), Caveat(Get(Egl.ConfigCaveat))) : null;
+        return fits ? new EglFormat(handle, Get(Egl.AlphaSize), Get(Egl.DepthSize), Get(Egl.StencilSize), Get(Egl.Samples),
+            TranslateCaveat(Get(Egl.ConfigCaveat))) : null;
     }
 
-    private static int Caveat(int caveat) => caveat switch
+    private static int TranslateCaveat(int caveat) => caveat switch
     {
         Egl.SlowConfig => GLX_SLOW_CONFIG,
         Egl.NonConformantConfig => GLX_NON_CONFORMANT_CONFIG,
@@ -91,13 +92,14 @@ internal sealed unsafe class EglConfigs
 
     /// <summary>The order is the table's: first what X servers with GLX usually give their default visual, two buffers with alpha,
     /// depth of 24 bits and a stencil, for that one stands for a guest's visual until the guest chooses another.</summary>
-    private static IEnumerable<EglConfig> Synthesise(EglFormat[] formats)
+    private static IEnumerable<EglConfig> SynthesizeConfigs(EglFormat[] formats)
     {
         var wanted = from format in formats
                      from isDouble in (bool[])[true, false]
                      from accumulates in format.Samples == 0 ? (bool[])[false, true] : [false]
                      from depth in format is { Alpha: 8, Samples: 0 } ? (int[])[UsualDepth, DeepVisual] : [UsualDepth]
-                     orderby depth, format.Samples, accumulates, !isDouble, format is not { Depth: 24, Stencil: 8 }, -format.Alpha, format.Depth, format.Stencil
+                     orderby depth, format.Samples, accumulates, !isDouble, format is not { Depth: 24, Stencil: 8 }, -format.Alpha,
+                         format.Depth, format.Stencil
                      select (format, isDouble, accumulates, depth);
         uint next = 0;
         foreach ((EglFormat format, bool isDouble, bool accumulates, int depth) in wanted)

@@ -1,6 +1,7 @@
 namespace Vmgl.Stub.Backends.Egl;
 
-/// <summary>A guest's context, and what it knows of the default framebuffer's buffers that the driver does not: there are two of them.</summary>
+/// <summary>A guest's context, and what it knows of the default framebuffer's buffers that the driver does not: there are two of
+/// them.</summary>
 /// <param name="handle">EGLContext.</param>
 /// <param name="lists">The lists of its share group.</param>
 internal sealed class EglContext(nint handle, EglListGroup lists)

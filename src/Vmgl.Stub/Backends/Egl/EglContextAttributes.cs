@@ -19,7 +19,7 @@ internal static class EglContextAttributes
 
     /// <summary>The list, with its end; null, and the error, when something in it cannot be asked of EGL.</summary>
     /// <param name="attributes">Pairs, without the final zero or with it.</param>
-    public static int[]? Translate(ReadOnlySpan<int> attributes, out Refusal? problem)
+    public static int[]? TranslateList(ReadOnlySpan<int> attributes, out Refusal? problem)
     {
         List<int> list = [];
         problem = null;

@@ -9,16 +9,17 @@ internal sealed unsafe class EglContexts(EglLibrary egl, nint display, EglConfig
     private readonly Dictionary<uint, EglContext> _contexts = [];
 
     /// <summary>A context without a config goes with every drawable, as Mesa's GLX lets any go with any of its screen.</summary>
-    private readonly bool _needsConfig = !EglLibrary.Text(egl.QueryString(display, Egl.Extensions)).Split(' ').Contains("EGL_KHR_no_config_context");
+    private readonly bool _needsConfig = !EglLibrary.ReadText(egl.QueryString(display, Egl.Extensions)).Split(' ')
+        .Contains("EGL_KHR_no_config_context");
 
     /// <summary>The context of a number; null for 0 and for what is unknown.</summary>
-    public EglContext? Find(uint context) => _contexts.GetValueOrDefault(context);
+    public EglContext? FindContext(uint context) => _contexts.GetValueOrDefault(context);
 
     /// <summary>Creates a context; false when the host refuses or names are wrong.</summary>
-    public bool Create(ContextRequest request)
+    public bool CreateContext(ContextRequest request)
     {
-        refusals.Forget();
-        EglContext? share = Find(request.Share);
+        refusals.ForgetError();
+        EglContext? share = FindContext(request.Share);
         if (request.Context == 0 || _contexts.ContainsKey(request.Context) || (share is null && request.Share != 0))
         {
             return false;
@@ -33,16 +34,17 @@ internal sealed unsafe class EglContexts(EglLibrary egl, nint display, EglConfig
         EglConfig? config = request.Visual != 0 ? configs.FindVisual(request.Visual) : configs.Find(request.Config);
         if (config is null)
         {
-            return request.Visual != 0 ? refusals.Say(EglRefusals.BadValue, minor) : refusals.SayGlx(EglRefusals.GlxBadFBConfig, minor);
+            return request.Visual != 0 ? refusals.RaiseError(EglRefusals.BadValue, minor)
+                : refusals.SayGlx(EglRefusals.GlxBadFBConfig, minor);
         }
 
         return request.Visual == 0 && request.Attributes is null && request.RenderType != GLX_RGBA_TYPE
-            ? refusals.Say(EglRefusals.BadValue, minor) // colour indices, floats: no config has them
-            : Create(request, config, share, minor);
+            ? refusals.RaiseError(EglRefusals.BadValue, minor) // colour indices, floats: no config has them
+            : CreateContext(request, config, share, minor);
     }
 
     /// <summary>Destroys a context; EGL itself waits until it is no longer current. Null when it is unknown.</summary>
-    public EglContext? Destroy(uint context)
+    public EglContext? DestroyContext(uint context)
     {
         if (_contexts.Remove(context, out EglContext? removed))
         {
@@ -53,7 +55,7 @@ internal sealed unsafe class EglContexts(EglLibrary egl, nint display, EglConfig
     }
 
     /// <summary>Destroys all.</summary>
-    public void Clear()
+    public void DestroyAll()
     {
         foreach (EglContext context in _contexts.Values)
         {
@@ -63,12 +65,13 @@ internal sealed unsafe class EglContexts(EglLibrary egl, nint display, EglConfig
         _contexts.Clear();
     }
 
-    private bool Create(ContextRequest request, EglConfig config, EglContext? share, ushort minor)
+    private bool CreateContext(ContextRequest request, EglConfig config, EglContext? share, ushort minor)
     {
-        int[]? attributes = EglContextAttributes.Translate(request.Attributes ?? [], out Refusal? problem);
+        int[]? attributes = EglContextAttributes.TranslateList(request.Attributes ?? [], out Refusal? problem);
         if (attributes is null)
         {
-            return problem is Refusal { IsGlx: true } glx ? refusals.SayGlx(glx.Code, minor) : refusals.Say(problem!.Value.Code, minor);
+            return problem is Refusal { IsGlx: true } glx ? refusals.SayGlx(glx.Code, minor)
+                : refusals.RaiseError(problem!.Value.Code, minor);
         }
 
         nint handle;

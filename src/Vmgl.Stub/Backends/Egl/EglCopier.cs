@@ -1,20 +1,22 @@
 namespace Vmgl.Stub.Backends.Egl;
 
-/// <summary>The back end's own contexts, one for each format: what they do no guest's state can disturb, and they disturb no guest's.</summary>
+/// <summary>The back end's own contexts, one for each format: what they do no guest's state can disturb, and they disturb no
+/// guest's.</summary>
 internal sealed unsafe class EglCopier(EglLibrary egl, nint display, EglGl gl)
 {
     private readonly Dictionary<nint, nint> _contexts = [];
     private (nint Format, nint Draw, nint Read) _entered;
 
-    /// <summary>Makes an own context current on two pbuffers of a format; false when the host refuses, and what is current then is undefined.</summary>
-    public bool Enter(EglFormat format, nint draw, nint read)
+    /// <summary>Makes an own context current on two pbuffers of a format; false when the host refuses, and what is current then is
+    /// undefined.</summary>
+    public bool EnterContext(EglFormat format, nint draw, nint read)
     {
         if (_entered == (format.Handle, draw, read))
         {
             return true;
         }
 
-        bool entered = Make(format, draw, read);
+        bool entered = CreateContext(format, draw, read);
         _entered = entered ? (format.Handle, draw, read) : default;
         return entered;
     }
@@ -23,27 +25,27 @@ internal sealed unsafe class EglCopier(EglLibrary egl, nint display, EglGl gl)
     public bool IsEntered => _entered != default;
 
     /// <summary>Something else is current now.</summary>
-    public void Left() => _entered = default;
+    public void NoteOtherCurrent() => _entered = default;
 
     /// <summary>Copies the colours of the entered read pbuffer to the draw one.</summary>
-    public void CopyColor(EglDrawable drawable) => Blit(drawable, GL_COLOR_BUFFER_BIT);
+    public void CopyColor(EglDrawable drawable) => BlitBuffers(drawable, GL_COLOR_BUFFER_BIT);
 
     /// <summary>Moves depth and stencil of a drawable to another of its pbuffers. Something else is current afterwards.</summary>
     public void MoveDepth(EglDrawable drawable, nint to)
     {
         EglFormat format = drawable.Config.Format;
         uint mask = (format.Depth > 0 ? GL_DEPTH_BUFFER_BIT : 0) | (format.Stencil > 0 ? GL_STENCIL_BUFFER_BIT : 0);
-        if (mask != 0 && Enter(format, to, drawable.DepthHolder))
+        if (mask != 0 && EnterContext(format, to, drawable.DepthHolder))
         {
-            Blit(drawable, mask);
+            BlitBuffers(drawable, mask);
         }
 
         drawable.DepthHolder = to;
     }
 
-    /// <summary>Fills all buffers of a drawable with zeros, depth with ones: the driver allocates its memory now, and its previous contents stay hidden.
-    /// False when it cannot be drawn in. Something else is current afterwards.</summary>
-    public bool Wipe(EglDrawable drawable)
+    /// <summary>Fills all buffers of a drawable with zeros, depth with ones: the driver allocates its memory now, and its previous contents
+    /// stay hidden. False when it cannot be drawn in. Something else is current afterwards.</summary>
+    public bool ClearBuffers(EglDrawable drawable)
     {
         foreach (nint pbuffer in (ReadOnlySpan<nint>)[drawable.Main, drawable.Front])
         {
@@ -52,7 +54,7 @@ internal sealed unsafe class EglCopier(EglLibrary egl, nint display, EglGl gl)
                 continue;
             }
 
-            if (!Enter(drawable.Config.Format, pbuffer, pbuffer))
+            if (!EnterContext(drawable.Config.Format, pbuffer, pbuffer))
             {
                 return false;
             }
@@ -69,7 +71,7 @@ internal sealed unsafe class EglCopier(EglLibrary egl, nint display, EglGl gl)
     }
 
     /// <summary>Reads a rectangle of the entered read pbuffer, four bytes a pixel, rows from below.</summary>
-    public void Read(int x, int y, int width, int height, Span<byte> pixels)
+    public void ReadRectangle(int x, int y, int width, int height, Span<byte> pixels)
     {
         gl.BindBuffer(GL_PIXEL_PACK_BUFFER, 0); // whoever reads surfaces may have left one bound
         fixed (byte* to = pixels)
@@ -80,7 +82,7 @@ internal sealed unsafe class EglCopier(EglLibrary egl, nint display, EglGl gl)
 
     /// <summary>Writes a rectangle of the entered draw pbuffer.</summary>
     /// <param name="mask">Which of red, green, blue and alpha are written.</param>
-    public void Write(int x, int y, int width, int height, ReadOnlySpan<byte> pixels, ReadOnlySpan<byte> mask)
+    public void WriteRectangle(int x, int y, int width, int height, ReadOnlySpan<byte> pixels, ReadOnlySpan<byte> mask)
     {
         gl.BindBuffer(GL_PIXEL_UNPACK_BUFFER, 0);
         gl.ColorMask(mask[0], mask[1], mask[2], mask[3]);
@@ -94,7 +96,7 @@ internal sealed unsafe class EglCopier(EglLibrary egl, nint display, EglGl gl)
     }
 
     /// <summary>Destroys the contexts.</summary>
-    public void Clear()
+    public void DestroyContexts()
     {
         foreach (nint context in _contexts.Values.Where(context => context != 0))
         {
@@ -104,7 +106,7 @@ internal sealed unsafe class EglCopier(EglLibrary egl, nint display, EglGl gl)
         _contexts.Clear();
     }
 
-    private bool Make(EglFormat format, nint draw, nint read)
+    private bool CreateContext(EglFormat format, nint draw, nint read)
     {
         if (!_contexts.TryGetValue(format.Handle, out nint context))
         {
@@ -122,7 +124,7 @@ internal sealed unsafe class EglCopier(EglLibrary egl, nint display, EglGl gl)
         return context != 0 && egl.MakeCurrent(display, draw, read, context) != 0;
     }
 
-    private void Blit(EglDrawable drawable, uint mask)
+    private void BlitBuffers(EglDrawable drawable, uint mask)
     {
         (int width, int height) = ((int)drawable.Width, (int)drawable.Height);
         gl.BlitFramebuffer(0, 0, width, height, 0, 0, width, height, mask, GL_NEAREST);

@@ -21,10 +21,12 @@ internal sealed unsafe class EglCurrent(EglLibrary egl, nint display, EglGl gl, 
     public nint ReadHandle { get; private set; }
 
     /// <summary>Whether the program's choice of buffers asks for others than those that are current.</summary>
-    public bool MustBind => Context is EglContext context && Handles(context) != (DrawHandle, ReadHandle, Draw is { FrontIsBehind: true });
+    public bool MustBind => Context is EglContext context
+        && ChooseHandles(context) != (DrawHandle, ReadHandle, Draw is { FrontIsBehind: true });
 
-    /// <summary>Makes a context current, which costs nothing when it already is. False when the host refuses, and nothing is current then.</summary>
-    public bool Make(EglContext? context, EglDrawable? draw, EglDrawable? read)
+    /// <summary>Makes a context current, which costs nothing when it already is. False when the host refuses, and nothing is current
+    /// then.</summary>
+    public bool MakeCurrent(EglContext? context, EglDrawable? draw, EglDrawable? read)
     {
         if (_isTrusted && Context == context && Draw == draw && Read == read)
         {
@@ -33,33 +35,33 @@ internal sealed unsafe class EglCurrent(EglLibrary egl, nint display, EglGl gl, 
 
         CatchUp();
         (Context, Draw, Read) = (context, draw, read);
-        return Bind();
+        return BindAgain();
     }
 
     /// <summary>Makes current again what should be: after the back end's own context, another choice of buffers or another size.</summary>
-    public bool Bind()
+    public bool BindAgain()
     {
-        copier.Left();
-        _isTrusted = Context is null ? Release() : BindContext(Context);
+        copier.NoteOtherCurrent();
+        _isTrusted = Context is null ? ReleaseCurrent() : BindContext(Context);
         if (!_isTrusted)
         {
-            _ = Release();
+            _ = ReleaseCurrent();
             (Context, Draw, Read) = (null, null, null);
         }
 
         return _isTrusted;
     }
 
-    /// <summary>Reads from the pbuffer that is drawn in, until <see cref="Bind"/>.</summary>
+    /// <summary>Reads from the pbuffer that is drawn in, until <see cref="BindAgain"/>.</summary>
     public void ReadWhereDrawn() => _ = egl.MakeCurrent(display, DrawHandle, DrawHandle, Context!.Handle);
 
-    /// <summary>Forgets the current binding, which may be gone: the next <see cref="Make"/> does not rely on it.</summary>
-    public void Distrust() => _isTrusted = false;
+    /// <summary>Forgets the current binding, which may be gone: the next <see cref="MakeCurrent"/> does not rely on it.</summary>
+    public void ForgetBinding() => _isTrusted = false;
 
     /// <summary>Copies to the front buffer what was drawn in both. The own context is current afterwards if that was needed.</summary>
     public bool CatchUp()
     {
-        if (Draw is not { FrontIsBehind: true } drawable || !copier.Enter(drawable.Config.Format, drawable.Front, drawable.Main))
+        if (Draw is not { FrontIsBehind: true } drawable || !copier.EnterContext(drawable.Config.Format, drawable.Front, drawable.Main))
         {
             return false;
         }
@@ -69,11 +71,11 @@ internal sealed unsafe class EglCurrent(EglLibrary egl, nint display, EglGl gl, 
         return true;
     }
 
-    private bool Release() => egl.MakeCurrent(display, 0, 0, 0) != 0;
+    private bool ReleaseCurrent() => egl.MakeCurrent(display, 0, 0, 0) != 0;
 
     private bool BindContext(EglContext context)
     {
-        (nint draw, nint read, bool isBoth) = Handles(context);
+        (nint draw, nint read, bool isBoth) = ChooseHandles(context);
         if (Draw is not null)
         {
             Draw.FrontIsBehind = isBoth;
@@ -83,7 +85,7 @@ internal sealed unsafe class EglCurrent(EglLibrary egl, nint display, EglGl gl, 
             }
         }
 
-        copier.Left();
+        copier.NoteOtherCurrent();
         if (egl.MakeCurrent(display, draw, read, context.Handle) == 0)
         {
             return false;
@@ -99,19 +101,20 @@ internal sealed unsafe class EglCurrent(EglLibrary egl, nint display, EglGl gl, 
     }
 
     /// <summary>The pbuffers for the context's choice of buffers, and whether it draws in both: then the back one plays them.</summary>
-    private (nint Draw, nint Read, bool IsBoth) Handles(EglContext context)
+    private (nint Draw, nint Read, bool IsBoth) ChooseHandles(EglContext context)
     {
         bool isBoth = Draw is { IsDouble: true } && GlxBuffers.IsBoth(context.DrawBuffer);
-        nint draw = Draw is null ? 0 : Draw.Of(GlxBuffers.DrawnIn(context.DrawBuffer, Draw.IsDouble));
-        nint read = Read is null ? 0 : Draw == Read && isBoth ? Read.Main : Read.Of(GlxBuffers.ReadFrom(context.ReadBuffer, Read.IsDouble));
+        nint draw = Draw is null ? 0 : Draw.PbufferOf(GlxBuffers.DrawnIn(context.DrawBuffer, Draw.IsDouble));
+        nint read = Read is null ? 0 : Draw == Read && isBoth ? Read.Main
+            : Read.PbufferOf(GlxBuffers.ReadFrom(context.ReadBuffer, Read.IsDouble));
         return (draw, read, isBoth);
     }
 
     private void TakeDefaults(EglContext context, EglDrawable draw)
     {
         context.HasDefaults = true;
-        context.OnlyDrawBuffer = (uint)gl.Get(GL_DRAW_BUFFER) is var drawn and not 0 ? drawn : GL_BACK;
-        context.OnlyReadBuffer = (uint)gl.Get(GL_READ_BUFFER) is var readFrom and not 0 ? readFrom : GL_BACK;
+        context.OnlyDrawBuffer = (uint)gl.GetInteger(GL_DRAW_BUFFER) is var drawn and not 0 ? drawn : GL_BACK;
+        context.OnlyReadBuffer = (uint)gl.GetInteger(GL_READ_BUFFER) is var readFrom and not 0 ? readFrom : GL_BACK;
         context.DrawBuffer = context.ReadBuffer = draw.IsDouble ? GL_BACK : GL_FRONT;
     }
 }

@@ -3,7 +3,8 @@ namespace Vmgl.Stub.Backends.Egl;
 
 /// <summary>The default framebuffer as GLX programs know it, with a front and a back buffer and, on configs that say so, an accumulation
 /// buffer; EGL's pbuffers have one buffer. Which one a program draws in and reads from is kept here, for each context, and the
-/// driver is left with its one buffer or none; another choice makes another pbuffer current. Framebuffer objects are the driver's affair.</summary>
+/// driver is left with its one buffer or none; another choice makes another pbuffer current. Framebuffer objects are the driver's
+/// affair.</summary>
 internal sealed unsafe partial class EglDefaultFramebuffer(EglGl gl, EglCurrent current, EglCopier copier, EglAccumulation accumulation)
 {
     private const int BetweenBeginAndEnd = -1;
@@ -32,8 +33,8 @@ internal sealed unsafe partial class EglDefaultFramebuffer(EglGl gl, EglCurrent 
     public void PushAttrib(uint mask)
     {
         gl.PushAttrib(mask);
-        Guest?.Making?.Push(mask);
-        if (Guest is EglContext context && gl.Get(GL_ATTRIB_STACK_DEPTH, BetweenBeginAndEnd) == context.Saved.Count + 1)
+        Guest?.Making?.PushAttributes(mask);
+        if (Guest is EglContext context && gl.GetInteger(GL_ATTRIB_STACK_DEPTH, BetweenBeginAndEnd) == context.Saved.Count + 1)
         {
             context.Saved.Push((mask, context.DrawBuffer, context.ReadBuffer));
         }
@@ -42,15 +43,15 @@ internal sealed unsafe partial class EglDefaultFramebuffer(EglGl gl, EglCurrent 
     /// <summary>glPopAttrib.</summary>
     public void PopAttrib()
     {
-        if (Guest is { Making: EglListInTheMaking list } making && list.Pop())
+        if (Guest is { Making: EglListInTheMaking list } making && list.PopAttributes())
         {
-            Cut(making, list, EglListCommand.PopAttrib, 0);
+            CutList(making, list, EglListCommand.PopAttrib, 0);
             return;
         }
 
         gl.PopAttrib();
         if (Guest is not { Saved.Count: > 0 } context
-            || gl.Get(GL_ATTRIB_STACK_DEPTH, context.Saved.Count) != context.Saved.Count - 1)
+            || gl.GetInteger(GL_ATTRIB_STACK_DEPTH, context.Saved.Count) != context.Saved.Count - 1)
         {
             return;
         }
@@ -70,7 +71,8 @@ internal sealed unsafe partial class EglDefaultFramebuffer(EglGl gl, EglCurrent 
     /// <summary>glAccum.</summary>
     public void Accum(uint operation, float value)
     {
-        if (!EglAccumulation.Knows(operation) || !HasAccumulation() || current.Read != current.Draw || !IsDefault(GL_READ_FRAMEBUFFER_BINDING, out EglContext? context))
+        if (!EglAccumulation.IsOperation(operation) || !HasAccumulation() || current.Read != current.Draw
+            || !IsDefault(GL_READ_FRAMEBUFFER_BINDING, out EglContext? context))
         {
             gl.Accum(operation, value); // to the driver, which has no accumulation buffer, each of these is an error
             return;
@@ -78,11 +80,11 @@ internal sealed unsafe partial class EglDefaultFramebuffer(EglGl gl, EglCurrent 
 
         if (context!.Making is EglListInTheMaking list)
         {
-            Cut(context, list, EglListCommand.Accum, operation, value);
+            CutList(context, list, EglListCommand.Accum, operation, value);
             return;
         }
 
-        accumulation.Run(operation, value);
+        accumulation.RunOperation(operation, value);
     }
 
     /// <summary>glClear.</summary>
@@ -96,16 +98,16 @@ internal sealed unsafe partial class EglDefaultFramebuffer(EglGl gl, EglCurrent 
 
         if (Guest is { Making: EglListInTheMaking list } making)
         {
-            Cut(making, list, EglListCommand.ClearAccumulation, 0);
+            CutList(making, list, EglListCommand.ClearAccumulation, 0);
         }
         else
         {
-            accumulation.Clear();
+            accumulation.ClearBuffer();
         }
     }
 
     /// <summary>The value for glGet where the driver does not know it; null where it does.</summary>
-    public int? Answer(uint name)
+    public int? FindAnswer(uint name)
     {
         uint binding = name is GL_READ_BUFFER ? GL_READ_FRAMEBUFFER_BINDING : GL_DRAW_FRAMEBUFFER_BINDING;
         if (!IsDefault(binding, out EglContext? context))
@@ -128,15 +130,17 @@ internal sealed unsafe partial class EglDefaultFramebuffer(EglGl gl, EglCurrent 
         bool isRead = target == GL_READ_FRAMEBUFFER;
         EglDrawable? drawable = isRead ? current.Read : current.Draw;
         bool isThere = attachment is GL_FRONT_LEFT or GL_BACK_LEFT && drawable is not null
-            && (drawable.IsDouble || attachment == GL_FRONT_LEFT) && IsDefault(isRead ? GL_READ_FRAMEBUFFER_BINDING : GL_DRAW_FRAMEBUFFER_BINDING, out _);
-        gl.GetFramebufferAttachmentParameteriv(target, isThere ? Only(isRead) : attachment, name, values);
+            && (drawable.IsDouble || attachment == GL_FRONT_LEFT)
+            && IsDefault(isRead ? GL_READ_FRAMEBUFFER_BINDING : GL_DRAW_FRAMEBUFFER_BINDING, out _);
+        gl.GetFramebufferAttachmentParameteriv(target, isThere ? OnlyBuffer(isRead) : attachment, name, values);
     }
 
-    /// <summary>Before depths or stencil values are read: those are with the pbuffer that is drawn in, whatever buffer colours are read from.
-    /// Whether <see cref="EndDepthRead"/> is due afterwards.</summary>
+    /// <summary>Before depths or stencil values are read: those are with the pbuffer that is drawn in, whatever buffer colours are read
+    /// from. Whether <see cref="EndDepthRead"/> is due afterwards.</summary>
     public bool BeginDepthRead()
     {
-        bool moves = current.Read == current.Draw && current.ReadHandle != current.DrawHandle && IsDefault(GL_READ_FRAMEBUFFER_BINDING, out _);
+        bool moves = current.Read == current.Draw && current.ReadHandle != current.DrawHandle
+            && IsDefault(GL_READ_FRAMEBUFFER_BINDING, out _);
         if (moves)
         {
             current.ReadWhereDrawn();
@@ -146,12 +150,13 @@ internal sealed unsafe partial class EglDefaultFramebuffer(EglGl gl, EglCurrent 
     }
 
     /// <summary>Colours are read again from the buffer that the program chose.</summary>
-    public void EndDepthRead() => _ = current.Bind();
+    public void EndDepthRead() => _ = current.BindAgain();
 
     private void SelectBuffer(uint value, bool isRead)
     {
         // What is not there is not there on the driver's pbuffers either, and it has the error for it.
-        if (!IsDefault(isRead ? GL_READ_FRAMEBUFFER_BINDING : GL_DRAW_FRAMEBUFFER_BINDING, out EglContext? context) || !GlxBuffers.IsThere(value))
+        if (!IsDefault(isRead ? GL_READ_FRAMEBUFFER_BINDING : GL_DRAW_FRAMEBUFFER_BINDING, out EglContext? context)
+            || !GlxBuffers.IsThere(value))
         {
             SelectOnDriver(value, isRead);
             return;
@@ -159,7 +164,7 @@ internal sealed unsafe partial class EglDefaultFramebuffer(EglGl gl, EglCurrent 
 
         if (context!.Making is EglListInTheMaking list)
         {
-            Cut(context, list, isRead ? EglListCommand.ReadBuffer : EglListCommand.DrawBuffer, value);
+            CutList(context, list, isRead ? EglListCommand.ReadBuffer : EglListCommand.DrawBuffer, value);
             return;
         }
 
@@ -186,7 +191,7 @@ internal sealed unsafe partial class EglDefaultFramebuffer(EglGl gl, EglCurrent 
         }
     }
 
-    private uint Only(bool isRead)
+    private uint OnlyBuffer(bool isRead)
     {
         uint only = isRead ? current.Context!.OnlyReadBuffer : current.Context!.OnlyDrawBuffer;
         return only is GL_FRONT ? GL_FRONT_LEFT : GL_BACK_LEFT;
@@ -197,12 +202,12 @@ internal sealed unsafe partial class EglDefaultFramebuffer(EglGl gl, EglCurrent 
 
     private bool HasAccumulation() => IsDefault(GL_DRAW_FRAMEBUFFER_BINDING, out _) && current.Draw!.Config.HasAccumulation;
 
-    /// <summary>Whether a program's context is current on a drawable with the default framebuffer bound, outside of glBegin and glEnd. Between
-    /// them GL answers nothing, and the error is the one that the caller's command has there as well.</summary>
+    /// <summary>Whether a program's context is current on a drawable with the default framebuffer bound, outside of glBegin and glEnd.
+    /// Between them GL answers nothing, and the error is the one that the caller's command has there as well.</summary>
     private bool IsDefault(uint binding, out EglContext? context)
     {
         context = Guest;
-        return context is not null && current is { Draw: not null, Read: not null } && gl.Get(binding, BetweenBeginAndEnd) == 0;
+        return context is not null && current is { Draw: not null, Read: not null } && gl.GetInteger(binding, BetweenBeginAndEnd) == 0;
     }
 
     private void SelectDraw(EglContext context, uint value)
@@ -211,7 +216,7 @@ internal sealed unsafe partial class EglDefaultFramebuffer(EglGl gl, EglCurrent 
         context.DrawBuffer = value;
         if (wasBoth || current.MustBind)
         {
-            _ = current.Bind();
+            _ = current.BindAgain();
         }
     }
 
@@ -220,7 +225,7 @@ internal sealed unsafe partial class EglDefaultFramebuffer(EglGl gl, EglCurrent 
         context.ReadBuffer = value;
         if (current.MustBind)
         {
-            _ = current.Bind();
+            _ = current.BindAgain();
         }
     }
 }

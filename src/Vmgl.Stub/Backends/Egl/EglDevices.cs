@@ -14,8 +14,9 @@ internal static unsafe class EglDevices
 {
     private const int MostDevices = 64;
 
-    /// <summary>All devices; nothing is opened for it. One without a handle where EGL has no devices but can draw without a surface.</summary>
-    public static EglDevice[] List(EglLibrary egl)
+    /// <summary>All devices; nothing is opened for it. One without a handle where EGL has no devices but can draw without a
+    /// surface.</summary>
+    public static EglDevice[] ListDevices(EglLibrary egl)
     {
         nint* handles = stackalloc nint[MostDevices];
         int count = 0;
@@ -25,7 +26,7 @@ internal static unsafe class EglDevices
             var devices = new EglDevice[count];
             for (int i = 0; i < count; i++)
             {
-                devices[i] = Describe(egl, i, handles[i]);
+                devices[i] = DescribeDevice(egl, i, handles[i]);
             }
 
             return devices;
@@ -36,9 +37,9 @@ internal static unsafe class EglDevices
 
     /// <summary>The device of a number.</summary>
     /// <exception cref="BackendException">There is none of that number, or none at all.</exception>
-    public static EglDevice Find(EglLibrary egl, int number)
+    public static EglDevice FindDevice(EglLibrary egl, int number)
     {
-        EglDevice[] devices = List(egl);
+        EglDevice[] devices = ListDevices(egl);
         if (devices.Length == 0)
         {
             throw new BackendException(
@@ -53,7 +54,7 @@ internal static unsafe class EglDevices
 
     /// <summary>Initialises a device's display.</summary>
     /// <exception cref="BackendException">Its driver refuses.</exception>
-    public static nint Open(EglLibrary egl, EglDevice device)
+    public static nint OpenDisplay(EglLibrary egl, EglDevice device)
     {
         int none = Egl.None;
         nint display = egl.GetPlatformDisplay is null ? 0 : device.Handle != 0
@@ -71,17 +72,19 @@ internal static unsafe class EglDevices
 
     private static string InBrackets(string text) => text.Length == 0 ? "" : $" ({text})";
 
-    private static EglDevice Describe(EglLibrary egl, int number, nint handle)
+    private static EglDevice DescribeDevice(EglLibrary egl, int number, nint handle)
     {
-        string extensions = egl.QueryDeviceString is null ? "" : EglLibrary.Text(egl.QueryDeviceString(handle, Egl.Extensions));
+        string extensions = egl.QueryDeviceString is null ? "" : EglLibrary.ReadText(egl.QueryDeviceString(handle, Egl.Extensions));
         bool isSoftware = extensions.Split(' ').Contains("EGL_MESA_device_software");
-        return new EglDevice(number, handle, isSoftware ? "" : File(egl, handle, extensions), isSoftware);
+        return new EglDevice(number, handle, isSoftware ? "" : FindFile(egl, handle, extensions), isSoftware);
     }
 
-    private static string File(EglLibrary egl, nint handle, string extensions)
+    private static string FindFile(EglLibrary egl, nint handle, string extensions)
     {
         string[] names = extensions.Split(' ');
-        string render = names.Contains("EGL_EXT_device_drm_render_node") ? EglLibrary.Text(egl.QueryDeviceString(handle, Egl.DrmRenderNodeFile)) : "";
-        return render.Length > 0 || !names.Contains("EGL_EXT_device_drm") ? render : EglLibrary.Text(egl.QueryDeviceString(handle, Egl.DrmDeviceFile));
+        string render = names.Contains("EGL_EXT_device_drm_render_node")
+            ? EglLibrary.ReadText(egl.QueryDeviceString(handle, Egl.DrmRenderNodeFile)) : "";
+        return render.Length > 0 || !names.Contains("EGL_EXT_device_drm") ? render
+            : EglLibrary.ReadText(egl.QueryDeviceString(handle, Egl.DrmDeviceFile));
     }
 }

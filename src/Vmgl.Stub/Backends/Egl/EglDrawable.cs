@@ -2,7 +2,8 @@ using Vmgl.Stub.Host;
 
 namespace Vmgl.Stub.Backends.Egl;
 
-/// <summary>A surface or a guest's pbuffer: one or two EGL pbuffers of the same format, each with a colour buffer, depth and stencil.</summary>
+/// <summary>A surface or a guest's pbuffer: one or two EGL pbuffers of the same format, each with a colour buffer, depth and
+/// stencil.</summary>
 internal sealed class EglDrawable(EglConfig config)
 {
     public EglConfig Config { get; } = config;
@@ -31,5 +32,5 @@ internal sealed class EglDrawable(EglConfig config)
     public bool IsDouble => Config.IsDouble;
 
     /// <summary>The pbuffer behind one of its buffers.</summary>
-    public nint Of(SurfaceBuffer buffer) => buffer == SurfaceBuffer.Front && Front != 0 ? Front : Main;
+    public nint PbufferOf(SurfaceBuffer buffer) => buffer == SurfaceBuffer.Front && Front != 0 ? Front : Main;
 }

@@ -3,7 +3,8 @@ using Vmgl.Wire;
 namespace Vmgl.Stub.Backends.Egl;
 
 /// <summary>Surfaces, the guest's pbuffers, and GLX windows, which are other names of surfaces; by the guest's numbers.</summary>
-internal sealed unsafe class EglDrawables(EglLibrary egl, nint display, EglConfigs configs, EglCopier copier, EglRefusals refusals, int largest)
+internal sealed unsafe class EglDrawables(EglLibrary egl, nint display, EglConfigs configs, EglCopier copier, EglRefusals refusals,
+    int largest)
 {
     /// <summary>Most pixels of a drawable: 8192 x 8192. With four bytes for the colours of each of two buffers and four for their depths
     /// that is 1 GiB, as much as anything of one guest may take at once.</summary>
@@ -14,7 +15,7 @@ internal sealed unsafe class EglDrawables(EglLibrary egl, nint display, EglConfi
     private readonly Dictionary<uint, uint> _windows = [];
 
     /// <summary>The drawable of a number; null for 0 and for what is unknown.</summary>
-    public EglDrawable? Find(uint drawable) =>
+    public EglDrawable? FindDrawable(uint drawable) =>
         _pbuffers.TryGetValue(drawable, out EglDrawable? pbuffer) ? pbuffer : FindSurface(drawable);
 
     /// <summary>The surface of a window or of a GLX window on it; null when there is none.</summary>
@@ -23,23 +24,23 @@ internal sealed unsafe class EglDrawables(EglLibrary egl, nint display, EglConfi
     /// <summary>Makes a surface. Something of the back end's own is current afterwards.</summary>
     public bool CreateSurface(uint drawable, uint config, uint width, uint height)
     {
-        refusals.Forget();
+        refusals.ForgetError();
         EglConfig? found = configs.Find(config);
         if (found is null)
         {
             return refusals.SayGlx(EglRefusals.GlxBadFBConfig, EglRefusals.CreateWindow);
         }
 
-        EglDrawable? made = IsFree(drawable) ? Make(found, width, height, EglRefusals.CreateWindow) : null;
+        EglDrawable? made = IsFree(drawable) ? CreateDrawable(found, width, height, EglRefusals.CreateWindow) : null;
         return made is not null && _surfaces.TryAdd(drawable, made);
     }
 
-    /// <summary>Gives a drawable buffers of another size; false, and it stays as it is, when the host refuses. Something of the back end's own
-    /// is current afterwards.</summary>
-    public bool Resize(EglDrawable drawable, uint width, uint height)
+    /// <summary>Gives a drawable buffers of another size; false, and it stays as it is, when the host refuses. Something of the back end's
+    /// own is current afterwards.</summary>
+    public bool ResizeBuffers(EglDrawable drawable, uint width, uint height)
     {
-        refusals.Forget();
-        if (Make(drawable.Config, width, height, EglRefusals.CreateWindow) is not EglDrawable other)
+        refusals.ForgetError();
+        if (CreateDrawable(drawable.Config, width, height, EglRefusals.CreateWindow) is not EglDrawable other)
         {
             return false;
         }
@@ -47,24 +48,25 @@ internal sealed unsafe class EglDrawables(EglLibrary egl, nint display, EglConfi
         (nint main, nint front) = (drawable.Main, drawable.Front);
         (drawable.Main, drawable.Front, drawable.DepthHolder) = (other.Main, other.Front, other.Main);
         (drawable.Width, drawable.Height, drawable.Accumulation, drawable.FrontIsBehind) = (width, height, null, false);
-        Destroy(main);
-        Destroy(front);
+        DestroyPbuffer(main);
+        DestroyPbuffer(front);
         return true;
     }
 
     /// <summary>Another name for a surface: a GLX window.</summary>
     public bool CreateWindow(uint drawable, uint window)
     {
-        refusals.Forget();
+        refusals.ForgetError();
         return _surfaces.ContainsKey(window) && IsFree(drawable) ? _windows.TryAdd(drawable, window)
             : refusals.SayGlx(EglRefusals.GlxBadDrawable, EglRefusals.CreateWindow);
     }
 
-    /// <summary>Makes a pbuffer; its size in pixels, or null when the host refuses. Something of the back end's own is current afterwards.</summary>
+    /// <summary>Makes a pbuffer; its size in pixels, or null when the host refuses. Something of the back end's own is current
+    /// afterwards.</summary>
     /// <param name="isLargest">Whether what is too large becomes smaller instead (GLX_LARGEST_PBUFFER).</param>
     public (uint Width, uint Height)? CreatePbuffer(uint drawable, uint config, uint width, uint height, bool isLargest)
     {
-        refusals.Forget();
+        refusals.ForgetError();
         if (configs.Find(config) is not EglConfig found)
         {
             _ = refusals.SayGlx(EglRefusals.GlxBadFBConfig, EglRefusals.CreatePbuffer);
@@ -78,7 +80,8 @@ internal sealed unsafe class EglDrawables(EglLibrary egl, nint display, EglConfi
         }
 
         // A pbuffer without pixels can be made by GLX; one pixel that nobody sees stands for it.
-        EglDrawable? made = IsFree(drawable) ? Make(found, Math.Max(width, 1), Math.Max(height, 1), EglRefusals.CreatePbuffer) : null;
+        EglDrawable? made = IsFree(drawable) ? CreateDrawable(found, Math.Max(width, 1), Math.Max(height, 1), EglRefusals.CreatePbuffer)
+            : null;
         if (made is null)
         {
             return null;
@@ -88,25 +91,26 @@ internal sealed unsafe class EglDrawables(EglLibrary egl, nint display, EglConfi
         return (width, height);
     }
 
-    /// <summary>Destroys what has a number; the drawable that was destroyed, null when there was none or other names of it are left.</summary>
-    public EglDrawable? Forget(uint drawable)
+    /// <summary>Destroys what has a number; the drawable that was destroyed, null when there was none or other names of it are
+    /// left.</summary>
+    public EglDrawable? ForgetDrawable(uint drawable)
     {
         _ = _windows.Remove(drawable);
         if (_pbuffers.Remove(drawable, out EglDrawable? removed) || _surfaces.Remove(drawable, out removed))
         {
-            Destroy(removed.Main);
-            Destroy(removed.Front);
+            DestroyPbuffer(removed.Main);
+            DestroyPbuffer(removed.Front);
         }
 
         return removed;
     }
 
     /// <summary>Destroys all.</summary>
-    public void Clear()
+    public void DestroyAll()
     {
         foreach (uint drawable in (uint[])[.. _surfaces.Keys, .. _pbuffers.Keys])
         {
-            _ = Forget(drawable);
+            _ = ForgetDrawable(drawable);
         }
 
         _windows.Clear();
@@ -117,36 +121,36 @@ internal sealed unsafe class EglDrawables(EglLibrary egl, nint display, EglConfi
         && !_surfaces.ContainsKey(drawable) && !_pbuffers.ContainsKey(drawable) && !_windows.ContainsKey(drawable);
 
     /// <summary>Null when the host refuses, and the refusal says why.</summary>
-    private EglDrawable? Make(EglConfig config, uint width, uint height, ushort request)
+    private EglDrawable? CreateDrawable(EglConfig config, uint width, uint height, ushort request)
     {
         if (width == 0 || height == 0)
         {
-            _ = refusals.Say(EglRefusals.BadValue, request);
+            _ = refusals.RaiseError(EglRefusals.BadValue, request);
             return null;
         }
 
         if (width > largest || height > largest || (ulong)width * height > MostPixels)
         {
-            _ = refusals.Say(EglRefusals.BadAlloc, request);
+            _ = refusals.RaiseError(EglRefusals.BadAlloc, request);
             return null;
         }
 
         var made = new EglDrawable(config) { Width = width, Height = height };
-        made.DepthHolder = made.Main = Pbuffer(config.Format, width, height);
-        made.Front = made.Main == 0 || !config.IsDouble ? 0 : Pbuffer(config.Format, width, height);
-        if (made.Main != 0 && made.Front != 0 == config.IsDouble && copier.Wipe(made))
+        made.DepthHolder = made.Main = CreatePbuffer(config.Format, width, height);
+        made.Front = made.Main == 0 || !config.IsDouble ? 0 : CreatePbuffer(config.Format, width, height);
+        if (made.Main != 0 && made.Front != 0 == config.IsDouble && copier.ClearBuffers(made))
         {
             return made;
         }
 
-        Destroy(made.Main);
-        Destroy(made.Front);
-        _ = refusals.Say(EglRefusals.BadAlloc, request);
+        DestroyPbuffer(made.Main);
+        DestroyPbuffer(made.Front);
+        _ = refusals.RaiseError(EglRefusals.BadAlloc, request);
         return null;
     }
 
     /// <summary>0 when the host refuses; a driver that makes a smaller one refuses too.</summary>
-    private nint Pbuffer(EglFormat format, uint width, uint height)
+    private nint CreatePbuffer(EglFormat format, uint width, uint height)
     {
         int* attributes = stackalloc int[] { Egl.Width, (int)width, Egl.Height, (int)height, Egl.None };
         nint pbuffer = egl.CreatePbufferSurface(display, format.Handle, attributes);
@@ -154,14 +158,14 @@ internal sealed unsafe class EglDrawables(EglLibrary egl, nint display, EglConfi
         if (pbuffer != 0 && (egl.QuerySurface(display, pbuffer, Egl.Width, &madeWidth) == 0 || madeWidth != width
             || egl.QuerySurface(display, pbuffer, Egl.Height, &madeHeight) == 0 || madeHeight != height))
         {
-            Destroy(pbuffer);
+            DestroyPbuffer(pbuffer);
             return 0;
         }
 
         return pbuffer;
     }
 
-    private void Destroy(nint pbuffer)
+    private void DestroyPbuffer(nint pbuffer)
     {
         if (pbuffer != 0)
         {

@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Vmgl.Stub.Backends.Egl;
 
-/// <summary>The GL entry points that are not the driver's own on this back end, for what they say depends on which of a drawable's buffers is meant
-/// (<see cref="EglDefaultFramebuffer"/>). They stand in the replay's table as the driver's do, so no other back end pays for them; nobody but the replay
-/// calls them, and between it and them is no C.</summary>
+/// <summary>The GL entry points that are not the driver's own on this back end, for what they say depends on which of a drawable's buffers
+/// is meant (<see cref="EglDefaultFramebuffer"/>). They stand in the replay's table as the driver's do, so no other back end pays for them;
+/// nobody but the replay calls them, and between it and them is no C.</summary>
 internal static unsafe class EglEntryPoints
 {
     private const uint DepthBits = GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT;
@@ -41,7 +41,7 @@ internal static unsafe class EglEntryPoints
     private static EglGl? t_gl;
 
     /// <summary>Address of the entry point of a name, with or without an extension's suffix; 0 where the driver's own serves.</summary>
-    public static nint Find(string name)
+    public static nint FindEntryPoint(string name)
     {
         string plain = name.EndsWith("ARB", StringComparison.Ordinal) || name.EndsWith("EXT", StringComparison.Ordinal)
             || name.EndsWith("ATI", StringComparison.Ordinal) ? name[..^3] : name;
@@ -49,7 +49,7 @@ internal static unsafe class EglEntryPoints
     }
 
     /// <summary>Lets this thread's calls go to a back end.</summary>
-    public static void Use(EglDefaultFramebuffer framebuffer, EglGl gl) => (t_framebuffer, t_gl) = (framebuffer, gl);
+    public static void UseOnThread(EglDefaultFramebuffer framebuffer, EglGl gl) => (t_framebuffer, t_gl) = (framebuffer, gl);
 
     [UnmanagedCallersOnly]
     private static void DrawBuffer(uint value) => t_framebuffer!.DrawBuffer(value);
@@ -110,7 +110,7 @@ internal static unsafe class EglEntryPoints
     [UnmanagedCallersOnly]
     private static void GetBooleanv(uint name, byte* value)
     {
-        if (IsOurs(name) && t_framebuffer!.Answer(name) is int answer)
+        if (IsOurs(name) && t_framebuffer!.FindAnswer(name) is int answer)
         {
             *value = answer != 0 ? (byte)1 : (byte)0;
             return;
@@ -122,7 +122,7 @@ internal static unsafe class EglEntryPoints
     [UnmanagedCallersOnly]
     private static void GetIntegerv(uint name, int* value)
     {
-        if (IsOurs(name) && t_framebuffer!.Answer(name) is int answer)
+        if (IsOurs(name) && t_framebuffer!.FindAnswer(name) is int answer)
         {
             *value = answer;
             return;
@@ -134,7 +134,7 @@ internal static unsafe class EglEntryPoints
     [UnmanagedCallersOnly]
     private static void GetInteger64v(uint name, long* value)
     {
-        if (IsOurs(name) && t_framebuffer!.Answer(name) is int answer)
+        if (IsOurs(name) && t_framebuffer!.FindAnswer(name) is int answer)
         {
             *value = answer;
             return;
@@ -146,7 +146,7 @@ internal static unsafe class EglEntryPoints
     [UnmanagedCallersOnly]
     private static void GetFloatv(uint name, float* value)
     {
-        if (IsOurs(name) && t_framebuffer!.Answer(name) is int answer)
+        if (IsOurs(name) && t_framebuffer!.FindAnswer(name) is int answer)
         {
             *value = answer;
             return;
@@ -158,7 +158,7 @@ internal static unsafe class EglEntryPoints
     [UnmanagedCallersOnly]
     private static void GetDoublev(uint name, double* value)
     {
-        if (IsOurs(name) && t_framebuffer!.Answer(name) is int answer)
+        if (IsOurs(name) && t_framebuffer!.FindAnswer(name) is int answer)
         {
             *value = answer;
             return;

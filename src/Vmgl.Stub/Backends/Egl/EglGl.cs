@@ -8,15 +8,19 @@ internal sealed unsafe class EglGl(Func<string, nint> find)
     public readonly delegate* unmanaged<int, int, int, int, int, int, int, int, uint, uint, void> BlitFramebuffer =
         (delegate* unmanaged<int, int, int, int, int, int, int, int, uint, uint, void>)find("glBlitFramebuffer");
     public readonly delegate* unmanaged<uint, void> CallList = (delegate* unmanaged<uint, void>)find("glCallList");
-    public readonly delegate* unmanaged<int, uint, void*, void> CallLists = (delegate* unmanaged<int, uint, void*, void>)find("glCallLists");
+    public readonly delegate* unmanaged<int, uint, void*,
+        void> CallLists = (delegate* unmanaged<int, uint, void*, void>)find("glCallLists");
     public readonly delegate* unmanaged<uint, void> Clear = (delegate* unmanaged<uint, void>)find("glClear");
-    public readonly delegate* unmanaged<byte, byte, byte, byte, void> ColorMask = (delegate* unmanaged<byte, byte, byte, byte, void>)find("glColorMask");
-    public readonly delegate* unmanaged<int, int, int, int, uint, void> CopyPixels = (delegate* unmanaged<int, int, int, int, uint, void>)find("glCopyPixels");
+    public readonly delegate* unmanaged<byte, byte, byte, byte,
+        void> ColorMask = (delegate* unmanaged<byte, byte, byte, byte, void>)find("glColorMask");
+    public readonly delegate* unmanaged<int, int, int, int, uint,
+        void> CopyPixels = (delegate* unmanaged<int, int, int, int, uint, void>)find("glCopyPixels");
     public readonly delegate* unmanaged<uint, int, void> DeleteLists = (delegate* unmanaged<uint, int, void>)find("glDeleteLists");
     public readonly delegate* unmanaged<uint, void> Disable = (delegate* unmanaged<uint, void>)find("glDisable");
     public readonly delegate* unmanaged<uint, void> DrawBuffer = (delegate* unmanaged<uint, void>)find("glDrawBuffer");
     public readonly delegate* unmanaged<int, uint*, void> DrawBuffers = (delegate* unmanaged<int, uint*, void>)find("glDrawBuffers");
-    public readonly delegate* unmanaged<int, int, uint, uint, void*, void> DrawPixels = (delegate* unmanaged<int, int, uint, uint, void*, void>)find("glDrawPixels");
+    public readonly delegate* unmanaged<int, int, uint, uint, void*,
+        void> DrawPixels = (delegate* unmanaged<int, int, uint, uint, void*, void>)find("glDrawPixels");
     public readonly delegate* unmanaged<void> EndList = (delegate* unmanaged<void>)find("glEndList");
     public readonly delegate* unmanaged<uint, byte*, void> GetBooleanv = (delegate* unmanaged<uint, byte*, void>)find("glGetBooleanv");
     public readonly delegate* unmanaged<uint, double*, void> GetDoublev = (delegate* unmanaged<uint, double*, void>)find("glGetDoublev");
@@ -37,7 +41,7 @@ internal sealed unsafe class EglGl(Func<string, nint> find)
     public readonly delegate* unmanaged<int, int, void> WindowPos2i = (delegate* unmanaged<int, int, void>)find("glWindowPos2i");
 
     /// <summary>A value of the current context; <paramref name="otherwise"/> where GL has an error for the question.</summary>
-    public int Get(uint name, int otherwise = 0)
+    public int GetInteger(uint name, int otherwise = 0)
     {
         int* value = stackalloc int[4]; // more than any that is asked for here
         *value = otherwise;
@@ -46,5 +50,5 @@ internal sealed unsafe class EglGl(Func<string, nint> find)
     }
 
     /// <summary>A string of the current context.</summary>
-    public string Text(uint name) => EglLibrary.Text(GetString(name));
+    public string GetText(uint name) => EglLibrary.ReadText(GetString(name));
 }

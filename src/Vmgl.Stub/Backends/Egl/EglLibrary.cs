@@ -50,7 +50,7 @@ internal sealed unsafe class EglLibrary
         GetPlatformDisplay = (delegate* unmanaged<uint, nint, int*, nint>)GetProcAddress("eglGetPlatformDisplayEXT");
         QueryDevices = (delegate* unmanaged<int, nint*, int*, uint>)GetProcAddress("eglQueryDevicesEXT");
         QueryDeviceString = (delegate* unmanaged<nint, int, byte*>)GetProcAddress("eglQueryDeviceStringEXT");
-        _clientExtensions = [.. Text(QueryString(0, Egl.Extensions)).Split(' ')];
+        _clientExtensions = [.. ReadText(QueryString(0, Egl.Extensions)).Split(' ')];
     }
 
     /// <summary>Opens the host's libEGL.</summary>
@@ -63,10 +63,10 @@ internal sealed unsafe class EglLibrary
     public bool HasClientExtension(string name) => _clientExtensions.Contains(name);
 
     /// <summary>Address of a GL or EGL function; 0 when libEGL does not know the name.</summary>
-    public nint GetProcAddress(string name) => EntryPoints.Find(_getProcAddress, name);
+    public nint GetProcAddress(string name) => EntryPoints.FindEntryPoint(_getProcAddress, name);
 
     /// <summary>A string of EGL's; empty for none.</summary>
-    public static string Text(byte* text) => Marshal.PtrToStringUTF8((nint)text) ?? "";
+    public static string ReadText(byte* text) => Marshal.PtrToStringUTF8((nint)text) ?? "";
 
     private static nint Need(nint library, string name) => NativeLibrary.TryGetExport(library, name, out nint address)
         ? address

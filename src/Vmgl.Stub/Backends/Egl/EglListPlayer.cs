@@ -12,7 +12,7 @@ internal sealed unsafe partial class EglDefaultFramebuffer
     public void NewList(uint list, uint mode)
     {
         gl.NewList(list, mode);
-        if (Guest is { Making: null } context && (uint)gl.Get(GL_LIST_INDEX) == list && list != 0)
+        if (Guest is { Making: null } context && (uint)gl.GetInteger(GL_LIST_INDEX) == list && list != 0)
         {
             context.Making = new EglListInTheMaking(list, mode);
         }
@@ -46,7 +46,7 @@ internal sealed unsafe partial class EglDefaultFramebuffer
 
         if (context.Making is EglListInTheMaking making)
         {
-            Cut(making: making, context: context, command: EglListCommand.CallList, argument: list);
+            CutList(making: making, context: context, command: EglListCommand.CallList, argument: list);
             return;
         }
 
@@ -59,7 +59,7 @@ internal sealed unsafe partial class EglDefaultFramebuffer
         gl.CallList(list);
         foreach (EglListGroup.Cut cut in cuts)
         {
-            Play(context, cut.Step);
+            PlayStep(context, cut.Step);
             gl.CallList(cut.Piece);
         }
 
@@ -69,7 +69,7 @@ internal sealed unsafe partial class EglDefaultFramebuffer
     /// <summary>glCallLists.</summary>
     public void CallLists(int count, uint type, void* names)
     {
-        int bytes = ListNames.Bytes(type);
+        int bytes = ListNames.BytesOf(type);
         if (Guest is not { Lists.Lists.Count: > 0 } || bytes == 0 || count <= 0)
         {
             gl.CallLists(count, type, names);
@@ -78,10 +78,10 @@ internal sealed unsafe partial class EglDefaultFramebuffer
 
         // The guest has sent as many bytes as the type and the count ask for: the door has checked that.
         var all = new ReadOnlySpan<byte>(names, checked(count * bytes));
-        uint first = (uint)gl.Get(GL_LIST_BASE);
+        uint first = (uint)gl.GetInteger(GL_LIST_BASE);
         for (int i = 0; i < count; i++)
         {
-            CallList(first + ListNames.Read(type, all.Slice(i * bytes, bytes)));
+            CallList(first + ListNames.ReadName(type, all.Slice(i * bytes, bytes)));
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed unsafe partial class EglDefaultFramebuffer
     }
 
     /// <summary>Ends the piece that the driver is making, and begins another after what lies between.</summary>
-    private void Cut(EglContext context, EglListInTheMaking making, EglListCommand command, uint argument, float value = 0)
+    private void CutList(EglContext context, EglListInTheMaking making, EglListCommand command, uint argument, float value = 0)
     {
         gl.EndList();
         var step = new EglListStep(command, argument, value, making.TakePushed());
@@ -108,14 +108,14 @@ internal sealed unsafe partial class EglDefaultFramebuffer
         if (making.Mode == GL_COMPILE_AND_EXECUTE)
         {
             context.Making = null;
-            Play(context, step with { Pushed = [] }); // its glPushAttrib commands were carried out as they came
+            PlayStep(context, step with { Pushed = [] }); // its glPushAttrib commands were carried out as they came
             context.Making = making;
         }
 
         gl.NewList(cut.Piece, making.Mode);
     }
 
-    private void Play(EglContext context, EglListStep step)
+    private void PlayStep(EglContext context, EglListStep step)
     {
         foreach (uint mask in step.Pushed)
         {
@@ -137,7 +137,7 @@ internal sealed unsafe partial class EglDefaultFramebuffer
                 Accum(step.Argument, step.Value);
                 break;
             case EglListCommand.ClearAccumulation when HasAccumulation():
-                accumulation.Clear();
+                accumulation.ClearBuffer();
                 break;
             case EglListCommand.CallList:
                 CallList(step.Argument);

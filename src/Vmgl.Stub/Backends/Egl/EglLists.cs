@@ -2,8 +2,9 @@ using System.Buffers.Binary;
 
 namespace Vmgl.Stub.Backends.Egl;
 
-/// <summary>The display lists of a share group that choose among a drawable's buffers or accumulate: the driver would do that to the one buffer that it
-/// knows. Such a list is cut where it does so; the driver has the pieces, and calling the list plays them with what lies between.</summary>
+/// <summary>The display lists of a share group that choose among a drawable's buffers or accumulate: the driver would do that to the one
+/// buffer that it knows. Such a list is cut where it does so; the driver has the pieces, and calling the list plays them with what lies
+/// between.</summary>
 internal sealed class EglListGroup
 {
     /// <summary>A command that a list plays after one of its pieces.</summary>
@@ -47,10 +48,10 @@ internal sealed class EglListInTheMaking(uint name, uint mode)
     public List<EglListGroup.Cut> Cuts { get; } = [];
 
     /// <summary>glPushAttrib went into the list.</summary>
-    public void Push(uint mask) => _pushed.Push(mask);
+    public void PushAttributes(uint mask) => _pushed.Push(mask);
 
     /// <summary>glPopAttrib goes into the list; whether it needs a cut, for there was one since its glPushAttrib.</summary>
-    public bool Pop()
+    public bool PopAttributes()
     {
         bool needsCut = _pushed.Count > 0 && _pushed.Count <= _told;
         _ = _pushed.TryPop(out _);
@@ -72,7 +73,7 @@ internal sealed class EglListInTheMaking(uint name, uint mode)
 internal static class ListNames
 {
     /// <summary>One name's bytes; 0 for a type that GL does not know.</summary>
-    public static int Bytes(uint type) => type switch
+    public static int BytesOf(uint type) => type switch
     {
         GL_BYTE or GL_UNSIGNED_BYTE => 1,
         GL_SHORT or GL_UNSIGNED_SHORT or GL_2_BYTES => 2,
@@ -82,7 +83,7 @@ internal static class ListNames
     };
 
     /// <summary>One name, to which the base is added.</summary>
-    public static uint Read(uint type, ReadOnlySpan<byte> at) => type switch
+    public static uint ReadName(uint type, ReadOnlySpan<byte> at) => type switch
     {
         GL_BYTE => (uint)(sbyte)at[0],
         GL_UNSIGNED_BYTE => at[0],

@@ -25,14 +25,14 @@ internal sealed unsafe class EglRefusals(EglLibrary egl)
     public const ushort CreateWindow = 31;
     public const ushort CreateContextAttribs = 34;
 
-    /// <summary>The last one since <see cref="Forget"/>.</summary>
+    /// <summary>The last one since <see cref="ForgetError"/>.</summary>
     public Refusal? Last { get; private set; }
 
     /// <summary>Before something that may be refused without an error.</summary>
-    public void Forget() => Last = null;
+    public void ForgetError() => Last = null;
 
     /// <summary>An error of the X protocol; false, for the caller to return.</summary>
-    public bool Say(byte code, ushort request)
+    public bool RaiseError(byte code, ushort request)
     {
         Last = new Refusal(code, IsGlx: false, request);
         return false;
@@ -51,8 +51,8 @@ internal sealed unsafe class EglRefusals(EglLibrary egl)
     {
         Egl.BadMatch or Egl.BadConfig => SayGlx(GlxBadFBConfig, request),
         Egl.BadContext => SayGlx(GlxBadContext, request),
-        Egl.BadAttribute => Say(BadValue, request),
-        Egl.BadAlloc => Say(BadAlloc, request),
-        _ => Say(BadMatch, request),
+        Egl.BadAttribute => RaiseError(BadValue, request),
+        Egl.BadAlloc => RaiseError(BadAlloc, request),
+        _ => RaiseError(BadMatch, request),
     };
 }

@@ -11,39 +11,40 @@ internal sealed class EglSurfaces(EglDrawables drawables, EglCurrent current, Eg
     public bool IsEntered => _entered is not null;
 
     /// <inheritdoc/>
-    public bool Create(uint drawable, int screen, uint config, uint width, uint height)
+    public bool CreateSurface(uint drawable, int screen, uint config, uint width, uint height)
     {
         bool made = drawables.CreateSurface(drawable, config, width, height);
-        _ = current.Bind();
+        _ = current.BindAgain();
         return made;
     }
 
     /// <inheritdoc/>
-    public bool Resize(uint drawable, uint width, uint height)
+    public bool ResizeSurface(uint drawable, uint width, uint height)
     {
-        bool made = drawables.FindSurface(drawable) is EglDrawable surface && drawables.Resize(surface, width, height);
-        _ = current.Bind();
+        bool made = drawables.FindSurface(drawable) is EglDrawable surface && drawables.ResizeBuffers(surface, width, height);
+        _ = current.BindAgain();
         return made;
     }
 
     /// <inheritdoc/>
-    public bool Contains(uint drawable) => drawables.FindSurface(drawable) is not null;
+    public bool HasSurface(uint drawable) => drawables.FindSurface(drawable) is not null;
 
     /// <inheritdoc/>
-    public bool Enter(uint drawable) => drawables.FindSurface(drawable) is EglDrawable surface && Enter(surface);
+    public bool EnterSurface(uint drawable) => drawables.FindSurface(drawable) is EglDrawable surface && EnterSurface(surface);
 
-    /// <summary>Makes the own context current on a drawable, whose back buffer can be read and whose front buffer can be drawn in.</summary>
-    public bool Enter(EglDrawable drawable)
+    /// <summary>Makes the own context current on a drawable, whose back buffer can be read and whose front buffer can be drawn
+    /// in.</summary>
+    public bool EnterSurface(EglDrawable drawable)
     {
         if (drawable.FrontIsBehind)
         {
             CopyToFront(drawable);
         }
 
-        _entered = copier.Enter(drawable.Config.Format, drawable.Of(SurfaceBuffer.Front), drawable.Main) ? drawable : null;
+        _entered = copier.EnterContext(drawable.Config.Format, drawable.PbufferOf(SurfaceBuffer.Front), drawable.Main) ? drawable : null;
         if (_entered is null)
         {
-            _ = current.Bind();
+            _ = current.BindAgain();
         }
 
         return _entered is not null;
@@ -63,7 +64,7 @@ internal sealed class EglSurfaces(EglDrawables drawables, EglCurrent current, Eg
     {
         if (_entered is EglDrawable surface)
         {
-            _ = copier.Enter(surface.Config.Format, surface.Of(SurfaceBuffer.Front), surface.Of(buffer));
+            _ = copier.EnterContext(surface.Config.Format, surface.PbufferOf(SurfaceBuffer.Front), surface.PbufferOf(buffer));
         }
     }
 
@@ -74,15 +75,15 @@ internal sealed class EglSurfaces(EglDrawables drawables, EglCurrent current, Eg
     }
 
     /// <inheritdoc/>
-    public void Leave()
+    public void LeaveSurface()
     {
         _entered = null;
-        _ = current.Bind();
+        _ = current.BindAgain();
     }
 
     private void CopyToFront(EglDrawable surface)
     {
-        if (copier.Enter(surface.Config.Format, surface.Front, surface.Main))
+        if (copier.EnterContext(surface.Config.Format, surface.Front, surface.Main))
         {
             copier.CopyColor(surface);
         }

@@ -19,7 +19,8 @@ internal static class GlxBuffers
     /// <summary>Whether drawing goes to both buffers where there are two.</summary>
     public static bool IsBoth(uint value) => value is GL_LEFT or GL_FRONT_AND_BACK;
 
-    /// <summary>Whether glDrawBuffer and glReadBuffer take a value: some buffer that it names must be there. Back buffers always are: where there is one buffer
-    /// only GL wants an error for them (section 4.2.1), but Mesa's GLX takes them for that one.</summary>
-    public static bool IsThere(uint value) => value is None or GL_FRONT or GL_FRONT_LEFT or GL_BACK or GL_BACK_LEFT or GL_LEFT or GL_FRONT_AND_BACK;
+    /// <summary>Whether glDrawBuffer and glReadBuffer take a value: some buffer that it names must be there. Back buffers always are: where
+    /// there is one buffer only GL wants an error for them (section 4.2.1), but Mesa's GLX takes them for that one.</summary>
+    public static bool IsThere(uint value) => value is None or GL_FRONT or GL_FRONT_LEFT or GL_BACK or GL_BACK_LEFT or GL_LEFT
+        or GL_FRONT_AND_BACK;
 }

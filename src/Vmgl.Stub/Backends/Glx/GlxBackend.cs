@@ -63,23 +63,24 @@ internal sealed unsafe class GlxBackend : IHostBackend
     public nint GetProcAddress(string name) => _glx.GetProcAddress(name);
 
     /// <inheritdoc/>
-    public HostConfigs ReadConfigs(int screen) => _configs.Read(_configs.Clamp(screen));
+    public HostConfigs ReadConfigs(int screen) => _configs.Read(_configs.ClampScreen(screen));
 
     /// <inheritdoc/>
-    public uint[] ChooseConfigs(int screen, ReadOnlySpan<int> attributes) => _configs.ChooseConfigs(_configs.Clamp(screen), attributes);
+    public uint[] ChooseConfigs(int screen, ReadOnlySpan<int> attributes) =>
+        _configs.ChooseConfigs(_configs.ClampScreen(screen), attributes);
 
     /// <inheritdoc/>
-    public uint ChooseVisual(int screen, ReadOnlySpan<int> attributes) => _configs.ChooseVisual(_configs.Clamp(screen), attributes);
+    public uint ChooseVisual(int screen, ReadOnlySpan<int> attributes) => _configs.ChooseVisual(_configs.ClampScreen(screen), attributes);
 
     /// <inheritdoc/>
-    public AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token) => _windows.Attach(drawable, token);
+    public AttachStatus AttachWindow(uint drawable, ReadOnlySpan<uint> token) => _windows.AttachWindow(drawable, token);
 
     /// <inheritdoc/>
     public bool CreateHostWindow(uint drawable, int screen, uint config, uint width, uint height, string title) =>
-        !_windows.IsAttached(drawable) && _hostWindows.Create(drawable, _configs.Clamp(screen), config, width, height, title);
+        !_windows.IsAttached(drawable) && _hostWindows.CreateWindow(drawable, _configs.ClampScreen(screen), config, width, height, title);
 
     /// <inheritdoc/>
-    public bool ResizeHostWindow(uint drawable, uint width, uint height) => _hostWindows.Resize(drawable, width, height);
+    public bool ResizeHostWindow(uint drawable, uint width, uint height) => _hostWindows.ResizeWindow(drawable, width, height);
 
     /// <inheritdoc/>
     public uint TakeClosedWindow() => _hostWindows.Any ? _hostWindows.TakeClosed() : 0;
@@ -87,33 +88,33 @@ internal sealed unsafe class GlxBackend : IHostBackend
     /// <inheritdoc/>
     public bool CreateWindow(uint drawable, int screen, uint config, uint window) =>
         _windows.IsAttached(window) && !_windows.IsAttached(drawable)
-            && _drawables.CreateWindow(drawable, _configs.Clamp(screen), config, window);
+            && _drawables.CreateWindow(drawable, _configs.ClampScreen(screen), config, window);
 
     /// <inheritdoc/>
     public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap) =>
         _windows.HasProof && !_windows.IsAttached(drawable)
-            ? _drawables.CreatePixmap(drawable, _configs.Clamp(screen), visual, config, pixmap)
+            ? _drawables.CreatePixmap(drawable, _configs.ClampScreen(screen), visual, config, pixmap)
             : null;
 
     /// <inheritdoc/>
     public (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes) =>
-        _windows.IsAttached(drawable) ? null : _drawables.CreatePbuffer(drawable, _configs.Clamp(screen), config, attributes);
+        _windows.IsAttached(drawable) ? null : _drawables.CreatePbuffer(drawable, _configs.ClampScreen(screen), config, attributes);
 
     /// <inheritdoc/>
     public void ForgetDrawable(uint drawable)
     {
-        _windows.Forget(drawable);
+        _windows.ForgetWindow(drawable);
         _contexts.ForgetDrawable(drawable);
-        _contexts.ForgetDrawable(_drawables.Destroy(drawable));
-        _contexts.ForgetDrawable(_hostWindows.Destroy(drawable));
+        _contexts.ForgetDrawable(_drawables.DestroyDrawable(drawable));
+        _contexts.ForgetDrawable(_hostWindows.DestroyWindow(drawable));
         _surfaces.Destroy(drawable);
     }
 
     /// <inheritdoc/>
-    public bool CreateContext(ContextRequest request) => _contexts.Create(request);
+    public bool CreateContext(ContextRequest request) => _contexts.CreateContext(request);
 
     /// <inheritdoc/>
-    public void DestroyContext(uint context) => _contexts.Destroy(context);
+    public void DestroyContext(uint context) => _contexts.DestroyContext(context);
 
     /// <inheritdoc/>
     public bool MakeCurrent(uint context, uint draw, uint read) =>
@@ -133,12 +134,12 @@ internal sealed unsafe class GlxBackend : IHostBackend
     {
         if (TryFind(drawable, out nuint swapped) && swapped != 0)
         {
-            _swapControl.Set(swapped, interval);
+            _swapControl.SetInterval(swapped, interval);
         }
     }
 
     /// <inheritdoc/>
-    public void CopyContext(uint source, uint destination, uint mask) => _contexts.Copy(source, destination, mask);
+    public void CopyContext(uint source, uint destination, uint mask) => _contexts.CopyContext(source, destination, mask);
 
     /// <inheritdoc/>
     public void WaitForDisplay()
@@ -153,25 +154,27 @@ internal sealed unsafe class GlxBackend : IHostBackend
         if (!_disposed)
         {
             _disposed = true;
-            _contexts.Clear();
-            _surfaces.Clear();
+            _contexts.DestroyAll();
+            _surfaces.DestroyAll();
             X11.CloseDisplay(_display);
         }
     }
 
-    /// <summary>The host's drawable for the guest's: 0 for 0, a window itself, what was made for it, or the surface or window of the host that stands for it.</summary>
+    /// <summary>The host's drawable for the guest's: 0 for 0, a window itself, what was made for it, or the surface or window of the host
+    /// that stands for it.</summary>
     private bool TryFind(uint drawable, out nuint found)
     {
-        found = _windows.IsAttached(drawable) ? drawable : _drawables.Find(drawable);
-        found = found == 0 ? _surfaces.Find(drawable) : found;
-        found = found == 0 ? _hostWindows.Find(drawable) : found;
+        found = _windows.IsAttached(drawable) ? drawable : _drawables.FindDrawable(drawable);
+        found = found == 0 ? _surfaces.FindPbuffer(drawable) : found;
+        found = found == 0 ? _hostWindows.FindWindow(drawable) : found;
         return found != 0 || drawable == 0;
     }
 
     private static GlxBackend OpenDisplay(string? displayName)
     {
         X11.InitThreads();
-        // XDisplayName gives a name that it is given back as the same pointer, and that memory ends with the call: ask only for the default.
+        // XDisplayName gives a name that it is given back as the same pointer, and that memory ends with the call: ask only for the
+        // default.
         string name = string.IsNullOrEmpty(displayName) ? Marshal.PtrToStringUTF8(X11.DisplayName(null)) ?? "" : displayName;
         nint display = X11.OpenDisplay(displayName);
         if (display == 0)
@@ -183,9 +186,9 @@ internal sealed unsafe class GlxBackend : IHostBackend
 
         try
         {
-            XErrors.Install(display);
+            XErrors.InstallHandlers(display);
             var glx = GlxLibrary.Load();
-            return new GlxBackend(glx, display, $"GLX on {name}: {GlxProbe.Describe(glx, display, name)}");
+            return new GlxBackend(glx, display, $"GLX on {name}: {GlxProbe.DescribeRenderer(glx, display, name)}");
         }
         catch
         {

@@ -11,15 +11,16 @@ internal sealed unsafe class GlxConfigReader(GlxLibrary glx, nint display)
     private readonly Dictionary<int, HostConfigs> _tables = [];
 
     /// <summary>The screen itself, or 0 when the display has fewer.</summary>
-    public int Clamp(int screen) => (uint)screen < (uint)X11.ScreenCount(display) ? screen : 0;
+    public int ClampScreen(int screen) => (uint)screen < (uint)X11.ScreenCount(display) ? screen : 0;
 
-    /// <summary>All visuals that GL can draw with, and all FBConfigs, each with its attributes. They are those of the display for as long as it is open, so
-    /// they are read once: ten thousand questions to GLX take 50 ms.</summary>
+    /// <summary>All visuals that GL can draw with, and all FBConfigs, each with its attributes. They are those of the display for as long
+    /// as it is open, so they are read once: ten thousand questions to GLX take 50 ms.</summary>
     public HostConfigs Read(int screen)
     {
         if (!_tables.TryGetValue(screen, out HostConfigs? table))
         {
-            table = new HostConfigs(GlxAttributes.Visual.ToArray(), ReadVisuals(screen), GlxAttributes.Config.ToArray(), ReadConfigs(screen));
+            table = new HostConfigs(GlxAttributes.Visual.ToArray(), ReadVisuals(screen), GlxAttributes.Config.ToArray(),
+                ReadConfigs(screen));
             _tables.Add(screen, table);
         }
 
@@ -31,7 +32,7 @@ internal sealed unsafe class GlxConfigReader(GlxLibrary glx, nint display)
     {
         int count;
         nint* configs;
-        fixed (int* list = Terminated(attributes))
+        fixed (int* list = TerminateList(attributes))
         {
             configs = glx.ChooseFBConfig(display, screen, list, &count);
         }
@@ -43,7 +44,7 @@ internal sealed unsafe class GlxConfigReader(GlxLibrary glx, nint display)
     public uint ChooseVisual(int screen, ReadOnlySpan<int> attributes)
     {
         XVisualInfo* visual;
-        fixed (int* list = Terminated(attributes))
+        fixed (int* list = TerminateList(attributes))
         {
             visual = glx.ChooseVisual(display, screen, list);
         }
@@ -89,7 +90,7 @@ internal sealed unsafe class GlxConfigReader(GlxLibrary glx, nint display)
 
     /// <summary>A copy of a guest's attribute list that ends whatever the guest wrote: the driver reads pairs until it sees
     /// None, and a list that ends within a pair needs two words to stop it.</summary>
-    internal static int[] Terminated(ReadOnlySpan<int> attributes) => [.. attributes, 0, 0];
+    internal static int[] TerminateList(ReadOnlySpan<int> attributes) => [.. attributes, 0, 0];
 
     private HostVisual[] ReadVisuals(int screen)
     {

@@ -12,7 +12,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     private bool _isTrusted = true;
 
     /// <summary>Creates a context by the call that the guest made; false when the host refuses or names are wrong.</summary>
-    public bool Create(ContextRequest request)
+    public bool CreateContext(ContextRequest request)
     {
         XErrors.ForgetRefusal();
         if (_contexts.ContainsKey(request.Context) || !TryFind(request.Share, out nint share))
@@ -39,11 +39,11 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     }
 
     /// <summary>Destroys a context; GLX itself waits until it is no longer current.</summary>
-    public void Destroy(uint context)
+    public void DestroyContext(uint context)
     {
         if (_contexts.Remove(context, out nint handle))
         {
-            Distrust(_last.Context == context);
+            ForgetBinding(_last.Context == context);
             glx.DestroyContext(display, handle);
         }
     }
@@ -71,9 +71,10 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     }
 
     /// <summary>Forgets that a drawable is current: X may give its number to a new window.</summary>
-    public void ForgetDrawable(nuint drawable) => Distrust(_last.Draw == drawable || _last.Read == drawable);
+    public void ForgetDrawable(nuint drawable) => ForgetBinding(_last.Draw == drawable || _last.Read == drawable);
 
-    /// <summary>Makes a context of the back end's own current on drawables; false when the host refuses, and nothing is current then.</summary>
+    /// <summary>Makes a context of the back end's own current on drawables; false when the host refuses, and nothing is current
+    /// then.</summary>
     public bool EnterOwn(nint context, nuint draw, nuint read) => glx.MakeContextCurrent(display, draw, read, context) != 0;
 
     /// <summary>Makes current again what was before <see cref="EnterOwn"/>; nothing, if that can no longer be.</summary>
@@ -87,7 +88,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     }
 
     /// <summary>One drawable takes another one's place where that is current.</summary>
-    public void Replace(nuint old, nuint another)
+    public void ReplaceDrawable(nuint old, nuint another)
     {
         (uint context, nuint draw, nuint read) = _last;
         if (draw == old || read == old)
@@ -98,7 +99,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     }
 
     /// <summary>glXCopyContext; nothing happens when a name is unknown.</summary>
-    public void Copy(uint source, uint destination, uint mask)
+    public void CopyContext(uint source, uint destination, uint mask)
     {
         if (_contexts.TryGetValue(source, out nint from) && _contexts.TryGetValue(destination, out nint to))
         {
@@ -107,7 +108,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
     }
 
     /// <summary>Releases the current context and destroys all.</summary>
-    public void Clear()
+    public void DestroyAll()
     {
         _ = glx.MakeContextCurrent(display, 0, 0, 0);
         _last = default;
@@ -119,7 +120,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
         _contexts.Clear();
     }
 
-    private void Distrust(bool changed) => _isTrusted &= !changed;
+    private void ForgetBinding(bool changed) => _isTrusted &= !changed;
 
     private bool TryFind(uint name, out nint context)
     {
@@ -129,7 +130,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
 
     private nint ByVisual(ContextRequest request, nint share)
     {
-        XVisualInfo* visual = configs.FindVisual(configs.Clamp(request.Screen), request.Visual);
+        XVisualInfo* visual = configs.FindVisual(configs.ClampScreen(request.Screen), request.Visual);
         if (visual is null)
         {
             return 0;
@@ -142,7 +143,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
 
     private nint ByConfig(ContextRequest request, nint share)
     {
-        nint config = configs.FindConfig(configs.Clamp(request.Screen), request.Config);
+        nint config = configs.FindConfig(configs.ClampScreen(request.Screen), request.Config);
         if (config == 0)
         {
             return 0;
@@ -160,7 +161,7 @@ internal sealed unsafe class GlxContexts(GlxLibrary glx, nint display, GlxConfig
             return 0;
         }
 
-        fixed (int* list = GlxConfigReader.Terminated(attributes))
+        fixed (int* list = GlxConfigReader.TerminateList(attributes))
         {
             return glx.CreateContextAttribs(display, config, share, Direct, list);
         }

@@ -8,57 +8,58 @@ internal sealed unsafe class GlxDrawables(GlxLibrary glx, nint display, GlxConfi
     private readonly Dictionary<uint, Made> _made = [];
 
     /// <summary>The host's drawable; 0 when there is none of that number.</summary>
-    public nuint Find(uint drawable) => _made.GetValueOrDefault(drawable).Handle;
+    public nuint FindDrawable(uint drawable) => _made.GetValueOrDefault(drawable).Handle;
 
     /// <summary>Makes a GLX window; false when the host refuses.</summary>
     public bool CreateWindow(uint drawable, int screen, uint config, uint window)
     {
         int none = 0;
         nint found = configs.FindConfig(screen, config);
-        Begin();
-        return Keep(drawable, new Made(found == 0 ? 0 : glx.CreateWindow(display, found, window, &none), glx.DestroyWindow)) is not null;
+        BeginRequest();
+        return KeepDrawable(drawable, new Made(found == 0 ? 0 : glx.CreateWindow(display, found, window, &none),
+            glx.DestroyWindow)) is not null;
     }
 
     /// <summary>Makes a GLX pixmap; its size, or null when the host refuses.</summary>
     public (uint Width, uint Height)? CreatePixmap(uint drawable, int screen, uint visual, uint config, uint pixmap)
     {
-        Begin();
+        BeginRequest();
         nuint handle = config != 0 ? PixmapByConfig(screen, config, pixmap) : PixmapByVisual(screen, visual, pixmap);
-        return Keep(drawable, new Made(handle, glx.DestroyPixmap));
+        return KeepDrawable(drawable, new Made(handle, glx.DestroyPixmap));
     }
 
     /// <summary>Makes a pbuffer; its size, or null when the host refuses.</summary>
     public (uint Width, uint Height)? CreatePbuffer(uint drawable, int screen, uint config, ReadOnlySpan<int> attributes)
     {
         nint found = configs.FindConfig(screen, config);
-        Begin();
-        fixed (int* list = GlxConfigReader.Terminated(attributes))
+        BeginRequest();
+        fixed (int* list = GlxConfigReader.TerminateList(attributes))
         {
-            return Keep(drawable, new Made(found == 0 ? 0 : glx.CreatePbuffer(display, found, list), glx.DestroyPbuffer));
+            return KeepDrawable(drawable, new Made(found == 0 ? 0 : glx.CreatePbuffer(display, found, list), glx.DestroyPbuffer));
         }
     }
 
     /// <summary>Destroys one; the host's drawable, 0 when there is none of that number.</summary>
-    public nuint Destroy(uint drawable)
+    public nuint DestroyDrawable(uint drawable)
     {
         if (!_made.Remove(drawable, out Made made))
         {
             return 0;
         }
 
-        Destroy(made);
+        DestroyDrawable(made);
         return made.Handle;
     }
 
-    private void Begin()
+    private void BeginRequest()
     {
         XErrors.ForgetRefusal();
         XErrors.BeginTrap(display);
     }
 
-    private (uint Width, uint Height)? Keep(uint drawable, Made made)
+    private (uint Width, uint Height)? KeepDrawable(uint drawable, Made made)
     {
-        (uint Width, uint Height) size = made.Handle == 0 ? default : (Query(made, GLX_WIDTH), Query(made, GLX_HEIGHT));
+        (uint Width, uint Height) size = made.Handle == 0 ? default : (QueryAttribute(made, GLX_WIDTH), QueryAttribute(made, GLX_HEIGHT));
         bool clean = XErrors.EndTrap(display);
         if (made.Handle == 0)
         {
@@ -67,14 +68,14 @@ internal sealed unsafe class GlxDrawables(GlxLibrary glx, nint display, GlxConfi
 
         if (!clean || _made.Count >= Limits.MaxDrawables || !_made.TryAdd(drawable, made))
         {
-            Destroy(made);
+            DestroyDrawable(made);
             return null;
         }
 
         return size;
     }
 
-    private uint Query(Made made, int attribute)
+    private uint QueryAttribute(Made made, int attribute)
     {
         uint value = 0;
         glx.QueryDrawable(display, made.Handle, attribute, &value);
@@ -82,7 +83,7 @@ internal sealed unsafe class GlxDrawables(GlxLibrary glx, nint display, GlxConfi
     }
 
     /// <summary>The X pixmap below may be gone already; that is the guest's affair and no news.</summary>
-    private void Destroy(Made made)
+    private void DestroyDrawable(Made made)
     {
         XErrors.BeginTrap(display);
         made.Destructor(display, made.Handle);

@@ -17,10 +17,10 @@ internal sealed unsafe class GlxHostWindows(GlxLibrary glx, nint display, GlxCon
     public bool Any => _windows.Count > 0;
 
     /// <summary>The window of a drawable; 0 when there is none.</summary>
-    public nuint Find(uint drawable) => _windows.GetValueOrDefault(drawable).Window;
+    public nuint FindWindow(uint drawable) => _windows.GetValueOrDefault(drawable).Window;
 
     /// <summary>Opens a window; false when the host refuses.</summary>
-    public bool Create(uint drawable, int screen, uint config, uint width, uint height, string title)
+    public bool CreateWindow(uint drawable, int screen, uint config, uint width, uint height, string title)
     {
         XErrors.ForgetRefusal();
         nint found = configs.FindConfig(screen, config);
@@ -34,14 +34,14 @@ internal sealed unsafe class GlxHostWindows(GlxLibrary glx, nint display, GlxCon
         XErrors.BeginTrap(display);
         nuint window = X11.CreateTopWindow(display, visual, width, height, out nuint colormap);
         X11.Free(visual);
-        Name(window, title);
+        NameWindow(window, title);
         nint delete = _deleteWindow;
         X11.SetProtocols(display, window, &delete, 1);
         X11.MapWindow(display, window);
         var made = new HostWindow(window, colormap);
         if (!XErrors.EndTrap(display))
         {
-            Destroy(made);
+            DestroyWindow(made);
             return false;
         }
 
@@ -50,7 +50,7 @@ internal sealed unsafe class GlxHostWindows(GlxLibrary glx, nint display, GlxCon
     }
 
     /// <summary>Gives a window another size, in pixels; false when there is none.</summary>
-    public bool Resize(uint drawable, uint width, uint height)
+    public bool ResizeWindow(uint drawable, uint width, uint height)
     {
         if (!_windows.TryGetValue(drawable, out HostWindow window))
         {
@@ -63,14 +63,14 @@ internal sealed unsafe class GlxHostWindows(GlxLibrary glx, nint display, GlxCon
     }
 
     /// <summary>Closes a drawable's window; it, or 0 when there is none.</summary>
-    public nuint Destroy(uint drawable)
+    public nuint DestroyWindow(uint drawable)
     {
         if (!_windows.Remove(drawable, out HostWindow window))
         {
             return 0;
         }
 
-        Destroy(window);
+        DestroyWindow(window);
         return window.Window;
     }
 
@@ -96,7 +96,7 @@ internal sealed unsafe class GlxHostWindows(GlxLibrary glx, nint display, GlxCon
         return 0;
     }
 
-    private void Destroy(HostWindow window)
+    private void DestroyWindow(HostWindow window)
     {
         XErrors.BeginTrap(display);
         X11.DestroyWindow(display, window.Window);
@@ -104,7 +104,7 @@ internal sealed unsafe class GlxHostWindows(GlxLibrary glx, nint display, GlxCon
         _ = XErrors.EndTrap(display);
     }
 
-    private void Name(nuint window, string title)
+    private void NameWindow(nuint window, string title)
     {
         const nint TextType = 31; // XA_STRING, Latin-1: what window managers without _NET_WM_NAME read (ICCCM section 4.1.2.1)
         nint utf8 = X11.InternAtom(display, "UTF8_STRING", 0);

@@ -89,7 +89,7 @@ internal sealed unsafe class GlxLibrary
     }
 
     /// <summary>Address of a GL or GLX function; 0 when libGL does not know the name.</summary>
-    public nint GetProcAddress(string name) => EntryPoints.Find(_getProcAddress, name);
+    public nint GetProcAddress(string name) => EntryPoints.FindEntryPoint(_getProcAddress, name);
 
     private nint Need(string name)
     {

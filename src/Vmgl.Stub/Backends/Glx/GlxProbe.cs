@@ -11,7 +11,7 @@ internal static unsafe class GlxProbe
 
     /// <summary>"GL_RENDERER, OpenGL GL_VERSION" of a context made and destroyed here.</summary>
     /// <exception cref="BackendException">The display has no GLX, or no context can be made.</exception>
-    public static string Describe(GlxLibrary glx, nint display, string displayName)
+    public static string DescribeRenderer(GlxLibrary glx, nint display, string displayName)
     {
         RefuseGuestLibrary(glx, display);
         int errorBase, eventBase;

@@ -3,10 +3,10 @@ using Vmgl.Wire;
 
 namespace Vmgl.Stub.Backends.Glx;
 
-/// <summary>Surfaces as GLX pbuffers: a pbuffer has the front, back, depth, stencil and accumulation buffers of its FBConfig, and needs no place on
-/// the screen. A pbuffer keeps its size, so another size is another pbuffer.</summary>
-/// <remarks>What was swapped is kept in the back buffer of a second pbuffer: Mesa's software GLX shows front buffers to its X server at every flush,
-/// which doubles the cost of a swap. The front buffer itself is filled only for programs that touch it.</remarks>
+/// <summary>Surfaces as GLX pbuffers: a pbuffer has the front, back, depth, stencil and accumulation buffers of its FBConfig, and needs no
+/// place on the screen. A pbuffer keeps its size, so another size is another pbuffer.</summary>
+/// <remarks>What was swapped is kept in the back buffer of a second pbuffer: Mesa's software GLX shows front buffers to its X server at
+/// every flush, which doubles the cost of a swap. The front buffer itself is filled only for programs that touch it.</remarks>
 internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfigReader configs, GlxContexts contexts) : ISurfaces
 {
     private const int DoubleBuffer = 5;
@@ -24,16 +24,16 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
     private bool _usesFront;
 
     /// <summary>The pbuffer behind a drawable; 0 when it is not a surface.</summary>
-    public nuint Find(uint drawable) => _surfaces.TryGetValue(drawable, out Surface? surface) ? surface.Pbuffer : 0;
+    public nuint FindPbuffer(uint drawable) => _surfaces.TryGetValue(drawable, out Surface? surface) ? surface.Pbuffer : 0;
 
     /// <inheritdoc/>
-    public bool Contains(uint drawable) => _surfaces.ContainsKey(drawable);
+    public bool HasSurface(uint drawable) => _surfaces.ContainsKey(drawable);
 
     /// <inheritdoc/>
-    public bool Create(uint drawable, int screen, uint config, uint width, uint height)
+    public bool CreateSurface(uint drawable, int screen, uint config, uint width, uint height)
     {
         XErrors.ForgetRefusal();
-        nint found = configs.FindConfig(configs.Clamp(screen), config);
+        nint found = configs.FindConfig(configs.ClampScreen(screen), config);
         if (found == 0 || _surfaces.Count >= Limits.MaxDrawables || _surfaces.ContainsKey(drawable))
         {
             return false;
@@ -52,7 +52,7 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
     }
 
     /// <inheritdoc/>
-    public bool Resize(uint drawable, uint width, uint height)
+    public bool ResizeSurface(uint drawable, uint width, uint height)
     {
         XErrors.ForgetRefusal();
         if (!_surfaces.TryGetValue(drawable, out Surface? surface))
@@ -66,7 +66,7 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
             return false;
         }
 
-        contexts.Replace(pbuffer, surface.Pbuffer);
+        contexts.ReplaceDrawable(pbuffer, surface.Pbuffer);
         DestroyPbuffers(pbuffer, shown);
         return true;
     }
@@ -82,9 +82,9 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
     }
 
     /// <inheritdoc/>
-    public bool Enter(uint drawable)
+    public bool EnterSurface(uint drawable)
     {
-        if (!_surfaces.TryGetValue(drawable, out Surface? surface) || !Bind(surface, surface.Shown, surface.Pbuffer))
+        if (!_surfaces.TryGetValue(drawable, out Surface? surface) || !BindSurface(surface, surface.Shown, surface.Pbuffer))
         {
             return false;
         }
@@ -103,11 +103,11 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
 
         if (_usesFront)
         {
-            Copy(surface, GL_BACK, GL_FRONT, surface.Pbuffer, surface.Pbuffer);
+            CopyBuffer(surface, GL_BACK, GL_FRONT, surface.Pbuffer, surface.Pbuffer);
         }
         else
         {
-            Copy(surface, GL_BACK, GL_BACK, surface.Pbuffer, surface.Shown);
+            CopyBuffer(surface, GL_BACK, GL_BACK, surface.Pbuffer, surface.Shown);
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
         nuint read = isShown ? surface.Shown : surface.Pbuffer;
         if (_read != read)
         {
-            Bind(surface, read, read);
+            BindSurface(surface, read, read);
         }
 
         _readBuffer(isShown || (buffer == SurfaceBuffer.Back && surface.IsDouble) ? GL_BACK : GL_FRONT);
@@ -135,26 +135,26 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
 
         foreach (uint drawable in _surfaces.Keys)
         {
-            if (Enter(drawable) && _entered is { IsDouble: true } surface)
+            if (EnterSurface(drawable) && _entered is { IsDouble: true } surface)
             {
-                Copy(surface, GL_BACK, GL_FRONT, surface.Shown, surface.Pbuffer);
+                CopyBuffer(surface, GL_BACK, GL_FRONT, surface.Shown, surface.Pbuffer);
             }
 
-            Leave();
+            LeaveSurface();
         }
 
         _usesFront = true;
     }
 
     /// <inheritdoc/>
-    public void Leave()
+    public void LeaveSurface()
     {
         _entered = null;
         contexts.LeaveOwn();
     }
 
     /// <summary>Destroys all, after the guest's contexts.</summary>
-    public void Clear()
+    public void DestroyAll()
     {
         foreach (Surface surface in _surfaces.Values)
         {
@@ -184,7 +184,7 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
         return context;
     }
 
-    private bool Bind(Surface surface, nuint draw, nuint read)
+    private bool BindSurface(Surface surface, nuint draw, nuint read)
     {
         bool isBound = OwnContext(surface.Config) is not 0 and nint own && contexts.EnterOwn(own, draw, read);
         _read = isBound ? read : 0;
@@ -192,10 +192,10 @@ internal sealed unsafe class GlxSurfaces(GlxLibrary glx, nint display, GlxConfig
     }
 
     /// <summary>Copies a whole colour buffer; the own context is current then with these drawables.</summary>
-    private void Copy(Surface surface, uint from, uint to, nuint source, nuint target)
+    private void CopyBuffer(Surface surface, uint from, uint to, nuint source, nuint target)
     {
         (int width, int height) = ((int)surface.Width, (int)surface.Height);
-        if (Bind(surface, target, source))
+        if (BindSurface(surface, target, source))
         {
             _readBuffer(from);
             _drawBuffer(to);

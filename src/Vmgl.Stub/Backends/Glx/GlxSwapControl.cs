@@ -3,13 +3,13 @@ namespace Vmgl.Stub.Backends.Glx;
 /// <summary>Swap intervals through whichever extension the host has; EXT first, because it alone names the drawable.</summary>
 internal sealed unsafe class GlxSwapControl(GlxLibrary glx, nint display, string extensions)
 {
-    private readonly bool _ext = Has(extensions, "GLX_EXT_swap_control") && glx.SwapIntervalExt is not null;
-    private readonly bool _mesa = Has(extensions, "GLX_MESA_swap_control") && glx.SwapIntervalMesa is not null;
-    private readonly bool _sgi = Has(extensions, "GLX_SGI_swap_control") && glx.SwapIntervalSgi is not null;
+    private readonly bool _ext = HasExtension(extensions, "GLX_EXT_swap_control") && glx.SwapIntervalExt is not null;
+    private readonly bool _mesa = HasExtension(extensions, "GLX_MESA_swap_control") && glx.SwapIntervalMesa is not null;
+    private readonly bool _sgi = HasExtension(extensions, "GLX_SGI_swap_control") && glx.SwapIntervalSgi is not null;
 
     /// <summary>Sets the interval in refreshes of <paramref name="drawable"/>, which is current. Negative intervals
     /// (EXT_swap_control_tear) reach only EXT; SGI has no 0. Errors are X errors and are logged as such.</summary>
-    public void Set(nuint drawable, int interval)
+    public void SetInterval(nuint drawable, int interval)
     {
         if (_ext)
         {
@@ -25,5 +25,5 @@ internal sealed unsafe class GlxSwapControl(GlxLibrary glx, nint display, string
         }
     }
 
-    private static bool Has(string extensions, string name) => extensions.Split(' ').Contains(name);
+    private static bool HasExtension(string extensions, string name) => extensions.Split(' ').Contains(name);
 }

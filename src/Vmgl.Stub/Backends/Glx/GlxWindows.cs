@@ -20,10 +20,10 @@ internal sealed unsafe class GlxWindows(nint display, GlxConfigReader configs)
     public bool IsAttached(uint window) => _attached.Contains(window);
 
     /// <summary>Forgets a window; nothing happens if it is unknown.</summary>
-    public void Forget(uint drawable) => _attached.Remove(drawable);
+    public void ForgetWindow(uint drawable) => _attached.Remove(drawable);
 
     /// <summary>Looks for the token on the window and for a config of its visual.</summary>
-    public AttachStatus Attach(uint window, ReadOnlySpan<uint> token)
+    public AttachStatus AttachWindow(uint window, ReadOnlySpan<uint> token)
     {
         XErrors.BeginTrap(display);
         bool marked = BearsToken(window, token);

@@ -89,7 +89,8 @@ internal static unsafe partial class X11
     public static partial void GetErrorText(nint display, int code, byte* text, int length);
 
     /// <summary>A 1×1 window of <paramref name="visual"/> that is never mapped, and the colormap it needs.</summary>
-    public static nuint CreateHiddenWindow(nint display, XVisualInfo* visual, out nuint colormap) => CreateTopWindow(display, visual, 1, 1, out colormap);
+    public static nuint CreateHiddenWindow(nint display, XVisualInfo* visual, out nuint colormap) =>
+        CreateTopWindow(display, visual, 1, 1, out colormap);
 
     /// <summary>A window of <paramref name="visual"/> for the user, not mapped yet, and the colormap it needs. Sizes are pixels.</summary>
     public static nuint CreateTopWindow(nint display, XVisualInfo* visual, uint width, uint height, out nuint colormap)

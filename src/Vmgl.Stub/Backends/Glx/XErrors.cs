@@ -40,7 +40,7 @@ internal static unsafe class XErrors
     public static Refusal? Refusal => t_refusal;
 
     /// <summary>Installs both error handlers of this process.</summary>
-    public static void Install(nint display)
+    public static void InstallHandlers(nint display)
     {
         if (X11.QueryExtension(display, "GLX", out int major, out _, out int firstError) != 0)
         {
@@ -76,7 +76,7 @@ internal static unsafe class XErrors
     {
         try
         {
-            Note(display, error);
+            NoteError(display, error);
         }
         catch (Exception)
         {
@@ -101,7 +101,7 @@ internal static unsafe class XErrors
         return 0; // Xlib ends the process now
     }
 
-    private static void Note(nint display, XErrorEvent* error)
+    private static void NoteError(nint display, XErrorEvent* error)
     {
         // Mesa makes GLX errors up itself and gives them the number of the last request.
         bool isGlx = error->ErrorCode >= s_glxFirstError;
@@ -112,7 +112,7 @@ internal static unsafe class XErrors
             return;
         }
 
-        Last = Describe(display, error);
+        Last = DescribeError(display, error);
         int count = Interlocked.Increment(ref s_count);
         if (BitOperations.IsPow2(count))
         {
@@ -120,7 +120,7 @@ internal static unsafe class XErrors
         }
     }
 
-    private static string Describe(nint display, XErrorEvent* error)
+    private static string DescribeError(nint display, XErrorEvent* error)
     {
         byte* text = stackalloc byte[TextBytes];
         X11.GetErrorText(display, error->ErrorCode, text, TextBytes);

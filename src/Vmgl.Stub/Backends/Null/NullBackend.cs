@@ -14,7 +14,7 @@ internal sealed class NullBackend : IHostBackend
     private const int Stereo = 6;
     private const int DontCare = -1;
 
-    private readonly HostConfigs _table = NullConfigs.Build();
+    private readonly HostConfigs _table = NullConfigs.BuildTable();
 
     /// <inheritdoc/>
     public string Description => "null renderer";

@@ -22,34 +22,34 @@ internal static class NullConfigs
     public static uint VisualOf(bool isDouble) => isDouble ? DoubleVisual : SingleVisual;
 
     /// <summary>The whole table.</summary>
-    public static HostConfigs Build() => new(
-        GlxAttributes.Visual.ToArray(), [Visual(isDouble: true), Visual(isDouble: false)],
-        GlxAttributes.Config.ToArray(), [Config(isDouble: true), Config(isDouble: false)]);
+    public static HostConfigs BuildTable() => new(
+        GlxAttributes.Visual.ToArray(), [CreateVisual(isDouble: true), CreateVisual(isDouble: false)],
+        GlxAttributes.Config.ToArray(), [CreateConfig(isDouble: true), CreateConfig(isDouble: false)]);
 
-    private static HostVisual Visual(bool isDouble)
+    private static HostVisual CreateVisual(bool isDouble)
     {
         uint id = VisualOf(isDouble);
-        return new HostVisual(id, TrueColor, Depth, 0xFF0000, 0xFF00, 0xFF, Values(GlxAttributes.Visual, id, 0, isDouble));
+        return new HostVisual(id, TrueColor, Depth, 0xFF0000, 0xFF00, 0xFF, ValuesOf(GlxAttributes.Visual, id, 0, isDouble));
     }
 
-    private static HostConfig Config(bool isDouble)
+    private static HostConfig CreateConfig(bool isDouble)
     {
         uint id = isDouble ? DoubleConfig : SingleConfig;
-        return new HostConfig(id, Values(GlxAttributes.Config, VisualOf(isDouble), id, isDouble));
+        return new HostConfig(id, ValuesOf(GlxAttributes.Config, VisualOf(isDouble), id, isDouble));
     }
 
-    private static int[] Values(ReadOnlySpan<int> attributes, uint visual, uint config, bool isDouble)
+    private static int[] ValuesOf(ReadOnlySpan<int> attributes, uint visual, uint config, bool isDouble)
     {
         int[] values = new int[attributes.Length];
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = Value(attributes[i], (int)visual, (int)config, isDouble);
+            values[i] = ValueOf(attributes[i], (int)visual, (int)config, isDouble);
         }
 
         return values;
     }
 
-    private static int Value(int attribute, int visual, int config, bool isDouble) => attribute switch
+    private static int ValueOf(int attribute, int visual, int config, bool isDouble) => attribute switch
     {
         GLX_USE_GL or GLX_RGBA => 1,
         GLX_BUFFER_SIZE => 32,

@@ -297,24 +297,24 @@ internal static unsafe partial class Handlers
     internal static void GetVertexAttribdvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetVertexAttribdvARB(command);
-        r.Reply.Begin(view.Token, 32);
-        r.Gl.GetVertexAttribdvARB(view.Index, view.Pname, r.Reply.Out<double>(0));
+        r.Reply.BeginReply(view.Token, 32);
+        r.Gl.GetVertexAttribdvARB(view.Index, view.Pname, r.Reply.ReserveOutput<double>(0));
         r.SendReply();
     }
 
     internal static void GetVertexAttribfvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetVertexAttribfvARB(command);
-        r.Reply.Begin(view.Token, 16);
-        r.Gl.GetVertexAttribfvARB(view.Index, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, 16);
+        r.Gl.GetVertexAttribfvARB(view.Index, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetVertexAttribivARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetVertexAttribivARB(command);
-        r.Reply.Begin(view.Token, 16);
-        r.Gl.GetVertexAttribivARB(view.Index, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, 16);
+        r.Gl.GetVertexAttribivARB(view.Index, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 

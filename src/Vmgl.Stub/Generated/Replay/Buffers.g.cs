@@ -27,8 +27,8 @@ internal static unsafe partial class Handlers
     internal static void IsBuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsBuffer(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsBuffer(view.Buffer));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddValue(r.Gl.IsBuffer(view.Buffer));
         r.SendReply();
     }
 
@@ -53,8 +53,8 @@ internal static unsafe partial class Handlers
     internal static void GetBufferParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetBufferParameteriv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetBufferParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.One(view.Pname)));
+        r.Gl.GetBufferParameteriv(view.Target, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 

@@ -60,48 +60,48 @@ internal static unsafe partial class Handlers
     internal static void GetCombinerInputParameterfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetCombinerInputParameterfvNV(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
-        r.Gl.GetCombinerInputParameterfvNV(view.Stage, view.Portion, view.Variable, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.CombinerParameter(view.Pname)));
+        r.Gl.GetCombinerInputParameterfvNV(view.Stage, view.Portion, view.Variable, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetCombinerInputParameterivNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetCombinerInputParameterivNV(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
-        r.Gl.GetCombinerInputParameterivNV(view.Stage, view.Portion, view.Variable, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.CombinerParameter(view.Pname)));
+        r.Gl.GetCombinerInputParameterivNV(view.Stage, view.Portion, view.Variable, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetCombinerOutputParameterfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetCombinerOutputParameterfvNV(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
-        r.Gl.GetCombinerOutputParameterfvNV(view.Stage, view.Portion, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.CombinerParameter(view.Pname)));
+        r.Gl.GetCombinerOutputParameterfvNV(view.Stage, view.Portion, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetCombinerOutputParameterivNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetCombinerOutputParameterivNV(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
-        r.Gl.GetCombinerOutputParameterivNV(view.Stage, view.Portion, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.CombinerParameter(view.Pname)));
+        r.Gl.GetCombinerOutputParameterivNV(view.Stage, view.Portion, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetFinalCombinerInputParameterfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetFinalCombinerInputParameterfvNV(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
-        r.Gl.GetFinalCombinerInputParameterfvNV(view.Variable, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.CombinerParameter(view.Pname)));
+        r.Gl.GetFinalCombinerInputParameterfvNV(view.Variable, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetFinalCombinerInputParameterivNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetFinalCombinerInputParameterivNV(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerParameter(view.Pname)));
-        r.Gl.GetFinalCombinerInputParameterivNV(view.Variable, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.CombinerParameter(view.Pname)));
+        r.Gl.GetFinalCombinerInputParameterivNV(view.Variable, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
@@ -117,8 +117,8 @@ internal static unsafe partial class Handlers
     internal static void GetCombinerStageParameterfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetCombinerStageParameterfvNV(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.CombinerStageParameter(view.Pname)));
-        r.Gl.GetCombinerStageParameterfvNV(view.Stage, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.CombinerStageParameter(view.Pname)));
+        r.Gl.GetCombinerStageParameterfvNV(view.Stage, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 

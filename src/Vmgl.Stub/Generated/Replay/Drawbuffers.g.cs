@@ -30,15 +30,15 @@ internal static unsafe partial class Handlers
     internal static void IsEnabledi(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsEnabledi(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsEnabledi(view.Target, view.Index));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddValue(r.Gl.IsEnabledi(view.Target, view.Index));
         r.SendReply();
     }
 
     internal static void GetBooleani_v(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetBooleani_v(command);
-        r.Reply.Begin(view.Token, Fields.Times(1, Sizes.IndexedGet(view.Target)));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(1, Sizes.IndexedGet(view.Target)));
         r.Gl.GetBooleani_v(view.Target, view.Index, r.Reply.OutBooleans(0));
         r.SendReply();
     }
@@ -46,8 +46,8 @@ internal static unsafe partial class Handlers
     internal static void GetIntegeri_v(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetIntegeri_v(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.IndexedGet(view.Target)));
-        r.Gl.GetIntegeri_v(view.Target, view.Index, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.IndexedGet(view.Target)));
+        r.Gl.GetIntegeri_v(view.Target, view.Index, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 

@@ -156,24 +156,24 @@ internal static unsafe partial class Handlers
     internal static void GetMapdv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetMapdv(command);
-        r.Reply.Begin(view.Token, 131072);
-        r.Gl.GetMapdv(view.Target, view.Query, r.Reply.Out<double>(0));
+        r.Reply.BeginReply(view.Token, 131072);
+        r.Gl.GetMapdv(view.Target, view.Query, r.Reply.ReserveOutput<double>(0));
         r.SendReply();
     }
 
     internal static void GetMapfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetMapfv(command);
-        r.Reply.Begin(view.Token, 65536);
-        r.Gl.GetMapfv(view.Target, view.Query, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, 65536);
+        r.Gl.GetMapfv(view.Target, view.Query, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetMapiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetMapiv(command);
-        r.Reply.Begin(view.Token, 65536);
-        r.Gl.GetMapiv(view.Target, view.Query, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, 65536);
+        r.Gl.GetMapiv(view.Target, view.Query, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 

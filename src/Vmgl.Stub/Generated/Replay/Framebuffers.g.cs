@@ -42,24 +42,24 @@ internal static unsafe partial class Handlers
     internal static void IsFramebuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsFramebuffer(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsFramebuffer(view.Framebuffer));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddValue(r.Gl.IsFramebuffer(view.Framebuffer));
         r.SendReply();
     }
 
     internal static void IsRenderbuffer(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsRenderbuffer(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsRenderbuffer(view.Renderbuffer));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddValue(r.Gl.IsRenderbuffer(view.Renderbuffer));
         r.SendReply();
     }
 
     internal static void CheckFramebufferStatus(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.CheckFramebufferStatus(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.CheckFramebufferStatus(view.Target));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddValue(r.Gl.CheckFramebufferStatus(view.Target));
         r.SendReply();
     }
 
@@ -108,16 +108,16 @@ internal static unsafe partial class Handlers
     internal static void GetRenderbufferParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetRenderbufferParameteriv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetRenderbufferParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.One(view.Pname)));
+        r.Gl.GetRenderbufferParameteriv(view.Target, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetFramebufferAttachmentParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetFramebufferAttachmentParameteriv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetFramebufferAttachmentParameteriv(view.Target, view.Attachment, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.One(view.Pname)));
+        r.Gl.GetFramebufferAttachmentParameteriv(view.Target, view.Attachment, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
@@ -136,24 +136,24 @@ internal static unsafe partial class Handlers
     internal static void GetMultisamplefv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetMultisamplefv(command);
-        r.Reply.Begin(view.Token, 8);
-        r.Gl.GetMultisamplefv(view.Pname, view.Index, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, 8);
+        r.Gl.GetMultisamplefv(view.Pname, view.Index, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetInternalformativ(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetInternalformativ(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, view.Count));
-        r.Gl.GetInternalformativ(view.Target, view.Internalformat, view.Pname, view.Count, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, view.Count));
+        r.Gl.GetInternalformativ(view.Target, view.Internalformat, view.Pname, view.Count, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetInternalformati64v(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetInternalformati64v(command);
-        r.Reply.Begin(view.Token, Fields.Times(8, view.Count));
-        r.Gl.GetInternalformati64v(view.Target, view.Internalformat, view.Pname, view.Count, r.Reply.Out<long>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(8, view.Count));
+        r.Gl.GetInternalformati64v(view.Target, view.Internalformat, view.Pname, view.Count, r.Reply.ReserveOutput<long>(0));
         r.SendReply();
     }
 

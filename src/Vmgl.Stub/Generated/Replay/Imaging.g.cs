@@ -14,7 +14,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.ColorTable(command);
         fixed (byte* table = &Replayer.OrZeros(bulk))
         {
-            r.Gl.ColorTable(view.Target, view.Internalformat, view.Width, Images.Checked(view.Format, view.Type), view.Type, view.TableGiven == 0 ? null : (void*)table);
+            r.Gl.ColorTable(view.Target, view.Internalformat, view.Width, Images.CheckFormat(view.Format, view.Type), view.Type, view.TableGiven == 0 ? null : (void*)table);
         }
     }
 
@@ -45,16 +45,16 @@ internal static unsafe partial class Handlers
     internal static void GetColorTableParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetColorTableParameterfv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetColorTableParameter(view.Pname)));
-        r.Gl.GetColorTableParameterfv(view.Target, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.GetColorTableParameter(view.Pname)));
+        r.Gl.GetColorTableParameterfv(view.Target, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetColorTableParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetColorTableParameteriv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetColorTableParameter(view.Pname)));
-        r.Gl.GetColorTableParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.GetColorTableParameter(view.Pname)));
+        r.Gl.GetColorTableParameteriv(view.Target, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
@@ -63,7 +63,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.ColorSubTable(command);
         fixed (byte* data = &Replayer.OrZeros(bulk))
         {
-            r.Gl.ColorSubTable(view.Target, view.Start, view.Count, Images.Checked(view.Format, view.Type), view.Type, view.DataGiven == 0 ? null : (void*)data);
+            r.Gl.ColorSubTable(view.Target, view.Start, view.Count, Images.CheckFormat(view.Format, view.Type), view.Type, view.DataGiven == 0 ? null : (void*)data);
         }
     }
 
@@ -78,7 +78,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.ConvolutionFilter1D(command);
         fixed (byte* image = &Replayer.OrZeros(bulk))
         {
-            r.Gl.ConvolutionFilter1D(view.Target, view.Internalformat, view.Width, Images.Checked(view.Format, view.Type), view.Type, view.ImageGiven == 0 ? null : (void*)image);
+            r.Gl.ConvolutionFilter1D(view.Target, view.Internalformat, view.Width, Images.CheckFormat(view.Format, view.Type), view.Type, view.ImageGiven == 0 ? null : (void*)image);
         }
     }
 
@@ -87,7 +87,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.ConvolutionFilter2D(command);
         fixed (byte* image = &Replayer.OrZeros(bulk))
         {
-            r.Gl.ConvolutionFilter2D(view.Target, view.Internalformat, view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, view.ImageGiven == 0 ? null : (void*)image);
+            r.Gl.ConvolutionFilter2D(view.Target, view.Internalformat, view.Width, view.Height, Images.CheckFormat(view.Format, view.Type), view.Type, view.ImageGiven == 0 ? null : (void*)image);
         }
     }
 
@@ -136,16 +136,16 @@ internal static unsafe partial class Handlers
     internal static void GetConvolutionParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetConvolutionParameterfv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetConvolutionParameter(view.Pname)));
-        r.Gl.GetConvolutionParameterfv(view.Target, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.GetConvolutionParameter(view.Pname)));
+        r.Gl.GetConvolutionParameterfv(view.Target, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetConvolutionParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetConvolutionParameteriv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetConvolutionParameter(view.Pname)));
-        r.Gl.GetConvolutionParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.GetConvolutionParameter(view.Pname)));
+        r.Gl.GetConvolutionParameteriv(view.Target, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
@@ -155,39 +155,39 @@ internal static unsafe partial class Handlers
         fixed (byte* row = &Replayer.OrZeros(view.Row))
         fixed (byte* column = &Replayer.OrZeros(view.Column))
         {
-            r.Gl.SeparableFilter2D(view.Target, view.Internalformat, view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, (void*)row, (void*)column);
+            r.Gl.SeparableFilter2D(view.Target, view.Internalformat, view.Width, view.Height, Images.CheckFormat(view.Format, view.Type), view.Type, (void*)row, (void*)column);
         }
     }
 
     internal static void GetHistogramParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetHistogramParameterfv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetHistogramParameterfv(view.Target, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.One(view.Pname)));
+        r.Gl.GetHistogramParameterfv(view.Target, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetHistogramParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetHistogramParameteriv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetHistogramParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.One(view.Pname)));
+        r.Gl.GetHistogramParameteriv(view.Target, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetMinmaxParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetMinmaxParameterfv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetMinmaxParameterfv(view.Target, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.One(view.Pname)));
+        r.Gl.GetMinmaxParameterfv(view.Target, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetMinmaxParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetMinmaxParameteriv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetMinmaxParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.One(view.Pname)));
+        r.Gl.GetMinmaxParameteriv(view.Target, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 

@@ -120,32 +120,32 @@ internal static unsafe partial class Handlers
     internal static void GetLightfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetLightfv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Light(view.Pname)));
-        r.Gl.GetLightfv(view.Light, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.Light(view.Pname)));
+        r.Gl.GetLightfv(view.Light, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetLightiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetLightiv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Light(view.Pname)));
-        r.Gl.GetLightiv(view.Light, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.Light(view.Pname)));
+        r.Gl.GetLightiv(view.Light, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetMaterialfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetMaterialfv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Material(view.Pname)));
-        r.Gl.GetMaterialfv(view.Face, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.Material(view.Pname)));
+        r.Gl.GetMaterialfv(view.Face, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetMaterialiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetMaterialiv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Material(view.Pname)));
-        r.Gl.GetMaterialiv(view.Face, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.Material(view.Pname)));
+        r.Gl.GetMaterialiv(view.Face, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 

@@ -51,8 +51,8 @@ internal static unsafe partial class Handlers
     internal static void IsList(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsList(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsList(view.List));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddValue(r.Gl.IsList(view.List));
         r.SendReply();
     }
 

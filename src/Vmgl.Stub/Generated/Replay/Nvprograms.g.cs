@@ -52,8 +52,8 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.GetProgramNamedParameterfvNV(command);
         fixed (byte* name = &Replayer.OrZeros(view.Name))
         {
-            r.Reply.Begin(view.Token, 16);
-            r.Gl.GetProgramNamedParameterfvNV(view.Id, view.Len, (byte*)name, r.Reply.Out<float>(0));
+            r.Reply.BeginReply(view.Token, 16);
+            r.Gl.GetProgramNamedParameterfvNV(view.Id, view.Len, (byte*)name, r.Reply.ReserveOutput<float>(0));
             r.SendReply();
         }
     }
@@ -63,8 +63,8 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.GetProgramNamedParameterdvNV(command);
         fixed (byte* name = &Replayer.OrZeros(view.Name))
         {
-            r.Reply.Begin(view.Token, 32);
-            r.Gl.GetProgramNamedParameterdvNV(view.Id, view.Len, (byte*)name, r.Reply.Out<double>(0));
+            r.Reply.BeginReply(view.Token, 32);
+            r.Gl.GetProgramNamedParameterdvNV(view.Id, view.Len, (byte*)name, r.Reply.ReserveOutput<double>(0));
             r.SendReply();
         }
     }
@@ -74,8 +74,8 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.AreProgramsResidentNV(command);
         fixed (byte* programs = &Replayer.OrZeros(view.Programs))
         {
-            r.Reply.Begin(view.Token, Fields.Times(1, view.N));
-            r.Reply.Value(r.Gl.AreProgramsResidentNV(view.N, (uint*)programs, r.Reply.OutBooleans(0)));
+            r.Reply.BeginReply(view.Token, Fields.MultiplySizes(1, view.N));
+            r.Reply.AddValue(r.Gl.AreProgramsResidentNV(view.N, (uint*)programs, r.Reply.OutBooleans(0)));
             r.SendReply();
         }
     }
@@ -107,64 +107,64 @@ internal static unsafe partial class Handlers
     internal static void GetProgramParameterdvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetProgramParameterdvNV(command);
-        r.Reply.Begin(view.Token, 32);
-        r.Gl.GetProgramParameterdvNV(view.Target, view.Index, view.Pname, r.Reply.Out<double>(0));
+        r.Reply.BeginReply(view.Token, 32);
+        r.Gl.GetProgramParameterdvNV(view.Target, view.Index, view.Pname, r.Reply.ReserveOutput<double>(0));
         r.SendReply();
     }
 
     internal static void GetProgramParameterfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetProgramParameterfvNV(command);
-        r.Reply.Begin(view.Token, 16);
-        r.Gl.GetProgramParameterfvNV(view.Target, view.Index, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, 16);
+        r.Gl.GetProgramParameterfvNV(view.Target, view.Index, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetProgramivNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetProgramivNV(command);
-        r.Reply.Begin(view.Token, 16);
-        r.Gl.GetProgramivNV(view.Id, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, 16);
+        r.Gl.GetProgramivNV(view.Id, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetTrackMatrixivNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetTrackMatrixivNV(command);
-        r.Reply.Begin(view.Token, 4);
-        r.Gl.GetTrackMatrixivNV(view.Target, view.Address, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, 4);
+        r.Gl.GetTrackMatrixivNV(view.Target, view.Address, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetVertexAttribdvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetVertexAttribdvNV(command);
-        r.Reply.Begin(view.Token, Fields.Times(8, Sizes.VertexAttrib(view.Pname)));
-        r.Gl.GetVertexAttribdvNV(view.Index, view.Pname, r.Reply.Out<double>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(8, Sizes.VertexAttrib(view.Pname)));
+        r.Gl.GetVertexAttribdvNV(view.Index, view.Pname, r.Reply.ReserveOutput<double>(0));
         r.SendReply();
     }
 
     internal static void GetVertexAttribfvNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetVertexAttribfvNV(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.VertexAttrib(view.Pname)));
-        r.Gl.GetVertexAttribfvNV(view.Index, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.VertexAttrib(view.Pname)));
+        r.Gl.GetVertexAttribfvNV(view.Index, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetVertexAttribivNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetVertexAttribivNV(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.VertexAttrib(view.Pname)));
-        r.Gl.GetVertexAttribivNV(view.Index, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.VertexAttrib(view.Pname)));
+        r.Gl.GetVertexAttribivNV(view.Index, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void IsProgramNV(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsProgramNV(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsProgramNV(view.Id));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddValue(r.Gl.IsProgramNV(view.Id));
         r.SendReply();
     }
 

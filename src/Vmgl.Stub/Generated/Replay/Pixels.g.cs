@@ -86,31 +86,31 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.DrawPixels(command);
         fixed (byte* pixels = &Replayer.OrZeros(bulk))
         {
-            r.Gl.DrawPixels(view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
+            r.Gl.DrawPixels(view.Width, view.Height, Images.CheckFormat(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
         }
     }
 
     internal static void GetPixelMapfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetPixelMapfv(command);
-        r.Reply.Begin(view.Token, 262144);
-        r.Gl.GetPixelMapfv(view.Map, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, 262144);
+        r.Gl.GetPixelMapfv(view.Map, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetPixelMapuiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetPixelMapuiv(command);
-        r.Reply.Begin(view.Token, 262144);
-        r.Gl.GetPixelMapuiv(view.Map, r.Reply.Out<uint>(0));
+        r.Reply.BeginReply(view.Token, 262144);
+        r.Gl.GetPixelMapuiv(view.Map, r.Reply.ReserveOutput<uint>(0));
         r.SendReply();
     }
 
     internal static void GetPixelMapusv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetPixelMapusv(command);
-        r.Reply.Begin(view.Token, 131072);
-        r.Gl.GetPixelMapusv(view.Map, r.Reply.Out<ushort>(0));
+        r.Reply.BeginReply(view.Token, 131072);
+        r.Gl.GetPixelMapusv(view.Map, r.Reply.ReserveOutput<ushort>(0));
         r.SendReply();
     }
 

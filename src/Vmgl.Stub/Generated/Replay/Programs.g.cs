@@ -96,48 +96,48 @@ internal static unsafe partial class Handlers
     internal static void GetProgramEnvParameterdvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetProgramEnvParameterdvARB(command);
-        r.Reply.Begin(view.Token, 32);
-        r.Gl.GetProgramEnvParameterdvARB(view.Target, view.Index, r.Reply.Out<double>(0));
+        r.Reply.BeginReply(view.Token, 32);
+        r.Gl.GetProgramEnvParameterdvARB(view.Target, view.Index, r.Reply.ReserveOutput<double>(0));
         r.SendReply();
     }
 
     internal static void GetProgramEnvParameterfvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetProgramEnvParameterfvARB(command);
-        r.Reply.Begin(view.Token, 16);
-        r.Gl.GetProgramEnvParameterfvARB(view.Target, view.Index, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, 16);
+        r.Gl.GetProgramEnvParameterfvARB(view.Target, view.Index, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetProgramLocalParameterdvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetProgramLocalParameterdvARB(command);
-        r.Reply.Begin(view.Token, 32);
-        r.Gl.GetProgramLocalParameterdvARB(view.Target, view.Index, r.Reply.Out<double>(0));
+        r.Reply.BeginReply(view.Token, 32);
+        r.Gl.GetProgramLocalParameterdvARB(view.Target, view.Index, r.Reply.ReserveOutput<double>(0));
         r.SendReply();
     }
 
     internal static void GetProgramLocalParameterfvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetProgramLocalParameterfvARB(command);
-        r.Reply.Begin(view.Token, 16);
-        r.Gl.GetProgramLocalParameterfvARB(view.Target, view.Index, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, 16);
+        r.Gl.GetProgramLocalParameterfvARB(view.Target, view.Index, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetProgramivARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetProgramivARB(command);
-        r.Reply.Begin(view.Token, 4);
-        r.Gl.GetProgramivARB(view.Target, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, 4);
+        r.Gl.GetProgramivARB(view.Target, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void IsProgramARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsProgramARB(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsProgramARB(view.Program));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddValue(r.Gl.IsProgramARB(view.Program));
         r.SendReply();
     }
 

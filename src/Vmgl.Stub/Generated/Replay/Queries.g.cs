@@ -12,8 +12,8 @@ internal static unsafe partial class Handlers
     internal static void IsQuery(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsQuery(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsQuery(view.Id));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddValue(r.Gl.IsQuery(view.Id));
         r.SendReply();
     }
 
@@ -26,8 +26,8 @@ internal static unsafe partial class Handlers
     internal static void GetQueryiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetQueryiv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetQueryiv(view.Target, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.One(view.Pname)));
+        r.Gl.GetQueryiv(view.Target, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 

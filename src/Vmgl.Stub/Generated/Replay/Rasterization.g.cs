@@ -51,8 +51,8 @@ internal static unsafe partial class Handlers
     internal static void GetPolygonStipple(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetPolygonStipple(command);
-        r.Reply.Begin(view.Token, 128);
-        r.Gl.GetPolygonStipple(r.Reply.Out<byte>(0));
+        r.Reply.BeginReply(view.Token, 128);
+        r.Gl.GetPolygonStipple(r.Reply.ReserveOutput<byte>(0));
         r.SendReply();
     }
 

@@ -267,56 +267,56 @@ internal static unsafe partial class Handlers
     internal static void GetShaderiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetShaderiv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetShaderiv(r.Shaders.OfGuest(view.Shader), view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.One(view.Pname)));
+        r.Gl.GetShaderiv(r.Shaders.OfGuest(view.Shader), view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetProgramiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetProgramiv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetProgramiv(r.Shaders.OfGuest(view.Program), view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.One(view.Pname)));
+        r.Gl.GetProgramiv(r.Shaders.OfGuest(view.Program), view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetObjectParameterivARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetObjectParameterivARB(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetObjectParameterivARB(r.Shaders.OfGuest(view.Obj), view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.One(view.Pname)));
+        r.Gl.GetObjectParameterivARB(r.Shaders.OfGuest(view.Obj), view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetObjectParameterfvARB(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetObjectParameterfvARB(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.One(view.Pname)));
-        r.Gl.GetObjectParameterfvARB(r.Shaders.OfGuest(view.Obj), view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.One(view.Pname)));
+        r.Gl.GetObjectParameterfvARB(r.Shaders.OfGuest(view.Obj), view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void IsShader(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsShader(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsShader(r.Shaders.OfGuest(view.Shader)));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddValue(r.Gl.IsShader(r.Shaders.OfGuest(view.Shader)));
         r.SendReply();
     }
 
     internal static void IsProgram(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsProgram(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsProgram(r.Shaders.OfGuest(view.Program)));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddValue(r.Gl.IsProgram(r.Shaders.OfGuest(view.Program)));
         r.SendReply();
     }
 
     internal static void GetShaderPrecisionFormat(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetShaderPrecisionFormat(command);
-        r.Reply.Begin(view.Token, 8, 4);
-        r.Gl.GetShaderPrecisionFormat(view.Shadertype, view.Precisiontype, r.Reply.Out<int>(0), r.Reply.Out<int>(1));
+        r.Reply.BeginReply(view.Token, 8, 4);
+        r.Gl.GetShaderPrecisionFormat(view.Shadertype, view.Precisiontype, r.Reply.ReserveOutput<int>(0), r.Reply.ReserveOutput<int>(1));
         r.SendReply();
     }
 

@@ -30,7 +30,7 @@ internal static unsafe partial class Handlers
     internal static void GetBooleanv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetBooleanv(command);
-        r.Reply.Begin(view.Token, Fields.Times(1, Sizes.Get(view.Pname)));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(1, Sizes.Get(view.Pname)));
         r.Gl.GetBooleanv(view.Pname, r.Reply.OutBooleans(0));
         r.SendReply();
     }
@@ -38,40 +38,40 @@ internal static unsafe partial class Handlers
     internal static void GetDoublev(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetDoublev(command);
-        r.Reply.Begin(view.Token, Fields.Times(8, Sizes.Get(view.Pname)));
-        r.Gl.GetDoublev(view.Pname, r.Reply.Out<double>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(8, Sizes.Get(view.Pname)));
+        r.Gl.GetDoublev(view.Pname, r.Reply.ReserveOutput<double>(0));
         r.SendReply();
     }
 
     internal static void GetFloatv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetFloatv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Get(view.Pname)));
-        r.Gl.GetFloatv(view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.Get(view.Pname)));
+        r.Gl.GetFloatv(view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetIntegerv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetIntegerv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.Get(view.Pname)));
-        r.Gl.GetIntegerv(view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.Get(view.Pname)));
+        r.Gl.GetIntegerv(view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetString(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetString(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.String(r.Gl.GetString(view.Name));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddString(r.Gl.GetString(view.Name));
         r.SendReply();
     }
 
     internal static void IsEnabled(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsEnabled(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsEnabled(view.Cap));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddValue(r.Gl.IsEnabled(view.Cap));
         r.SendReply();
     }
 
@@ -90,8 +90,8 @@ internal static unsafe partial class Handlers
     internal static void GetInteger64v(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetInteger64v(command);
-        r.Reply.Begin(view.Token, Fields.Times(8, Sizes.Get(view.Pname)));
-        r.Gl.GetInteger64v(view.Pname, r.Reply.Out<long>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(8, Sizes.Get(view.Pname)));
+        r.Gl.GetInteger64v(view.Pname, r.Reply.ReserveOutput<long>(0));
         r.SendReply();
     }
 

@@ -14,7 +14,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.TexImage1D(command);
         fixed (byte* pixels = &Replayer.OrZeros(bulk))
         {
-            r.Gl.TexImage1D(view.Target, view.Level, view.Internalformat, view.Width, view.Border, Images.Checked(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
+            r.Gl.TexImage1D(view.Target, view.Level, view.Internalformat, view.Width, view.Border, Images.CheckFormat(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
         }
     }
 
@@ -23,7 +23,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.TexImage2D(command);
         fixed (byte* pixels = &Replayer.OrZeros(bulk))
         {
-            r.Gl.TexImage2D(view.Target, view.Level, view.Internalformat, view.Width, view.Height, view.Border, Images.Checked(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
+            r.Gl.TexImage2D(view.Target, view.Level, view.Internalformat, view.Width, view.Height, view.Border, Images.CheckFormat(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
         }
     }
 
@@ -56,7 +56,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.TexSubImage1D(command);
         fixed (byte* pixels = &Replayer.OrZeros(bulk))
         {
-            r.Gl.TexSubImage1D(view.Target, view.Level, view.Xoffset, view.Width, Images.Checked(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
+            r.Gl.TexSubImage1D(view.Target, view.Level, view.Xoffset, view.Width, Images.CheckFormat(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
         }
     }
 
@@ -65,7 +65,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.TexSubImage2D(command);
         fixed (byte* pixels = &Replayer.OrZeros(bulk))
         {
-            r.Gl.TexSubImage2D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.Width, view.Height, Images.Checked(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
+            r.Gl.TexSubImage2D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.Width, view.Height, Images.CheckFormat(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
         }
     }
 
@@ -74,7 +74,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.TexImage3D(command);
         fixed (byte* pixels = &Replayer.OrZeros(bulk))
         {
-            r.Gl.TexImage3D(view.Target, view.Level, view.Internalformat, view.Width, view.Height, view.Depth, view.Border, Images.Checked(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
+            r.Gl.TexImage3D(view.Target, view.Level, view.Internalformat, view.Width, view.Height, view.Depth, view.Border, Images.CheckFormat(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
         }
     }
 
@@ -83,7 +83,7 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.TexSubImage3D(command);
         fixed (byte* pixels = &Replayer.OrZeros(bulk))
         {
-            r.Gl.TexSubImage3D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.Zoffset, view.Width, view.Height, view.Depth, Images.Checked(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
+            r.Gl.TexSubImage3D(view.Target, view.Level, view.Xoffset, view.Yoffset, view.Zoffset, view.Width, view.Height, view.Depth, Images.CheckFormat(view.Format, view.Type), view.Type, view.PixelsGiven == 0 ? null : (void*)pixels);
         }
     }
 

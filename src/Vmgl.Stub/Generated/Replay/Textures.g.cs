@@ -42,32 +42,32 @@ internal static unsafe partial class Handlers
     internal static void GetTexParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetTexParameterfv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexParameter(view.Pname)));
-        r.Gl.GetTexParameterfv(view.Target, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.GetTexParameter(view.Pname)));
+        r.Gl.GetTexParameterfv(view.Target, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetTexParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetTexParameteriv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexParameter(view.Pname)));
-        r.Gl.GetTexParameteriv(view.Target, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.GetTexParameter(view.Pname)));
+        r.Gl.GetTexParameteriv(view.Target, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetTexLevelParameterfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetTexLevelParameterfv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexLevelParameter(view.Pname)));
-        r.Gl.GetTexLevelParameterfv(view.Target, view.Level, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.GetTexLevelParameter(view.Pname)));
+        r.Gl.GetTexLevelParameterfv(view.Target, view.Level, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetTexLevelParameteriv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetTexLevelParameteriv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexLevelParameter(view.Pname)));
-        r.Gl.GetTexLevelParameteriv(view.Target, view.Level, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.GetTexLevelParameter(view.Pname)));
+        r.Gl.GetTexLevelParameteriv(view.Target, view.Level, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
@@ -149,40 +149,40 @@ internal static unsafe partial class Handlers
     internal static void GetTexEnvfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetTexEnvfv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexEnv(view.Pname)));
-        r.Gl.GetTexEnvfv(view.Target, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.TexEnv(view.Pname)));
+        r.Gl.GetTexEnvfv(view.Target, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetTexEnviv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetTexEnviv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexEnv(view.Pname)));
-        r.Gl.GetTexEnviv(view.Target, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.TexEnv(view.Pname)));
+        r.Gl.GetTexEnviv(view.Target, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetTexGendv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetTexGendv(command);
-        r.Reply.Begin(view.Token, Fields.Times(8, Sizes.TexGen(view.Pname)));
-        r.Gl.GetTexGendv(view.Coord, view.Pname, r.Reply.Out<double>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(8, Sizes.TexGen(view.Pname)));
+        r.Gl.GetTexGendv(view.Coord, view.Pname, r.Reply.ReserveOutput<double>(0));
         r.SendReply();
     }
 
     internal static void GetTexGenfv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetTexGenfv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexGen(view.Pname)));
-        r.Gl.GetTexGenfv(view.Coord, view.Pname, r.Reply.Out<float>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.TexGen(view.Pname)));
+        r.Gl.GetTexGenfv(view.Coord, view.Pname, r.Reply.ReserveOutput<float>(0));
         r.SendReply();
     }
 
     internal static void GetTexGeniv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetTexGeniv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.TexGen(view.Pname)));
-        r.Gl.GetTexGeniv(view.Coord, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.TexGen(view.Pname)));
+        r.Gl.GetTexGeniv(view.Coord, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
@@ -204,8 +204,8 @@ internal static unsafe partial class Handlers
     internal static void IsTexture(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsTexture(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsTexture(view.Texture));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddValue(r.Gl.IsTexture(view.Texture));
         r.SendReply();
     }
 
@@ -214,8 +214,8 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.AreTexturesResident(command);
         fixed (byte* textures = &Replayer.OrZeros(view.Textures))
         {
-            r.Reply.Begin(view.Token, Fields.Times(1, view.N));
-            r.Reply.Value(r.Gl.AreTexturesResident(view.N, (uint*)textures, r.Reply.OutBooleans(0)));
+            r.Reply.BeginReply(view.Token, Fields.MultiplySizes(1, view.N));
+            r.Reply.AddValue(r.Gl.AreTexturesResident(view.N, (uint*)textures, r.Reply.OutBooleans(0)));
             r.SendReply();
         }
     }
@@ -241,8 +241,8 @@ internal static unsafe partial class Handlers
         var view = new Wire.Commands.AreTexturesResidentEXT(command);
         fixed (byte* textures = &Replayer.OrZeros(view.Textures))
         {
-            r.Reply.Begin(view.Token, Fields.Times(1, view.N));
-            r.Reply.Value(r.Gl.AreTexturesResidentEXT(view.N, (uint*)textures, r.Reply.OutBooleans(0)));
+            r.Reply.BeginReply(view.Token, Fields.MultiplySizes(1, view.N));
+            r.Reply.AddValue(r.Gl.AreTexturesResidentEXT(view.N, (uint*)textures, r.Reply.OutBooleans(0)));
             r.SendReply();
         }
     }
@@ -259,8 +259,8 @@ internal static unsafe partial class Handlers
     internal static void IsTextureEXT(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.IsTextureEXT(command);
-        r.Reply.Begin(view.Token);
-        r.Reply.Value(r.Gl.IsTextureEXT(view.Texture));
+        r.Reply.BeginReply(view.Token);
+        r.Reply.AddValue(r.Gl.IsTextureEXT(view.Texture));
         r.SendReply();
     }
 
@@ -285,16 +285,16 @@ internal static unsafe partial class Handlers
     internal static void GetTexParameterIiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetTexParameterIiv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexParameter(view.Pname)));
-        r.Gl.GetTexParameterIiv(view.Target, view.Pname, r.Reply.Out<int>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.GetTexParameter(view.Pname)));
+        r.Gl.GetTexParameterIiv(view.Target, view.Pname, r.Reply.ReserveOutput<int>(0));
         r.SendReply();
     }
 
     internal static void GetTexParameterIuiv(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetTexParameterIuiv(command);
-        r.Reply.Begin(view.Token, Fields.Times(4, Sizes.GetTexParameter(view.Pname)));
-        r.Gl.GetTexParameterIuiv(view.Target, view.Pname, r.Reply.Out<uint>(0));
+        r.Reply.BeginReply(view.Token, Fields.MultiplySizes(4, Sizes.GetTexParameter(view.Pname)));
+        r.Gl.GetTexParameterIuiv(view.Target, view.Pname, r.Reply.ReserveOutput<uint>(0));
         r.SendReply();
     }
 

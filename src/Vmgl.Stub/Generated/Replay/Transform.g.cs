@@ -33,8 +33,8 @@ internal static unsafe partial class Handlers
     internal static void GetClipPlane(Replayer r, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk)
     {
         var view = new Wire.Commands.GetClipPlane(command);
-        r.Reply.Begin(view.Token, 32);
-        r.Gl.GetClipPlane(view.Plane, r.Reply.Out<double>(0));
+        r.Reply.BeginReply(view.Token, 32);
+        r.Gl.GetClipPlane(view.Plane, r.Reply.ReserveOutput<double>(0));
         r.SendReply();
     }
 

@@ -4,8 +4,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Rebuild.AssemblyPrograms;
 
-/// <summary>Assembly programs, which the group shares, and what belongs to one context though commands to objects set it: the default programs and the
-/// parameters of its environment.</summary>
+/// <summary>Assembly programs, which the group shares, and what belongs to one context though commands to objects set it: the default
+/// programs and the parameters of its environment.</summary>
 internal sealed class ProgramTable : IProgramCommands, IObjectTable
 {
     private readonly Dictionary<uint, ProgramText> _texts = [];
@@ -66,7 +66,8 @@ internal sealed class ProgramTable : IProgramCommands, IObjectTable
         TextAt(address, command.Bindings)?.SetLocal(index, command.Bytes, command.IsSure);
 
     /// <summary>Each parameter is kept by a command of its own.</summary>
-    void IProgramCommands.FoldProgramLocalParameters4fvEXT(ObjectAddress address, ProgramLocalParameters4fvEXT view, in FoldedCommand command)
+    void IProgramCommands.FoldProgramLocalParameters4fvEXT(ObjectAddress address, ProgramLocalParameters4fvEXT view,
+        in FoldedCommand command)
     {
         const int Bytes = 4 * sizeof(float);
         ProgramText? text = TextAt(address, command.Bindings);
@@ -107,7 +108,8 @@ internal sealed class ProgramTable : IProgramCommands, IObjectTable
 
     private ProgramText? TextNamed(uint name, uint target)
     {
-        if (name == 0 || target is not (GL_VERTEX_PROGRAM_ARB or GL_VERTEX_STATE_PROGRAM_NV or GL_FRAGMENT_PROGRAM_ARB or GL_FRAGMENT_PROGRAM_NV))
+        if (name == 0 || target is not (GL_VERTEX_PROGRAM_ARB or GL_VERTEX_STATE_PROGRAM_NV or GL_FRAGMENT_PROGRAM_ARB
+            or GL_FRAGMENT_PROGRAM_NV))
         {
             return null;
         }

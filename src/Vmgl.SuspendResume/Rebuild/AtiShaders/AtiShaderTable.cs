@@ -64,7 +64,8 @@ internal sealed class AtiShaderTable : IAtiShaderCommands, IObjectTable
 
     void IAtiShaderCommands.AddInstruction(in FoldedCommand command) => AddToOpen(command);
 
-    void IAtiShaderCommands.FoldSetFragmentShaderConstantATI(SetFragmentShaderConstantATI view, in FoldedCommand command) => AddToOpen(command);
+    void IAtiShaderCommands.FoldSetFragmentShaderConstantATI(SetFragmentShaderConstantATI view, in FoldedCommand command) =>
+        AddToOpen(command);
 
     /// <summary>Adds a command to the shader that is being defined, if there is one.</summary>
     private void AddToOpen(in FoldedCommand command)

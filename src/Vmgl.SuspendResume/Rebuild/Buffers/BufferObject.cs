@@ -6,8 +6,8 @@ using Vmgl.Wire.Commands;
 namespace Vmgl.SuspendResume.Rebuild.Buffers;
 
 /// <summary>A buffer object: its contents, once, and what it is for.</summary>
-/// <remarks>The guest has a copy of the contents too, which is newer: what the program wrote and the mirror has not folded is in it. Where both are the same,
-/// and stay so for a while, the mirror gives up its own and borrows.</remarks>
+/// <remarks>The guest has a copy of the contents too, which is newer: what the program wrote and the mirror has not folded is in it. Where
+/// both are the same, and stay so for a while, the mirror gives up its own and borrows.</remarks>
 internal sealed class BufferObject(uint name, MemoryPool<byte> memory)
 {
     /// <summary>Smaller ones are not worth the asking.</summary>
@@ -118,7 +118,7 @@ internal sealed class BufferObject(uint name, MemoryPool<byte> memory)
     public void Release()
     {
         _own?.Dispose();
-        _loan?.Forgive();
+        _loan?.CancelLoan();
         (_own, _loan) = (null, null);
     }
 
@@ -128,7 +128,7 @@ internal sealed class BufferObject(uint name, MemoryPool<byte> memory)
         int bytes = (int)Align.To4(Size);
         if (_loan is not null)
         {
-            (_own, _loan) = (_loan.Take(), null);
+            (_own, _loan) = (_loan.TakeBytes(), null);
         }
         else if (_own is null)
         {

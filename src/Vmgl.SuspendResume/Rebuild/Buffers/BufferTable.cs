@@ -6,7 +6,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Rebuild.Buffers;
 
-/// <summary>Buffer objects (GL 1.5 section 2.9). The guest sends only what fits into a buffer, so these commands always do what they say.</summary>
+/// <summary>Buffer objects (GL 1.5 section 2.9). The guest sends only what fits into a buffer, so these commands always do what they
+/// say.</summary>
 internal sealed class BufferTable(MemoryPool<byte> memory, LabelTable labels) : IBufferCommands, IObjectTable
 {
     /// <summary>GL_COPY_WRITE_BUFFER would do no better: nothing else travels while a buffer is bound here.</summary>
@@ -21,7 +22,8 @@ internal sealed class BufferTable(MemoryPool<byte> memory, LabelTable labels) : 
     /// <inheritdoc/>
     public long Bytes => _buffers.Values.Sum(buffer => buffer.Bytes);
 
-    /// <summary>Whether a binding works though errors were found around it: every GL has these targets (GL 2.1 section 2.9); the others are newer.</summary>
+    /// <summary>Whether a binding works though errors were found around it: every GL has these targets (GL 2.1 section 2.9); the others are
+    /// newer.</summary>
     public static bool IsCommonTarget(uint target) =>
         target is GL_ARRAY_BUFFER or GL_ELEMENT_ARRAY_BUFFER or GL_PIXEL_PACK_BUFFER or GL_PIXEL_UNPACK_BUFFER;
 
@@ -116,7 +118,8 @@ internal sealed class BufferTable(MemoryPool<byte> memory, LabelTable labels) : 
         labels.ForgetLabels(GL_BUFFER, names);
     }
 
-    private BufferObject? BufferAt(ObjectAddress address, IBindings bindings) => BufferNamed(address.IsName ? address.Value : bindings.Buffer(address.Value));
+    private BufferObject? BufferAt(ObjectAddress address, IBindings bindings) =>
+        BufferNamed(address.IsName ? address.Value : bindings.Buffer(address.Value));
 
     private BufferObject? BufferNamed(uint name)
     {

@@ -44,7 +44,8 @@ internal sealed class AttributeStack(SlotStore slots, ContextIdentity context)
             if ((slot.Groups & level.Mask) != 0)
             {
                 slots.RasterLog.LogSlot(slot);
-                slot.Value = slot.Key.Family != SlotFamily.BindTexture || context.Group.Textures.Rebinds(slot.Key.First, Slot.NameIn(value)) ? value : slot.Value;
+                slot.Value = slot.Key.Family != SlotFamily.BindTexture || context.Group.Textures.Rebinds(slot.Key.First, Slot.NameIn(value))
+                    ? value : slot.Value;
             }
             else if (outer is not null && loggedIn != outer.Number)
             {
@@ -83,7 +84,8 @@ internal sealed class AttributeStack(SlotStore slots, ContextIdentity context)
         }
     }
 
-    /// <summary>With the bindings of all units, GL_TEXTURE_BIT saves the parameters of the bound textures (GL 2.1 section 6.1.14).</summary>
+    /// <summary>With the bindings of all units, GL_TEXTURE_BIT saves the parameters of the bound textures (GL 2.1 section
+    /// 6.1.14).</summary>
     private SavedTexture[] SaveTextures(uint mask)
     {
         if ((mask & GL_TEXTURE_BIT) == 0)
@@ -93,7 +95,8 @@ internal sealed class AttributeStack(SlotStore slots, ContextIdentity context)
 
         IEnumerable<(uint Unit, Texture? Texture)> named = slots.SlotsOf(SlotFamily.BindTexture).Where(slot => slot.BoundName != 0)
             .Select(slot => (slot.Key.Selector, context.Group.Textures.TextureNamed(slot.BoundName)));
-        IEnumerable<(uint Unit, Texture? Texture)> own = context.Group.Textures.OwnTextures(context.Number).Select(texture => (0u, (Texture?)texture));
+        IEnumerable<(uint Unit, Texture? Texture)> own = context.Group.Textures.OwnTextures(context.Number)
+            .Select(texture => (0u, (Texture?)texture));
         return [.. named.Concat(own).Where(bound => bound.Texture is not null).DistinctBy(bound => bound.Texture)
             .Select(bound => new SavedTexture(bound.Unit, bound.Texture!, bound.Texture!.Save()))];
     }

@@ -46,7 +46,8 @@ internal sealed class Bindings(SlotStore slots, ContextIdentity context) : IBind
 
     /// <inheritdoc/>
     public uint Texture(uint target) => NameAt(new SlotKey(
-        SlotFamily.BindTexture, _selectors.Unit, target is >= GL_TEXTURE_CUBE_MAP_POSITIVE_X and <= GL_TEXTURE_CUBE_MAP_NEGATIVE_Z ? GL_TEXTURE_CUBE_MAP : target));
+        SlotFamily.BindTexture, _selectors.Unit, target is >= GL_TEXTURE_CUBE_MAP_POSITIVE_X and <= GL_TEXTURE_CUBE_MAP_NEGATIVE_Z
+        ? GL_TEXTURE_CUBE_MAP : target));
 
     /// <inheritdoc/>
     public uint Buffer(uint target) => NameAt(new SlotKey(SlotFamily.BindBuffer, 0, target));
@@ -78,7 +79,8 @@ internal sealed class Bindings(SlotStore slots, ContextIdentity context) : IBind
         }
     }
 
-    /// <summary>Deleting what is bound binds nothing in its place; levels of the attribute stack keep the name. A program object in use stays until another is.</summary>
+    /// <summary>Deleting what is bound binds nothing in its place; levels of the attribute stack keep the name. A program object in use
+    /// stays until another is.</summary>
     public void UnbindDeleted(Opcode opcode, ReadOnlySpan<byte> command)
     {
         SlotFamily family = MirrorRules.Of(opcode).Object switch

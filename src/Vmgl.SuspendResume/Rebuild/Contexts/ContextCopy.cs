@@ -1,7 +1,7 @@
 namespace Vmgl.SuspendResume.Rebuild.Contexts;
 
-/// <summary>Copies values from one context to another (glXCopyContext, GLX 1.4 section 3.3.7): slots that they need become slots of the other
-/// context, and they come after everything that it did.</summary>
+/// <summary>Copies values from one context to another (glXCopyContext, GLX 1.4 section 3.3.7): slots that they need become slots of the
+/// other context, and they come after everything that it did.</summary>
 internal sealed class ContextCopy(SlotStore from, SlotStore to, MatrixStacks matricesOfTo)
 {
     private readonly long _after = to.LastSerial;
@@ -62,7 +62,8 @@ internal sealed class ContextCopy(SlotStore from, SlotStore to, MatrixStacks mat
 
     private RasterValue CopyOfRaster(RasterValue value)
     {
-        var copy = new RasterValue(value.Command, SerialOf(value)) { State = value.State?.ToDictionary(was => SlotOf(was.Key), was => CopyOf(was.Key, was.Value)) };
+        var copy = new RasterValue(value.Command,
+            SerialOf(value)) { State = value.State?.ToDictionary(was => SlotOf(was.Key), was => CopyOf(was.Key, was.Value)) };
         copy.Moves.AddRange(value.Moves);
         return copy;
     }

@@ -6,11 +6,11 @@ namespace Vmgl.SuspendResume.Rebuild.Contexts;
 
 /// <summary>The state of one context: the commands that set it, from which it is rebuilt on another host, later.</summary>
 /// <remarks>
-/// <para>The commands of this mirror are folded behind the program's back, on the guest library's own thread, after they have reached the host; mirrors of
-/// one share group are folded on one thread. So a command costs no time that the program waits for, but it must cost little: millions are folded in a
-/// second. Nothing is allocated for a command that draws or sets a current value.</para>
-/// <para>It keeps commands and no values: whether a command had an effect, GL decides again when it is written again, so the mirror must be complete but need
-/// not know what each command means. It may not answer questions of the program (the values of this moment are what the
+/// <para>The commands of this mirror are folded behind the program's back, on the guest library's own thread, after they have reached the
+/// host; mirrors of one share group are folded on one thread. So a command costs no time that the program waits for, but it must cost
+/// little: millions are folded in a second. Nothing is allocated for a command that draws or sets a current value.</para>
+/// <para>It keeps commands and no values: whether a command had an effect, GL decides again when it is written again, so the mirror must be
+/// complete but need not know what each command means. It may not answer questions of the program (the values of this moment are what the
 /// mirror in Answers is for), may not wait for the host, and never changes a command that is kept.</para>
 /// <para>This class hands commands to the parts that fold them, and writes what they keep.</para>
 /// </remarks>
@@ -72,7 +72,8 @@ public sealed class ContextMirror : IGroupMember
     /// <summary>Whether the accumulation buffer was ever used or cleared: it may hold something.</summary>
     public bool HasAccumulated { get; private set; }
 
-    /// <summary>Whether commands of our own, between a glPushAttrib and its glPopAttrib, leave the context as it is: nothing is being defined, and a level more is allowed.</summary>
+    /// <summary>Whether commands of our own, between a glPushAttrib and its glPopAttrib, leave the context as it is: nothing is being
+    /// defined, and a level more is allowed.</summary>
     public bool AllowsAside => !IsInPrimitive && !_lists.IsRecording && _selection.IsRendering && _attributes.HasRoom;
 
     /// <summary>The contents of this context's own that only the host has.</summary>
@@ -92,7 +93,8 @@ public sealed class ContextMirror : IGroupMember
     /// <param name="isSure">Whether no error was found in the frame: the command surely had its effect.</param>
     public void FoldCommand(Opcode opcode, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, bool isSure)
     {
-        if (_lists.IsRecording && !MirrorRules.Of(opcode).IsImmediate && !_lists.RecordCommand(opcode, MirrorSteps.Of(opcode), command, bulk))
+        if (_lists.IsRecording && !MirrorRules.Of(opcode).IsImmediate
+            && !_lists.RecordCommand(opcode, MirrorSteps.Of(opcode), command, bulk))
         {
             return;
         }
@@ -112,12 +114,14 @@ public sealed class ContextMirror : IGroupMember
         new ContextCopy(source._slots, _slots, _matrices).CopySlots(mask);
     }
 
-    /// <summary>Writes the commands that bring a new context, which is current, to this state. The group's objects are there already.</summary>
+    /// <summary>Writes the commands that bring a new context, which is current, to this state. The group's objects are there
+    /// already.</summary>
     /// <remarks>Commands that GL may have refused are written again, so an error may be set afterwards that is not the program's.
     /// An open primitive is not begun again.</remarks>
     public void WriteState(RebuildWriter to)
     {
-        // A colour that the material follows goes on being followed: the material of this moment is kept only where the raster position needs it.
+        // A colour that the material follows goes on being followed: the material of this moment is kept only where the raster position
+        // needs it.
         Group.WriteOwn(to, Context);
         _current.StoreInSlots();
         _raster.FreezeState();
@@ -270,7 +274,8 @@ public sealed class ContextMirror : IGroupMember
             && (_lists.IsListed || !(LacksProgram(GL_VERTEX_PROGRAM_ARB) || LacksProgram(GL_FRAGMENT_PROGRAM_ARB))));
     }
 
-    /// <summary>Whether assembly programs of a target are enabled and there is none: then glBegin is refused (ARB_vertex_program, section 2.14.1; ARB_fragment_program, 3.11.1).</summary>
+    /// <summary>Whether assembly programs of a target are enabled and there is none: then glBegin is refused (ARB_vertex_program, section
+    /// 2.14.1; ARB_fragment_program, 3.11.1).</summary>
     private bool LacksProgram(uint target) =>
         _slots.ValueAt(new SlotKey(SlotFamily.Enable, 0, target)) is SlotValue { Opcode: Opcode.Enable }
             && _bindings.Program == 0 && !Group.HasText(target, _bindings);

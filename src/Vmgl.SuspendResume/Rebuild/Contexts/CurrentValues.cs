@@ -5,8 +5,8 @@ using Vmgl.Wire.Commands;
 namespace Vmgl.SuspendResume.Rebuild.Contexts;
 
 /// <summary>Current values (GL 2.1 section 2.7): the last command that set each of them.</summary>
-/// <remarks>Programs send a hundred thousand of these commands a frame, so they are only copied over each other, and become values of slots when
-/// somebody looks.</remarks>
+/// <remarks>Programs send a hundred thousand of these commands a frame, so they are only copied over each other, and become values of slots
+/// when somebody looks.</remarks>
 internal sealed class CurrentValues(SlotStore slots)
 {
     /// <summary>Values of one family: vertex attributes, texture units.</summary>
@@ -65,7 +65,8 @@ internal sealed class CurrentValues(SlotStore slots)
 
     private static uint IndexOf(SlotFamily family, uint key) => family == SlotFamily.MultiTexCoord ? key - GL_TEXTURE0 : key;
 
-    /// <summary>Keeps a command that sets several attributes at once (NV_vertex_program), or that the driver may refuse or take for another index.</summary>
+    /// <summary>Keeps a command that sets several attributes at once (NV_vertex_program), or that the driver may refuse or take for another
+    /// index.</summary>
     private void KeepOther(MirrorRule rule, ReadOnlySpan<byte> command, uint index, bool isSure) =>
         slots.KeepCommand(slots.SlotAt(new SlotKey(rule.Family, 1, index)), command, default, [], isSure);
 }

@@ -4,7 +4,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Rebuild.Contexts;
 
-/// <summary>The commands that set the initial state, where something may need it after it was otherwise (GL 2.1 tables 6.5 to 6.9).</summary>
+/// <summary>The commands that set the initial state, where something may need it after it was otherwise (GL 2.1 tables 6.5 to
+/// 6.9).</summary>
 internal sealed class InitialValues(SlotStore slots)
 {
     private delegate void CommandWriter(Span<byte> to);
@@ -21,7 +22,8 @@ internal sealed class InitialValues(SlotStore slots)
             case SlotFamily.UseProgram: return slots.SelectorValues.ValueOf(Opcode.UseProgram, 0);
             case SlotFamily.Enable when first == GL_COLOR_MATERIAL: return slots.SelectorValues.ValueOf(Opcode.Disable, first);
             case SlotFamily.Matrix: return ValueWrittenBy(LoadIdentity.Bytes, LoadIdentity.Write, slots.Selectors.NeedsOfMatrix(key));
-            case SlotFamily.ColorMaterial: return ValueWrittenBy(ColorMaterial.Bytes, to => ColorMaterial.Write(to, GL_FRONT_AND_BACK, GL_AMBIENT_AND_DIFFUSE));
+            case SlotFamily.ColorMaterial: return ValueWrittenBy(ColorMaterial.Bytes, to =>
+                ColorMaterial.Write(to, GL_FRONT_AND_BACK, GL_AMBIENT_AND_DIFFUSE));
             case SlotFamily.BindFramebuffer: return ValueWrittenBy(BindFramebufferEXT.Bytes, to => BindFramebufferEXT.Write(to, first, 0));
             case SlotFamily.BindProgram: return ValueWrittenBy(BindProgramARB.Bytes, to => BindProgramARB.Write(to, first, 0));
             default: return CurrentValueOf(key.Family, first);

@@ -63,7 +63,8 @@ internal sealed class ListCommands(ContextMirror mirror, SlotStore slots, Contex
     /// <summary>glCallList: carries out the commands of a list that do more than draw.</summary>
     public void CallList(uint name, bool isSure)
     {
-        if (context.Group.Lists.Find(name) is not DisplayList list || _nesting >= context.Facts.LimitOf(GL_MAX_LIST_NESTING, DeepestNesting))
+        if (context.Group.Lists.Find(name) is not DisplayList list
+            || _nesting >= context.Facts.LimitOf(GL_MAX_LIST_NESTING, DeepestNesting))
         {
             return;
         }

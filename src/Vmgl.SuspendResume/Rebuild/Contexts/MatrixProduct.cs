@@ -4,8 +4,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Rebuild.Contexts;
 
-/// <summary>The product of a long row of matrix commands (GL 2.1 section 2.11.2), in double precision. Only for rows that no load ends: the driver's
-/// rounding is its own, and everything shorter is written again as it was.</summary>
+/// <summary>The product of a long row of matrix commands (GL 2.1 section 2.11.2), in double precision. Only for rows that no load ends: the
+/// driver's rounding is its own, and everything shorter is written again as it was.</summary>
 internal sealed class MatrixProduct : IMatrixCommands
 {
     private double[] _product = MakeIdentity();
@@ -76,7 +76,8 @@ internal sealed class MatrixProduct : IMatrixCommands
 
     private static double[] MakeIdentity() => [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
 
-    private static double[] FloatsOf(ReadOnlySpan<byte> bytes) => [.. MemoryMarshal.Cast<byte, float>(bytes).ToArray().Select(f => (double)f)];
+    private static double[] FloatsOf(ReadOnlySpan<byte> bytes) =>
+        [.. MemoryMarshal.Cast<byte, float>(bytes).ToArray().Select(f => (double)f)];
 
     private static double[] DoublesOf(ReadOnlySpan<byte> bytes) => MemoryMarshal.Cast<byte, double>(bytes).ToArray();
 

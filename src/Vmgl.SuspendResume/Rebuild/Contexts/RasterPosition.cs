@@ -3,7 +3,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Rebuild.Contexts;
 
-/// <summary>The current raster position (GL 2.1 section 2.13): transformed, lit and clipped by the state of its moment, then moved by glBitmap.</summary>
+/// <summary>The current raster position (GL 2.1 section 2.13): transformed, lit and clipped by the state of its moment, then moved by
+/// glBitmap.</summary>
 internal sealed class RasterPosition
 {
     /// <summary>Moves that are kept one by one: GL adds them in single precision.</summary>

@@ -19,7 +19,8 @@ internal sealed class SavedTextureWriter(SlotStore slots, StateWriter writer, Re
     /// <summary>Gives textures that levels have saved the parameters that they have now.</summary>
     public void WriteParametersOfNow(IEnumerable<AttributeLevel> levels, Dictionary<Slot, SlotValue?> state)
     {
-        foreach (Texture texture in levels.SelectMany(level => level.Textures).Select(saved => saved.Texture).Distinct().Where(texture => !texture.IsDeleted))
+        foreach (Texture texture in levels.SelectMany(level => level.Textures).Select(saved => saved.Texture).Distinct()
+            .Where(texture => !texture.IsDeleted))
         {
             WriteWithTexture(texture, state, () => texture.WriteParameters(to));
         }

@@ -5,8 +5,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Rebuild.Contexts;
 
-/// <summary>The state that decides which piece of state a command means, and that must stand again when the command is written again: the active
-/// texture unit, the matrix mode, the stencil face, the bound framebuffers, and whether glColor sets the material.</summary>
+/// <summary>The state that decides which piece of state a command means, and that must stand again when the command is written again: the
+/// active texture unit, the matrix mode, the stencil face, the bound framebuffers, and whether glColor sets the material.</summary>
 internal sealed class Selectors
 {
     private readonly Dictionary<uint, SlotNeed[]> _unitNeeds = [];

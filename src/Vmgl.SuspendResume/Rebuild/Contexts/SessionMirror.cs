@@ -5,9 +5,10 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Rebuild.Contexts;
 
-/// <summary>The drawables and contexts that a guest has on a host, and which of them are current on which stream. Folds whole frames, and hands the
-/// commands of a context to its mirror.</summary>
-/// <remarks>Contexts and drawables are noted when the host has granted them; what the program destroys goes when that command is folded.</remarks>
+/// <summary>The drawables and contexts that a guest has on a host, and which of them are current on which stream. Folds whole frames, and
+/// hands the commands of a context to its mirror.</summary>
+/// <remarks>Contexts and drawables are noted when the host has granted them; what the program destroys goes when that command is
+/// folded.</remarks>
 public sealed class SessionMirror(MemoryPool<byte> memory) : ISessionCommands
 {
     private readonly SortedDictionary<uint, MirroredContext> _contexts = [];
@@ -64,7 +65,8 @@ public sealed class SessionMirror(MemoryPool<byte> memory) : ISessionCommands
     /// <summary>Whether the reply to a question is contents: whole images or buffers.</summary>
     public static bool RepliesWithContents(Opcode opcode) => CommandWords.HasContents(opcode);
 
-    /// <summary>Whether a command only asks: once answered it need not be sent again. glGetError takes the error away, so it does more.</summary>
+    /// <summary>Whether a command only asks: once answered it need not be sent again. glGetError takes the error away, so it does
+    /// more.</summary>
     public static bool IsPureQuestion(Opcode opcode) => MirrorRules.Of(opcode).Effect == StateEffect.Ask && !CommandWords.Alters(opcode);
 
     /// <summary>Notes a context or drawable that the host has granted.</summary>
@@ -83,15 +85,18 @@ public sealed class SessionMirror(MemoryPool<byte> memory) : ISessionCommands
     /// <param name="isSure">Whether no error was found around it.</param>
     /// <param name="answers">The host's replies to questions in it, by their tokens.</param>
     /// <exception cref="ProtocolException">The frame breaks the protocol.</exception>
-    public void FoldFrame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk, bool isSure, IReadOnlyDictionary<uint, byte[]>? answers = null)
+    public void FoldFrame(uint stream, ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk, bool isSure,
+        IReadOnlyDictionary<uint, byte[]>? answers = null)
     {
         ContextMirror? current = ContextOf(stream)?.State;
         var reader = new BatchReader(commands, bulk);
         while (reader.TryNext(out Opcode opcode, out ReadOnlySpan<byte> command))
         {
             byte[]? answer = null;
-            _ = answers is not null && CommandTable.HasToken(opcode) && answers.TryGetValue(CommandTable.TokenOf(opcode, command), out answer);
-            if (IsCreation(opcode) || SessionDispatch.FoldCommand(this, opcode, command, new SessionCommand(stream, opcode, command, answer)))
+            _ = answers is not null && CommandTable.HasToken(opcode)
+                && answers.TryGetValue(CommandTable.TokenOf(opcode, command), out answer);
+            if (IsCreation(opcode) || SessionDispatch.FoldCommand(this, opcode, command,
+                new SessionCommand(stream, opcode, command, answer)))
             {
                 current = ContextOf(stream)?.State;
                 continue;
@@ -184,8 +189,8 @@ public sealed class SessionMirror(MemoryPool<byte> memory) : ISessionCommands
         }
     }
 
-    /// <summary>The host gives a context a viewport and a scissor box when it is current for the first time; its drawable may be another, or gone, later.
-    /// MakeCurrent follows when the host agrees.</summary>
+    /// <summary>The host gives a context a viewport and a scissor box when it is current for the first time; its drawable may be another,
+    /// or gone, later. MakeCurrent follows when the host agrees.</summary>
     void ISessionCommands.FoldTryMakeCurrent(TryMakeCurrent command, in SessionCommand sent)
     {
         if (sent.Reply.Length < 3 * sizeof(uint) || !_contexts.TryGetValue(command.Context, out MirroredContext? bound))
@@ -205,7 +210,8 @@ public sealed class SessionMirror(MemoryPool<byte> memory) : ISessionCommands
 
     void ISessionCommands.FoldCopyContext(CopyContext command, in SessionCommand sent)
     {
-        if (_contexts.TryGetValue(command.Source, out MirroredContext? source) && _contexts.TryGetValue(command.Destination, out MirroredContext? destination))
+        if (_contexts.TryGetValue(command.Source, out MirroredContext? source)
+            && _contexts.TryGetValue(command.Destination, out MirroredContext? destination))
         {
             destination.State.CopyState(source.State, command.Mask);
         }

@@ -5,7 +5,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Rebuild.Contexts;
 
-/// <summary>The key of a piece of state: its family, the selector of one of several (a texture unit, a framebuffer object), and the keys in the command.</summary>
+/// <summary>The key of a piece of state: its family, the selector of one of several (a texture unit, a framebuffer object), and the keys in
+/// the command.</summary>
 internal readonly record struct SlotKey(SlotFamily Family, uint Selector = 0, uint First = 0, uint Second = 0, uint Third = 0);
 
 /// <summary>A piece of state of one context.</summary>
@@ -41,7 +42,8 @@ internal sealed class Slot(SlotKey key, uint groups, SlotValue? initial)
 /// <summary>State that must stand when a command is written again.</summary>
 internal readonly record struct SlotNeed(Slot Slot, SlotValue? Value);
 
-/// <summary>A command that set a piece of state, the state that it depended on, and the command before it where that may still count. Never changed.</summary>
+/// <summary>A command that set a piece of state, the state that it depended on, and the command before it where that may still count. Never
+/// changed.</summary>
 internal class SlotValue(byte[] command, byte[] bulk, SlotNeed[] needs, SlotValue? before, long serial)
 {
     public byte[] Command { get; } = command;
@@ -64,7 +66,8 @@ internal class SlotValue(byte[] command, byte[] bulk, SlotNeed[] needs, SlotValu
 
     /// <summary>Whether it is the same command in the same circumstances.</summary>
     public bool IsSame(ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, SlotNeed[] needs) =>
-        Command.AsSpan().SequenceEqual(command) && Bulk.AsSpan().SequenceEqual(bulk) && (Needs == needs || Needs.AsSpan().SequenceEqual(needs));
+        Command.AsSpan().SequenceEqual(command) && Bulk.AsSpan().SequenceEqual(bulk)
+            && (Needs == needs || Needs.AsSpan().SequenceEqual(needs));
 
     /// <summary>The commands from the first to this one.</summary>
     public SlotValue[] ToArray()

@@ -22,7 +22,8 @@ internal sealed class SlotCommands(
 
         int count = rule.KeyCount;
         var key = new SlotKey(
-            rule.Family, _selectors.SelectorOf(words), count > 0 ? KeyIn(command, rule, 0) : 0, count > 1 ? KeyIn(command, rule, 1) : 0, count > 2 ? KeyIn(command, rule, 2) : 0);
+            rule.Family, _selectors.SelectorOf(words), count > 0 ? KeyIn(command, rule, 0) : 0, count > 1 ? KeyIn(command, rule, 1)
+            : 0, count > 2 ? KeyIn(command, rule, 2) : 0);
         slots.KeepCommand(slots.SlotAt(key), command, bulk, _selectors.NeedsOf(words, key), isSure, (words & SlotWords.Append) != 0);
     }
 
@@ -34,9 +35,12 @@ internal sealed class SlotCommands(
         switch (rule.Family)
         {
             case SlotFamily.Enable: SetCapability(rule, opcode, command, isSure); break;
-            case SlotFamily.ActiveTexture: _selectors.SetSelector(_selectors.ActiveTexture, opcode, command, isSure || HasUnit(value)); break;
-            case SlotFamily.MatrixMode: _selectors.SetSelector(_selectors.MatrixMode, opcode, command, isSure || matrices.HasMode(value)); break;
-            case SlotFamily.ActiveStencilFace: _selectors.SetSelector(_selectors.StencilFace, opcode, command, isSure || value is GL_FRONT or GL_BACK); break;
+            case SlotFamily.ActiveTexture: _selectors.SetSelector(_selectors.ActiveTexture, opcode, command, isSure || HasUnit(value));
+            break;
+            case SlotFamily.MatrixMode: _selectors.SetSelector(_selectors.MatrixMode, opcode, command, isSure || matrices.HasMode(value));
+            break;
+            case SlotFamily.ActiveStencilFace: _selectors.SetSelector(_selectors.StencilFace, opcode, command, isSure
+                || value is GL_FRONT or GL_BACK); break;
             case SlotFamily.BindFramebuffer: bindings.BindFramebuffer(command, isSure); break;
             case SlotFamily.RenderMode: selection.SetMode(command, isSure); break;
             default: colors.SetTracked(command, isSure); break; // ColorMaterial

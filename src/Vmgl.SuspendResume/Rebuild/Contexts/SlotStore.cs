@@ -66,7 +66,8 @@ internal sealed class SlotStore
         return slot;
     }
 
-    /// <summary>Changes a slot's value. The old one is logged where a level of the attribute stack or the raster position may need it.</summary>
+    /// <summary>Changes a slot's value. The old one is logged where a level of the attribute stack or the raster position may need
+    /// it.</summary>
     public void ChangeSlot(Slot slot, SlotValue? value)
     {
         RasterLog.LogSlot(slot);
@@ -75,7 +76,8 @@ internal sealed class SlotStore
     }
 
     /// <summary>Keeps a command as a slot's value: in place of the old one, or behind it where either may count.</summary>
-    public void KeepCommand(Slot slot, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, SlotNeed[] needs, bool isSure, bool appends = false)
+    public void KeepCommand(Slot slot, ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, SlotNeed[] needs, bool isSure,
+        bool appends = false)
     {
         ref long last = ref _lastSerials[(int)slot.Key.Family];
         if (slot.Value is SlotValue now && now.Serial == last && (now.Before is null || !isSure) && now.IsSame(command, bulk, needs))

@@ -5,7 +5,8 @@ using Vmgl.Wire;
 
 namespace Vmgl.SuspendResume.Rebuild.Contexts;
 
-/// <summary>Writes commands again, so that slots get their values. It keeps the values that it has written, and writes only what differs.</summary>
+/// <summary>Writes commands again, so that slots get their values. It keeps the values that it has written, and writes only what
+/// differs.</summary>
 /// <remarks>Commands that overlap (one for both faces, one for the front) come out right because they are written in the order in which the
 /// program sent them, each after the state that it depended on.</remarks>
 internal sealed class StateWriter(RebuildWriter to, Slot raster, int mostLevels)
@@ -89,7 +90,8 @@ internal sealed class StateWriter(RebuildWriter to, Slot raster, int mostLevels)
     /// <summary>Whether a slot is written by itself.</summary>
     private bool IsWrittenApart(Slot slot) => slot == raster || slot.Key.Family is SlotFamily.RenderMode or SlotFamily.DebugMessageControl;
 
-    /// <summary>The commands that are missing, in the program's order: those of slots that differ, and later ones of their families.</summary>
+    /// <summary>The commands that are missing, in the program's order: those of slots that differ, and later ones of their
+    /// families.</summary>
     private List<(SlotValue Link, Slot Slot, bool IsLast)> FindDifferences(Dictionary<Slot, SlotValue?> state)
     {
         var firsts = new Dictionary<SlotFamily, long>();
@@ -151,7 +153,8 @@ internal sealed class StateWriter(RebuildWriter to, Slot raster, int mostLevels)
         }
     }
 
-    /// <summary>A raster position is set in the state of its moment, between glPushAttrib and glPopAttrib where there is room for a level.</summary>
+    /// <summary>A raster position is set in the state of its moment, between glPushAttrib and glPopAttrib where there is room for a
+    /// level.</summary>
     private void WriteRaster(RasterValue position)
     {
         if (position.State is Dictionary<Slot, SlotValue?> all)

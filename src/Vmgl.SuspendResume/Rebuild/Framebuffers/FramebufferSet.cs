@@ -15,7 +15,8 @@ internal sealed class FramebufferSet : IAttachments
 
     /// <summary>Objects without a name that framebuffers still hold.</summary>
     public IEnumerable<IAttachable> Orphans => All
-        .SelectMany(framebuffer => framebuffer.Attachments).Where(attachment => attachment.IsOrphan).Select(attachment => attachment.Object!).Distinct();
+        .SelectMany(framebuffer => framebuffer.Attachments).Where(attachment => attachment.IsOrphan)
+        .Select(attachment => attachment.Object!).Distinct();
 
     /// <summary>Whether a name is one of them.</summary>
     public bool IsTaken(uint name) => _framebuffers.ContainsKey(name);

@@ -7,7 +7,8 @@ using Vmgl.Wire.Commands;
 namespace Vmgl.SuspendResume.Rebuild.Framebuffers;
 
 /// <summary>Framebuffer objects (GL 3.0 section 4.4): what is attached to them, and which buffers they draw into and read from.</summary>
-internal sealed class FramebufferTable(FramebufferSet framebuffers, TextureTable textures, RenderbufferTable renderbuffers, LabelTable labels)
+internal sealed class FramebufferTable(FramebufferSet framebuffers, TextureTable textures, RenderbufferTable renderbuffers,
+    LabelTable labels)
     : IFramebufferCommands, IObjectTable
 {
     /// <inheritdoc/>
@@ -69,8 +70,8 @@ internal sealed class FramebufferTable(FramebufferSet framebuffers, TextureTable
     }
 }
 
-/// <summary>Objects without a name that framebuffers still hold: each is made under the name that it had, attached, and deleted, before another
-/// object of the same name is made.</summary>
+/// <summary>Objects without a name that framebuffers still hold: each is made under the name that it had, attached, and deleted, before
+/// another object of the same name is made.</summary>
 internal sealed class OrphanTable(FramebufferSet framebuffers, RenderbufferPixels pixels) : IObjectTable
 {
     /// <inheritdoc/>

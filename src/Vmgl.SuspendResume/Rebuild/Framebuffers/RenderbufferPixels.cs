@@ -4,7 +4,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Rebuild.Framebuffers;
 
-/// <summary>Pixels of renderbuffers. No command gives them any, so they come back by being drawn: a texture of the same form is copied over, exactly.</summary>
+/// <summary>Pixels of renderbuffers. No command gives them any, so they come back by being drawn: a texture of the same form is copied
+/// over, exactly.</summary>
 internal sealed class RenderbufferPixels(FramebufferSet framebuffers, TextureTable textures)
 {
     /// <summary>Reads a renderbuffer's pixels from the host.</summary>
@@ -16,7 +17,8 @@ internal sealed class RenderbufferPixels(FramebufferSet framebuffers, TextureTab
         (int width, int height, int samples) = (Ask(GL_RENDERBUFFER_WIDTH), Ask(GL_RENDERBUFFER_HEIGHT), Ask(GL_RENDERBUFFER_SAMPLES));
         (int depth, int stencil) = (Ask(GL_RENDERBUFFER_DEPTH_SIZE), Ask(GL_RENDERBUFFER_STENCIL_SIZE));
         int bits = Math.Max(
-            Math.Max(Ask(GL_RENDERBUFFER_RED_SIZE), Ask(GL_RENDERBUFFER_GREEN_SIZE)), Math.Max(Ask(GL_RENDERBUFFER_BLUE_SIZE), Ask(GL_RENDERBUFFER_ALPHA_SIZE)));
+            Math.Max(Ask(GL_RENDERBUFFER_RED_SIZE), Ask(GL_RENDERBUFFER_GREEN_SIZE)),
+            Math.Max(Ask(GL_RENDERBUFFER_BLUE_SIZE), Ask(GL_RENDERBUFFER_ALPHA_SIZE)));
         uint format = (uint)Ask(GL_RENDERBUFFER_INTERNAL_FORMAT);
         BindRenderbuffer.Write(to.Reserve(BindRenderbuffer.Bytes), GL_RENDERBUFFER, 0);
         if (width <= 0 || height <= 0)
@@ -37,7 +39,8 @@ internal sealed class RenderbufferPixels(FramebufferSet framebuffers, TextureTab
             format = SizedDepth(depth, stencil, type == InternalFormats.Float);
         }
 
-        byte[]? pixels = samples > 0 ? Resolved(host, framebuffer, form, format, (width, height), isTaken) : host.Pixels(width, height, form);
+        byte[]? pixels = samples > 0 ? Resolved(host, framebuffer, form, format, (width, height), isTaken)
+            : host.Pixels(width, height, form);
         Framebuffer.Bind(to, GL_FRAMEBUFFER, 0);
         DeleteSpareFramebuffer(to, framebuffer);
         if (pixels is not null)
@@ -49,7 +52,8 @@ internal sealed class RenderbufferPixels(FramebufferSet framebuffers, TextureTab
     }
 
     /// <summary>The pixels of a framebuffer of many samples, which is bound, by way of one that has one.</summary>
-    private byte[]? Resolved(HostAnswers host, uint from, PixelForm form, uint format, (int Width, int Height) size, Func<uint, bool> isTaken)
+    private byte[]? Resolved(HostAnswers host, uint from, PixelForm form, uint format, (int Width, int Height) size,
+        Func<uint, bool> isTaken)
     {
         (int width, int height) = size;
         RebuildWriter to = host.Writer;
@@ -147,7 +151,8 @@ internal sealed class RenderbufferPixels(FramebufferSet framebuffers, TextureTab
         uint mask = (form.HasDepth ? GL_DEPTH_BUFFER_BIT : 0) | (form.HasStencil ? GL_STENCIL_BUFFER_BIT : 0);
         Framebuffer.Bind(to, GL_READ_FRAMEBUFFER, read);
         Framebuffer.Bind(to, GL_DRAW_FRAMEBUFFER, draw);
-        BlitFramebuffer.Write(to.Reserve(BlitFramebuffer.Bytes), 0, 0, width, height, 0, 0, width, height, mask == 0 ? GL_COLOR_BUFFER_BIT : mask, GL_NEAREST);
+        BlitFramebuffer.Write(to.Reserve(BlitFramebuffer.Bytes), 0, 0, width, height, 0, 0, width, height,
+            mask == 0 ? GL_COLOR_BUFFER_BIT : mask, GL_NEAREST);
     }
 
     private static IEnumerable<uint> Points(PixelForm form)

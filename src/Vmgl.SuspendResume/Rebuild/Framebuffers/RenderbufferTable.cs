@@ -6,7 +6,8 @@ using Vmgl.Wire.Commands;
 namespace Vmgl.SuspendResume.Rebuild.Framebuffers;
 
 /// <summary>Renderbuffers (GL 3.0 section 4.4.2).</summary>
-internal sealed class RenderbufferTable(RenderbufferPixels pixels, IAttachments attachments, LabelTable labels) : IRenderbufferCommands, IObjectTable
+internal sealed class RenderbufferTable(RenderbufferPixels pixels, IAttachments attachments, LabelTable labels)
+    : IRenderbufferCommands, IObjectTable
 {
     private readonly OrderedDictionary<uint, Renderbuffer> _renderbuffers = [];
 
@@ -59,7 +60,8 @@ internal sealed class RenderbufferTable(RenderbufferPixels pixels, IAttachments 
         attachments.NoteChange();
     }
 
-    void IRenderbufferCommands.FoldRenderbufferStorageMultisample(ObjectAddress address, RenderbufferStorageMultisample view, in FoldedCommand command)
+    void IRenderbufferCommands.FoldRenderbufferStorageMultisample(ObjectAddress address, RenderbufferStorageMultisample view,
+        in FoldedCommand command)
     {
         At(address, command.Bindings)?.Store(view.Width, view.Height, command.Bytes, command.IsSure);
         attachments.NoteChange();

@@ -3,7 +3,8 @@ using Vmgl.Wire;
 namespace Vmgl.SuspendResume.Rebuild.Objects;
 
 /// <summary>A command to an object that GL carried out.</summary>
-internal readonly ref struct FoldedCommand(Opcode opcode, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> bulk, IBindings bindings, bool isSure)
+internal readonly ref struct FoldedCommand(Opcode opcode, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> bulk, IBindings bindings,
+    bool isSure)
 {
     /// <summary>Which command it is.</summary>
     public Opcode Opcode { get; } = opcode;

@@ -4,7 +4,8 @@ namespace Vmgl.SuspendResume.Rebuild.Objects;
 /// (<c>ITextureCommands</c>); this is what else the group asks of it.</summary>
 internal interface IObjectTable
 {
-    /// <summary>Writes what makes the objects anew, for a context of the group that is current and in its initial state, and leaves it so.</summary>
+    /// <summary>Writes what makes the objects anew, for a context of the group that is current and in its initial state, and leaves it
+    /// so.</summary>
     void WriteObjects(RebuildWriter to)
     {
     }
@@ -19,8 +20,8 @@ internal interface IObjectTable
     {
     }
 
-    /// <summary>Writes what became of objects while they were in use, when all contexts of the group have been written. One in its initial state is
-    /// current.</summary>
+    /// <summary>Writes what became of objects while they were in use, when all contexts of the group have been written. One in its initial
+    /// state is current.</summary>
     void WriteLast(RebuildWriter to)
     {
     }

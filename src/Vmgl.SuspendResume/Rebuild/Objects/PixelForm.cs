@@ -38,7 +38,8 @@ internal readonly record struct PixelForm(uint Format, uint Type)
         {
             SignedInteger or InternalFormats.UnsignedInt => new(InternalFormats.RgbaInteger, type),
             InternalFormats.Float or SignedNormalized => new(InternalFormats.Rgba, InternalFormats.Float),
-            _ => new(InternalFormats.Rgba, bits <= 8 ? InternalFormats.UnsignedByte : bits <= 16 ? InternalFormats.UnsignedShort : InternalFormats.Float),
+            _ => new(InternalFormats.Rgba, bits <= 8 ? InternalFormats.UnsignedByte : bits <= 16 ? InternalFormats.UnsignedShort
+                : InternalFormats.Float),
         };
     }
 }

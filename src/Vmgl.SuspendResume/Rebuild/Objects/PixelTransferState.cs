@@ -4,7 +4,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Rebuild.Objects;
 
-/// <summary>Writes commands under the pixel transfer that they were given under (GL 2.1 section 3.6.3), in a context where it is in its initial state.</summary>
+/// <summary>Writes commands under the pixel transfer that they were given under (GL 2.1 section 3.6.3), in a context where it is in its
+/// initial state.</summary>
 public static class PixelTransferState
 {
     /// <summary>GL_PIXEL_MODE_BIT: all of it but the tables.</summary>

@@ -32,7 +32,8 @@ public sealed class RebuildWriter(BatchSink sink)
         return room;
     }
 
-    /// <summary>Adds whole commands, with the payloads that belong to them, each padded; the last one is padded here if it is not yet.</summary>
+    /// <summary>Adds whole commands, with the payloads that belong to them, each padded; the last one is padded here if it is not
+    /// yet.</summary>
     public void Add(ReadOnlySpan<byte> commands, ReadOnlySpan<byte> bulk = default)
     {
         if (_bulkBytes + bulk.Length > Limits.BatchBytes)

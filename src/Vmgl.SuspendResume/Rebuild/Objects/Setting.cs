@@ -2,8 +2,8 @@ using Vmgl.Wire;
 
 namespace Vmgl.SuspendResume.Rebuild.Objects;
 
-/// <summary>A piece of state that is set as a whole: the command that set it last. Commands that GL may have refused stand behind the one that surely
-/// worked, so that GL decides anew.</summary>
+/// <summary>A piece of state that is set as a whole: the command that set it last. Commands that GL may have refused stand behind the one
+/// that surely worked, so that GL decides anew.</summary>
 internal sealed class Setting
 {
     /// <summary>Commands that may be there: a program that sets the same thing wrongly again and again must not fill memory.</summary>
@@ -31,7 +31,8 @@ internal sealed class Setting
     /// <summary>The state is set.</summary>
     public void Set(ReadOnlySpan<byte> command, ReadOnlySpan<byte> bulk, bool isSure)
     {
-        if (_kept.Length > 0 && command.SequenceEqual(Last) && (bulk.IsEmpty || bulk.SequenceEqual(_kept[^1].Bulk.Span[..Math.Min(bulk.Length, _kept[^1].Bulk.Length)])))
+        if (_kept.Length > 0 && command.SequenceEqual(Last)
+            && (bulk.IsEmpty || bulk.SequenceEqual(_kept[^1].Bulk.Span[..Math.Min(bulk.Length, _kept[^1].Bulk.Length)])))
         {
             _kept = isSure ? [_kept[^1]] : _kept;
             return;

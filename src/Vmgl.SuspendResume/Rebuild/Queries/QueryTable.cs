@@ -6,7 +6,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Rebuild.Queries;
 
-/// <summary>Queries (GL 1.5 section 4.1.7), which belong to one context each, and conditional rendering by them (GL 3.0 section 2.14).</summary>
+/// <summary>Queries (GL 1.5 section 4.1.7), which belong to one context each, and conditional rendering by them (GL 3.0 section
+/// 2.14).</summary>
 internal sealed class QueryTable(LabelTable labels) : IQueryCommands, IObjectTable
 {
     private readonly Dictionary<uint, QueryObject> _queries = [];
@@ -44,10 +45,12 @@ internal sealed class QueryTable(LabelTable labels) : IQueryCommands, IObjectTab
             }
         }
 
-        labels.WriteLabels(to, (kind, name) => kind == GL_QUERY && _queries.TryGetValue(name, out QueryObject? query) && query.Context == context && !query.IsActive);
+        labels.WriteLabels(to, (kind, name) => kind == GL_QUERY && _queries.TryGetValue(name, out QueryObject? query)
+            && query.Context == context && !query.IsActive);
     }
 
-    /// <summary>Begins the queries that are counting, and the conditional rendering: nothing that rebuilds may be counted, or left out.</summary>
+    /// <summary>Begins the queries that are counting, and the conditional rendering: nothing that rebuilds may be counted, or left
+    /// out.</summary>
     public void WriteActive(RebuildWriter to, uint context)
     {
         foreach (QueryObject query in _queries.Values)
@@ -81,7 +84,8 @@ internal sealed class QueryTable(LabelTable labels) : IQueryCommands, IObjectTab
     {
         foreach (QueryObject query in _queries.Values)
         {
-            if (query.Context == context && !query.IsActive && query.Result is null && ResultIn(host.Query(query.Name, GL_QUERY_RESULT)) is ulong result)
+            if (query.Context == context && !query.IsActive && query.Result is null
+                && ResultIn(host.Query(query.Name, GL_QUERY_RESULT)) is ulong result)
             {
                 query.Learn(result);
             }
@@ -127,7 +131,8 @@ internal sealed class QueryTable(LabelTable labels) : IQueryCommands, IObjectTab
         }
     }
 
-    void IQueryCommands.FoldEndConditionalRender(EndConditionalRender view, in FoldedCommand command) => _conditions.Remove(command.Bindings.Context);
+    void IQueryCommands.FoldEndConditionalRender(EndConditionalRender view, in FoldedCommand command) =>
+        _conditions.Remove(command.Bindings.Context);
 
     void IQueryCommands.FoldGiveQueryResult(GiveQueryResult view, in FoldedCommand command) =>
         _queries.GetValueOrDefault(view.Query)?.Learn(((ulong)view.High << 32) | view.Low);

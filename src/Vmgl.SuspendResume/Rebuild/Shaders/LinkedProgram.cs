@@ -20,8 +20,8 @@ internal sealed class LinkedProgram(IReadOnlyList<(ShaderText Shader, CompiledTe
     /// <summary>Values of its uniforms.</summary>
     public UniformValues Uniforms { get; } = new();
 
-    /// <summary>What it was before, where a context used that and nobody knows that this link succeeded: a context goes on with it after one in vain
-    /// (GL 2.0 section 2.15.2).</summary>
+    /// <summary>What it was before, where a context used that and nobody knows that this link succeeded: a context goes on with it after
+    /// one in vain (GL 2.0 section 2.15.2).</summary>
     public LinkedProgram? Earlier { get; set; }
 
     /// <summary>This and what it was before, the earliest first.</summary>
@@ -65,16 +65,16 @@ internal sealed class LinkedProgram(IReadOnlyList<(ShaderText Shader, CompiledTe
         foreach (InterfaceVariable uniform in description.Uniforms ?? [])
         {
             string name = System.Text.Encoding.Latin1.GetString(uniform.BaseName);
-            LearnUniform(name, uniform.Location(0));
+            LearnUniform(name, uniform.LocationOf(0));
             for (int i = 1; i < uniform.Elements; i++)
             {
-                LearnUniform($"{name}[{i}]", uniform.Location(i));
+                LearnUniform($"{name}[{i}]", uniform.LocationOf(i));
             }
         }
 
         foreach (InterfaceVariable attribute in description.Attributes ?? [])
         {
-            LearnAttribute(System.Text.Encoding.Latin1.GetString(attribute.BaseName), attribute.Location(0));
+            LearnAttribute(System.Text.Encoding.Latin1.GetString(attribute.BaseName), attribute.LocationOf(0));
         }
     }
 }

@@ -8,7 +8,8 @@ namespace Vmgl.SuspendResume.Rebuild.Shaders;
 /// <summary>A program object (GL 2.0 section 2.15.2): what is attached and bound now, and what it was linked from.</summary>
 internal sealed class ShaderProgram(uint name)
 {
-    /// <summary>So many links while it is in use are kept; more, of which nobody asked whether they succeeded, are hardly in vain.</summary>
+    /// <summary>So many links while it is in use are kept; more, of which nobody asked whether they succeeded, are hardly in
+    /// vain.</summary>
     private const int MostVersions = 4;
 
     private readonly List<ShaderText> _attached = [];
@@ -57,7 +58,8 @@ internal sealed class ShaderProgram(uint name)
     /// <param name="isUsed">Whether a context uses it: that goes on with what it was, should this be in vain.</param>
     public void Link(bool isUsed)
     {
-        Linked = new LinkedProgram([.. _attached.Select(shader => (shader, shader.Compiled))], _bindings.Copy()) { Earlier = isUsed ? Linked : null };
+        Linked = new LinkedProgram([.. _attached.Select(shader => (shader, shader.Compiled))],
+            _bindings.Copy()) { Earlier = isUsed ? Linked : null };
         IReadOnlyList<LinkedProgram> versions = Versions;
         if (versions.Count > MostVersions)
         {
@@ -120,8 +122,10 @@ internal sealed class ShaderProgram(uint name)
         }
     }
 
-    /// <summary>Links what it was linked from. A shader that is gone, or compiled anew since, is made once more under a name of its own for as long.</summary>
-    private void WriteLink(RebuildWriter to, LinkedProgram linked, List<ShaderText> attached, Func<ShaderText, bool> isThere, Func<uint> spare)
+    /// <summary>Links what it was linked from. A shader that is gone, or compiled anew since, is made once more under a name of its own for
+    /// as long.</summary>
+    private void WriteLink(RebuildWriter to, LinkedProgram linked, List<ShaderText> attached, Func<ShaderText, bool> isThere,
+        Func<uint> spare)
     {
         List<uint> spares = [];
         foreach ((ShaderText shader, CompiledText? compiled) in linked.Parts)
@@ -145,7 +149,8 @@ internal sealed class ShaderProgram(uint name)
         foreach ((string attribute, int place) in linked.AttributePlaces)
         {
             byte[] text = Encoding.Latin1.GetBytes(attribute);
-            Wire.Commands.BindAttribute.Write(to.Reserve(Wire.Commands.BindAttribute.Measure(text.Length)), name, (uint)place, text.Length, text);
+            Wire.Commands.BindAttribute.Write(to.Reserve(Wire.Commands.BindAttribute.Measure(text.Length)), name, (uint)place, text.Length,
+                text);
         }
 
         LinkProgram.Write(to.Reserve(LinkProgram.Bytes), name);

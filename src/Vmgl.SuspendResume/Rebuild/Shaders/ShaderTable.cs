@@ -62,14 +62,17 @@ internal sealed class ShaderTable(LabelTable labels) : IShaderCommands, IUniform
 
     void IUniformCommands.SetIntegerUniform(int location, in FoldedCommand command) => SetUniform(location, mayBeSampler: true, command);
 
-    void IShaderCommands.FoldMakeShader(MakeShader view, in FoldedCommand command) => _shaders[view.Shader] = new ShaderText(view.Shader, view.Type);
+    void IShaderCommands.FoldMakeShader(MakeShader view, in FoldedCommand command) =>
+        _shaders[view.Shader] = new ShaderText(view.Shader, view.Type);
 
-    void IShaderCommands.FoldMakeProgram(MakeProgram view, in FoldedCommand command) => _programs[view.Program] = new ShaderProgram(view.Program);
+    void IShaderCommands.FoldMakeProgram(MakeProgram view, in FoldedCommand command) =>
+        _programs[view.Program] = new ShaderProgram(view.Program);
 
     void IShaderCommands.FoldSetShaderSource(SetShaderSource view, in FoldedCommand command) =>
         _shaders.GetValueOrDefault(view.Shader)?.SetSource(view.BytesValue, command.Bulk);
 
-    void IShaderCommands.FoldCompileShader(CompileShader view, in FoldedCommand command) => _shaders.GetValueOrDefault(view.Shader)?.Compile();
+    void IShaderCommands.FoldCompileShader(CompileShader view, in FoldedCommand command) =>
+        _shaders.GetValueOrDefault(view.Shader)?.Compile();
 
     void IShaderCommands.FoldAttachShader(AttachShader view, in FoldedCommand command)
     {
@@ -81,7 +84,8 @@ internal sealed class ShaderTable(LabelTable labels) : IShaderCommands, IUniform
 
     void IShaderCommands.FoldDetachShader(DetachShader view, in FoldedCommand command)
     {
-        if (_programs.TryGetValue(view.Program, out ShaderProgram? from) && _shaders.TryGetValue(view.Shader, out ShaderText? part) && from.Detach(part))
+        if (_programs.TryGetValue(view.Program, out ShaderProgram? from) && _shaders.TryGetValue(view.Shader, out ShaderText? part)
+            && from.Detach(part))
         {
             Reap(part);
         }
@@ -101,7 +105,8 @@ internal sealed class ShaderTable(LabelTable labels) : IShaderCommands, IUniform
 
     void IShaderCommands.FoldUseProgram(UseProgram view, in FoldedCommand command) => Use(command.Bindings.Context, view.Program);
 
-    void IShaderCommands.DeleteNames(ReadOnlySpan<byte> names, in FoldedCommand command) => DeleteObject(Fields.U32(names, 0), command.Bindings);
+    void IShaderCommands.DeleteNames(ReadOnlySpan<byte> names, in FoldedCommand command) =>
+        DeleteObject(Fields.U32(names, 0), command.Bindings);
 
     void IShaderCommands.FoldPlaceUniform(PlaceUniform view, in FoldedCommand command) =>
         LearnLocation(view.Program, view.Name, view.Location, isUniform: true);

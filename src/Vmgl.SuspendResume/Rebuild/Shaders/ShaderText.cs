@@ -25,7 +25,8 @@ internal sealed class ShaderText(uint name, uint type)
     public bool IsDeleted { get; set; }
 
     /// <summary>Bytes that this keeps.</summary>
-    public long Bytes => (Source?.Length ?? 0) + (Compiled?.Source is { } compiled && !ReferenceEquals(compiled, Source) ? compiled.Length : 0);
+    public long Bytes => (Source?.Length ?? 0) + (Compiled?.Source is { } compiled
+        && !ReferenceEquals(compiled, Source) ? compiled.Length : 0);
 
     /// <summary>It gets a source. A length of -1 leaves it as it is.</summary>
     public void SetSource(int bytes, ReadOnlySpan<byte> text) => Source = bytes < 0 ? Source : text.ToArray();

@@ -3,9 +3,10 @@ using Vmgl.SuspendResume.Rebuild.Objects;
 namespace Vmgl.SuspendResume.Rebuild.Shaders;
 
 /// <summary>The uniforms that a program's commands set since it was linked.</summary>
-/// <remarks>A program sets them thousands of times a frame: a value is laid over the one before it. Commands that differ in anything but their values are kept
-/// side by side, in the order in which they were last given, so that parts of arrays come out as they were. Whether GL takes a command depends on its
-/// form, not on its values, except for the texture unit of a sampler: of those the last one that surely worked is kept too.</remarks>
+/// <remarks>A program sets them thousands of times a frame: a value is laid over the one before it. Commands that differ in anything but
+/// their values are kept side by side, in the order in which they were last given, so that parts of arrays come out as they were. Whether
+/// GL takes a command depends on its form, not on its values, except for the texture unit of a sampler: of those the last one that surely
+/// worked is kept too.</remarks>
 internal sealed class UniformValues
 {
     private readonly Dictionary<ulong, Entry> _entries = [];

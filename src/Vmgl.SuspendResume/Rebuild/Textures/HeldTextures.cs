@@ -2,9 +2,10 @@ using Vmgl.SuspendResume.Rebuild.Objects;
 
 namespace Vmgl.SuspendResume.Rebuild.Textures;
 
-/// <summary>Textures that one context deleted while others have them bound: they live on there, without a name (GL 2.1 section 3.8.12, appendix D.1).</summary>
-/// <remarks>They are made under their old names, bound where they were, and deleted when all contexts have been written. One whose name was given to another
-/// texture meanwhile is not kept.</remarks>
+/// <summary>Textures that one context deleted while others have them bound: they live on there, without a name (GL 2.1 section 3.8.12,
+/// appendix D.1).</summary>
+/// <remarks>They are made under their old names, bound where they were, and deleted when all contexts have been written. One whose name was
+/// given to another texture meanwhile is not kept.</remarks>
 internal sealed class HeldTextures
 {
     private readonly List<IGroupMember> _members = [];

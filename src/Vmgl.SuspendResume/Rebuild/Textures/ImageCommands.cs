@@ -13,7 +13,8 @@ internal static class ImageCommands
         switch (TextureTargets.Dimensions(TextureTargets.Bound(target)))
         {
             case 1:
-                TexImage1D.Write(command = new byte[TexImage1D.Bytes], target, level, (int)internalFormat, box.Width, border, format, type, given);
+                TexImage1D.Write(command = new byte[TexImage1D.Bytes], target, level, (int)internalFormat, box.Width, border, format, type,
+                    given);
                 return command;
             case 2:
                 command = new byte[TexImage2D.Bytes];
@@ -21,7 +22,8 @@ internal static class ImageCommands
                 return command;
             default:
                 command = new byte[TexImage3D.Bytes];
-                TexImage3D.Write(command, target, level, (int)internalFormat, box.Width, box.Height, box.Depth, border, format, type, given);
+                TexImage3D.Write(command, target, level, (int)internalFormat, box.Width, box.Height, box.Depth, border, format, type,
+                    given);
                 return command;
         }
     }
@@ -36,7 +38,8 @@ internal static class ImageCommands
                 TexSubImage1D.Write(command = new byte[TexSubImage1D.Bytes], target, level, box.X, box.Width, format, type, 1);
                 return command;
             case 2:
-                TexSubImage2D.Write(command = new byte[TexSubImage2D.Bytes], target, level, box.X, box.Y, box.Width, box.Height, format, type, 1);
+                TexSubImage2D.Write(command = new byte[TexSubImage2D.Bytes], target, level, box.X, box.Y, box.Width, box.Height, format,
+                    type, 1);
                 return command;
             default:
                 command = new byte[TexSubImage3D.Bytes];

@@ -23,7 +23,8 @@ internal sealed record LevelFacts(uint Target, int Level, Box Box, int Border, u
     /// <summary>Asks about a level of the texture that is bound.</summary>
     public static LevelFacts Ask(HostAnswers host, uint target, int level)
     {
-        (int width, int height, int depth) = (host.Level(target, level, Width), host.Level(target, level, Height), host.Level(target, level, Depth));
+        (int width, int height, int depth) = (host.Level(target, level, Width), host.Level(target, level, Height),
+            host.Level(target, level, Depth));
         int border = host.Level(target, level, BorderWidth);
         (int bits, uint type) = (0, 0);
         for (int i = 0; i < ColorSizes.Length; i++)
@@ -40,12 +41,15 @@ internal sealed record LevelFacts(uint Target, int Level, Box Box, int Border, u
         int depthBits = bits > 0 ? 0 : host.Level(target, level, DepthSize);
         int stencilBits = bits > 0 ? 0 : host.Level(target, level, StencilSize);
         uint depthType = depthBits > 0 ? (uint)host.Level(target, level, DepthType) : 0;
-        Box box = width <= 0 ? default : ImageCommand.Whole(TextureTargets.Bound(target), border, width, Math.Max(height, 1), Math.Max(depth, 1));
+        Box box = width <= 0 ? default : ImageCommand.Whole(TextureTargets.Bound(target), border, width, Math.Max(height, 1),
+            Math.Max(depth, 1));
         return new LevelFacts(
-            target, level, box, border, (uint)host.Level(target, level, Format), PixelForm.Of(bits, type, depthBits, depthType, stencilBits));
+            target, level, box, border, (uint)host.Level(target, level, Format),
+            PixelForm.Of(bits, type, depthBits, depthType, stencilBits));
     }
 
-    /// <summary>A definition without pixels, by the format and type that the program used where it used some: drivers choose by them too.</summary>
+    /// <summary>A definition without pixels, by the format and type that the program used where it used some: drivers choose by them
+    /// too.</summary>
     public Piece Define(Piece? model)
     {
         bool fits = model is { IsPacked: false } && model.Image.InternalFormat == InternalFormat && model.Image.Verb == ImageVerb.Define;

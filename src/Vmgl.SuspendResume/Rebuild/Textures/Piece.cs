@@ -40,7 +40,8 @@ internal sealed class Piece(in ImageCommand image, byte[] command, byte[] pixels
 
     /// <summary>Whether both are the same command with the same pixels.</summary>
     public bool IsSame(Piece other) =>
-        _command.AsSpan().SequenceEqual(other._command) && _pixels.AsSpan().SequenceEqual(other._pixels) && PixelTransferState.Same(transfer, other.Transfer);
+        _command.AsSpan().SequenceEqual(other._command) && _pixels.AsSpan().SequenceEqual(other._pixels)
+            && PixelTransferState.Same(transfer, other.Transfer);
 
     /// <summary>Whether a piece's pixels may be laid over this one's: same kind, and all inside.</summary>
     public bool CanTake(Piece newer) =>

@@ -67,7 +67,8 @@ internal sealed class Texture(uint name, uint target) : IAttachable
     public void WriteParameters(RebuildWriter to) => new TextureParameters(_parameters, _priority).Write(to);
 
     /// <summary>A parameter is set.</summary>
-    public void SetParameter(uint parameter, ReadOnlySpan<byte> command, bool isSure) => _parameters.Set(parameter, command, default, isSure);
+    public void SetParameter(uint parameter, ReadOnlySpan<byte> command, bool isSure) =>
+        _parameters.Set(parameter, command, default, isSure);
 
     /// <summary>Its priority is set.</summary>
     public void SetPriority(ReadOnlySpan<byte> command) => _priority.Set(command, default, isSure: true);
@@ -92,7 +93,8 @@ internal sealed class Texture(uint name, uint target) : IAttachable
     }
 
     /// <summary>A level is defined or written into.</summary>
-    public void Fold(in ImageCommand image, ReadOnlySpan<byte> command, ReadOnlySpan<byte> pixels, IReadOnlyList<Kept> transfer, bool isSure)
+    public void Fold(in ImageCommand image, ReadOnlySpan<byte> command, ReadOnlySpan<byte> pixels, IReadOnlyList<Kept> transfer,
+        bool isSure)
     {
         TextureImage level = ImageAt(image.Level, TextureTargets.Face(image.Target));
         bool wasGenerated = level.IsGenerated;
@@ -133,7 +135,8 @@ internal sealed class Texture(uint name, uint target) : IAttachable
             return;
         }
 
-        _generation = new Generation(byCommand ? Setting.Keep(command) : null, first, _parameters.Find(BaseLevel)?.Copy(), _parameters.Find(MaxLevel)?.Copy());
+        _generation = new Generation(byCommand ? Setting.Keep(command) : null, first, _parameters.Find(BaseLevel)?.Copy(),
+            _parameters.Find(MaxLevel)?.Copy());
         int last = LastLevel(first, lowest.Box);
         for (int face = 0; face < (target == TextureTargets.CubeMap ? TextureTargets.Faces : 1); face++)
         {
@@ -205,7 +208,8 @@ internal sealed class Texture(uint name, uint target) : IAttachable
         }
     }
 
-    /// <summary>After a level was read back: the levels that were made from others are made by commands of their own from then on.</summary>
+    /// <summary>After a level was read back: the levels that were made from others are made by commands of their own from then
+    /// on.</summary>
     public void ForgetGeneration()
     {
         if (_images.All(image => !image.Value.IsGenerated))

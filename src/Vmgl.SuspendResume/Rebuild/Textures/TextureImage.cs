@@ -3,7 +3,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.SuspendResume.Rebuild.Textures;
 
-/// <summary>One face of one level of a texture: the command that defined it, and those that wrote into it since, as far as their pixels are still seen.</summary>
+/// <summary>One face of one level of a texture: the command that defined it, and those that wrote into it since, as far as their pixels are
+/// still seen.</summary>
 internal sealed class TextureImage
 {
     private const long Slack = 64 << 10;
@@ -112,7 +113,8 @@ internal sealed class TextureImage
 
         Piece first = definition ?? content!;
         Box = first.Box;
-        (Border, InternalFormat) = definition is null ? (Border, InternalFormat) : (definition.Image.Border, definition.Image.InternalFormat);
+        (Border, InternalFormat) = definition is null ? (Border, InternalFormat)
+            : (definition.Image.Border, definition.Image.InternalFormat);
     }
 
     /// <summary>The host has no such level.</summary>
@@ -134,7 +136,8 @@ internal sealed class TextureImage
         }
     }
 
-    /// <summary>Lets go what the new piece hides, and lays it over an older one where that shows the same; true when that was done.</summary>
+    /// <summary>Lets go what the new piece hides, and lays it over an older one where that shows the same; true when that was
+    /// done.</summary>
     private bool Settle(Piece piece)
     {
         bool mayMerge = !InternalFormats.IsCompressed(InternalFormat);
@@ -179,7 +182,8 @@ internal sealed class TextureImage
         (_bytes, IsStale, IsGenerated) = (0, false, false);
     }
 
-    /// <summary>Keeps what is kept below twice the image: pieces of one kind become one, and when that is not possible the oldest go and the host is asked.</summary>
+    /// <summary>Keeps what is kept below twice the image: pieces of one kind become one, and when that is not possible the oldest go and
+    /// the host is asked.</summary>
     private void Bound()
     {
         long most = (2 * ContentBytes) + Slack;
@@ -198,7 +202,8 @@ internal sealed class TextureImage
         }
     }
 
-    /// <summary>Makes one piece of all that were written into a level without pixels of its own. What none of them wrote was undefined before and is zero afterwards.</summary>
+    /// <summary>Makes one piece of all that were written into a level without pixels of its own. What none of them wrote was undefined
+    /// before and is zero afterwards.</summary>
     private bool TryJoin()
     {
         int first = _pieces.FindLastIndex(piece => piece.IsDefinition) + 1;
@@ -209,7 +214,8 @@ internal sealed class TextureImage
 
         Piece model = _pieces[first];
         long bytes = Box.Volume * model.PixelBytes;
-        if (bytes is 0 or > int.MaxValue / 2 || !_pieces.TrueForAll(piece => piece.IsDefinition || (piece.IsAlike(model) && Box.Contains(piece.Box))))
+        if (bytes is 0 or > int.MaxValue / 2 || !_pieces.TrueForAll(piece => piece.IsDefinition
+            || (piece.IsAlike(model) && Box.Contains(piece.Box))))
         {
             return false;
         }

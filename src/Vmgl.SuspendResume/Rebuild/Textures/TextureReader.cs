@@ -44,7 +44,8 @@ internal static class TextureReader
             int bytes = host.Level(target, level, GL_TEXTURE_COMPRESSED_IMAGE_SIZE);
             if (host.PackedImage(target, level, bytes) is byte[] packed)
             {
-                image.Renew(texture.IsStored ? null : facts.DefinePacked(packed, bytes), texture.IsStored ? facts.UpdatePacked(packed, bytes) : null);
+                image.Renew(texture.IsStored ? null : facts.DefinePacked(packed, bytes),
+                    texture.IsStored ? facts.UpdatePacked(packed, bytes) : null);
             }
 
             return;

@@ -35,20 +35,21 @@ internal sealed class TextureTable(LabelTable labels, IAttachments attachments) 
         return _ownTextures.Where(own => own.Key.Context == context).Select(own => own.Value);
     }
 
-    /// <summary>glPopAttrib binds again by name, and makes a texture of a name that nobody uses any more; false when it is one of another target by now, so that
-    /// the binding stays as it is.</summary>
+    /// <summary>glPopAttrib binds again by name, and makes a texture of a name that nobody uses any more; false when it is one of another
+    /// target by now, so that the binding stays as it is.</summary>
     public bool Rebinds(uint target, uint name)
     {
         NoteTexture(target, name);
         return name == 0 || !_textures.TryGetValue(name, out Texture? texture) || texture.Target == target;
     }
 
-    /// <summary>Whether a binding surely works though its frame had errors: nothing but the target, and what the name is already, can be refused
-    /// (GL 2.1 section 3.8.12).</summary>
+    /// <summary>Whether a binding surely works though its frame had errors: nothing but the target, and what the name is already, can be
+    /// refused (GL 2.1 section 3.8.12).</summary>
     public bool SurelyBinds(uint target, uint name) =>
         IsCommon(target) && (!_textures.TryGetValue(name, out Texture? known) || known.Target == target);
 
-    /// <summary>Whether GL surely refuses a binding: the name is that of a texture of another target, which every GL has, or the target is none.</summary>
+    /// <summary>Whether GL surely refuses a binding: the name is that of a texture of another target, which every GL has, or the target is
+    /// none.</summary>
     public bool Refuses(uint target, uint name) => !TextureTargets.IsTarget(target)
         || (_textures.TryGetValue(name, out Texture? known) && known.Target != target && IsCommon(known.Target));
 

@@ -22,7 +22,8 @@ internal static class TextureTargets
 
     /// <summary>Whether textures are bound to it.</summary>
     public static bool IsTarget(uint target) =>
-        target is Texture1D or Texture2D or Texture3D or CubeMap or Rectangle or Array1D or Array2D or CubeMapArray or 0x8C2A or Multisample or MultisampleArray;
+        target is Texture1D or Texture2D or Texture3D or CubeMap or Rectangle or Array1D or Array2D or CubeMapArray or 0x8C2A or Multisample
+            or MultisampleArray;
 
     /// <summary>What a texture is bound to: a face belongs to its cube map.</summary>
     public static uint Bound(uint target) => IsFace(target) ? CubeMap : target;

@@ -15,6 +15,6 @@ public readonly ref struct PrimitiveRestartNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x043c, 1);
+        Fields.PutHead(to, 0x043c, 1);
     }
 }

@@ -17,7 +17,7 @@ public readonly ref struct BindFragmentShaderATI(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint id)
     {
-        Fields.Head(to, 0x0401, 2);
+        Fields.PutHead(to, 0x0401, 2);
         Fields.Put(to, 4, id);
     }
 }
@@ -35,7 +35,7 @@ public readonly ref struct DeleteFragmentShaderATI(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint id)
     {
-        Fields.Head(to, 0x0402, 2);
+        Fields.PutHead(to, 0x0402, 2);
         Fields.Put(to, 4, id);
     }
 }
@@ -51,7 +51,7 @@ public readonly ref struct BeginFragmentShaderATI(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x0403, 1);
+        Fields.PutHead(to, 0x0403, 1);
     }
 }
 
@@ -66,7 +66,7 @@ public readonly ref struct EndFragmentShaderATI(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x0404, 1);
+        Fields.PutHead(to, 0x0404, 1);
     }
 }
 
@@ -87,7 +87,7 @@ public readonly ref struct PassTexCoordATI(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint dst, uint coord, uint swizzle)
     {
-        Fields.Head(to, 0x0405, 4);
+        Fields.PutHead(to, 0x0405, 4);
         Fields.Put(to, 4, dst);
         Fields.Put(to, 8, coord);
         Fields.Put(to, 12, swizzle);
@@ -111,7 +111,7 @@ public readonly ref struct SampleMapATI(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint dst, uint interp, uint swizzle)
     {
-        Fields.Head(to, 0x0406, 4);
+        Fields.PutHead(to, 0x0406, 4);
         Fields.Put(to, 4, dst);
         Fields.Put(to, 8, interp);
         Fields.Put(to, 12, swizzle);
@@ -143,7 +143,7 @@ public readonly ref struct ColorFragmentOp1ATI(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint op, uint dst, uint dstMask, uint dstMod, uint arg1, uint arg1Rep, uint arg1Mod)
     {
-        Fields.Head(to, 0x0407, 8);
+        Fields.PutHead(to, 0x0407, 8);
         Fields.Put(to, 4, op);
         Fields.Put(to, 8, dst);
         Fields.Put(to, 12, dstMask);
@@ -185,7 +185,7 @@ public readonly ref struct ColorFragmentOp2ATI(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint op, uint dst, uint dstMask, uint dstMod, uint arg1, uint arg1Rep, uint arg1Mod, uint arg2, uint arg2Rep, uint arg2Mod)
     {
-        Fields.Head(to, 0x0408, 11);
+        Fields.PutHead(to, 0x0408, 11);
         Fields.Put(to, 4, op);
         Fields.Put(to, 8, dst);
         Fields.Put(to, 12, dstMask);
@@ -236,7 +236,7 @@ public readonly ref struct ColorFragmentOp3ATI(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint op, uint dst, uint dstMask, uint dstMod, uint arg1, uint arg1Rep, uint arg1Mod, uint arg2, uint arg2Rep, uint arg2Mod, uint arg3, uint arg3Rep, uint arg3Mod)
     {
-        Fields.Head(to, 0x0409, 14);
+        Fields.PutHead(to, 0x0409, 14);
         Fields.Put(to, 4, op);
         Fields.Put(to, 8, dst);
         Fields.Put(to, 12, dstMask);
@@ -276,7 +276,7 @@ public readonly ref struct AlphaFragmentOp1ATI(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint op, uint dst, uint dstMod, uint arg1, uint arg1Rep, uint arg1Mod)
     {
-        Fields.Head(to, 0x040a, 7);
+        Fields.PutHead(to, 0x040a, 7);
         Fields.Put(to, 4, op);
         Fields.Put(to, 8, dst);
         Fields.Put(to, 12, dstMod);
@@ -315,7 +315,7 @@ public readonly ref struct AlphaFragmentOp2ATI(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint op, uint dst, uint dstMod, uint arg1, uint arg1Rep, uint arg1Mod, uint arg2, uint arg2Rep, uint arg2Mod)
     {
-        Fields.Head(to, 0x040b, 10);
+        Fields.PutHead(to, 0x040b, 10);
         Fields.Put(to, 4, op);
         Fields.Put(to, 8, dst);
         Fields.Put(to, 12, dstMod);
@@ -363,7 +363,7 @@ public readonly ref struct AlphaFragmentOp3ATI(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint op, uint dst, uint dstMod, uint arg1, uint arg1Rep, uint arg1Mod, uint arg2, uint arg2Rep, uint arg2Mod, uint arg3, uint arg3Rep, uint arg3Mod)
     {
-        Fields.Head(to, 0x040c, 13);
+        Fields.PutHead(to, 0x040c, 13);
         Fields.Put(to, 4, op);
         Fields.Put(to, 8, dst);
         Fields.Put(to, 12, dstMod);
@@ -394,7 +394,7 @@ public readonly ref struct SetFragmentShaderConstantATI(ReadOnlySpan<byte> comma
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint dst, ReadOnlySpan<byte> value)
     {
-        Fields.Head(to, 0x040d, 6);
+        Fields.PutHead(to, 0x040d, 6);
         Fields.Put(to, 4, dst);
         Fields.PutArray(to, 8, value);
     }

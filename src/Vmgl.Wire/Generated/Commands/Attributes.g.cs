@@ -19,7 +19,7 @@ public readonly ref struct VertexAttrib1dARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, double x)
     {
-        Fields.Head(to, 0x02d7, 4);
+        Fields.PutHead(to, 0x02d7, 4);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
     }
@@ -40,7 +40,7 @@ public readonly ref struct VertexAttrib1dvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02d8, 4);
+        Fields.PutHead(to, 0x02d8, 4);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -61,7 +61,7 @@ public readonly ref struct VertexAttrib1fARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, float x)
     {
-        Fields.Head(to, 0x02d9, 3);
+        Fields.PutHead(to, 0x02d9, 3);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
     }
@@ -82,7 +82,7 @@ public readonly ref struct VertexAttrib1fvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02da, 3);
+        Fields.PutHead(to, 0x02da, 3);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -103,7 +103,7 @@ public readonly ref struct VertexAttrib1sARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, short x)
     {
-        Fields.Head(to, 0x02db, 3);
+        Fields.PutHead(to, 0x02db, 3);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, (int)x);
     }
@@ -124,7 +124,7 @@ public readonly ref struct VertexAttrib1svARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02dc, 3);
+        Fields.PutHead(to, 0x02dc, 3);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -147,7 +147,7 @@ public readonly ref struct VertexAttrib2dARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, double x, double y)
     {
-        Fields.Head(to, 0x02dd, 6);
+        Fields.PutHead(to, 0x02dd, 6);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
         Fields.Put(to, 16, y);
@@ -169,7 +169,7 @@ public readonly ref struct VertexAttrib2dvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02de, 6);
+        Fields.PutHead(to, 0x02de, 6);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -192,7 +192,7 @@ public readonly ref struct VertexAttrib2fARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, float x, float y)
     {
-        Fields.Head(to, 0x02df, 4);
+        Fields.PutHead(to, 0x02df, 4);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
         Fields.Put(to, 12, y);
@@ -214,7 +214,7 @@ public readonly ref struct VertexAttrib2fvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02e0, 4);
+        Fields.PutHead(to, 0x02e0, 4);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -237,7 +237,7 @@ public readonly ref struct VertexAttrib2sARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, short x, short y)
     {
-        Fields.Head(to, 0x02e1, 4);
+        Fields.PutHead(to, 0x02e1, 4);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, (int)x);
         Fields.Put(to, 12, (int)y);
@@ -259,7 +259,7 @@ public readonly ref struct VertexAttrib2svARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02e2, 3);
+        Fields.PutHead(to, 0x02e2, 3);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -284,7 +284,7 @@ public readonly ref struct VertexAttrib3dARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, double x, double y, double z)
     {
-        Fields.Head(to, 0x02e3, 8);
+        Fields.PutHead(to, 0x02e3, 8);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
         Fields.Put(to, 16, y);
@@ -307,7 +307,7 @@ public readonly ref struct VertexAttrib3dvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02e4, 8);
+        Fields.PutHead(to, 0x02e4, 8);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -332,7 +332,7 @@ public readonly ref struct VertexAttrib3fARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, float x, float y, float z)
     {
-        Fields.Head(to, 0x02e5, 5);
+        Fields.PutHead(to, 0x02e5, 5);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
         Fields.Put(to, 12, y);
@@ -355,7 +355,7 @@ public readonly ref struct VertexAttrib3fvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02e6, 5);
+        Fields.PutHead(to, 0x02e6, 5);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -380,7 +380,7 @@ public readonly ref struct VertexAttrib3sARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, short x, short y, short z)
     {
-        Fields.Head(to, 0x02e7, 5);
+        Fields.PutHead(to, 0x02e7, 5);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, (int)x);
         Fields.Put(to, 12, (int)y);
@@ -403,7 +403,7 @@ public readonly ref struct VertexAttrib3svARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02e8, 4);
+        Fields.PutHead(to, 0x02e8, 4);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -424,7 +424,7 @@ public readonly ref struct VertexAttrib4NbvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02e9, 3);
+        Fields.PutHead(to, 0x02e9, 3);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -445,7 +445,7 @@ public readonly ref struct VertexAttrib4NivARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02ea, 6);
+        Fields.PutHead(to, 0x02ea, 6);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -466,7 +466,7 @@ public readonly ref struct VertexAttrib4NsvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02eb, 4);
+        Fields.PutHead(to, 0x02eb, 4);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -493,7 +493,7 @@ public readonly ref struct VertexAttrib4NubARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, byte x, byte y, byte z, byte w)
     {
-        Fields.Head(to, 0x02ec, 6);
+        Fields.PutHead(to, 0x02ec, 6);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, (uint)x);
         Fields.Put(to, 12, (uint)y);
@@ -517,7 +517,7 @@ public readonly ref struct VertexAttrib4NubvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02ed, 3);
+        Fields.PutHead(to, 0x02ed, 3);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -538,7 +538,7 @@ public readonly ref struct VertexAttrib4NuivARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02ee, 6);
+        Fields.PutHead(to, 0x02ee, 6);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -559,7 +559,7 @@ public readonly ref struct VertexAttrib4NusvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02ef, 4);
+        Fields.PutHead(to, 0x02ef, 4);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -580,7 +580,7 @@ public readonly ref struct VertexAttrib4bvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02f0, 3);
+        Fields.PutHead(to, 0x02f0, 3);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -607,7 +607,7 @@ public readonly ref struct VertexAttrib4dARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, double x, double y, double z, double w)
     {
-        Fields.Head(to, 0x02f1, 10);
+        Fields.PutHead(to, 0x02f1, 10);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
         Fields.Put(to, 16, y);
@@ -631,7 +631,7 @@ public readonly ref struct VertexAttrib4dvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02f2, 10);
+        Fields.PutHead(to, 0x02f2, 10);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -658,7 +658,7 @@ public readonly ref struct VertexAttrib4fARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, float x, float y, float z, float w)
     {
-        Fields.Head(to, 0x02f3, 6);
+        Fields.PutHead(to, 0x02f3, 6);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
         Fields.Put(to, 12, y);
@@ -682,7 +682,7 @@ public readonly ref struct VertexAttrib4fvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02f4, 6);
+        Fields.PutHead(to, 0x02f4, 6);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -703,7 +703,7 @@ public readonly ref struct VertexAttrib4ivARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02f5, 6);
+        Fields.PutHead(to, 0x02f5, 6);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -730,7 +730,7 @@ public readonly ref struct VertexAttrib4sARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, short x, short y, short z, short w)
     {
-        Fields.Head(to, 0x02f6, 6);
+        Fields.PutHead(to, 0x02f6, 6);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, (int)x);
         Fields.Put(to, 12, (int)y);
@@ -754,7 +754,7 @@ public readonly ref struct VertexAttrib4svARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02f7, 4);
+        Fields.PutHead(to, 0x02f7, 4);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -775,7 +775,7 @@ public readonly ref struct VertexAttrib4ubvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02f8, 3);
+        Fields.PutHead(to, 0x02f8, 3);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -796,7 +796,7 @@ public readonly ref struct VertexAttrib4uivARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02f9, 6);
+        Fields.PutHead(to, 0x02f9, 6);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -817,7 +817,7 @@ public readonly ref struct VertexAttrib4usvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02fa, 4);
+        Fields.PutHead(to, 0x02fa, 4);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -840,7 +840,7 @@ public readonly ref struct GetVertexAttribdvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint index, uint pname)
     {
-        Fields.Head(to, 0x02fe, 4);
+        Fields.PutHead(to, 0x02fe, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, index);
         Fields.Put(to, 12, pname);
@@ -864,7 +864,7 @@ public readonly ref struct GetVertexAttribfvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint index, uint pname)
     {
-        Fields.Head(to, 0x02ff, 4);
+        Fields.PutHead(to, 0x02ff, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, index);
         Fields.Put(to, 12, pname);
@@ -888,7 +888,7 @@ public readonly ref struct GetVertexAttribivARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint index, uint pname)
     {
-        Fields.Head(to, 0x0300, 4);
+        Fields.PutHead(to, 0x0300, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, index);
         Fields.Put(to, 12, pname);

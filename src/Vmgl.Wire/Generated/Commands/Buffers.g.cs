@@ -19,7 +19,7 @@ public readonly ref struct BindBuffer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint buffer)
     {
-        Fields.Head(to, 0x02b9, 3);
+        Fields.PutHead(to, 0x02b9, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, buffer);
     }
@@ -36,9 +36,9 @@ public readonly ref struct DeleteBuffers(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public int N => Fields.I32(_command, 8);
-    public ReadOnlySpan<byte> Buffers => _command.Slice(12, (int)Fields.Times(4, N));
+    public ReadOnlySpan<byte> Buffers => _command.Slice(12, (int)Fields.MultiplySizes(4, N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n) => 12 + Fields.Pad(Fields.Times(4, n));
+    public static long Measure(int n) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, n));
     public long Measured => Measure(N);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int n, ReadOnlySpan<byte> buffers)
@@ -64,7 +64,7 @@ public readonly ref struct IsBuffer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint buffer)
     {
-        Fields.Head(to, 0x02bc, 3);
+        Fields.PutHead(to, 0x02bc, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, buffer);
     }
@@ -88,11 +88,11 @@ public readonly ref struct BufferData(ReadOnlySpan<byte> command)
     public uint Usage => Fields.U32(_command, 16);
     public uint DataGiven => Fields.U32(_command, 20);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(Size, DataGiven);
+    public long BulkBytes => Fields.MultiplySizes(Size, DataGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, long size, uint usage, uint dataGiven)
     {
-        Fields.Head(to, 0x02bd, 6);
+        Fields.PutHead(to, 0x02bd, 6);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, size);
         Fields.Put(to, 16, usage);
@@ -116,11 +116,11 @@ public readonly ref struct BufferSubData(ReadOnlySpan<byte> command)
     public long Offset => Fields.I64(_command, 8);
     public long Size => Fields.I64(_command, 16);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, Size);
+    public long BulkBytes => Fields.MultiplySizes(1, Size);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, long offset, long size)
     {
-        Fields.Head(to, 0x02be, 6);
+        Fields.PutHead(to, 0x02be, 6);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, offset);
         Fields.Put(to, 16, size);
@@ -144,7 +144,7 @@ public readonly ref struct GetBufferParameteriv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x02c2, 4);
+        Fields.PutHead(to, 0x02c2, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -172,7 +172,7 @@ public readonly ref struct CopyBufferSubData(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint readTarget, uint writeTarget, long readOffset, long writeOffset, long size)
     {
-        Fields.Head(to, 0x0442, 9);
+        Fields.PutHead(to, 0x0442, 9);
         Fields.Put(to, 4, readTarget);
         Fields.Put(to, 8, writeTarget);
         Fields.Put(to, 12, readOffset);

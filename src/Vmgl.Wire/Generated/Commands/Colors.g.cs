@@ -21,7 +21,7 @@ public readonly ref struct Color3b(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, sbyte red, sbyte green, sbyte blue)
     {
-        Fields.Head(to, 0x0139, 4);
+        Fields.PutHead(to, 0x0139, 4);
         Fields.Put(to, 4, (int)red);
         Fields.Put(to, 8, (int)green);
         Fields.Put(to, 12, (int)blue);
@@ -41,7 +41,7 @@ public readonly ref struct Color3bv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x013a, 2);
+        Fields.PutHead(to, 0x013a, 2);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -63,7 +63,7 @@ public readonly ref struct Color3d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double red, double green, double blue)
     {
-        Fields.Head(to, 0x013b, 7);
+        Fields.PutHead(to, 0x013b, 7);
         Fields.Put(to, 4, red);
         Fields.Put(to, 12, green);
         Fields.Put(to, 20, blue);
@@ -83,7 +83,7 @@ public readonly ref struct Color3dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x013c, 7);
+        Fields.PutHead(to, 0x013c, 7);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -105,7 +105,7 @@ public readonly ref struct Color3f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float red, float green, float blue)
     {
-        Fields.Head(to, 0x013d, 4);
+        Fields.PutHead(to, 0x013d, 4);
         Fields.Put(to, 4, red);
         Fields.Put(to, 8, green);
         Fields.Put(to, 12, blue);
@@ -125,7 +125,7 @@ public readonly ref struct Color3fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x013e, 4);
+        Fields.PutHead(to, 0x013e, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -147,7 +147,7 @@ public readonly ref struct Color3i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int red, int green, int blue)
     {
-        Fields.Head(to, 0x013f, 4);
+        Fields.PutHead(to, 0x013f, 4);
         Fields.Put(to, 4, red);
         Fields.Put(to, 8, green);
         Fields.Put(to, 12, blue);
@@ -167,7 +167,7 @@ public readonly ref struct Color3iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0140, 4);
+        Fields.PutHead(to, 0x0140, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -189,7 +189,7 @@ public readonly ref struct Color3s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short red, short green, short blue)
     {
-        Fields.Head(to, 0x0141, 4);
+        Fields.PutHead(to, 0x0141, 4);
         Fields.Put(to, 4, (int)red);
         Fields.Put(to, 8, (int)green);
         Fields.Put(to, 12, (int)blue);
@@ -209,7 +209,7 @@ public readonly ref struct Color3sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0142, 3);
+        Fields.PutHead(to, 0x0142, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -231,7 +231,7 @@ public readonly ref struct Color3ub(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, byte red, byte green, byte blue)
     {
-        Fields.Head(to, 0x0143, 4);
+        Fields.PutHead(to, 0x0143, 4);
         Fields.Put(to, 4, (uint)red);
         Fields.Put(to, 8, (uint)green);
         Fields.Put(to, 12, (uint)blue);
@@ -251,7 +251,7 @@ public readonly ref struct Color3ubv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0144, 2);
+        Fields.PutHead(to, 0x0144, 2);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -273,7 +273,7 @@ public readonly ref struct Color3ui(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint red, uint green, uint blue)
     {
-        Fields.Head(to, 0x0145, 4);
+        Fields.PutHead(to, 0x0145, 4);
         Fields.Put(to, 4, red);
         Fields.Put(to, 8, green);
         Fields.Put(to, 12, blue);
@@ -293,7 +293,7 @@ public readonly ref struct Color3uiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0146, 4);
+        Fields.PutHead(to, 0x0146, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -315,7 +315,7 @@ public readonly ref struct Color3us(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ushort red, ushort green, ushort blue)
     {
-        Fields.Head(to, 0x0147, 4);
+        Fields.PutHead(to, 0x0147, 4);
         Fields.Put(to, 4, (uint)red);
         Fields.Put(to, 8, (uint)green);
         Fields.Put(to, 12, (uint)blue);
@@ -335,7 +335,7 @@ public readonly ref struct Color3usv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0148, 3);
+        Fields.PutHead(to, 0x0148, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -359,7 +359,7 @@ public readonly ref struct Color4b(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, sbyte red, sbyte green, sbyte blue, sbyte alpha)
     {
-        Fields.Head(to, 0x0149, 5);
+        Fields.PutHead(to, 0x0149, 5);
         Fields.Put(to, 4, (int)red);
         Fields.Put(to, 8, (int)green);
         Fields.Put(to, 12, (int)blue);
@@ -380,7 +380,7 @@ public readonly ref struct Color4bv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x014a, 2);
+        Fields.PutHead(to, 0x014a, 2);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -404,7 +404,7 @@ public readonly ref struct Color4d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double red, double green, double blue, double alpha)
     {
-        Fields.Head(to, 0x014b, 9);
+        Fields.PutHead(to, 0x014b, 9);
         Fields.Put(to, 4, red);
         Fields.Put(to, 12, green);
         Fields.Put(to, 20, blue);
@@ -425,7 +425,7 @@ public readonly ref struct Color4dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x014c, 9);
+        Fields.PutHead(to, 0x014c, 9);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -449,7 +449,7 @@ public readonly ref struct Color4f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float red, float green, float blue, float alpha)
     {
-        Fields.Head(to, 0x014d, 5);
+        Fields.PutHead(to, 0x014d, 5);
         Fields.Put(to, 4, red);
         Fields.Put(to, 8, green);
         Fields.Put(to, 12, blue);
@@ -470,7 +470,7 @@ public readonly ref struct Color4fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x014e, 5);
+        Fields.PutHead(to, 0x014e, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -494,7 +494,7 @@ public readonly ref struct Color4i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int red, int green, int blue, int alpha)
     {
-        Fields.Head(to, 0x014f, 5);
+        Fields.PutHead(to, 0x014f, 5);
         Fields.Put(to, 4, red);
         Fields.Put(to, 8, green);
         Fields.Put(to, 12, blue);
@@ -515,7 +515,7 @@ public readonly ref struct Color4iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0150, 5);
+        Fields.PutHead(to, 0x0150, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -539,7 +539,7 @@ public readonly ref struct Color4s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short red, short green, short blue, short alpha)
     {
-        Fields.Head(to, 0x0151, 5);
+        Fields.PutHead(to, 0x0151, 5);
         Fields.Put(to, 4, (int)red);
         Fields.Put(to, 8, (int)green);
         Fields.Put(to, 12, (int)blue);
@@ -560,7 +560,7 @@ public readonly ref struct Color4sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0152, 3);
+        Fields.PutHead(to, 0x0152, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -584,7 +584,7 @@ public readonly ref struct Color4ub(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, byte red, byte green, byte blue, byte alpha)
     {
-        Fields.Head(to, 0x0153, 5);
+        Fields.PutHead(to, 0x0153, 5);
         Fields.Put(to, 4, (uint)red);
         Fields.Put(to, 8, (uint)green);
         Fields.Put(to, 12, (uint)blue);
@@ -605,7 +605,7 @@ public readonly ref struct Color4ubv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0154, 2);
+        Fields.PutHead(to, 0x0154, 2);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -629,7 +629,7 @@ public readonly ref struct Color4ui(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint red, uint green, uint blue, uint alpha)
     {
-        Fields.Head(to, 0x0155, 5);
+        Fields.PutHead(to, 0x0155, 5);
         Fields.Put(to, 4, red);
         Fields.Put(to, 8, green);
         Fields.Put(to, 12, blue);
@@ -650,7 +650,7 @@ public readonly ref struct Color4uiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0156, 5);
+        Fields.PutHead(to, 0x0156, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -674,7 +674,7 @@ public readonly ref struct Color4us(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ushort red, ushort green, ushort blue, ushort alpha)
     {
-        Fields.Head(to, 0x0157, 5);
+        Fields.PutHead(to, 0x0157, 5);
         Fields.Put(to, 4, (uint)red);
         Fields.Put(to, 8, (uint)green);
         Fields.Put(to, 12, (uint)blue);
@@ -695,7 +695,7 @@ public readonly ref struct Color4usv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0158, 3);
+        Fields.PutHead(to, 0x0158, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -713,7 +713,7 @@ public readonly ref struct FogCoordf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float coord)
     {
-        Fields.Head(to, 0x0289, 2);
+        Fields.PutHead(to, 0x0289, 2);
         Fields.Put(to, 4, coord);
     }
 }
@@ -731,7 +731,7 @@ public readonly ref struct FogCoordfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> coord)
     {
-        Fields.Head(to, 0x028a, 2);
+        Fields.PutHead(to, 0x028a, 2);
         Fields.PutArray(to, 4, coord);
     }
 }
@@ -749,7 +749,7 @@ public readonly ref struct FogCoordd(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double coord)
     {
-        Fields.Head(to, 0x028b, 3);
+        Fields.PutHead(to, 0x028b, 3);
         Fields.Put(to, 4, coord);
     }
 }
@@ -767,7 +767,7 @@ public readonly ref struct FogCoorddv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> coord)
     {
-        Fields.Head(to, 0x028c, 3);
+        Fields.PutHead(to, 0x028c, 3);
         Fields.PutArray(to, 4, coord);
     }
 }
@@ -789,7 +789,7 @@ public readonly ref struct SecondaryColor3b(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, sbyte red, sbyte green, sbyte blue)
     {
-        Fields.Head(to, 0x028e, 4);
+        Fields.PutHead(to, 0x028e, 4);
         Fields.Put(to, 4, (int)red);
         Fields.Put(to, 8, (int)green);
         Fields.Put(to, 12, (int)blue);
@@ -809,7 +809,7 @@ public readonly ref struct SecondaryColor3bv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x028f, 2);
+        Fields.PutHead(to, 0x028f, 2);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -831,7 +831,7 @@ public readonly ref struct SecondaryColor3d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double red, double green, double blue)
     {
-        Fields.Head(to, 0x0290, 7);
+        Fields.PutHead(to, 0x0290, 7);
         Fields.Put(to, 4, red);
         Fields.Put(to, 12, green);
         Fields.Put(to, 20, blue);
@@ -851,7 +851,7 @@ public readonly ref struct SecondaryColor3dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0291, 7);
+        Fields.PutHead(to, 0x0291, 7);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -873,7 +873,7 @@ public readonly ref struct SecondaryColor3f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float red, float green, float blue)
     {
-        Fields.Head(to, 0x0292, 4);
+        Fields.PutHead(to, 0x0292, 4);
         Fields.Put(to, 4, red);
         Fields.Put(to, 8, green);
         Fields.Put(to, 12, blue);
@@ -893,7 +893,7 @@ public readonly ref struct SecondaryColor3fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0293, 4);
+        Fields.PutHead(to, 0x0293, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -915,7 +915,7 @@ public readonly ref struct SecondaryColor3i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int red, int green, int blue)
     {
-        Fields.Head(to, 0x0294, 4);
+        Fields.PutHead(to, 0x0294, 4);
         Fields.Put(to, 4, red);
         Fields.Put(to, 8, green);
         Fields.Put(to, 12, blue);
@@ -935,7 +935,7 @@ public readonly ref struct SecondaryColor3iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0295, 4);
+        Fields.PutHead(to, 0x0295, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -957,7 +957,7 @@ public readonly ref struct SecondaryColor3s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short red, short green, short blue)
     {
-        Fields.Head(to, 0x0296, 4);
+        Fields.PutHead(to, 0x0296, 4);
         Fields.Put(to, 4, (int)red);
         Fields.Put(to, 8, (int)green);
         Fields.Put(to, 12, (int)blue);
@@ -977,7 +977,7 @@ public readonly ref struct SecondaryColor3sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0297, 3);
+        Fields.PutHead(to, 0x0297, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -999,7 +999,7 @@ public readonly ref struct SecondaryColor3ub(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, byte red, byte green, byte blue)
     {
-        Fields.Head(to, 0x0298, 4);
+        Fields.PutHead(to, 0x0298, 4);
         Fields.Put(to, 4, (uint)red);
         Fields.Put(to, 8, (uint)green);
         Fields.Put(to, 12, (uint)blue);
@@ -1019,7 +1019,7 @@ public readonly ref struct SecondaryColor3ubv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0299, 2);
+        Fields.PutHead(to, 0x0299, 2);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -1041,7 +1041,7 @@ public readonly ref struct SecondaryColor3ui(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint red, uint green, uint blue)
     {
-        Fields.Head(to, 0x029a, 4);
+        Fields.PutHead(to, 0x029a, 4);
         Fields.Put(to, 4, red);
         Fields.Put(to, 8, green);
         Fields.Put(to, 12, blue);
@@ -1061,7 +1061,7 @@ public readonly ref struct SecondaryColor3uiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x029b, 4);
+        Fields.PutHead(to, 0x029b, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -1083,7 +1083,7 @@ public readonly ref struct SecondaryColor3us(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ushort red, ushort green, ushort blue)
     {
-        Fields.Head(to, 0x029c, 4);
+        Fields.PutHead(to, 0x029c, 4);
         Fields.Put(to, 4, (uint)red);
         Fields.Put(to, 8, (uint)green);
         Fields.Put(to, 12, (uint)blue);
@@ -1103,7 +1103,7 @@ public readonly ref struct SecondaryColor3usv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x029d, 3);
+        Fields.PutHead(to, 0x029d, 3);
         Fields.PutArray(to, 4, v);
     }
 }

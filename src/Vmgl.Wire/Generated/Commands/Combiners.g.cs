@@ -15,9 +15,9 @@ public readonly ref struct CombinerParameterfvNV(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Pname => Fields.U32(_command, 8);
-    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.Times(4, Sizes.CombinerParameter(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.MultiplySizes(4, Sizes.CombinerParameter(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 12 + Fields.Pad(Fields.Times(4, Sizes.CombinerParameter(pname)));
+    public static long Measure(uint pname) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, ReadOnlySpan<byte> @params)
@@ -43,7 +43,7 @@ public readonly ref struct CombinerParameterfNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, float param)
     {
-        Fields.Head(to, 0x030d, 3);
+        Fields.PutHead(to, 0x030d, 3);
         Fields.Put(to, 4, pname);
         Fields.Put(to, 8, param);
     }
@@ -60,9 +60,9 @@ public readonly ref struct CombinerParameterivNV(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Pname => Fields.U32(_command, 8);
-    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.Times(4, Sizes.CombinerParameter(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.MultiplySizes(4, Sizes.CombinerParameter(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 12 + Fields.Pad(Fields.Times(4, Sizes.CombinerParameter(pname)));
+    public static long Measure(uint pname) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, ReadOnlySpan<byte> @params)
@@ -88,7 +88,7 @@ public readonly ref struct CombinerParameteriNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, int param)
     {
-        Fields.Head(to, 0x030f, 3);
+        Fields.PutHead(to, 0x030f, 3);
         Fields.Put(to, 4, pname);
         Fields.Put(to, 8, param);
     }
@@ -117,7 +117,7 @@ public readonly ref struct CombinerInputNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint stage, uint portion, uint variable, uint input, uint mapping, uint componentUsage)
     {
-        Fields.Head(to, 0x0310, 7);
+        Fields.PutHead(to, 0x0310, 7);
         Fields.Put(to, 4, stage);
         Fields.Put(to, 8, portion);
         Fields.Put(to, 12, variable);
@@ -158,7 +158,7 @@ public readonly ref struct CombinerOutputNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint stage, uint portion, uint abOutput, uint cdOutput, uint sumOutput, uint scale, uint bias, byte abDotProduct, byte cdDotProduct, byte muxSum)
     {
-        Fields.Head(to, 0x0311, 11);
+        Fields.PutHead(to, 0x0311, 11);
         Fields.Put(to, 4, stage);
         Fields.Put(to, 8, portion);
         Fields.Put(to, 12, abOutput);
@@ -191,7 +191,7 @@ public readonly ref struct FinalCombinerInputNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint variable, uint input, uint mapping, uint componentUsage)
     {
-        Fields.Head(to, 0x0312, 5);
+        Fields.PutHead(to, 0x0312, 5);
         Fields.Put(to, 4, variable);
         Fields.Put(to, 8, input);
         Fields.Put(to, 12, mapping);
@@ -220,7 +220,7 @@ public readonly ref struct GetCombinerInputParameterfvNV(ReadOnlySpan<byte> comm
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint stage, uint portion, uint variable, uint pname)
     {
-        Fields.Head(to, 0x0313, 6);
+        Fields.PutHead(to, 0x0313, 6);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, stage);
         Fields.Put(to, 12, portion);
@@ -250,7 +250,7 @@ public readonly ref struct GetCombinerInputParameterivNV(ReadOnlySpan<byte> comm
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint stage, uint portion, uint variable, uint pname)
     {
-        Fields.Head(to, 0x0314, 6);
+        Fields.PutHead(to, 0x0314, 6);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, stage);
         Fields.Put(to, 12, portion);
@@ -278,7 +278,7 @@ public readonly ref struct GetCombinerOutputParameterfvNV(ReadOnlySpan<byte> com
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint stage, uint portion, uint pname)
     {
-        Fields.Head(to, 0x0315, 5);
+        Fields.PutHead(to, 0x0315, 5);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, stage);
         Fields.Put(to, 12, portion);
@@ -305,7 +305,7 @@ public readonly ref struct GetCombinerOutputParameterivNV(ReadOnlySpan<byte> com
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint stage, uint portion, uint pname)
     {
-        Fields.Head(to, 0x0316, 5);
+        Fields.PutHead(to, 0x0316, 5);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, stage);
         Fields.Put(to, 12, portion);
@@ -330,7 +330,7 @@ public readonly ref struct GetFinalCombinerInputParameterfvNV(ReadOnlySpan<byte>
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint variable, uint pname)
     {
-        Fields.Head(to, 0x0317, 4);
+        Fields.PutHead(to, 0x0317, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, variable);
         Fields.Put(to, 12, pname);
@@ -354,7 +354,7 @@ public readonly ref struct GetFinalCombinerInputParameterivNV(ReadOnlySpan<byte>
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint variable, uint pname)
     {
-        Fields.Head(to, 0x0318, 4);
+        Fields.PutHead(to, 0x0318, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, variable);
         Fields.Put(to, 12, pname);
@@ -374,9 +374,9 @@ public readonly ref struct CombinerStageParameterfvNV(ReadOnlySpan<byte> command
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Stage => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.CombinerStageParameter(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.CombinerStageParameter(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.CombinerStageParameter(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.CombinerStageParameter(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint stage, uint pname, ReadOnlySpan<byte> @params)
@@ -405,7 +405,7 @@ public readonly ref struct GetCombinerStageParameterfvNV(ReadOnlySpan<byte> comm
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint stage, uint pname)
     {
-        Fields.Head(to, 0x031a, 4);
+        Fields.PutHead(to, 0x031a, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, stage);
         Fields.Put(to, 12, pname);

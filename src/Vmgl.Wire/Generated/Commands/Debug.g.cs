@@ -23,9 +23,9 @@ public readonly ref struct DebugMessageControl(ReadOnlySpan<byte> command)
     public uint Severity => Fields.U32(_command, 16);
     public int Count => Fields.I32(_command, 20);
     public byte Enabled => (byte)Fields.U32(_command, 24);
-    public ReadOnlySpan<byte> Ids => _command.Slice(28, (int)Fields.Times(4, Count));
+    public ReadOnlySpan<byte> Ids => _command.Slice(28, (int)Fields.MultiplySizes(4, Count));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 28 + Fields.Pad(Fields.Times(4, count));
+    public static long Measure(int count) => 28 + Fields.PadToWord(Fields.MultiplySizes(4, count));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint source, uint type, uint severity, int count, ReadOnlySpan<byte> ids, byte enabled)
@@ -59,9 +59,9 @@ public readonly ref struct DebugMessageInsert(ReadOnlySpan<byte> command)
     public uint Id => Fields.U32(_command, 16);
     public uint Severity => Fields.U32(_command, 20);
     public int Length => Fields.I32(_command, 24);
-    public ReadOnlySpan<byte> Buf => _command.Slice(28, (int)Fields.Times(1, Length));
+    public ReadOnlySpan<byte> Buf => _command.Slice(28, (int)Fields.MultiplySizes(1, Length));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int length) => 28 + Fields.Pad(Fields.Times(1, length));
+    public static long Measure(int length) => 28 + Fields.PadToWord(Fields.MultiplySizes(1, length));
     public long Measured => Measure(Length);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint source, uint type, uint id, uint severity, int length, ReadOnlySpan<byte> buf)
@@ -91,9 +91,9 @@ public readonly ref struct PushDebugGroup(ReadOnlySpan<byte> command)
     public uint Source => Fields.U32(_command, 8);
     public uint Id => Fields.U32(_command, 12);
     public int Length => Fields.I32(_command, 16);
-    public ReadOnlySpan<byte> Message => _command.Slice(20, (int)Fields.Times(1, Length));
+    public ReadOnlySpan<byte> Message => _command.Slice(20, (int)Fields.MultiplySizes(1, Length));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int length) => 20 + Fields.Pad(Fields.Times(1, length));
+    public static long Measure(int length) => 20 + Fields.PadToWord(Fields.MultiplySizes(1, length));
     public long Measured => Measure(Length);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint source, uint id, int length, ReadOnlySpan<byte> message)
@@ -117,6 +117,6 @@ public readonly ref struct PopDebugGroup(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x0455, 1);
+        Fields.PutHead(to, 0x0455, 1);
     }
 }

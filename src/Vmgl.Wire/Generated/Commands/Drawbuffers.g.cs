@@ -25,7 +25,7 @@ public readonly ref struct ColorMaski(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, byte r, byte g, byte b, byte a)
     {
-        Fields.Head(to, 0x03e6, 6);
+        Fields.PutHead(to, 0x03e6, 6);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, (uint)r);
         Fields.Put(to, 12, (uint)g);
@@ -49,7 +49,7 @@ public readonly ref struct Enablei(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index)
     {
-        Fields.Head(to, 0x03e7, 3);
+        Fields.PutHead(to, 0x03e7, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, index);
     }
@@ -70,7 +70,7 @@ public readonly ref struct Disablei(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index)
     {
-        Fields.Head(to, 0x03e8, 3);
+        Fields.PutHead(to, 0x03e8, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, index);
     }
@@ -93,7 +93,7 @@ public readonly ref struct IsEnabledi(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint index)
     {
-        Fields.Head(to, 0x03e9, 4);
+        Fields.PutHead(to, 0x03e9, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, index);
@@ -117,7 +117,7 @@ public readonly ref struct GetBooleani_v(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint index)
     {
-        Fields.Head(to, 0x03ea, 4);
+        Fields.PutHead(to, 0x03ea, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, index);
@@ -141,7 +141,7 @@ public readonly ref struct GetIntegeri_v(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint index)
     {
-        Fields.Head(to, 0x03eb, 4);
+        Fields.PutHead(to, 0x03eb, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, index);

@@ -23,9 +23,9 @@ public readonly ref struct Map1d(ReadOnlySpan<byte> command)
     public double U2 => Fields.F64(_command, 20);
     public int Stride => Fields.I32(_command, 28);
     public int Order => Fields.I32(_command, 32);
-    public ReadOnlySpan<byte> Points => _command.Slice(36, (int)Fields.Times(Fields.Times(8, Sizes.Evaluator(Target)), Order));
+    public ReadOnlySpan<byte> Points => _command.Slice(36, (int)Fields.MultiplySizes(Fields.MultiplySizes(8, Sizes.Evaluator(Target)), Order));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint target, int order) => 36 + Fields.Pad(Fields.Times(Fields.Times(8, Sizes.Evaluator(target)), order));
+    public static long Measure(uint target, int order) => 36 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(8, Sizes.Evaluator(target)), order));
     public long Measured => Measure(Target, Order);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, double u1, double u2, int stride, int order, ReadOnlySpan<byte> points)
@@ -59,9 +59,9 @@ public readonly ref struct Map1f(ReadOnlySpan<byte> command)
     public float U2 => Fields.F32(_command, 16);
     public int Stride => Fields.I32(_command, 20);
     public int Order => Fields.I32(_command, 24);
-    public ReadOnlySpan<byte> Points => _command.Slice(28, (int)Fields.Times(Fields.Times(4, Sizes.Evaluator(Target)), Order));
+    public ReadOnlySpan<byte> Points => _command.Slice(28, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Sizes.Evaluator(Target)), Order));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint target, int order) => 28 + Fields.Pad(Fields.Times(Fields.Times(4, Sizes.Evaluator(target)), order));
+    public static long Measure(uint target, int order) => 28 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, Sizes.Evaluator(target)), order));
     public long Measured => Measure(Target, Order);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, float u1, float u2, int stride, int order, ReadOnlySpan<byte> points)
@@ -103,9 +103,9 @@ public readonly ref struct Map2d(ReadOnlySpan<byte> command)
     public double V2 => Fields.F64(_command, 44);
     public int Vstride => Fields.I32(_command, 52);
     public int Vorder => Fields.I32(_command, 56);
-    public ReadOnlySpan<byte> Points => _command.Slice(60, (int)Fields.Times(Fields.Times(Fields.Times(8, Sizes.Evaluator(Target)), Uorder), Vorder));
+    public ReadOnlySpan<byte> Points => _command.Slice(60, (int)Fields.MultiplySizes(Fields.MultiplySizes(Fields.MultiplySizes(8, Sizes.Evaluator(Target)), Uorder), Vorder));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint target, int uorder, int vorder) => 60 + Fields.Pad(Fields.Times(Fields.Times(Fields.Times(8, Sizes.Evaluator(target)), uorder), vorder));
+    public static long Measure(uint target, int uorder, int vorder) => 60 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(Fields.MultiplySizes(8, Sizes.Evaluator(target)), uorder), vorder));
     public long Measured => Measure(Target, Uorder, Vorder);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, double u1, double u2, int ustride, int uorder, double v1, double v2, int vstride, int vorder, ReadOnlySpan<byte> points)
@@ -151,9 +151,9 @@ public readonly ref struct Map2f(ReadOnlySpan<byte> command)
     public float V2 => Fields.F32(_command, 32);
     public int Vstride => Fields.I32(_command, 36);
     public int Vorder => Fields.I32(_command, 40);
-    public ReadOnlySpan<byte> Points => _command.Slice(44, (int)Fields.Times(Fields.Times(Fields.Times(4, Sizes.Evaluator(Target)), Uorder), Vorder));
+    public ReadOnlySpan<byte> Points => _command.Slice(44, (int)Fields.MultiplySizes(Fields.MultiplySizes(Fields.MultiplySizes(4, Sizes.Evaluator(Target)), Uorder), Vorder));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint target, int uorder, int vorder) => 44 + Fields.Pad(Fields.Times(Fields.Times(Fields.Times(4, Sizes.Evaluator(target)), uorder), vorder));
+    public static long Measure(uint target, int uorder, int vorder) => 44 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(Fields.MultiplySizes(4, Sizes.Evaluator(target)), uorder), vorder));
     public long Measured => Measure(Target, Uorder, Vorder);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, float u1, float u2, int ustride, int uorder, float v1, float v2, int vstride, int vorder, ReadOnlySpan<byte> points)
@@ -189,7 +189,7 @@ public readonly ref struct MapGrid1d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int un, double u1, double u2)
     {
-        Fields.Head(to, 0x01f7, 6);
+        Fields.PutHead(to, 0x01f7, 6);
         Fields.Put(to, 4, un);
         Fields.Put(to, 8, u1);
         Fields.Put(to, 16, u2);
@@ -213,7 +213,7 @@ public readonly ref struct MapGrid1f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int un, float u1, float u2)
     {
-        Fields.Head(to, 0x01f8, 4);
+        Fields.PutHead(to, 0x01f8, 4);
         Fields.Put(to, 4, un);
         Fields.Put(to, 8, u1);
         Fields.Put(to, 12, u2);
@@ -243,7 +243,7 @@ public readonly ref struct MapGrid2d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int un, double u1, double u2, int vn, double v1, double v2)
     {
-        Fields.Head(to, 0x01f9, 11);
+        Fields.PutHead(to, 0x01f9, 11);
         Fields.Put(to, 4, un);
         Fields.Put(to, 8, u1);
         Fields.Put(to, 16, u2);
@@ -276,7 +276,7 @@ public readonly ref struct MapGrid2f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int un, float u1, float u2, int vn, float v1, float v2)
     {
-        Fields.Head(to, 0x01fa, 7);
+        Fields.PutHead(to, 0x01fa, 7);
         Fields.Put(to, 4, un);
         Fields.Put(to, 8, u1);
         Fields.Put(to, 12, u2);
@@ -299,7 +299,7 @@ public readonly ref struct EvalCoord1d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double u)
     {
-        Fields.Head(to, 0x01fb, 3);
+        Fields.PutHead(to, 0x01fb, 3);
         Fields.Put(to, 4, u);
     }
 }
@@ -317,7 +317,7 @@ public readonly ref struct EvalCoord1dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> u)
     {
-        Fields.Head(to, 0x01fc, 3);
+        Fields.PutHead(to, 0x01fc, 3);
         Fields.PutArray(to, 4, u);
     }
 }
@@ -335,7 +335,7 @@ public readonly ref struct EvalCoord1f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float u)
     {
-        Fields.Head(to, 0x01fd, 2);
+        Fields.PutHead(to, 0x01fd, 2);
         Fields.Put(to, 4, u);
     }
 }
@@ -353,7 +353,7 @@ public readonly ref struct EvalCoord1fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> u)
     {
-        Fields.Head(to, 0x01fe, 2);
+        Fields.PutHead(to, 0x01fe, 2);
         Fields.PutArray(to, 4, u);
     }
 }
@@ -373,7 +373,7 @@ public readonly ref struct EvalCoord2d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double u, double v)
     {
-        Fields.Head(to, 0x01ff, 5);
+        Fields.PutHead(to, 0x01ff, 5);
         Fields.Put(to, 4, u);
         Fields.Put(to, 12, v);
     }
@@ -392,7 +392,7 @@ public readonly ref struct EvalCoord2dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> u)
     {
-        Fields.Head(to, 0x0200, 5);
+        Fields.PutHead(to, 0x0200, 5);
         Fields.PutArray(to, 4, u);
     }
 }
@@ -412,7 +412,7 @@ public readonly ref struct EvalCoord2f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float u, float v)
     {
-        Fields.Head(to, 0x0201, 3);
+        Fields.PutHead(to, 0x0201, 3);
         Fields.Put(to, 4, u);
         Fields.Put(to, 8, v);
     }
@@ -431,7 +431,7 @@ public readonly ref struct EvalCoord2fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> u)
     {
-        Fields.Head(to, 0x0202, 3);
+        Fields.PutHead(to, 0x0202, 3);
         Fields.PutArray(to, 4, u);
     }
 }
@@ -453,7 +453,7 @@ public readonly ref struct EvalMesh1(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mode, int i1, int i2)
     {
-        Fields.Head(to, 0x0203, 4);
+        Fields.PutHead(to, 0x0203, 4);
         Fields.Put(to, 4, mode);
         Fields.Put(to, 8, i1);
         Fields.Put(to, 12, i2);
@@ -473,7 +473,7 @@ public readonly ref struct EvalPoint1(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int i)
     {
-        Fields.Head(to, 0x0204, 2);
+        Fields.PutHead(to, 0x0204, 2);
         Fields.Put(to, 4, i);
     }
 }
@@ -499,7 +499,7 @@ public readonly ref struct EvalMesh2(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mode, int i1, int i2, int j1, int j2)
     {
-        Fields.Head(to, 0x0205, 6);
+        Fields.PutHead(to, 0x0205, 6);
         Fields.Put(to, 4, mode);
         Fields.Put(to, 8, i1);
         Fields.Put(to, 12, i2);
@@ -523,7 +523,7 @@ public readonly ref struct EvalPoint2(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int i, int j)
     {
-        Fields.Head(to, 0x0206, 3);
+        Fields.PutHead(to, 0x0206, 3);
         Fields.Put(to, 4, i);
         Fields.Put(to, 8, j);
     }
@@ -546,7 +546,7 @@ public readonly ref struct GetMapdv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint query)
     {
-        Fields.Head(to, 0x0213, 4);
+        Fields.PutHead(to, 0x0213, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, query);
@@ -570,7 +570,7 @@ public readonly ref struct GetMapfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint query)
     {
-        Fields.Head(to, 0x0214, 4);
+        Fields.PutHead(to, 0x0214, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, query);
@@ -594,7 +594,7 @@ public readonly ref struct GetMapiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint query)
     {
-        Fields.Head(to, 0x0215, 4);
+        Fields.PutHead(to, 0x0215, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, query);

@@ -19,7 +19,7 @@ public readonly ref struct Fogf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, float param)
     {
-        Fields.Head(to, 0x01c8, 3);
+        Fields.PutHead(to, 0x01c8, 3);
         Fields.Put(to, 4, pname);
         Fields.Put(to, 8, param);
     }
@@ -36,9 +36,9 @@ public readonly ref struct Fogfv(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Pname => Fields.U32(_command, 8);
-    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.Times(4, Sizes.Fog(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.MultiplySizes(4, Sizes.Fog(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 12 + Fields.Pad(Fields.Times(4, Sizes.Fog(pname)));
+    public static long Measure(uint pname) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.Fog(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, ReadOnlySpan<byte> @params)
@@ -64,7 +64,7 @@ public readonly ref struct Fogi(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, int param)
     {
-        Fields.Head(to, 0x01ca, 3);
+        Fields.PutHead(to, 0x01ca, 3);
         Fields.Put(to, 4, pname);
         Fields.Put(to, 8, param);
     }
@@ -81,9 +81,9 @@ public readonly ref struct Fogiv(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Pname => Fields.U32(_command, 8);
-    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.Times(4, Sizes.Fog(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.MultiplySizes(4, Sizes.Fog(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 12 + Fields.Pad(Fields.Times(4, Sizes.Fog(pname)));
+    public static long Measure(uint pname) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.Fog(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, ReadOnlySpan<byte> @params)

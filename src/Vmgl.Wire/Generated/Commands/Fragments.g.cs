@@ -23,7 +23,7 @@ public readonly ref struct Scissor(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int x, int y, int width, int height)
     {
-        Fields.Head(to, 0x0106, 5);
+        Fields.PutHead(to, 0x0106, 5);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, width);
@@ -44,7 +44,7 @@ public readonly ref struct StencilMask(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mask)
     {
-        Fields.Head(to, 0x0112, 2);
+        Fields.PutHead(to, 0x0112, 2);
         Fields.Put(to, 4, mask);
     }
 }
@@ -68,7 +68,7 @@ public readonly ref struct ColorMask(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, byte red, byte green, byte blue, byte alpha)
     {
-        Fields.Head(to, 0x0113, 5);
+        Fields.PutHead(to, 0x0113, 5);
         Fields.Put(to, 4, (uint)red);
         Fields.Put(to, 8, (uint)green);
         Fields.Put(to, 12, (uint)blue);
@@ -89,7 +89,7 @@ public readonly ref struct DepthMask(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, byte flag)
     {
-        Fields.Head(to, 0x0114, 2);
+        Fields.PutHead(to, 0x0114, 2);
         Fields.Put(to, 4, (uint)flag);
     }
 }
@@ -109,7 +109,7 @@ public readonly ref struct BlendFunc(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint sfactor, uint dfactor)
     {
-        Fields.Head(to, 0x0119, 3);
+        Fields.PutHead(to, 0x0119, 3);
         Fields.Put(to, 4, sfactor);
         Fields.Put(to, 8, dfactor);
     }
@@ -128,7 +128,7 @@ public readonly ref struct LogicOp(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint opcode)
     {
-        Fields.Head(to, 0x011a, 2);
+        Fields.PutHead(to, 0x011a, 2);
         Fields.Put(to, 4, opcode);
     }
 }
@@ -150,7 +150,7 @@ public readonly ref struct StencilFunc(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint func, int @ref, uint mask)
     {
-        Fields.Head(to, 0x011b, 4);
+        Fields.PutHead(to, 0x011b, 4);
         Fields.Put(to, 4, func);
         Fields.Put(to, 8, @ref);
         Fields.Put(to, 12, mask);
@@ -174,7 +174,7 @@ public readonly ref struct StencilOp(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint fail, uint zfail, uint zpass)
     {
-        Fields.Head(to, 0x011c, 4);
+        Fields.PutHead(to, 0x011c, 4);
         Fields.Put(to, 4, fail);
         Fields.Put(to, 8, zfail);
         Fields.Put(to, 12, zpass);
@@ -194,7 +194,7 @@ public readonly ref struct DepthFunc(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint func)
     {
-        Fields.Head(to, 0x011d, 2);
+        Fields.PutHead(to, 0x011d, 2);
         Fields.Put(to, 4, func);
     }
 }
@@ -212,7 +212,7 @@ public readonly ref struct IndexMask(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mask)
     {
-        Fields.Head(to, 0x01ef, 2);
+        Fields.PutHead(to, 0x01ef, 2);
         Fields.Put(to, 4, mask);
     }
 }
@@ -232,7 +232,7 @@ public readonly ref struct AlphaFunc(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint func, float @ref)
     {
-        Fields.Head(to, 0x0207, 3);
+        Fields.PutHead(to, 0x0207, 3);
         Fields.Put(to, 4, func);
         Fields.Put(to, 8, @ref);
     }
@@ -257,7 +257,7 @@ public readonly ref struct BlendFuncSeparate(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint sfactorRGB, uint dfactorRGB, uint sfactorAlpha, uint dfactorAlpha)
     {
-        Fields.Head(to, 0x0282, 5);
+        Fields.PutHead(to, 0x0282, 5);
         Fields.Put(to, 4, sfactorRGB);
         Fields.Put(to, 8, dfactorRGB);
         Fields.Put(to, 12, sfactorAlpha);
@@ -284,7 +284,7 @@ public readonly ref struct BlendColor(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float red, float green, float blue, float alpha)
     {
-        Fields.Head(to, 0x02af, 5);
+        Fields.PutHead(to, 0x02af, 5);
         Fields.Put(to, 4, red);
         Fields.Put(to, 8, green);
         Fields.Put(to, 12, blue);
@@ -305,7 +305,7 @@ public readonly ref struct BlendEquation(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mode)
     {
-        Fields.Head(to, 0x02b0, 2);
+        Fields.PutHead(to, 0x02b0, 2);
         Fields.Put(to, 4, mode);
     }
 }
@@ -321,9 +321,9 @@ public readonly ref struct DrawBuffers(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public int N => Fields.I32(_command, 8);
-    public ReadOnlySpan<byte> Bufs => _command.Slice(12, (int)Fields.Times(4, N));
+    public ReadOnlySpan<byte> Bufs => _command.Slice(12, (int)Fields.MultiplySizes(4, N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n) => 12 + Fields.Pad(Fields.Times(4, n));
+    public static long Measure(int n) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, n));
     public long Measured => Measure(N);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int n, ReadOnlySpan<byte> bufs)
@@ -353,7 +353,7 @@ public readonly ref struct StencilOpSeparate(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint face, uint sfail, uint dpfail, uint dppass)
     {
-        Fields.Head(to, 0x03c1, 5);
+        Fields.PutHead(to, 0x03c1, 5);
         Fields.Put(to, 4, face);
         Fields.Put(to, 8, sfail);
         Fields.Put(to, 12, dpfail);
@@ -380,7 +380,7 @@ public readonly ref struct StencilFuncSeparate(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint face, uint func, int @ref, uint mask)
     {
-        Fields.Head(to, 0x03c2, 5);
+        Fields.PutHead(to, 0x03c2, 5);
         Fields.Put(to, 4, face);
         Fields.Put(to, 8, func);
         Fields.Put(to, 12, @ref);
@@ -403,7 +403,7 @@ public readonly ref struct StencilMaskSeparate(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint face, uint mask)
     {
-        Fields.Head(to, 0x03c3, 3);
+        Fields.PutHead(to, 0x03c3, 3);
         Fields.Put(to, 4, face);
         Fields.Put(to, 8, mask);
     }
@@ -428,7 +428,7 @@ public readonly ref struct StencilFuncSeparateATI(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint frontfunc, uint backfunc, int @ref, uint mask)
     {
-        Fields.Head(to, 0x03c4, 5);
+        Fields.PutHead(to, 0x03c4, 5);
         Fields.Put(to, 4, frontfunc);
         Fields.Put(to, 8, backfunc);
         Fields.Put(to, 12, @ref);
@@ -449,7 +449,7 @@ public readonly ref struct ActiveStencilFaceEXT(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint face)
     {
-        Fields.Head(to, 0x03c5, 2);
+        Fields.PutHead(to, 0x03c5, 2);
         Fields.Put(to, 4, face);
     }
 }
@@ -469,7 +469,7 @@ public readonly ref struct BlendEquationSeparate(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint modeRGB, uint modeAlpha)
     {
-        Fields.Head(to, 0x037d, 3);
+        Fields.PutHead(to, 0x037d, 3);
         Fields.Put(to, 4, modeRGB);
         Fields.Put(to, 8, modeAlpha);
     }
@@ -490,7 +490,7 @@ public readonly ref struct SampleMaski(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint maskNumber, uint mask)
     {
-        Fields.Head(to, 0x0424, 3);
+        Fields.PutHead(to, 0x0424, 3);
         Fields.Put(to, 4, maskNumber);
         Fields.Put(to, 8, mask);
     }

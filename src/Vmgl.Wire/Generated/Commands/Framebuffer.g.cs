@@ -17,7 +17,7 @@ public readonly ref struct DrawBuffer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint buf)
     {
-        Fields.Head(to, 0x010d, 2);
+        Fields.PutHead(to, 0x010d, 2);
         Fields.Put(to, 4, buf);
     }
 }
@@ -35,7 +35,7 @@ public readonly ref struct Clear(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mask)
     {
-        Fields.Head(to, 0x010e, 2);
+        Fields.PutHead(to, 0x010e, 2);
         Fields.Put(to, 4, mask);
     }
 }
@@ -59,7 +59,7 @@ public readonly ref struct ClearColor(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float red, float green, float blue, float alpha)
     {
-        Fields.Head(to, 0x010f, 5);
+        Fields.PutHead(to, 0x010f, 5);
         Fields.Put(to, 4, red);
         Fields.Put(to, 8, green);
         Fields.Put(to, 12, blue);
@@ -80,7 +80,7 @@ public readonly ref struct ClearStencil(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int s)
     {
-        Fields.Head(to, 0x0110, 2);
+        Fields.PutHead(to, 0x0110, 2);
         Fields.Put(to, 4, s);
     }
 }
@@ -98,7 +98,7 @@ public readonly ref struct ClearDepth(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double depth)
     {
-        Fields.Head(to, 0x0111, 3);
+        Fields.PutHead(to, 0x0111, 3);
         Fields.Put(to, 4, depth);
     }
 }
@@ -122,7 +122,7 @@ public readonly ref struct ClearAccum(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float red, float green, float blue, float alpha)
     {
-        Fields.Head(to, 0x01ed, 5);
+        Fields.PutHead(to, 0x01ed, 5);
         Fields.Put(to, 4, red);
         Fields.Put(to, 8, green);
         Fields.Put(to, 12, blue);
@@ -143,7 +143,7 @@ public readonly ref struct ClearIndex(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float c)
     {
-        Fields.Head(to, 0x01ee, 2);
+        Fields.PutHead(to, 0x01ee, 2);
         Fields.Put(to, 4, c);
     }
 }
@@ -163,7 +163,7 @@ public readonly ref struct Accum(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint op, float value)
     {
-        Fields.Head(to, 0x01f0, 3);
+        Fields.PutHead(to, 0x01f0, 3);
         Fields.Put(to, 4, op);
         Fields.Put(to, 8, value);
     }
@@ -188,7 +188,7 @@ public readonly ref struct ClearColorIiEXT(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int red, int green, int blue, int alpha)
     {
-        Fields.Head(to, 0x03f0, 5);
+        Fields.PutHead(to, 0x03f0, 5);
         Fields.Put(to, 4, red);
         Fields.Put(to, 8, green);
         Fields.Put(to, 12, blue);
@@ -215,7 +215,7 @@ public readonly ref struct ClearColorIuiEXT(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint red, uint green, uint blue, uint alpha)
     {
-        Fields.Head(to, 0x03f1, 5);
+        Fields.PutHead(to, 0x03f1, 5);
         Fields.Put(to, 4, red);
         Fields.Put(to, 8, green);
         Fields.Put(to, 12, blue);
@@ -238,7 +238,7 @@ public readonly ref struct ClampColor(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint clamp)
     {
-        Fields.Head(to, 0x03f3, 3);
+        Fields.PutHead(to, 0x03f3, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, clamp);
     }
@@ -257,7 +257,7 @@ public readonly ref struct ClearDepthf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float d)
     {
-        Fields.Head(to, 0x042e, 2);
+        Fields.PutHead(to, 0x042e, 2);
         Fields.Put(to, 4, d);
     }
 }

@@ -19,7 +19,7 @@ public readonly ref struct BindFramebufferEXT(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint framebuffer)
     {
-        Fields.Head(to, 0x03d0, 3);
+        Fields.PutHead(to, 0x03d0, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, framebuffer);
     }
@@ -40,7 +40,7 @@ public readonly ref struct BindRenderbufferEXT(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint renderbuffer)
     {
-        Fields.Head(to, 0x03d1, 3);
+        Fields.PutHead(to, 0x03d1, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, renderbuffer);
     }
@@ -61,7 +61,7 @@ public readonly ref struct BindFramebuffer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint framebuffer)
     {
-        Fields.Head(to, 0x03d2, 3);
+        Fields.PutHead(to, 0x03d2, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, framebuffer);
     }
@@ -82,7 +82,7 @@ public readonly ref struct BindRenderbuffer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint renderbuffer)
     {
-        Fields.Head(to, 0x03d3, 3);
+        Fields.PutHead(to, 0x03d3, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, renderbuffer);
     }
@@ -99,9 +99,9 @@ public readonly ref struct DeleteFramebuffers(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public int N => Fields.I32(_command, 8);
-    public ReadOnlySpan<byte> Framebuffers => _command.Slice(12, (int)Fields.Times(4, N));
+    public ReadOnlySpan<byte> Framebuffers => _command.Slice(12, (int)Fields.MultiplySizes(4, N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n) => 12 + Fields.Pad(Fields.Times(4, n));
+    public static long Measure(int n) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, n));
     public long Measured => Measure(N);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int n, ReadOnlySpan<byte> framebuffers)
@@ -123,9 +123,9 @@ public readonly ref struct DeleteRenderbuffers(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public int N => Fields.I32(_command, 8);
-    public ReadOnlySpan<byte> Renderbuffers => _command.Slice(12, (int)Fields.Times(4, N));
+    public ReadOnlySpan<byte> Renderbuffers => _command.Slice(12, (int)Fields.MultiplySizes(4, N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n) => 12 + Fields.Pad(Fields.Times(4, n));
+    public static long Measure(int n) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, n));
     public long Measured => Measure(N);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int n, ReadOnlySpan<byte> renderbuffers)
@@ -151,7 +151,7 @@ public readonly ref struct IsFramebuffer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint framebuffer)
     {
-        Fields.Head(to, 0x03d8, 3);
+        Fields.PutHead(to, 0x03d8, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, framebuffer);
     }
@@ -172,7 +172,7 @@ public readonly ref struct IsRenderbuffer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint renderbuffer)
     {
-        Fields.Head(to, 0x03d9, 3);
+        Fields.PutHead(to, 0x03d9, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, renderbuffer);
     }
@@ -193,7 +193,7 @@ public readonly ref struct CheckFramebufferStatus(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target)
     {
-        Fields.Head(to, 0x03da, 3);
+        Fields.PutHead(to, 0x03da, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
     }
@@ -220,7 +220,7 @@ public readonly ref struct FramebufferTexture1D(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint attachment, uint textarget, uint texture, int level)
     {
-        Fields.Head(to, 0x03db, 6);
+        Fields.PutHead(to, 0x03db, 6);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, attachment);
         Fields.Put(to, 12, textarget);
@@ -250,7 +250,7 @@ public readonly ref struct FramebufferTexture2D(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint attachment, uint textarget, uint texture, int level)
     {
-        Fields.Head(to, 0x03dc, 6);
+        Fields.PutHead(to, 0x03dc, 6);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, attachment);
         Fields.Put(to, 12, textarget);
@@ -282,7 +282,7 @@ public readonly ref struct FramebufferTexture3D(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint attachment, uint textarget, uint texture, int level, int zoffset)
     {
-        Fields.Head(to, 0x03dd, 7);
+        Fields.PutHead(to, 0x03dd, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, attachment);
         Fields.Put(to, 12, textarget);
@@ -313,7 +313,7 @@ public readonly ref struct FramebufferTextureLayer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint attachment, uint texture, int level, int layer)
     {
-        Fields.Head(to, 0x03de, 6);
+        Fields.PutHead(to, 0x03de, 6);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, attachment);
         Fields.Put(to, 12, texture);
@@ -341,7 +341,7 @@ public readonly ref struct FramebufferRenderbuffer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint attachment, uint renderbuffertarget, uint renderbuffer)
     {
-        Fields.Head(to, 0x03df, 5);
+        Fields.PutHead(to, 0x03df, 5);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, attachment);
         Fields.Put(to, 12, renderbuffertarget);
@@ -368,7 +368,7 @@ public readonly ref struct RenderbufferStorage(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint internalformat, int width, int height)
     {
-        Fields.Head(to, 0x03e0, 5);
+        Fields.PutHead(to, 0x03e0, 5);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, internalformat);
         Fields.Put(to, 12, width);
@@ -397,7 +397,7 @@ public readonly ref struct RenderbufferStorageMultisample(ReadOnlySpan<byte> com
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int samples, uint internalformat, int width, int height)
     {
-        Fields.Head(to, 0x03e1, 6);
+        Fields.PutHead(to, 0x03e1, 6);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, samples);
         Fields.Put(to, 12, internalformat);
@@ -423,7 +423,7 @@ public readonly ref struct GetRenderbufferParameteriv(ReadOnlySpan<byte> command
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x03e2, 4);
+        Fields.PutHead(to, 0x03e2, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -449,7 +449,7 @@ public readonly ref struct GetFramebufferAttachmentParameteriv(ReadOnlySpan<byte
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint attachment, uint pname)
     {
-        Fields.Head(to, 0x03e3, 5);
+        Fields.PutHead(to, 0x03e3, 5);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, attachment);
@@ -470,7 +470,7 @@ public readonly ref struct GenerateMipmap(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target)
     {
-        Fields.Head(to, 0x03e4, 2);
+        Fields.PutHead(to, 0x03e4, 2);
         Fields.Put(to, 4, target);
     }
 }
@@ -506,7 +506,7 @@ public readonly ref struct BlitFramebuffer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int srcX0, int srcY0, int srcX1, int srcY1, int dstX0, int dstY0, int dstX1, int dstY1, uint mask, uint filter)
     {
-        Fields.Head(to, 0x03e5, 11);
+        Fields.PutHead(to, 0x03e5, 11);
         Fields.Put(to, 4, srcX0);
         Fields.Put(to, 8, srcY0);
         Fields.Put(to, 12, srcX1);
@@ -537,7 +537,7 @@ public readonly ref struct GetMultisamplefv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint pname, uint index)
     {
-        Fields.Head(to, 0x0425, 4);
+        Fields.PutHead(to, 0x0425, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, pname);
         Fields.Put(to, 12, index);
@@ -565,7 +565,7 @@ public readonly ref struct GetInternalformativ(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint internalformat, uint pname, int count)
     {
-        Fields.Head(to, 0x0427, 6);
+        Fields.PutHead(to, 0x0427, 6);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, internalformat);
@@ -595,7 +595,7 @@ public readonly ref struct GetInternalformati64v(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint internalformat, uint pname, int count)
     {
-        Fields.Head(to, 0x0429, 6);
+        Fields.PutHead(to, 0x0429, 6);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, internalformat);

@@ -26,11 +26,11 @@ public readonly ref struct ColorTable(ReadOnlySpan<byte> command)
     public uint Type => Fields.U32(_command, 20);
     public uint TableGiven => Fields.U32(_command, 24);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width), TableGiven);
+    public long BulkBytes => Fields.MultiplySizes(Images.MeasureImage(Format, Type, Width), TableGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint internalformat, int width, uint format, uint type, uint tableGiven)
     {
-        Fields.Head(to, 0x035b, 7);
+        Fields.PutHead(to, 0x035b, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, internalformat);
         Fields.Put(to, 12, width);
@@ -53,9 +53,9 @@ public readonly ref struct ColorTableParameterfv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Target => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.ColorTableParameter(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.ColorTableParameter(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.ColorTableParameter(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.ColorTableParameter(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, ReadOnlySpan<byte> @params)
@@ -80,9 +80,9 @@ public readonly ref struct ColorTableParameteriv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Target => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.ColorTableParameter(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.ColorTableParameter(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.ColorTableParameter(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.ColorTableParameter(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, ReadOnlySpan<byte> @params)
@@ -115,7 +115,7 @@ public readonly ref struct CopyColorTable(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint internalformat, int x, int y, int width)
     {
-        Fields.Head(to, 0x035e, 6);
+        Fields.PutHead(to, 0x035e, 6);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, internalformat);
         Fields.Put(to, 12, x);
@@ -143,7 +143,7 @@ public readonly ref struct GetColorTable(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint format, uint type)
     {
-        Fields.Head(to, 0x035f, 5);
+        Fields.PutHead(to, 0x035f, 5);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, format);
@@ -168,7 +168,7 @@ public readonly ref struct GetColorTableParameterfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x0360, 4);
+        Fields.PutHead(to, 0x0360, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -192,7 +192,7 @@ public readonly ref struct GetColorTableParameteriv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x0361, 4);
+        Fields.PutHead(to, 0x0361, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -221,11 +221,11 @@ public readonly ref struct ColorSubTable(ReadOnlySpan<byte> command)
     public uint Type => Fields.U32(_command, 20);
     public uint DataGiven => Fields.U32(_command, 24);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Count), DataGiven);
+    public long BulkBytes => Fields.MultiplySizes(Images.MeasureImage(Format, Type, Count), DataGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int start, int count, uint format, uint type, uint dataGiven)
     {
-        Fields.Head(to, 0x0362, 7);
+        Fields.PutHead(to, 0x0362, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, start);
         Fields.Put(to, 12, count);
@@ -256,7 +256,7 @@ public readonly ref struct CopyColorSubTable(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int start, int x, int y, int width)
     {
-        Fields.Head(to, 0x0363, 6);
+        Fields.PutHead(to, 0x0363, 6);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, start);
         Fields.Put(to, 12, x);
@@ -287,11 +287,11 @@ public readonly ref struct ConvolutionFilter1D(ReadOnlySpan<byte> command)
     public uint Type => Fields.U32(_command, 20);
     public uint ImageGiven => Fields.U32(_command, 24);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width), ImageGiven);
+    public long BulkBytes => Fields.MultiplySizes(Images.MeasureImage(Format, Type, Width), ImageGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint internalformat, int width, uint format, uint type, uint imageGiven)
     {
-        Fields.Head(to, 0x0364, 7);
+        Fields.PutHead(to, 0x0364, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, internalformat);
         Fields.Put(to, 12, width);
@@ -325,11 +325,11 @@ public readonly ref struct ConvolutionFilter2D(ReadOnlySpan<byte> command)
     public uint Type => Fields.U32(_command, 24);
     public uint ImageGiven => Fields.U32(_command, 28);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width, Height), ImageGiven);
+    public long BulkBytes => Fields.MultiplySizes(Images.MeasureImage(Format, Type, Width, Height), ImageGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint internalformat, int width, int height, uint format, uint type, uint imageGiven)
     {
-        Fields.Head(to, 0x0365, 8);
+        Fields.PutHead(to, 0x0365, 8);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, internalformat);
         Fields.Put(to, 12, width);
@@ -357,7 +357,7 @@ public readonly ref struct ConvolutionParameterf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, float @params)
     {
-        Fields.Head(to, 0x0366, 4);
+        Fields.PutHead(to, 0x0366, 4);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, pname);
         Fields.Put(to, 12, @params);
@@ -377,9 +377,9 @@ public readonly ref struct ConvolutionParameterfv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Target => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.ConvolutionParameter(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.ConvolutionParameter(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.ConvolutionParameter(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.ConvolutionParameter(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, ReadOnlySpan<byte> @params)
@@ -408,7 +408,7 @@ public readonly ref struct ConvolutionParameteri(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, int @params)
     {
-        Fields.Head(to, 0x0368, 4);
+        Fields.PutHead(to, 0x0368, 4);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, pname);
         Fields.Put(to, 12, @params);
@@ -428,9 +428,9 @@ public readonly ref struct ConvolutionParameteriv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Target => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.ConvolutionParameter(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.ConvolutionParameter(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.ConvolutionParameter(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.ConvolutionParameter(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, ReadOnlySpan<byte> @params)
@@ -463,7 +463,7 @@ public readonly ref struct CopyConvolutionFilter1D(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint internalformat, int x, int y, int width)
     {
-        Fields.Head(to, 0x036a, 6);
+        Fields.PutHead(to, 0x036a, 6);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, internalformat);
         Fields.Put(to, 12, x);
@@ -495,7 +495,7 @@ public readonly ref struct CopyConvolutionFilter2D(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint internalformat, int x, int y, int width, int height)
     {
-        Fields.Head(to, 0x036b, 7);
+        Fields.PutHead(to, 0x036b, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, internalformat);
         Fields.Put(to, 12, x);
@@ -524,7 +524,7 @@ public readonly ref struct GetConvolutionFilter(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint format, uint type)
     {
-        Fields.Head(to, 0x036c, 5);
+        Fields.PutHead(to, 0x036c, 5);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, format);
@@ -549,7 +549,7 @@ public readonly ref struct GetConvolutionParameterfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x036d, 4);
+        Fields.PutHead(to, 0x036d, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -573,7 +573,7 @@ public readonly ref struct GetConvolutionParameteriv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x036e, 4);
+        Fields.PutHead(to, 0x036e, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -599,7 +599,7 @@ public readonly ref struct GetSeparableFilter(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint format, uint type)
     {
-        Fields.Head(to, 0x036f, 5);
+        Fields.PutHead(to, 0x036f, 5);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, format);
@@ -629,10 +629,10 @@ public readonly ref struct SeparableFilter2D(ReadOnlySpan<byte> command)
     public int Height => Fields.I32(_command, 20);
     public uint Format => Fields.U32(_command, 24);
     public uint Type => Fields.U32(_command, 28);
-    public ReadOnlySpan<byte> Row => _command.Slice(32, (int)Fields.Times(1, Images.Bytes(Format, Type, Width)));
-    public ReadOnlySpan<byte> Column => _command.Slice(32 + (int)Fields.Pad(Fields.Times(1, Images.Bytes(Format, Type, Width))), (int)Fields.Times(1, Images.Bytes(Format, Type, Height)));
+    public ReadOnlySpan<byte> Row => _command.Slice(32, (int)Fields.MultiplySizes(1, Images.MeasureImage(Format, Type, Width)));
+    public ReadOnlySpan<byte> Column => _command.Slice(32 + (int)Fields.PadToWord(Fields.MultiplySizes(1, Images.MeasureImage(Format, Type, Width))), (int)Fields.MultiplySizes(1, Images.MeasureImage(Format, Type, Height)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int width, int height, uint format, uint type) => 32 + Fields.Pad(Fields.Times(1, Images.Bytes(format, type, width))) + Fields.Pad(Fields.Times(1, Images.Bytes(format, type, height)));
+    public static long Measure(int width, int height, uint format, uint type) => 32 + Fields.PadToWord(Fields.MultiplySizes(1, Images.MeasureImage(format, type, width))) + Fields.PadToWord(Fields.MultiplySizes(1, Images.MeasureImage(format, type, height)));
     public long Measured => Measure(Width, Height, Format, Type);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint internalformat, int width, int height, uint format, uint type, ReadOnlySpan<byte> row, ReadOnlySpan<byte> column)
@@ -645,7 +645,7 @@ public readonly ref struct SeparableFilter2D(ReadOnlySpan<byte> command)
         Fields.Put(to, 24, format);
         Fields.Put(to, 28, type);
         Fields.PutArray(to, 32, row);
-        Fields.PutArray(to, 32 + (int)Fields.Pad(row.Length), column);
+        Fields.PutArray(to, 32 + (int)Fields.PadToWord(row.Length), column);
     }
 }
 
@@ -670,7 +670,7 @@ public readonly ref struct GetHistogram(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, byte reset, uint format, uint type)
     {
-        Fields.Head(to, 0x0371, 6);
+        Fields.PutHead(to, 0x0371, 6);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, (uint)reset);
@@ -696,7 +696,7 @@ public readonly ref struct GetHistogramParameterfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x0372, 4);
+        Fields.PutHead(to, 0x0372, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -720,7 +720,7 @@ public readonly ref struct GetHistogramParameteriv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x0373, 4);
+        Fields.PutHead(to, 0x0373, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -748,7 +748,7 @@ public readonly ref struct GetMinmax(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, byte reset, uint format, uint type)
     {
-        Fields.Head(to, 0x0374, 6);
+        Fields.PutHead(to, 0x0374, 6);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, (uint)reset);
@@ -774,7 +774,7 @@ public readonly ref struct GetMinmaxParameterfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x0375, 4);
+        Fields.PutHead(to, 0x0375, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -798,7 +798,7 @@ public readonly ref struct GetMinmaxParameteriv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x0376, 4);
+        Fields.PutHead(to, 0x0376, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -824,7 +824,7 @@ public readonly ref struct Histogram(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int width, uint internalformat, byte sink)
     {
-        Fields.Head(to, 0x0377, 5);
+        Fields.PutHead(to, 0x0377, 5);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, width);
         Fields.Put(to, 12, internalformat);
@@ -849,7 +849,7 @@ public readonly ref struct Minmax(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint internalformat, byte sink)
     {
-        Fields.Head(to, 0x0378, 4);
+        Fields.PutHead(to, 0x0378, 4);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, internalformat);
         Fields.Put(to, 12, (uint)sink);
@@ -869,7 +869,7 @@ public readonly ref struct ResetHistogram(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target)
     {
-        Fields.Head(to, 0x0379, 2);
+        Fields.PutHead(to, 0x0379, 2);
         Fields.Put(to, 4, target);
     }
 }
@@ -887,7 +887,7 @@ public readonly ref struct ResetMinmax(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target)
     {
-        Fields.Head(to, 0x037a, 2);
+        Fields.PutHead(to, 0x037a, 2);
         Fields.Put(to, 4, target);
     }
 }

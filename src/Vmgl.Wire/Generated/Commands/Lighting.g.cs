@@ -17,7 +17,7 @@ public readonly ref struct FrontFace(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mode)
     {
-        Fields.Head(to, 0x0101, 2);
+        Fields.PutHead(to, 0x0101, 2);
         Fields.Put(to, 4, mode);
     }
 }
@@ -37,7 +37,7 @@ public readonly ref struct ColorMaterial(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint face, uint mode)
     {
-        Fields.Head(to, 0x01c7, 3);
+        Fields.PutHead(to, 0x01c7, 3);
         Fields.Put(to, 4, face);
         Fields.Put(to, 8, mode);
     }
@@ -60,7 +60,7 @@ public readonly ref struct Lightf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint light, uint pname, float param)
     {
-        Fields.Head(to, 0x01cc, 4);
+        Fields.PutHead(to, 0x01cc, 4);
         Fields.Put(to, 4, light);
         Fields.Put(to, 8, pname);
         Fields.Put(to, 12, param);
@@ -80,9 +80,9 @@ public readonly ref struct Lightfv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Light => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.Light(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.Light(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.Light(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.Light(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint light, uint pname, ReadOnlySpan<byte> @params)
@@ -111,7 +111,7 @@ public readonly ref struct Lighti(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint light, uint pname, int param)
     {
-        Fields.Head(to, 0x01ce, 4);
+        Fields.PutHead(to, 0x01ce, 4);
         Fields.Put(to, 4, light);
         Fields.Put(to, 8, pname);
         Fields.Put(to, 12, param);
@@ -131,9 +131,9 @@ public readonly ref struct Lightiv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Light => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.Light(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.Light(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.Light(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.Light(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint light, uint pname, ReadOnlySpan<byte> @params)
@@ -160,7 +160,7 @@ public readonly ref struct LightModelf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, float param)
     {
-        Fields.Head(to, 0x01d0, 3);
+        Fields.PutHead(to, 0x01d0, 3);
         Fields.Put(to, 4, pname);
         Fields.Put(to, 8, param);
     }
@@ -177,9 +177,9 @@ public readonly ref struct LightModelfv(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Pname => Fields.U32(_command, 8);
-    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.Times(4, Sizes.LightModel(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.MultiplySizes(4, Sizes.LightModel(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 12 + Fields.Pad(Fields.Times(4, Sizes.LightModel(pname)));
+    public static long Measure(uint pname) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.LightModel(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, ReadOnlySpan<byte> @params)
@@ -205,7 +205,7 @@ public readonly ref struct LightModeli(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, int param)
     {
-        Fields.Head(to, 0x01d2, 3);
+        Fields.PutHead(to, 0x01d2, 3);
         Fields.Put(to, 4, pname);
         Fields.Put(to, 8, param);
     }
@@ -222,9 +222,9 @@ public readonly ref struct LightModeliv(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Pname => Fields.U32(_command, 8);
-    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.Times(4, Sizes.LightModel(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.MultiplySizes(4, Sizes.LightModel(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 12 + Fields.Pad(Fields.Times(4, Sizes.LightModel(pname)));
+    public static long Measure(uint pname) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.LightModel(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, ReadOnlySpan<byte> @params)
@@ -252,7 +252,7 @@ public readonly ref struct Materialf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint face, uint pname, float param)
     {
-        Fields.Head(to, 0x01d5, 4);
+        Fields.PutHead(to, 0x01d5, 4);
         Fields.Put(to, 4, face);
         Fields.Put(to, 8, pname);
         Fields.Put(to, 12, param);
@@ -272,9 +272,9 @@ public readonly ref struct Materialfv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Face => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.Material(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.Material(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.Material(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.Material(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint face, uint pname, ReadOnlySpan<byte> @params)
@@ -303,7 +303,7 @@ public readonly ref struct Materiali(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint face, uint pname, int param)
     {
-        Fields.Head(to, 0x01d7, 4);
+        Fields.PutHead(to, 0x01d7, 4);
         Fields.Put(to, 4, face);
         Fields.Put(to, 8, pname);
         Fields.Put(to, 12, param);
@@ -323,9 +323,9 @@ public readonly ref struct Materialiv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Face => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.Material(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.Material(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.Material(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.Material(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint face, uint pname, ReadOnlySpan<byte> @params)
@@ -350,7 +350,7 @@ public readonly ref struct ShadeModel(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mode)
     {
-        Fields.Head(to, 0x01da, 2);
+        Fields.PutHead(to, 0x01da, 2);
         Fields.Put(to, 4, mode);
     }
 }
@@ -372,7 +372,7 @@ public readonly ref struct GetLightfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint light, uint pname)
     {
-        Fields.Head(to, 0x0211, 4);
+        Fields.PutHead(to, 0x0211, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, light);
         Fields.Put(to, 12, pname);
@@ -396,7 +396,7 @@ public readonly ref struct GetLightiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint light, uint pname)
     {
-        Fields.Head(to, 0x0212, 4);
+        Fields.PutHead(to, 0x0212, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, light);
         Fields.Put(to, 12, pname);
@@ -420,7 +420,7 @@ public readonly ref struct GetMaterialfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint face, uint pname)
     {
-        Fields.Head(to, 0x0216, 4);
+        Fields.PutHead(to, 0x0216, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, face);
         Fields.Put(to, 12, pname);
@@ -444,7 +444,7 @@ public readonly ref struct GetMaterialiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint face, uint pname)
     {
-        Fields.Head(to, 0x0217, 4);
+        Fields.PutHead(to, 0x0217, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, face);
         Fields.Put(to, 12, pname);

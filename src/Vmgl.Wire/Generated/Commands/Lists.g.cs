@@ -19,7 +19,7 @@ public readonly ref struct NewList(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint list, uint mode)
     {
-        Fields.Head(to, 0x0130, 3);
+        Fields.PutHead(to, 0x0130, 3);
         Fields.Put(to, 4, list);
         Fields.Put(to, 8, mode);
     }
@@ -36,7 +36,7 @@ public readonly ref struct EndList(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x0131, 1);
+        Fields.PutHead(to, 0x0131, 1);
     }
 }
 
@@ -53,7 +53,7 @@ public readonly ref struct CallList(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint list)
     {
-        Fields.Head(to, 0x0132, 2);
+        Fields.PutHead(to, 0x0132, 2);
         Fields.Put(to, 4, list);
     }
 }
@@ -71,9 +71,9 @@ public readonly ref struct CallLists(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public int N => Fields.I32(_command, 8);
     public uint Type => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Lists => _command.Slice(16, (int)Fields.Times(Sizes.CallLists(Type), N));
+    public ReadOnlySpan<byte> Lists => _command.Slice(16, (int)Fields.MultiplySizes(Sizes.CallLists(Type), N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n, uint type) => 16 + Fields.Pad(Fields.Times(Sizes.CallLists(type), n));
+    public static long Measure(int n, uint type) => 16 + Fields.PadToWord(Fields.MultiplySizes(Sizes.CallLists(type), n));
     public long Measured => Measure(N, Type);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int n, uint type, ReadOnlySpan<byte> lists)
@@ -100,7 +100,7 @@ public readonly ref struct DeleteLists(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint list, int range)
     {
-        Fields.Head(to, 0x0134, 3);
+        Fields.PutHead(to, 0x0134, 3);
         Fields.Put(to, 4, list);
         Fields.Put(to, 8, range);
     }
@@ -119,7 +119,7 @@ public readonly ref struct ListBase(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint @base)
     {
-        Fields.Head(to, 0x0136, 2);
+        Fields.PutHead(to, 0x0136, 2);
         Fields.Put(to, 4, @base);
     }
 }
@@ -139,7 +139,7 @@ public readonly ref struct IsList(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint list)
     {
-        Fields.Head(to, 0x0221, 3);
+        Fields.PutHead(to, 0x0221, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, list);
     }

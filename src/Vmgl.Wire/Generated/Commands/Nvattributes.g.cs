@@ -19,7 +19,7 @@ public readonly ref struct VertexAttrib1dNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, double x)
     {
-        Fields.Head(to, 0x0334, 4);
+        Fields.PutHead(to, 0x0334, 4);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
     }
@@ -40,7 +40,7 @@ public readonly ref struct VertexAttrib1dvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0335, 4);
+        Fields.PutHead(to, 0x0335, 4);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -61,7 +61,7 @@ public readonly ref struct VertexAttrib1fNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, float x)
     {
-        Fields.Head(to, 0x0336, 3);
+        Fields.PutHead(to, 0x0336, 3);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
     }
@@ -82,7 +82,7 @@ public readonly ref struct VertexAttrib1fvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0337, 3);
+        Fields.PutHead(to, 0x0337, 3);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -103,7 +103,7 @@ public readonly ref struct VertexAttrib1sNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, short x)
     {
-        Fields.Head(to, 0x0338, 3);
+        Fields.PutHead(to, 0x0338, 3);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, (int)x);
     }
@@ -124,7 +124,7 @@ public readonly ref struct VertexAttrib1svNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0339, 3);
+        Fields.PutHead(to, 0x0339, 3);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -147,7 +147,7 @@ public readonly ref struct VertexAttrib2dNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, double x, double y)
     {
-        Fields.Head(to, 0x033a, 6);
+        Fields.PutHead(to, 0x033a, 6);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
         Fields.Put(to, 16, y);
@@ -169,7 +169,7 @@ public readonly ref struct VertexAttrib2dvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x033b, 6);
+        Fields.PutHead(to, 0x033b, 6);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -192,7 +192,7 @@ public readonly ref struct VertexAttrib2fNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, float x, float y)
     {
-        Fields.Head(to, 0x033c, 4);
+        Fields.PutHead(to, 0x033c, 4);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
         Fields.Put(to, 12, y);
@@ -214,7 +214,7 @@ public readonly ref struct VertexAttrib2fvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x033d, 4);
+        Fields.PutHead(to, 0x033d, 4);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -237,7 +237,7 @@ public readonly ref struct VertexAttrib2sNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, short x, short y)
     {
-        Fields.Head(to, 0x033e, 4);
+        Fields.PutHead(to, 0x033e, 4);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, (int)x);
         Fields.Put(to, 12, (int)y);
@@ -259,7 +259,7 @@ public readonly ref struct VertexAttrib2svNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x033f, 3);
+        Fields.PutHead(to, 0x033f, 3);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -284,7 +284,7 @@ public readonly ref struct VertexAttrib3dNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, double x, double y, double z)
     {
-        Fields.Head(to, 0x0340, 8);
+        Fields.PutHead(to, 0x0340, 8);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
         Fields.Put(to, 16, y);
@@ -307,7 +307,7 @@ public readonly ref struct VertexAttrib3dvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0341, 8);
+        Fields.PutHead(to, 0x0341, 8);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -332,7 +332,7 @@ public readonly ref struct VertexAttrib3fNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, float x, float y, float z)
     {
-        Fields.Head(to, 0x0342, 5);
+        Fields.PutHead(to, 0x0342, 5);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
         Fields.Put(to, 12, y);
@@ -355,7 +355,7 @@ public readonly ref struct VertexAttrib3fvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0343, 5);
+        Fields.PutHead(to, 0x0343, 5);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -380,7 +380,7 @@ public readonly ref struct VertexAttrib3sNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, short x, short y, short z)
     {
-        Fields.Head(to, 0x0344, 5);
+        Fields.PutHead(to, 0x0344, 5);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, (int)x);
         Fields.Put(to, 12, (int)y);
@@ -403,7 +403,7 @@ public readonly ref struct VertexAttrib3svNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0345, 4);
+        Fields.PutHead(to, 0x0345, 4);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -430,7 +430,7 @@ public readonly ref struct VertexAttrib4dNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, double x, double y, double z, double w)
     {
-        Fields.Head(to, 0x0346, 10);
+        Fields.PutHead(to, 0x0346, 10);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
         Fields.Put(to, 16, y);
@@ -454,7 +454,7 @@ public readonly ref struct VertexAttrib4dvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0347, 10);
+        Fields.PutHead(to, 0x0347, 10);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -481,7 +481,7 @@ public readonly ref struct VertexAttrib4fNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, float x, float y, float z, float w)
     {
-        Fields.Head(to, 0x0348, 6);
+        Fields.PutHead(to, 0x0348, 6);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, x);
         Fields.Put(to, 12, y);
@@ -505,7 +505,7 @@ public readonly ref struct VertexAttrib4fvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0349, 6);
+        Fields.PutHead(to, 0x0349, 6);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -532,7 +532,7 @@ public readonly ref struct VertexAttrib4sNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, short x, short y, short z, short w)
     {
-        Fields.Head(to, 0x034a, 6);
+        Fields.PutHead(to, 0x034a, 6);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, (int)x);
         Fields.Put(to, 12, (int)y);
@@ -556,7 +556,7 @@ public readonly ref struct VertexAttrib4svNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x034b, 4);
+        Fields.PutHead(to, 0x034b, 4);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -583,7 +583,7 @@ public readonly ref struct VertexAttrib4ubNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, byte x, byte y, byte z, byte w)
     {
-        Fields.Head(to, 0x034c, 6);
+        Fields.PutHead(to, 0x034c, 6);
         Fields.Put(to, 4, index);
         Fields.Put(to, 8, (uint)x);
         Fields.Put(to, 12, (uint)y);
@@ -607,7 +607,7 @@ public readonly ref struct VertexAttrib4ubvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x034d, 3);
+        Fields.PutHead(to, 0x034d, 3);
         Fields.Put(to, 4, index);
         Fields.PutArray(to, 8, v);
     }
@@ -626,9 +626,9 @@ public readonly ref struct VertexAttribs1dvNV(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Index => Fields.U32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.Times(8, Count));
+    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.MultiplySizes(8, Count));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(8, count));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(8, count));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, int count, ReadOnlySpan<byte> v)
@@ -653,9 +653,9 @@ public readonly ref struct VertexAttribs1fvNV(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Index => Fields.U32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.Times(4, Count));
+    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.MultiplySizes(4, Count));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(4, count));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, count));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, int count, ReadOnlySpan<byte> v)
@@ -680,9 +680,9 @@ public readonly ref struct VertexAttribs1svNV(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Index => Fields.U32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.Times(2, Count));
+    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.MultiplySizes(2, Count));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(2, count));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(2, count));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, int count, ReadOnlySpan<byte> v)
@@ -707,9 +707,9 @@ public readonly ref struct VertexAttribs2dvNV(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Index => Fields.U32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.Times(Fields.Times(8, Count), 2));
+    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(8, Count), 2));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(8, count), 2));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(8, count), 2));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, int count, ReadOnlySpan<byte> v)
@@ -734,9 +734,9 @@ public readonly ref struct VertexAttribs2fvNV(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Index => Fields.U32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.Times(Fields.Times(4, Count), 2));
+    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 2));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(4, count), 2));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 2));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, int count, ReadOnlySpan<byte> v)
@@ -761,9 +761,9 @@ public readonly ref struct VertexAttribs2svNV(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Index => Fields.U32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.Times(Fields.Times(2, Count), 2));
+    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(2, Count), 2));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(2, count), 2));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(2, count), 2));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, int count, ReadOnlySpan<byte> v)
@@ -788,9 +788,9 @@ public readonly ref struct VertexAttribs3dvNV(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Index => Fields.U32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.Times(Fields.Times(8, Count), 3));
+    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(8, Count), 3));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(8, count), 3));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(8, count), 3));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, int count, ReadOnlySpan<byte> v)
@@ -815,9 +815,9 @@ public readonly ref struct VertexAttribs3fvNV(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Index => Fields.U32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.Times(Fields.Times(4, Count), 3));
+    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 3));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(4, count), 3));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 3));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, int count, ReadOnlySpan<byte> v)
@@ -842,9 +842,9 @@ public readonly ref struct VertexAttribs3svNV(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Index => Fields.U32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.Times(Fields.Times(2, Count), 3));
+    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(2, Count), 3));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(2, count), 3));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(2, count), 3));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, int count, ReadOnlySpan<byte> v)
@@ -869,9 +869,9 @@ public readonly ref struct VertexAttribs4dvNV(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Index => Fields.U32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.Times(Fields.Times(8, Count), 4));
+    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(8, Count), 4));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(8, count), 4));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(8, count), 4));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, int count, ReadOnlySpan<byte> v)
@@ -896,9 +896,9 @@ public readonly ref struct VertexAttribs4fvNV(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Index => Fields.U32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.Times(Fields.Times(4, Count), 4));
+    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 4));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(4, count), 4));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, int count, ReadOnlySpan<byte> v)
@@ -923,9 +923,9 @@ public readonly ref struct VertexAttribs4svNV(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Index => Fields.U32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.Times(Fields.Times(2, Count), 4));
+    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(2, Count), 4));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(2, count), 4));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(2, count), 4));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, int count, ReadOnlySpan<byte> v)
@@ -950,9 +950,9 @@ public readonly ref struct VertexAttribs4ubvNV(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Index => Fields.U32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.Times(Count, 4));
+    public ReadOnlySpan<byte> V => _command.Slice(16, (int)Fields.MultiplySizes(Count, 4));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(count, 4));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(count, 4));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint index, int count, ReadOnlySpan<byte> v)

@@ -25,9 +25,9 @@ public readonly ref struct ProgramNamedParameter4fNV(ReadOnlySpan<byte> command)
     public float Y => Fields.F32(_command, 20);
     public float Z => Fields.F32(_command, 24);
     public float W => Fields.F32(_command, 28);
-    public ReadOnlySpan<byte> Name => _command.Slice(32, (int)Fields.Times(1, Len));
+    public ReadOnlySpan<byte> Name => _command.Slice(32, (int)Fields.MultiplySizes(1, Len));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int len) => 32 + Fields.Pad(Fields.Times(1, len));
+    public static long Measure(int len) => 32 + Fields.PadToWord(Fields.MultiplySizes(1, len));
     public long Measured => Measure(Len);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint id, int len, ReadOnlySpan<byte> name, float x, float y, float z, float w)
@@ -57,10 +57,10 @@ public readonly ref struct ProgramNamedParameter4fvNV(ReadOnlySpan<byte> command
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Id => Fields.U32(_command, 8);
     public int Len => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Name => _command.Slice(16, (int)Fields.Times(1, Len));
-    public ReadOnlySpan<byte> V => _command.Slice(16 + (int)Fields.Pad(Fields.Times(1, Len)), (int)16);
+    public ReadOnlySpan<byte> Name => _command.Slice(16, (int)Fields.MultiplySizes(1, Len));
+    public ReadOnlySpan<byte> V => _command.Slice(16 + (int)Fields.PadToWord(Fields.MultiplySizes(1, Len)), (int)16);
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int len) => 16 + Fields.Pad(Fields.Times(1, len)) + Fields.Pad(16);
+    public static long Measure(int len) => 16 + Fields.PadToWord(Fields.MultiplySizes(1, len)) + Fields.PadToWord(16);
     public long Measured => Measure(Len);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint id, int len, ReadOnlySpan<byte> name, ReadOnlySpan<byte> v)
@@ -69,7 +69,7 @@ public readonly ref struct ProgramNamedParameter4fvNV(ReadOnlySpan<byte> command
         Fields.Put(to, 8, id);
         Fields.Put(to, 12, len);
         Fields.PutArray(to, 16, name);
-        Fields.PutArray(to, 16 + (int)Fields.Pad(name.Length), v);
+        Fields.PutArray(to, 16 + (int)Fields.PadToWord(name.Length), v);
     }
 }
 
@@ -94,9 +94,9 @@ public readonly ref struct ProgramNamedParameter4dNV(ReadOnlySpan<byte> command)
     public double Y => Fields.F64(_command, 24);
     public double Z => Fields.F64(_command, 32);
     public double W => Fields.F64(_command, 40);
-    public ReadOnlySpan<byte> Name => _command.Slice(48, (int)Fields.Times(1, Len));
+    public ReadOnlySpan<byte> Name => _command.Slice(48, (int)Fields.MultiplySizes(1, Len));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int len) => 48 + Fields.Pad(Fields.Times(1, len));
+    public static long Measure(int len) => 48 + Fields.PadToWord(Fields.MultiplySizes(1, len));
     public long Measured => Measure(Len);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint id, int len, ReadOnlySpan<byte> name, double x, double y, double z, double w)
@@ -126,10 +126,10 @@ public readonly ref struct ProgramNamedParameter4dvNV(ReadOnlySpan<byte> command
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Id => Fields.U32(_command, 8);
     public int Len => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Name => _command.Slice(16, (int)Fields.Times(1, Len));
-    public ReadOnlySpan<byte> V => _command.Slice(16 + (int)Fields.Pad(Fields.Times(1, Len)), (int)32);
+    public ReadOnlySpan<byte> Name => _command.Slice(16, (int)Fields.MultiplySizes(1, Len));
+    public ReadOnlySpan<byte> V => _command.Slice(16 + (int)Fields.PadToWord(Fields.MultiplySizes(1, Len)), (int)32);
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int len) => 16 + Fields.Pad(Fields.Times(1, len)) + Fields.Pad(32);
+    public static long Measure(int len) => 16 + Fields.PadToWord(Fields.MultiplySizes(1, len)) + Fields.PadToWord(32);
     public long Measured => Measure(Len);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint id, int len, ReadOnlySpan<byte> name, ReadOnlySpan<byte> v)
@@ -138,7 +138,7 @@ public readonly ref struct ProgramNamedParameter4dvNV(ReadOnlySpan<byte> command
         Fields.Put(to, 8, id);
         Fields.Put(to, 12, len);
         Fields.PutArray(to, 16, name);
-        Fields.PutArray(to, 16 + (int)Fields.Pad(name.Length), v);
+        Fields.PutArray(to, 16 + (int)Fields.PadToWord(name.Length), v);
     }
 }
 
@@ -157,9 +157,9 @@ public readonly ref struct GetProgramNamedParameterfvNV(ReadOnlySpan<byte> comma
     public uint Token => Fields.U32(_command, 8);
     public uint Id => Fields.U32(_command, 12);
     public int Len => Fields.I32(_command, 16);
-    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.Times(1, Len));
+    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.MultiplySizes(1, Len));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int len) => 20 + Fields.Pad(Fields.Times(1, len));
+    public static long Measure(int len) => 20 + Fields.PadToWord(Fields.MultiplySizes(1, len));
     public long Measured => Measure(Len);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint id, int len, ReadOnlySpan<byte> name)
@@ -187,9 +187,9 @@ public readonly ref struct GetProgramNamedParameterdvNV(ReadOnlySpan<byte> comma
     public uint Token => Fields.U32(_command, 8);
     public uint Id => Fields.U32(_command, 12);
     public int Len => Fields.I32(_command, 16);
-    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.Times(1, Len));
+    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.MultiplySizes(1, Len));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int len) => 20 + Fields.Pad(Fields.Times(1, len));
+    public static long Measure(int len) => 20 + Fields.PadToWord(Fields.MultiplySizes(1, len));
     public long Measured => Measure(Len);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint id, int len, ReadOnlySpan<byte> name)
@@ -215,9 +215,9 @@ public readonly ref struct AreProgramsResidentNV(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Token => Fields.U32(_command, 8);
     public int N => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Programs => _command.Slice(16, (int)Fields.Times(4, N));
+    public ReadOnlySpan<byte> Programs => _command.Slice(16, (int)Fields.MultiplySizes(4, N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n) => 16 + Fields.Pad(Fields.Times(4, n));
+    public static long Measure(int n) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, n));
     public long Measured => Measure(N);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, int n, ReadOnlySpan<byte> programs)
@@ -244,7 +244,7 @@ public readonly ref struct BindProgramNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint id)
     {
-        Fields.Head(to, 0x031c, 3);
+        Fields.PutHead(to, 0x031c, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, id);
     }
@@ -261,9 +261,9 @@ public readonly ref struct DeleteProgramsNV(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public int N => Fields.I32(_command, 8);
-    public ReadOnlySpan<byte> Programs => _command.Slice(12, (int)Fields.Times(4, N));
+    public ReadOnlySpan<byte> Programs => _command.Slice(12, (int)Fields.MultiplySizes(4, N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n) => 12 + Fields.Pad(Fields.Times(4, n));
+    public static long Measure(int n) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, n));
     public long Measured => Measure(N);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int n, ReadOnlySpan<byte> programs)
@@ -291,7 +291,7 @@ public readonly ref struct ExecuteProgramNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint id, ReadOnlySpan<byte> @params)
     {
-        Fields.Head(to, 0x031e, 7);
+        Fields.PutHead(to, 0x031e, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, id);
         Fields.PutArray(to, 12, @params);
@@ -317,7 +317,7 @@ public readonly ref struct GetProgramParameterdvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint index, uint pname)
     {
-        Fields.Head(to, 0x0320, 5);
+        Fields.PutHead(to, 0x0320, 5);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, index);
@@ -344,7 +344,7 @@ public readonly ref struct GetProgramParameterfvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint index, uint pname)
     {
-        Fields.Head(to, 0x0321, 5);
+        Fields.PutHead(to, 0x0321, 5);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, index);
@@ -369,7 +369,7 @@ public readonly ref struct GetProgramivNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint id, uint pname)
     {
-        Fields.Head(to, 0x0322, 4);
+        Fields.PutHead(to, 0x0322, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, id);
         Fields.Put(to, 12, pname);
@@ -393,7 +393,7 @@ public readonly ref struct GetProgramStringNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint id, uint pname)
     {
-        Fields.Head(to, 0x0323, 4);
+        Fields.PutHead(to, 0x0323, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, id);
         Fields.Put(to, 12, pname);
@@ -419,7 +419,7 @@ public readonly ref struct GetTrackMatrixivNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint address, uint pname)
     {
-        Fields.Head(to, 0x0324, 5);
+        Fields.PutHead(to, 0x0324, 5);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, address);
@@ -444,7 +444,7 @@ public readonly ref struct GetVertexAttribdvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint index, uint pname)
     {
-        Fields.Head(to, 0x0325, 4);
+        Fields.PutHead(to, 0x0325, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, index);
         Fields.Put(to, 12, pname);
@@ -468,7 +468,7 @@ public readonly ref struct GetVertexAttribfvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint index, uint pname)
     {
-        Fields.Head(to, 0x0326, 4);
+        Fields.PutHead(to, 0x0326, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, index);
         Fields.Put(to, 12, pname);
@@ -492,7 +492,7 @@ public readonly ref struct GetVertexAttribivNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint index, uint pname)
     {
-        Fields.Head(to, 0x0327, 4);
+        Fields.PutHead(to, 0x0327, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, index);
         Fields.Put(to, 12, pname);
@@ -514,7 +514,7 @@ public readonly ref struct IsProgramNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint id)
     {
-        Fields.Head(to, 0x0329, 3);
+        Fields.PutHead(to, 0x0329, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, id);
     }
@@ -536,11 +536,11 @@ public readonly ref struct LoadProgramNV(ReadOnlySpan<byte> command)
     public uint Id => Fields.U32(_command, 8);
     public int Len => Fields.I32(_command, 12);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, Len);
+    public long BulkBytes => Fields.MultiplySizes(1, Len);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint id, int len)
     {
-        Fields.Head(to, 0x032a, 4);
+        Fields.PutHead(to, 0x032a, 4);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, id);
         Fields.Put(to, 12, len);
@@ -570,7 +570,7 @@ public readonly ref struct ProgramParameter4dNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, double x, double y, double z, double w)
     {
-        Fields.Head(to, 0x032b, 11);
+        Fields.PutHead(to, 0x032b, 11);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, index);
         Fields.Put(to, 12, x);
@@ -597,7 +597,7 @@ public readonly ref struct ProgramParameter4dvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x032c, 11);
+        Fields.PutHead(to, 0x032c, 11);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, index);
         Fields.PutArray(to, 12, v);
@@ -627,7 +627,7 @@ public readonly ref struct ProgramParameter4fNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, float x, float y, float z, float w)
     {
-        Fields.Head(to, 0x032d, 7);
+        Fields.PutHead(to, 0x032d, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, index);
         Fields.Put(to, 12, x);
@@ -654,7 +654,7 @@ public readonly ref struct ProgramParameter4fvNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x032e, 7);
+        Fields.PutHead(to, 0x032e, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, index);
         Fields.PutArray(to, 12, v);
@@ -676,9 +676,9 @@ public readonly ref struct ProgramParameters4dvNV(ReadOnlySpan<byte> command)
     public uint Target => Fields.U32(_command, 8);
     public uint Index => Fields.U32(_command, 12);
     public int Count => Fields.I32(_command, 16);
-    public ReadOnlySpan<byte> V => _command.Slice(20, (int)Fields.Times(Fields.Times(8, Count), 4));
+    public ReadOnlySpan<byte> V => _command.Slice(20, (int)Fields.MultiplySizes(Fields.MultiplySizes(8, Count), 4));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(8, count), 4));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(8, count), 4));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, int count, ReadOnlySpan<byte> v)
@@ -706,9 +706,9 @@ public readonly ref struct ProgramParameters4fvNV(ReadOnlySpan<byte> command)
     public uint Target => Fields.U32(_command, 8);
     public uint Index => Fields.U32(_command, 12);
     public int Count => Fields.I32(_command, 16);
-    public ReadOnlySpan<byte> V => _command.Slice(20, (int)Fields.Times(Fields.Times(4, Count), 4));
+    public ReadOnlySpan<byte> V => _command.Slice(20, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 4));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(4, count), 4));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, int count, ReadOnlySpan<byte> v)
@@ -732,9 +732,9 @@ public readonly ref struct RequestResidentProgramsNV(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public int N => Fields.I32(_command, 8);
-    public ReadOnlySpan<byte> Programs => _command.Slice(12, (int)Fields.Times(4, N));
+    public ReadOnlySpan<byte> Programs => _command.Slice(12, (int)Fields.MultiplySizes(4, N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n) => 12 + Fields.Pad(Fields.Times(4, n));
+    public static long Measure(int n) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, n));
     public long Measured => Measure(N);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int n, ReadOnlySpan<byte> programs)
@@ -764,7 +764,7 @@ public readonly ref struct TrackMatrixNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint address, uint matrix, uint transform)
     {
-        Fields.Head(to, 0x0332, 5);
+        Fields.PutHead(to, 0x0332, 5);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, address);
         Fields.Put(to, 12, matrix);

@@ -19,7 +19,7 @@ public readonly ref struct PixelStoref(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, float param)
     {
-        Fields.Head(to, 0x011e, 3);
+        Fields.PutHead(to, 0x011e, 3);
         Fields.Put(to, 4, pname);
         Fields.Put(to, 8, param);
     }
@@ -40,7 +40,7 @@ public readonly ref struct PixelStorei(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, int param)
     {
-        Fields.Head(to, 0x011f, 3);
+        Fields.PutHead(to, 0x011f, 3);
         Fields.Put(to, 4, pname);
         Fields.Put(to, 8, param);
     }
@@ -59,7 +59,7 @@ public readonly ref struct ReadBuffer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint src)
     {
-        Fields.Head(to, 0x0120, 2);
+        Fields.PutHead(to, 0x0120, 2);
         Fields.Put(to, 4, src);
     }
 }
@@ -89,7 +89,7 @@ public readonly ref struct ReadPixels(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, int x, int y, int width, int height, uint format, uint type)
     {
-        Fields.Head(to, 0x0121, 8);
+        Fields.PutHead(to, 0x0121, 8);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, x);
         Fields.Put(to, 12, y);
@@ -124,11 +124,11 @@ public readonly ref struct Bitmap(ReadOnlySpan<byte> command)
     public float Ymove => Fields.F32(_command, 24);
     public uint BitmapGiven => Fields.U32(_command, 28);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(Images.BitmapBytes(Width, Height), BitmapGiven);
+    public long BulkBytes => Fields.MultiplySizes(Images.BitmapBytes(Width, Height), BitmapGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int width, int height, float xorig, float yorig, float xmove, float ymove, uint bitmapGiven)
     {
-        Fields.Head(to, 0x0138, 8);
+        Fields.PutHead(to, 0x0138, 8);
         Fields.Put(to, 4, width);
         Fields.Put(to, 8, height);
         Fields.Put(to, 12, xorig);
@@ -154,7 +154,7 @@ public readonly ref struct PixelZoom(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float xfactor, float yfactor)
     {
-        Fields.Head(to, 0x0208, 3);
+        Fields.PutHead(to, 0x0208, 3);
         Fields.Put(to, 4, xfactor);
         Fields.Put(to, 8, yfactor);
     }
@@ -175,7 +175,7 @@ public readonly ref struct PixelTransferf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, float param)
     {
-        Fields.Head(to, 0x0209, 3);
+        Fields.PutHead(to, 0x0209, 3);
         Fields.Put(to, 4, pname);
         Fields.Put(to, 8, param);
     }
@@ -196,7 +196,7 @@ public readonly ref struct PixelTransferi(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, int param)
     {
-        Fields.Head(to, 0x020a, 3);
+        Fields.PutHead(to, 0x020a, 3);
         Fields.Put(to, 4, pname);
         Fields.Put(to, 8, param);
     }
@@ -215,9 +215,9 @@ public readonly ref struct PixelMapfv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Map => Fields.U32(_command, 8);
     public int Mapsize => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Values => _command.Slice(16, (int)Fields.Times(4, Mapsize));
+    public ReadOnlySpan<byte> Values => _command.Slice(16, (int)Fields.MultiplySizes(4, Mapsize));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int mapsize) => 16 + Fields.Pad(Fields.Times(4, mapsize));
+    public static long Measure(int mapsize) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, mapsize));
     public long Measured => Measure(Mapsize);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint map, int mapsize, ReadOnlySpan<byte> values)
@@ -242,9 +242,9 @@ public readonly ref struct PixelMapuiv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Map => Fields.U32(_command, 8);
     public int Mapsize => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Values => _command.Slice(16, (int)Fields.Times(4, Mapsize));
+    public ReadOnlySpan<byte> Values => _command.Slice(16, (int)Fields.MultiplySizes(4, Mapsize));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int mapsize) => 16 + Fields.Pad(Fields.Times(4, mapsize));
+    public static long Measure(int mapsize) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, mapsize));
     public long Measured => Measure(Mapsize);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint map, int mapsize, ReadOnlySpan<byte> values)
@@ -269,9 +269,9 @@ public readonly ref struct PixelMapusv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Map => Fields.U32(_command, 8);
     public int Mapsize => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Values => _command.Slice(16, (int)Fields.Times(2, Mapsize));
+    public ReadOnlySpan<byte> Values => _command.Slice(16, (int)Fields.MultiplySizes(2, Mapsize));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int mapsize) => 16 + Fields.Pad(Fields.Times(2, mapsize));
+    public static long Measure(int mapsize) => 16 + Fields.PadToWord(Fields.MultiplySizes(2, mapsize));
     public long Measured => Measure(Mapsize);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint map, int mapsize, ReadOnlySpan<byte> values)
@@ -304,7 +304,7 @@ public readonly ref struct CopyPixels(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int x, int y, int width, int height, uint type)
     {
-        Fields.Head(to, 0x020e, 6);
+        Fields.PutHead(to, 0x020e, 6);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, width);
@@ -333,11 +333,11 @@ public readonly ref struct DrawPixels(ReadOnlySpan<byte> command)
     public uint Type => Fields.U32(_command, 16);
     public uint PixelsGiven => Fields.U32(_command, 20);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width, Height), PixelsGiven);
+    public long BulkBytes => Fields.MultiplySizes(Images.MeasureImage(Format, Type, Width, Height), PixelsGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int width, int height, uint format, uint type, uint pixelsGiven)
     {
-        Fields.Head(to, 0x020f, 6);
+        Fields.PutHead(to, 0x020f, 6);
         Fields.Put(to, 4, width);
         Fields.Put(to, 8, height);
         Fields.Put(to, 12, format);
@@ -361,7 +361,7 @@ public readonly ref struct GetPixelMapfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint map)
     {
-        Fields.Head(to, 0x0218, 3);
+        Fields.PutHead(to, 0x0218, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, map);
     }
@@ -382,7 +382,7 @@ public readonly ref struct GetPixelMapuiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint map)
     {
-        Fields.Head(to, 0x0219, 3);
+        Fields.PutHead(to, 0x0219, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, map);
     }
@@ -403,7 +403,7 @@ public readonly ref struct GetPixelMapusv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint map)
     {
-        Fields.Head(to, 0x021a, 3);
+        Fields.PutHead(to, 0x021a, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, map);
     }

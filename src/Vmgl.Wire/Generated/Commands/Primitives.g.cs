@@ -17,7 +17,7 @@ public readonly ref struct Begin(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mode)
     {
-        Fields.Head(to, 0x0137, 2);
+        Fields.PutHead(to, 0x0137, 2);
         Fields.Put(to, 4, mode);
     }
 }
@@ -35,7 +35,7 @@ public readonly ref struct EdgeFlag(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, byte flag)
     {
-        Fields.Head(to, 0x0159, 2);
+        Fields.PutHead(to, 0x0159, 2);
         Fields.Put(to, 4, (uint)flag);
     }
 }
@@ -53,7 +53,7 @@ public readonly ref struct EdgeFlagv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> flag)
     {
-        Fields.Head(to, 0x015a, 2);
+        Fields.PutHead(to, 0x015a, 2);
         Fields.PutArray(to, 4, flag);
     }
 }
@@ -69,7 +69,7 @@ public readonly ref struct End(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x015b, 1);
+        Fields.PutHead(to, 0x015b, 1);
     }
 }
 
@@ -86,7 +86,7 @@ public readonly ref struct Indexd(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double c)
     {
-        Fields.Head(to, 0x015c, 3);
+        Fields.PutHead(to, 0x015c, 3);
         Fields.Put(to, 4, c);
     }
 }
@@ -104,7 +104,7 @@ public readonly ref struct Indexdv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> c)
     {
-        Fields.Head(to, 0x015d, 3);
+        Fields.PutHead(to, 0x015d, 3);
         Fields.PutArray(to, 4, c);
     }
 }
@@ -122,7 +122,7 @@ public readonly ref struct Indexf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float c)
     {
-        Fields.Head(to, 0x015e, 2);
+        Fields.PutHead(to, 0x015e, 2);
         Fields.Put(to, 4, c);
     }
 }
@@ -140,7 +140,7 @@ public readonly ref struct Indexfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> c)
     {
-        Fields.Head(to, 0x015f, 2);
+        Fields.PutHead(to, 0x015f, 2);
         Fields.PutArray(to, 4, c);
     }
 }
@@ -158,7 +158,7 @@ public readonly ref struct Indexi(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int c)
     {
-        Fields.Head(to, 0x0160, 2);
+        Fields.PutHead(to, 0x0160, 2);
         Fields.Put(to, 4, c);
     }
 }
@@ -176,7 +176,7 @@ public readonly ref struct Indexiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> c)
     {
-        Fields.Head(to, 0x0161, 2);
+        Fields.PutHead(to, 0x0161, 2);
         Fields.PutArray(to, 4, c);
     }
 }
@@ -194,7 +194,7 @@ public readonly ref struct Indexs(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short c)
     {
-        Fields.Head(to, 0x0162, 2);
+        Fields.PutHead(to, 0x0162, 2);
         Fields.Put(to, 4, (int)c);
     }
 }
@@ -212,7 +212,7 @@ public readonly ref struct Indexsv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> c)
     {
-        Fields.Head(to, 0x0163, 2);
+        Fields.PutHead(to, 0x0163, 2);
         Fields.PutArray(to, 4, c);
     }
 }
@@ -234,7 +234,7 @@ public readonly ref struct Normal3b(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, sbyte nx, sbyte ny, sbyte nz)
     {
-        Fields.Head(to, 0x0164, 4);
+        Fields.PutHead(to, 0x0164, 4);
         Fields.Put(to, 4, (int)nx);
         Fields.Put(to, 8, (int)ny);
         Fields.Put(to, 12, (int)nz);
@@ -254,7 +254,7 @@ public readonly ref struct Normal3bv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0165, 2);
+        Fields.PutHead(to, 0x0165, 2);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -276,7 +276,7 @@ public readonly ref struct Normal3d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double nx, double ny, double nz)
     {
-        Fields.Head(to, 0x0166, 7);
+        Fields.PutHead(to, 0x0166, 7);
         Fields.Put(to, 4, nx);
         Fields.Put(to, 12, ny);
         Fields.Put(to, 20, nz);
@@ -296,7 +296,7 @@ public readonly ref struct Normal3dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0167, 7);
+        Fields.PutHead(to, 0x0167, 7);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -318,7 +318,7 @@ public readonly ref struct Normal3f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float nx, float ny, float nz)
     {
-        Fields.Head(to, 0x0168, 4);
+        Fields.PutHead(to, 0x0168, 4);
         Fields.Put(to, 4, nx);
         Fields.Put(to, 8, ny);
         Fields.Put(to, 12, nz);
@@ -338,7 +338,7 @@ public readonly ref struct Normal3fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0169, 4);
+        Fields.PutHead(to, 0x0169, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -360,7 +360,7 @@ public readonly ref struct Normal3i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int nx, int ny, int nz)
     {
-        Fields.Head(to, 0x016a, 4);
+        Fields.PutHead(to, 0x016a, 4);
         Fields.Put(to, 4, nx);
         Fields.Put(to, 8, ny);
         Fields.Put(to, 12, nz);
@@ -380,7 +380,7 @@ public readonly ref struct Normal3iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x016b, 4);
+        Fields.PutHead(to, 0x016b, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -402,7 +402,7 @@ public readonly ref struct Normal3s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short nx, short ny, short nz)
     {
-        Fields.Head(to, 0x016c, 4);
+        Fields.PutHead(to, 0x016c, 4);
         Fields.Put(to, 4, (int)nx);
         Fields.Put(to, 8, (int)ny);
         Fields.Put(to, 12, (int)nz);
@@ -422,7 +422,7 @@ public readonly ref struct Normal3sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x016d, 3);
+        Fields.PutHead(to, 0x016d, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -446,7 +446,7 @@ public readonly ref struct Rectd(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double x1, double y1, double x2, double y2)
     {
-        Fields.Head(to, 0x0186, 9);
+        Fields.PutHead(to, 0x0186, 9);
         Fields.Put(to, 4, x1);
         Fields.Put(to, 12, y1);
         Fields.Put(to, 20, x2);
@@ -465,13 +465,13 @@ public readonly ref struct Rectdv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public const int Bytes = 36;
     public ReadOnlySpan<byte> V1 => _command.Slice(4, (int)16);
-    public ReadOnlySpan<byte> V2 => _command.Slice(4 + (int)Fields.Pad(16), (int)16);
+    public ReadOnlySpan<byte> V2 => _command.Slice(4 + (int)Fields.PadToWord(16), (int)16);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v1, ReadOnlySpan<byte> v2)
     {
-        Fields.Head(to, 0x0187, 9);
+        Fields.PutHead(to, 0x0187, 9);
         Fields.PutArray(to, 4, v1);
-        Fields.PutArray(to, 4 + (int)Fields.Pad(v1.Length), v2);
+        Fields.PutArray(to, 4 + (int)Fields.PadToWord(v1.Length), v2);
     }
 }
 
@@ -494,7 +494,7 @@ public readonly ref struct Rectf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float x1, float y1, float x2, float y2)
     {
-        Fields.Head(to, 0x0188, 5);
+        Fields.PutHead(to, 0x0188, 5);
         Fields.Put(to, 4, x1);
         Fields.Put(to, 8, y1);
         Fields.Put(to, 12, x2);
@@ -513,13 +513,13 @@ public readonly ref struct Rectfv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public const int Bytes = 20;
     public ReadOnlySpan<byte> V1 => _command.Slice(4, (int)8);
-    public ReadOnlySpan<byte> V2 => _command.Slice(4 + (int)Fields.Pad(8), (int)8);
+    public ReadOnlySpan<byte> V2 => _command.Slice(4 + (int)Fields.PadToWord(8), (int)8);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v1, ReadOnlySpan<byte> v2)
     {
-        Fields.Head(to, 0x0189, 5);
+        Fields.PutHead(to, 0x0189, 5);
         Fields.PutArray(to, 4, v1);
-        Fields.PutArray(to, 4 + (int)Fields.Pad(v1.Length), v2);
+        Fields.PutArray(to, 4 + (int)Fields.PadToWord(v1.Length), v2);
     }
 }
 
@@ -542,7 +542,7 @@ public readonly ref struct Recti(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int x1, int y1, int x2, int y2)
     {
-        Fields.Head(to, 0x018a, 5);
+        Fields.PutHead(to, 0x018a, 5);
         Fields.Put(to, 4, x1);
         Fields.Put(to, 8, y1);
         Fields.Put(to, 12, x2);
@@ -561,13 +561,13 @@ public readonly ref struct Rectiv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public const int Bytes = 20;
     public ReadOnlySpan<byte> V1 => _command.Slice(4, (int)8);
-    public ReadOnlySpan<byte> V2 => _command.Slice(4 + (int)Fields.Pad(8), (int)8);
+    public ReadOnlySpan<byte> V2 => _command.Slice(4 + (int)Fields.PadToWord(8), (int)8);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v1, ReadOnlySpan<byte> v2)
     {
-        Fields.Head(to, 0x018b, 5);
+        Fields.PutHead(to, 0x018b, 5);
         Fields.PutArray(to, 4, v1);
-        Fields.PutArray(to, 4 + (int)Fields.Pad(v1.Length), v2);
+        Fields.PutArray(to, 4 + (int)Fields.PadToWord(v1.Length), v2);
     }
 }
 
@@ -590,7 +590,7 @@ public readonly ref struct Rects(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short x1, short y1, short x2, short y2)
     {
-        Fields.Head(to, 0x018c, 5);
+        Fields.PutHead(to, 0x018c, 5);
         Fields.Put(to, 4, (int)x1);
         Fields.Put(to, 8, (int)y1);
         Fields.Put(to, 12, (int)x2);
@@ -609,13 +609,13 @@ public readonly ref struct Rectsv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public const int Bytes = 12;
     public ReadOnlySpan<byte> V1 => _command.Slice(4, (int)4);
-    public ReadOnlySpan<byte> V2 => _command.Slice(4 + (int)Fields.Pad(4), (int)4);
+    public ReadOnlySpan<byte> V2 => _command.Slice(4 + (int)Fields.PadToWord(4), (int)4);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v1, ReadOnlySpan<byte> v2)
     {
-        Fields.Head(to, 0x018d, 3);
+        Fields.PutHead(to, 0x018d, 3);
         Fields.PutArray(to, 4, v1);
-        Fields.PutArray(to, 4 + (int)Fields.Pad(v1.Length), v2);
+        Fields.PutArray(to, 4 + (int)Fields.PadToWord(v1.Length), v2);
     }
 }
 
@@ -634,7 +634,7 @@ public readonly ref struct Vertex2d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double x, double y)
     {
-        Fields.Head(to, 0x01ae, 5);
+        Fields.PutHead(to, 0x01ae, 5);
         Fields.Put(to, 4, x);
         Fields.Put(to, 12, y);
     }
@@ -653,7 +653,7 @@ public readonly ref struct Vertex2dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01af, 5);
+        Fields.PutHead(to, 0x01af, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -673,7 +673,7 @@ public readonly ref struct Vertex2f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float x, float y)
     {
-        Fields.Head(to, 0x01b0, 3);
+        Fields.PutHead(to, 0x01b0, 3);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
     }
@@ -692,7 +692,7 @@ public readonly ref struct Vertex2fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01b1, 3);
+        Fields.PutHead(to, 0x01b1, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -712,7 +712,7 @@ public readonly ref struct Vertex2i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int x, int y)
     {
-        Fields.Head(to, 0x01b2, 3);
+        Fields.PutHead(to, 0x01b2, 3);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
     }
@@ -731,7 +731,7 @@ public readonly ref struct Vertex2iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01b3, 3);
+        Fields.PutHead(to, 0x01b3, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -751,7 +751,7 @@ public readonly ref struct Vertex2s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short x, short y)
     {
-        Fields.Head(to, 0x01b4, 3);
+        Fields.PutHead(to, 0x01b4, 3);
         Fields.Put(to, 4, (int)x);
         Fields.Put(to, 8, (int)y);
     }
@@ -770,7 +770,7 @@ public readonly ref struct Vertex2sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01b5, 2);
+        Fields.PutHead(to, 0x01b5, 2);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -792,7 +792,7 @@ public readonly ref struct Vertex3d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double x, double y, double z)
     {
-        Fields.Head(to, 0x01b6, 7);
+        Fields.PutHead(to, 0x01b6, 7);
         Fields.Put(to, 4, x);
         Fields.Put(to, 12, y);
         Fields.Put(to, 20, z);
@@ -812,7 +812,7 @@ public readonly ref struct Vertex3dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01b7, 7);
+        Fields.PutHead(to, 0x01b7, 7);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -834,7 +834,7 @@ public readonly ref struct Vertex3f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float x, float y, float z)
     {
-        Fields.Head(to, 0x01b8, 4);
+        Fields.PutHead(to, 0x01b8, 4);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, z);
@@ -854,7 +854,7 @@ public readonly ref struct Vertex3fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01b9, 4);
+        Fields.PutHead(to, 0x01b9, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -876,7 +876,7 @@ public readonly ref struct Vertex3i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int x, int y, int z)
     {
-        Fields.Head(to, 0x01ba, 4);
+        Fields.PutHead(to, 0x01ba, 4);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, z);
@@ -896,7 +896,7 @@ public readonly ref struct Vertex3iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01bb, 4);
+        Fields.PutHead(to, 0x01bb, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -918,7 +918,7 @@ public readonly ref struct Vertex3s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short x, short y, short z)
     {
-        Fields.Head(to, 0x01bc, 4);
+        Fields.PutHead(to, 0x01bc, 4);
         Fields.Put(to, 4, (int)x);
         Fields.Put(to, 8, (int)y);
         Fields.Put(to, 12, (int)z);
@@ -938,7 +938,7 @@ public readonly ref struct Vertex3sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01bd, 3);
+        Fields.PutHead(to, 0x01bd, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -962,7 +962,7 @@ public readonly ref struct Vertex4d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double x, double y, double z, double w)
     {
-        Fields.Head(to, 0x01be, 9);
+        Fields.PutHead(to, 0x01be, 9);
         Fields.Put(to, 4, x);
         Fields.Put(to, 12, y);
         Fields.Put(to, 20, z);
@@ -983,7 +983,7 @@ public readonly ref struct Vertex4dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01bf, 9);
+        Fields.PutHead(to, 0x01bf, 9);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -1007,7 +1007,7 @@ public readonly ref struct Vertex4f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float x, float y, float z, float w)
     {
-        Fields.Head(to, 0x01c0, 5);
+        Fields.PutHead(to, 0x01c0, 5);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, z);
@@ -1028,7 +1028,7 @@ public readonly ref struct Vertex4fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01c1, 5);
+        Fields.PutHead(to, 0x01c1, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -1052,7 +1052,7 @@ public readonly ref struct Vertex4i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int x, int y, int z, int w)
     {
-        Fields.Head(to, 0x01c2, 5);
+        Fields.PutHead(to, 0x01c2, 5);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, z);
@@ -1073,7 +1073,7 @@ public readonly ref struct Vertex4iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01c3, 5);
+        Fields.PutHead(to, 0x01c3, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -1097,7 +1097,7 @@ public readonly ref struct Vertex4s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short x, short y, short z, short w)
     {
-        Fields.Head(to, 0x01c4, 5);
+        Fields.PutHead(to, 0x01c4, 5);
         Fields.Put(to, 4, (int)x);
         Fields.Put(to, 8, (int)y);
         Fields.Put(to, 12, (int)z);
@@ -1118,7 +1118,7 @@ public readonly ref struct Vertex4sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01c5, 3);
+        Fields.PutHead(to, 0x01c5, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -1136,7 +1136,7 @@ public readonly ref struct Indexub(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, byte c)
     {
-        Fields.Head(to, 0x024c, 2);
+        Fields.PutHead(to, 0x024c, 2);
         Fields.Put(to, 4, (uint)c);
     }
 }
@@ -1154,7 +1154,7 @@ public readonly ref struct Indexubv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> c)
     {
-        Fields.Head(to, 0x024d, 2);
+        Fields.PutHead(to, 0x024d, 2);
         Fields.PutArray(to, 4, c);
     }
 }

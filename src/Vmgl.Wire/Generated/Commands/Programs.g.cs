@@ -20,11 +20,11 @@ public readonly ref struct ProgramStringARB(ReadOnlySpan<byte> command)
     public uint Format => Fields.U32(_command, 8);
     public int Len => Fields.I32(_command, 12);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, Len);
+    public long BulkBytes => Fields.MultiplySizes(1, Len);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint format, int len)
     {
-        Fields.Head(to, 0x02c4, 4);
+        Fields.PutHead(to, 0x02c4, 4);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, format);
         Fields.Put(to, 12, len);
@@ -46,7 +46,7 @@ public readonly ref struct BindProgramARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint program)
     {
-        Fields.Head(to, 0x02c5, 3);
+        Fields.PutHead(to, 0x02c5, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, program);
     }
@@ -63,9 +63,9 @@ public readonly ref struct DeleteProgramsARB(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public int N => Fields.I32(_command, 8);
-    public ReadOnlySpan<byte> Programs => _command.Slice(12, (int)Fields.Times(4, N));
+    public ReadOnlySpan<byte> Programs => _command.Slice(12, (int)Fields.MultiplySizes(4, N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n) => 12 + Fields.Pad(Fields.Times(4, n));
+    public static long Measure(int n) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, n));
     public long Measured => Measure(N);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int n, ReadOnlySpan<byte> programs)
@@ -99,7 +99,7 @@ public readonly ref struct ProgramEnvParameter4dARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, double x, double y, double z, double w)
     {
-        Fields.Head(to, 0x02c8, 11);
+        Fields.PutHead(to, 0x02c8, 11);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, index);
         Fields.Put(to, 12, x);
@@ -126,7 +126,7 @@ public readonly ref struct ProgramEnvParameter4dvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, ReadOnlySpan<byte> @params)
     {
-        Fields.Head(to, 0x02c9, 11);
+        Fields.PutHead(to, 0x02c9, 11);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, index);
         Fields.PutArray(to, 12, @params);
@@ -156,7 +156,7 @@ public readonly ref struct ProgramEnvParameter4fARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, float x, float y, float z, float w)
     {
-        Fields.Head(to, 0x02ca, 7);
+        Fields.PutHead(to, 0x02ca, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, index);
         Fields.Put(to, 12, x);
@@ -183,7 +183,7 @@ public readonly ref struct ProgramEnvParameter4fvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, ReadOnlySpan<byte> @params)
     {
-        Fields.Head(to, 0x02cb, 7);
+        Fields.PutHead(to, 0x02cb, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, index);
         Fields.PutArray(to, 12, @params);
@@ -213,7 +213,7 @@ public readonly ref struct ProgramLocalParameter4dARB(ReadOnlySpan<byte> command
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, double x, double y, double z, double w)
     {
-        Fields.Head(to, 0x02cc, 11);
+        Fields.PutHead(to, 0x02cc, 11);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, index);
         Fields.Put(to, 12, x);
@@ -240,7 +240,7 @@ public readonly ref struct ProgramLocalParameter4dvARB(ReadOnlySpan<byte> comman
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, ReadOnlySpan<byte> @params)
     {
-        Fields.Head(to, 0x02cd, 11);
+        Fields.PutHead(to, 0x02cd, 11);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, index);
         Fields.PutArray(to, 12, @params);
@@ -270,7 +270,7 @@ public readonly ref struct ProgramLocalParameter4fARB(ReadOnlySpan<byte> command
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, float x, float y, float z, float w)
     {
-        Fields.Head(to, 0x02ce, 7);
+        Fields.PutHead(to, 0x02ce, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, index);
         Fields.Put(to, 12, x);
@@ -297,7 +297,7 @@ public readonly ref struct ProgramLocalParameter4fvARB(ReadOnlySpan<byte> comman
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, ReadOnlySpan<byte> @params)
     {
-        Fields.Head(to, 0x02cf, 7);
+        Fields.PutHead(to, 0x02cf, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, index);
         Fields.PutArray(to, 12, @params);
@@ -321,7 +321,7 @@ public readonly ref struct GetProgramEnvParameterdvARB(ReadOnlySpan<byte> comman
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint index)
     {
-        Fields.Head(to, 0x02d0, 4);
+        Fields.PutHead(to, 0x02d0, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, index);
@@ -345,7 +345,7 @@ public readonly ref struct GetProgramEnvParameterfvARB(ReadOnlySpan<byte> comman
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint index)
     {
-        Fields.Head(to, 0x02d1, 4);
+        Fields.PutHead(to, 0x02d1, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, index);
@@ -369,7 +369,7 @@ public readonly ref struct GetProgramLocalParameterdvARB(ReadOnlySpan<byte> comm
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint index)
     {
-        Fields.Head(to, 0x02d2, 4);
+        Fields.PutHead(to, 0x02d2, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, index);
@@ -393,7 +393,7 @@ public readonly ref struct GetProgramLocalParameterfvARB(ReadOnlySpan<byte> comm
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint index)
     {
-        Fields.Head(to, 0x02d3, 4);
+        Fields.PutHead(to, 0x02d3, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, index);
@@ -417,7 +417,7 @@ public readonly ref struct GetProgramivARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x02d4, 4);
+        Fields.PutHead(to, 0x02d4, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -441,7 +441,7 @@ public readonly ref struct GetProgramStringARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x02d5, 4);
+        Fields.PutHead(to, 0x02d5, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -463,7 +463,7 @@ public readonly ref struct IsProgramARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint program)
     {
-        Fields.Head(to, 0x02d6, 3);
+        Fields.PutHead(to, 0x02d6, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, program);
     }
@@ -484,9 +484,9 @@ public readonly ref struct ProgramEnvParameters4fvEXT(ReadOnlySpan<byte> command
     public uint Target => Fields.U32(_command, 8);
     public uint Index => Fields.U32(_command, 12);
     public int Count => Fields.I32(_command, 16);
-    public ReadOnlySpan<byte> Params => _command.Slice(20, (int)Fields.Times(Fields.Times(4, Count), 4));
+    public ReadOnlySpan<byte> Params => _command.Slice(20, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 4));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(4, count), 4));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, int count, ReadOnlySpan<byte> @params)
@@ -514,9 +514,9 @@ public readonly ref struct ProgramLocalParameters4fvEXT(ReadOnlySpan<byte> comma
     public uint Target => Fields.U32(_command, 8);
     public uint Index => Fields.U32(_command, 12);
     public int Count => Fields.I32(_command, 16);
-    public ReadOnlySpan<byte> Params => _command.Slice(20, (int)Fields.Times(Fields.Times(4, Count), 4));
+    public ReadOnlySpan<byte> Params => _command.Slice(20, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 4));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(4, count), 4));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint index, int count, ReadOnlySpan<byte> @params)

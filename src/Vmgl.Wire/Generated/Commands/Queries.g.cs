@@ -15,9 +15,9 @@ public readonly ref struct DeleteQueries(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public int N => Fields.I32(_command, 8);
-    public ReadOnlySpan<byte> Ids => _command.Slice(12, (int)Fields.Times(4, N));
+    public ReadOnlySpan<byte> Ids => _command.Slice(12, (int)Fields.MultiplySizes(4, N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n) => 12 + Fields.Pad(Fields.Times(4, n));
+    public static long Measure(int n) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, n));
     public long Measured => Measure(N);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int n, ReadOnlySpan<byte> ids)
@@ -43,7 +43,7 @@ public readonly ref struct IsQuery(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint id)
     {
-        Fields.Head(to, 0x02b3, 3);
+        Fields.PutHead(to, 0x02b3, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, id);
     }
@@ -64,7 +64,7 @@ public readonly ref struct BeginQuery(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint id)
     {
-        Fields.Head(to, 0x02b4, 3);
+        Fields.PutHead(to, 0x02b4, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, id);
     }
@@ -83,7 +83,7 @@ public readonly ref struct EndQuery(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target)
     {
-        Fields.Head(to, 0x02b5, 2);
+        Fields.PutHead(to, 0x02b5, 2);
         Fields.Put(to, 4, target);
     }
 }
@@ -105,7 +105,7 @@ public readonly ref struct GetQueryiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x02b6, 4);
+        Fields.PutHead(to, 0x02b6, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -129,7 +129,7 @@ public readonly ref struct GetQueryObjectiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint id, uint pname)
     {
-        Fields.Head(to, 0x02b7, 4);
+        Fields.PutHead(to, 0x02b7, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, id);
         Fields.Put(to, 12, pname);
@@ -153,7 +153,7 @@ public readonly ref struct GetQueryObjectuiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint id, uint pname)
     {
-        Fields.Head(to, 0x02b8, 4);
+        Fields.PutHead(to, 0x02b8, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, id);
         Fields.Put(to, 12, pname);
@@ -175,7 +175,7 @@ public readonly ref struct BeginConditionalRender(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint id, uint mode)
     {
-        Fields.Head(to, 0x03f4, 3);
+        Fields.PutHead(to, 0x03f4, 3);
         Fields.Put(to, 4, id);
         Fields.Put(to, 8, mode);
     }
@@ -192,7 +192,7 @@ public readonly ref struct EndConditionalRender(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x03f5, 1);
+        Fields.PutHead(to, 0x03f5, 1);
     }
 }
 
@@ -211,7 +211,7 @@ public readonly ref struct QueryCounter(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint id, uint target)
     {
-        Fields.Head(to, 0x03f6, 3);
+        Fields.PutHead(to, 0x03f6, 3);
         Fields.Put(to, 4, id);
         Fields.Put(to, 8, target);
     }
@@ -234,7 +234,7 @@ public readonly ref struct GetQueryObjecti64v(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint id, uint pname)
     {
-        Fields.Head(to, 0x03f7, 4);
+        Fields.PutHead(to, 0x03f7, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, id);
         Fields.Put(to, 12, pname);
@@ -258,7 +258,7 @@ public readonly ref struct GetQueryObjectui64v(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint id, uint pname)
     {
-        Fields.Head(to, 0x03f8, 4);
+        Fields.PutHead(to, 0x03f8, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, id);
         Fields.Put(to, 12, pname);

@@ -17,7 +17,7 @@ public readonly ref struct CullFace(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mode)
     {
-        Fields.Head(to, 0x0100, 2);
+        Fields.PutHead(to, 0x0100, 2);
         Fields.Put(to, 4, mode);
     }
 }
@@ -35,7 +35,7 @@ public readonly ref struct LineWidth(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float width)
     {
-        Fields.Head(to, 0x0103, 2);
+        Fields.PutHead(to, 0x0103, 2);
         Fields.Put(to, 4, width);
     }
 }
@@ -53,7 +53,7 @@ public readonly ref struct PointSize(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float size)
     {
-        Fields.Head(to, 0x0104, 2);
+        Fields.PutHead(to, 0x0104, 2);
         Fields.Put(to, 4, size);
     }
 }
@@ -73,7 +73,7 @@ public readonly ref struct PolygonMode(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint face, uint mode)
     {
-        Fields.Head(to, 0x0105, 3);
+        Fields.PutHead(to, 0x0105, 3);
         Fields.Put(to, 4, face);
         Fields.Put(to, 8, mode);
     }
@@ -94,7 +94,7 @@ public readonly ref struct LineStipple(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int factor, ushort pattern)
     {
-        Fields.Head(to, 0x01d4, 3);
+        Fields.PutHead(to, 0x01d4, 3);
         Fields.Put(to, 4, factor);
         Fields.Put(to, 8, (uint)pattern);
     }
@@ -113,7 +113,7 @@ public readonly ref struct PolygonStipple(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> mask)
     {
-        Fields.Head(to, 0x01d9, 33);
+        Fields.PutHead(to, 0x01d9, 33);
         Fields.PutArray(to, 4, mask);
     }
 }
@@ -131,7 +131,7 @@ public readonly ref struct GetPolygonStipple(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken)
     {
-        Fields.Head(to, 0x021b, 2);
+        Fields.PutHead(to, 0x021b, 2);
         Fields.Put(to, 4, replyToken);
     }
 }
@@ -151,7 +151,7 @@ public readonly ref struct PolygonOffset(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float factor, float units)
     {
-        Fields.Head(to, 0x0235, 3);
+        Fields.PutHead(to, 0x0235, 3);
         Fields.Put(to, 4, factor);
         Fields.Put(to, 8, units);
     }
@@ -172,7 +172,7 @@ public readonly ref struct SampleCoverage(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float value, byte invert)
     {
-        Fields.Head(to, 0x0255, 3);
+        Fields.PutHead(to, 0x0255, 3);
         Fields.Put(to, 4, value);
         Fields.Put(to, 8, (uint)invert);
     }
@@ -193,7 +193,7 @@ public readonly ref struct PointParameterf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, float param)
     {
-        Fields.Head(to, 0x0285, 3);
+        Fields.PutHead(to, 0x0285, 3);
         Fields.Put(to, 4, pname);
         Fields.Put(to, 8, param);
     }
@@ -210,9 +210,9 @@ public readonly ref struct PointParameterfv(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Pname => Fields.U32(_command, 8);
-    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.Times(4, Sizes.PointParameter(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.MultiplySizes(4, Sizes.PointParameter(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 12 + Fields.Pad(Fields.Times(4, Sizes.PointParameter(pname)));
+    public static long Measure(uint pname) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.PointParameter(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, ReadOnlySpan<byte> @params)
@@ -238,7 +238,7 @@ public readonly ref struct PointParameteri(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, int param)
     {
-        Fields.Head(to, 0x0287, 3);
+        Fields.PutHead(to, 0x0287, 3);
         Fields.Put(to, 4, pname);
         Fields.Put(to, 8, param);
     }
@@ -255,9 +255,9 @@ public readonly ref struct PointParameteriv(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Pname => Fields.U32(_command, 8);
-    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.Times(4, Sizes.PointParameter(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(12, (int)Fields.MultiplySizes(4, Sizes.PointParameter(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 12 + Fields.Pad(Fields.Times(4, Sizes.PointParameter(pname)));
+    public static long Measure(uint pname) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.PointParameter(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint pname, ReadOnlySpan<byte> @params)
@@ -281,7 +281,7 @@ public readonly ref struct ProvokingVertex(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mode)
     {
-        Fields.Head(to, 0x03f2, 2);
+        Fields.PutHead(to, 0x03f2, 2);
         Fields.Put(to, 4, mode);
     }
 }
@@ -303,7 +303,7 @@ public readonly ref struct PolygonOffsetClamp(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float factor, float units, float clamp)
     {
-        Fields.Head(to, 0x041e, 4);
+        Fields.PutHead(to, 0x041e, 4);
         Fields.Put(to, 4, factor);
         Fields.Put(to, 8, units);
         Fields.Put(to, 12, clamp);

@@ -19,7 +19,7 @@ public readonly ref struct RasterPos2d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double x, double y)
     {
-        Fields.Head(to, 0x016e, 5);
+        Fields.PutHead(to, 0x016e, 5);
         Fields.Put(to, 4, x);
         Fields.Put(to, 12, y);
     }
@@ -38,7 +38,7 @@ public readonly ref struct RasterPos2dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x016f, 5);
+        Fields.PutHead(to, 0x016f, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -58,7 +58,7 @@ public readonly ref struct RasterPos2f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float x, float y)
     {
-        Fields.Head(to, 0x0170, 3);
+        Fields.PutHead(to, 0x0170, 3);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
     }
@@ -77,7 +77,7 @@ public readonly ref struct RasterPos2fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0171, 3);
+        Fields.PutHead(to, 0x0171, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -97,7 +97,7 @@ public readonly ref struct RasterPos2i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int x, int y)
     {
-        Fields.Head(to, 0x0172, 3);
+        Fields.PutHead(to, 0x0172, 3);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
     }
@@ -116,7 +116,7 @@ public readonly ref struct RasterPos2iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0173, 3);
+        Fields.PutHead(to, 0x0173, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -136,7 +136,7 @@ public readonly ref struct RasterPos2s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short x, short y)
     {
-        Fields.Head(to, 0x0174, 3);
+        Fields.PutHead(to, 0x0174, 3);
         Fields.Put(to, 4, (int)x);
         Fields.Put(to, 8, (int)y);
     }
@@ -155,7 +155,7 @@ public readonly ref struct RasterPos2sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0175, 2);
+        Fields.PutHead(to, 0x0175, 2);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -177,7 +177,7 @@ public readonly ref struct RasterPos3d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double x, double y, double z)
     {
-        Fields.Head(to, 0x0176, 7);
+        Fields.PutHead(to, 0x0176, 7);
         Fields.Put(to, 4, x);
         Fields.Put(to, 12, y);
         Fields.Put(to, 20, z);
@@ -197,7 +197,7 @@ public readonly ref struct RasterPos3dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0177, 7);
+        Fields.PutHead(to, 0x0177, 7);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -219,7 +219,7 @@ public readonly ref struct RasterPos3f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float x, float y, float z)
     {
-        Fields.Head(to, 0x0178, 4);
+        Fields.PutHead(to, 0x0178, 4);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, z);
@@ -239,7 +239,7 @@ public readonly ref struct RasterPos3fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0179, 4);
+        Fields.PutHead(to, 0x0179, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -261,7 +261,7 @@ public readonly ref struct RasterPos3i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int x, int y, int z)
     {
-        Fields.Head(to, 0x017a, 4);
+        Fields.PutHead(to, 0x017a, 4);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, z);
@@ -281,7 +281,7 @@ public readonly ref struct RasterPos3iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x017b, 4);
+        Fields.PutHead(to, 0x017b, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -303,7 +303,7 @@ public readonly ref struct RasterPos3s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short x, short y, short z)
     {
-        Fields.Head(to, 0x017c, 4);
+        Fields.PutHead(to, 0x017c, 4);
         Fields.Put(to, 4, (int)x);
         Fields.Put(to, 8, (int)y);
         Fields.Put(to, 12, (int)z);
@@ -323,7 +323,7 @@ public readonly ref struct RasterPos3sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x017d, 3);
+        Fields.PutHead(to, 0x017d, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -347,7 +347,7 @@ public readonly ref struct RasterPos4d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double x, double y, double z, double w)
     {
-        Fields.Head(to, 0x017e, 9);
+        Fields.PutHead(to, 0x017e, 9);
         Fields.Put(to, 4, x);
         Fields.Put(to, 12, y);
         Fields.Put(to, 20, z);
@@ -368,7 +368,7 @@ public readonly ref struct RasterPos4dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x017f, 9);
+        Fields.PutHead(to, 0x017f, 9);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -392,7 +392,7 @@ public readonly ref struct RasterPos4f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float x, float y, float z, float w)
     {
-        Fields.Head(to, 0x0180, 5);
+        Fields.PutHead(to, 0x0180, 5);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, z);
@@ -413,7 +413,7 @@ public readonly ref struct RasterPos4fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0181, 5);
+        Fields.PutHead(to, 0x0181, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -437,7 +437,7 @@ public readonly ref struct RasterPos4i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int x, int y, int z, int w)
     {
-        Fields.Head(to, 0x0182, 5);
+        Fields.PutHead(to, 0x0182, 5);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, z);
@@ -458,7 +458,7 @@ public readonly ref struct RasterPos4iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0183, 5);
+        Fields.PutHead(to, 0x0183, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -482,7 +482,7 @@ public readonly ref struct RasterPos4s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short x, short y, short z, short w)
     {
-        Fields.Head(to, 0x0184, 5);
+        Fields.PutHead(to, 0x0184, 5);
         Fields.Put(to, 4, (int)x);
         Fields.Put(to, 8, (int)y);
         Fields.Put(to, 12, (int)z);
@@ -503,7 +503,7 @@ public readonly ref struct RasterPos4sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0185, 3);
+        Fields.PutHead(to, 0x0185, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -523,7 +523,7 @@ public readonly ref struct WindowPos2d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double x, double y)
     {
-        Fields.Head(to, 0x029f, 5);
+        Fields.PutHead(to, 0x029f, 5);
         Fields.Put(to, 4, x);
         Fields.Put(to, 12, y);
     }
@@ -542,7 +542,7 @@ public readonly ref struct WindowPos2dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02a0, 5);
+        Fields.PutHead(to, 0x02a0, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -562,7 +562,7 @@ public readonly ref struct WindowPos2f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float x, float y)
     {
-        Fields.Head(to, 0x02a1, 3);
+        Fields.PutHead(to, 0x02a1, 3);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
     }
@@ -581,7 +581,7 @@ public readonly ref struct WindowPos2fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02a2, 3);
+        Fields.PutHead(to, 0x02a2, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -601,7 +601,7 @@ public readonly ref struct WindowPos2i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int x, int y)
     {
-        Fields.Head(to, 0x02a3, 3);
+        Fields.PutHead(to, 0x02a3, 3);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
     }
@@ -620,7 +620,7 @@ public readonly ref struct WindowPos2iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02a4, 3);
+        Fields.PutHead(to, 0x02a4, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -640,7 +640,7 @@ public readonly ref struct WindowPos2s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short x, short y)
     {
-        Fields.Head(to, 0x02a5, 3);
+        Fields.PutHead(to, 0x02a5, 3);
         Fields.Put(to, 4, (int)x);
         Fields.Put(to, 8, (int)y);
     }
@@ -659,7 +659,7 @@ public readonly ref struct WindowPos2sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02a6, 2);
+        Fields.PutHead(to, 0x02a6, 2);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -681,7 +681,7 @@ public readonly ref struct WindowPos3d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double x, double y, double z)
     {
-        Fields.Head(to, 0x02a7, 7);
+        Fields.PutHead(to, 0x02a7, 7);
         Fields.Put(to, 4, x);
         Fields.Put(to, 12, y);
         Fields.Put(to, 20, z);
@@ -701,7 +701,7 @@ public readonly ref struct WindowPos3dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02a8, 7);
+        Fields.PutHead(to, 0x02a8, 7);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -723,7 +723,7 @@ public readonly ref struct WindowPos3f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float x, float y, float z)
     {
-        Fields.Head(to, 0x02a9, 4);
+        Fields.PutHead(to, 0x02a9, 4);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, z);
@@ -743,7 +743,7 @@ public readonly ref struct WindowPos3fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02aa, 4);
+        Fields.PutHead(to, 0x02aa, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -765,7 +765,7 @@ public readonly ref struct WindowPos3i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int x, int y, int z)
     {
-        Fields.Head(to, 0x02ab, 4);
+        Fields.PutHead(to, 0x02ab, 4);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, z);
@@ -785,7 +785,7 @@ public readonly ref struct WindowPos3iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02ac, 4);
+        Fields.PutHead(to, 0x02ac, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -807,7 +807,7 @@ public readonly ref struct WindowPos3s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short x, short y, short z)
     {
-        Fields.Head(to, 0x02ad, 4);
+        Fields.PutHead(to, 0x02ad, 4);
         Fields.Put(to, 4, (int)x);
         Fields.Put(to, 8, (int)y);
         Fields.Put(to, 12, (int)z);
@@ -827,7 +827,7 @@ public readonly ref struct WindowPos3sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x02ae, 3);
+        Fields.PutHead(to, 0x02ae, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -851,7 +851,7 @@ public readonly ref struct WindowPos4dMESA(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double x, double y, double z, double w)
     {
-        Fields.Head(to, 0x0410, 9);
+        Fields.PutHead(to, 0x0410, 9);
         Fields.Put(to, 4, x);
         Fields.Put(to, 12, y);
         Fields.Put(to, 20, z);
@@ -872,7 +872,7 @@ public readonly ref struct WindowPos4dvMESA(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0411, 9);
+        Fields.PutHead(to, 0x0411, 9);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -896,7 +896,7 @@ public readonly ref struct WindowPos4fMESA(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float x, float y, float z, float w)
     {
-        Fields.Head(to, 0x0412, 5);
+        Fields.PutHead(to, 0x0412, 5);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, z);
@@ -917,7 +917,7 @@ public readonly ref struct WindowPos4fvMESA(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0413, 5);
+        Fields.PutHead(to, 0x0413, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -941,7 +941,7 @@ public readonly ref struct WindowPos4iMESA(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int x, int y, int z, int w)
     {
-        Fields.Head(to, 0x0414, 5);
+        Fields.PutHead(to, 0x0414, 5);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, z);
@@ -962,7 +962,7 @@ public readonly ref struct WindowPos4ivMESA(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0415, 5);
+        Fields.PutHead(to, 0x0415, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -986,7 +986,7 @@ public readonly ref struct WindowPos4sMESA(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short x, short y, short z, short w)
     {
-        Fields.Head(to, 0x0416, 5);
+        Fields.PutHead(to, 0x0416, 5);
         Fields.Put(to, 4, (int)x);
         Fields.Put(to, 8, (int)y);
         Fields.Put(to, 12, (int)z);
@@ -1007,7 +1007,7 @@ public readonly ref struct WindowPos4svMESA(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0417, 3);
+        Fields.PutHead(to, 0x0417, 3);
         Fields.PutArray(to, 4, v);
     }
 }

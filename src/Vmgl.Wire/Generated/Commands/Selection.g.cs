@@ -19,7 +19,7 @@ public readonly ref struct FeedbackBuffer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int size, uint type)
     {
-        Fields.Head(to, 0x01e5, 3);
+        Fields.PutHead(to, 0x01e5, 3);
         Fields.Put(to, 4, size);
         Fields.Put(to, 8, type);
     }
@@ -38,7 +38,7 @@ public readonly ref struct SelectBuffer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int size)
     {
-        Fields.Head(to, 0x01e6, 2);
+        Fields.PutHead(to, 0x01e6, 2);
         Fields.Put(to, 4, size);
     }
 }
@@ -58,7 +58,7 @@ public readonly ref struct RenderMode(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint mode)
     {
-        Fields.Head(to, 0x01e7, 3);
+        Fields.PutHead(to, 0x01e7, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, mode);
     }
@@ -75,7 +75,7 @@ public readonly ref struct InitNames(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x01e8, 1);
+        Fields.PutHead(to, 0x01e8, 1);
     }
 }
 
@@ -92,7 +92,7 @@ public readonly ref struct LoadName(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint name)
     {
-        Fields.Head(to, 0x01e9, 2);
+        Fields.PutHead(to, 0x01e9, 2);
         Fields.Put(to, 4, name);
     }
 }
@@ -110,7 +110,7 @@ public readonly ref struct PassThrough(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float token)
     {
-        Fields.Head(to, 0x01ea, 2);
+        Fields.PutHead(to, 0x01ea, 2);
         Fields.Put(to, 4, token);
     }
 }
@@ -126,7 +126,7 @@ public readonly ref struct PopName(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x01eb, 1);
+        Fields.PutHead(to, 0x01eb, 1);
     }
 }
 
@@ -143,7 +143,7 @@ public readonly ref struct PushName(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint name)
     {
-        Fields.Head(to, 0x01ec, 2);
+        Fields.PutHead(to, 0x01ec, 2);
         Fields.Put(to, 4, name);
     }
 }

@@ -17,7 +17,7 @@ public readonly ref struct DeleteShader(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint shader)
     {
-        Fields.Head(to, 0x0382, 2);
+        Fields.PutHead(to, 0x0382, 2);
         Fields.Put(to, 4, shader);
     }
 }
@@ -35,7 +35,7 @@ public readonly ref struct DeleteProgram(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint program)
     {
-        Fields.Head(to, 0x0383, 2);
+        Fields.PutHead(to, 0x0383, 2);
         Fields.Put(to, 4, program);
     }
 }
@@ -53,7 +53,7 @@ public readonly ref struct DeleteObjectARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint obj)
     {
-        Fields.Head(to, 0x0384, 2);
+        Fields.PutHead(to, 0x0384, 2);
         Fields.Put(to, 4, obj);
     }
 }
@@ -73,7 +73,7 @@ public readonly ref struct AttachShader(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint program, uint shader)
     {
-        Fields.Head(to, 0x0385, 3);
+        Fields.PutHead(to, 0x0385, 3);
         Fields.Put(to, 4, program);
         Fields.Put(to, 8, shader);
     }
@@ -94,7 +94,7 @@ public readonly ref struct DetachShader(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint program, uint shader)
     {
-        Fields.Head(to, 0x0386, 3);
+        Fields.PutHead(to, 0x0386, 3);
         Fields.Put(to, 4, program);
         Fields.Put(to, 8, shader);
     }
@@ -113,7 +113,7 @@ public readonly ref struct CompileShader(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint shader)
     {
-        Fields.Head(to, 0x0387, 2);
+        Fields.PutHead(to, 0x0387, 2);
         Fields.Put(to, 4, shader);
     }
 }
@@ -131,7 +131,7 @@ public readonly ref struct LinkProgram(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint program)
     {
-        Fields.Head(to, 0x0388, 2);
+        Fields.PutHead(to, 0x0388, 2);
         Fields.Put(to, 4, program);
     }
 }
@@ -149,7 +149,7 @@ public readonly ref struct UseProgram(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint program)
     {
-        Fields.Head(to, 0x0389, 2);
+        Fields.PutHead(to, 0x0389, 2);
         Fields.Put(to, 4, program);
     }
 }
@@ -167,7 +167,7 @@ public readonly ref struct ValidateProgram(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint program)
     {
-        Fields.Head(to, 0x038a, 2);
+        Fields.PutHead(to, 0x038a, 2);
         Fields.Put(to, 4, program);
     }
 }
@@ -187,7 +187,7 @@ public readonly ref struct Uniform1f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, float v0)
     {
-        Fields.Head(to, 0x03a0, 3);
+        Fields.PutHead(to, 0x03a0, 3);
         Fields.Put(to, 4, location);
         Fields.Put(to, 8, v0);
     }
@@ -206,9 +206,9 @@ public readonly ref struct Uniform1fv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.Times(Fields.Times(4, Count), 1));
+    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 1));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(4, count), 1));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 1));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, ReadOnlySpan<byte> value)
@@ -235,7 +235,7 @@ public readonly ref struct Uniform1i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int v0)
     {
-        Fields.Head(to, 0x03a2, 3);
+        Fields.PutHead(to, 0x03a2, 3);
         Fields.Put(to, 4, location);
         Fields.Put(to, 8, v0);
     }
@@ -254,9 +254,9 @@ public readonly ref struct Uniform1iv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.Times(Fields.Times(4, Count), 1));
+    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 1));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(4, count), 1));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 1));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, ReadOnlySpan<byte> value)
@@ -285,7 +285,7 @@ public readonly ref struct Uniform2f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, float v0, float v1)
     {
-        Fields.Head(to, 0x03a4, 4);
+        Fields.PutHead(to, 0x03a4, 4);
         Fields.Put(to, 4, location);
         Fields.Put(to, 8, v0);
         Fields.Put(to, 12, v1);
@@ -305,9 +305,9 @@ public readonly ref struct Uniform2fv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.Times(Fields.Times(4, Count), 2));
+    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 2));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(4, count), 2));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 2));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, ReadOnlySpan<byte> value)
@@ -336,7 +336,7 @@ public readonly ref struct Uniform2i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int v0, int v1)
     {
-        Fields.Head(to, 0x03a6, 4);
+        Fields.PutHead(to, 0x03a6, 4);
         Fields.Put(to, 4, location);
         Fields.Put(to, 8, v0);
         Fields.Put(to, 12, v1);
@@ -356,9 +356,9 @@ public readonly ref struct Uniform2iv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.Times(Fields.Times(4, Count), 2));
+    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 2));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(4, count), 2));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 2));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, ReadOnlySpan<byte> value)
@@ -389,7 +389,7 @@ public readonly ref struct Uniform3f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, float v0, float v1, float v2)
     {
-        Fields.Head(to, 0x03a8, 5);
+        Fields.PutHead(to, 0x03a8, 5);
         Fields.Put(to, 4, location);
         Fields.Put(to, 8, v0);
         Fields.Put(to, 12, v1);
@@ -410,9 +410,9 @@ public readonly ref struct Uniform3fv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.Times(Fields.Times(4, Count), 3));
+    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 3));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(4, count), 3));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 3));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, ReadOnlySpan<byte> value)
@@ -443,7 +443,7 @@ public readonly ref struct Uniform3i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int v0, int v1, int v2)
     {
-        Fields.Head(to, 0x03aa, 5);
+        Fields.PutHead(to, 0x03aa, 5);
         Fields.Put(to, 4, location);
         Fields.Put(to, 8, v0);
         Fields.Put(to, 12, v1);
@@ -464,9 +464,9 @@ public readonly ref struct Uniform3iv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.Times(Fields.Times(4, Count), 3));
+    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 3));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(4, count), 3));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 3));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, ReadOnlySpan<byte> value)
@@ -499,7 +499,7 @@ public readonly ref struct Uniform4f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, float v0, float v1, float v2, float v3)
     {
-        Fields.Head(to, 0x03ac, 6);
+        Fields.PutHead(to, 0x03ac, 6);
         Fields.Put(to, 4, location);
         Fields.Put(to, 8, v0);
         Fields.Put(to, 12, v1);
@@ -521,9 +521,9 @@ public readonly ref struct Uniform4fv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.Times(Fields.Times(4, Count), 4));
+    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 4));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(4, count), 4));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, ReadOnlySpan<byte> value)
@@ -556,7 +556,7 @@ public readonly ref struct Uniform4i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int v0, int v1, int v2, int v3)
     {
-        Fields.Head(to, 0x03ae, 6);
+        Fields.PutHead(to, 0x03ae, 6);
         Fields.Put(to, 4, location);
         Fields.Put(to, 8, v0);
         Fields.Put(to, 12, v1);
@@ -578,9 +578,9 @@ public readonly ref struct Uniform4iv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.Times(Fields.Times(4, Count), 4));
+    public ReadOnlySpan<byte> Value => _command.Slice(16, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 4));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 16 + Fields.Pad(Fields.Times(Fields.Times(4, count), 4));
+    public static long Measure(int count) => 16 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, ReadOnlySpan<byte> value)
@@ -607,9 +607,9 @@ public readonly ref struct UniformMatrix2fv(ReadOnlySpan<byte> command)
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
     public byte Transpose => (byte)Fields.U32(_command, 16);
-    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.Times(Fields.Times(4, Count), 4));
+    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 4));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(4, count), 4));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, byte transpose, ReadOnlySpan<byte> value)
@@ -637,9 +637,9 @@ public readonly ref struct UniformMatrix3fv(ReadOnlySpan<byte> command)
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
     public byte Transpose => (byte)Fields.U32(_command, 16);
-    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.Times(Fields.Times(4, Count), 9));
+    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 9));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(4, count), 9));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 9));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, byte transpose, ReadOnlySpan<byte> value)
@@ -667,9 +667,9 @@ public readonly ref struct UniformMatrix4fv(ReadOnlySpan<byte> command)
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
     public byte Transpose => (byte)Fields.U32(_command, 16);
-    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.Times(Fields.Times(4, Count), 16));
+    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 16));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(4, count), 16));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 16));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, byte transpose, ReadOnlySpan<byte> value)
@@ -697,9 +697,9 @@ public readonly ref struct UniformMatrix2x3fv(ReadOnlySpan<byte> command)
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
     public byte Transpose => (byte)Fields.U32(_command, 16);
-    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.Times(Fields.Times(4, Count), 6));
+    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 6));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(4, count), 6));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 6));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, byte transpose, ReadOnlySpan<byte> value)
@@ -727,9 +727,9 @@ public readonly ref struct UniformMatrix3x2fv(ReadOnlySpan<byte> command)
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
     public byte Transpose => (byte)Fields.U32(_command, 16);
-    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.Times(Fields.Times(4, Count), 6));
+    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 6));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(4, count), 6));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 6));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, byte transpose, ReadOnlySpan<byte> value)
@@ -757,9 +757,9 @@ public readonly ref struct UniformMatrix2x4fv(ReadOnlySpan<byte> command)
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
     public byte Transpose => (byte)Fields.U32(_command, 16);
-    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.Times(Fields.Times(4, Count), 8));
+    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 8));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(4, count), 8));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 8));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, byte transpose, ReadOnlySpan<byte> value)
@@ -787,9 +787,9 @@ public readonly ref struct UniformMatrix4x2fv(ReadOnlySpan<byte> command)
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
     public byte Transpose => (byte)Fields.U32(_command, 16);
-    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.Times(Fields.Times(4, Count), 8));
+    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 8));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(4, count), 8));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 8));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, byte transpose, ReadOnlySpan<byte> value)
@@ -817,9 +817,9 @@ public readonly ref struct UniformMatrix3x4fv(ReadOnlySpan<byte> command)
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
     public byte Transpose => (byte)Fields.U32(_command, 16);
-    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.Times(Fields.Times(4, Count), 12));
+    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 12));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(4, count), 12));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 12));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, byte transpose, ReadOnlySpan<byte> value)
@@ -847,9 +847,9 @@ public readonly ref struct UniformMatrix4x3fv(ReadOnlySpan<byte> command)
     public int Location => Fields.I32(_command, 8);
     public int Count => Fields.I32(_command, 12);
     public byte Transpose => (byte)Fields.U32(_command, 16);
-    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.Times(Fields.Times(4, Count), 12));
+    public ReadOnlySpan<byte> Value => _command.Slice(20, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, Count), 12));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(Fields.Times(4, count), 12));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 12));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int location, int count, byte transpose, ReadOnlySpan<byte> value)
@@ -873,7 +873,7 @@ public readonly ref struct ReleaseShaderCompiler(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x042a, 1);
+        Fields.PutHead(to, 0x042a, 1);
     }
 }
 
@@ -894,7 +894,7 @@ public readonly ref struct GetShaderiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint shader, uint pname)
     {
-        Fields.Head(to, 0x0393, 4);
+        Fields.PutHead(to, 0x0393, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, shader);
         Fields.Put(to, 12, pname);
@@ -918,7 +918,7 @@ public readonly ref struct GetProgramiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint program, uint pname)
     {
-        Fields.Head(to, 0x0394, 4);
+        Fields.PutHead(to, 0x0394, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, program);
         Fields.Put(to, 12, pname);
@@ -942,7 +942,7 @@ public readonly ref struct GetObjectParameterivARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint obj, uint pname)
     {
-        Fields.Head(to, 0x0395, 4);
+        Fields.PutHead(to, 0x0395, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, obj);
         Fields.Put(to, 12, pname);
@@ -966,7 +966,7 @@ public readonly ref struct GetObjectParameterfvARB(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint obj, uint pname)
     {
-        Fields.Head(to, 0x0396, 4);
+        Fields.PutHead(to, 0x0396, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, obj);
         Fields.Put(to, 12, pname);
@@ -990,7 +990,7 @@ public readonly ref struct GetUniformfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint program, int location)
     {
-        Fields.Head(to, 0x039c, 4);
+        Fields.PutHead(to, 0x039c, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, program);
         Fields.Put(to, 12, location);
@@ -1014,7 +1014,7 @@ public readonly ref struct GetUniformiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint program, int location)
     {
-        Fields.Head(to, 0x039d, 4);
+        Fields.PutHead(to, 0x039d, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, program);
         Fields.Put(to, 12, location);
@@ -1036,7 +1036,7 @@ public readonly ref struct IsShader(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint shader)
     {
-        Fields.Head(to, 0x039e, 3);
+        Fields.PutHead(to, 0x039e, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, shader);
     }
@@ -1057,7 +1057,7 @@ public readonly ref struct IsProgram(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint program)
     {
-        Fields.Head(to, 0x039f, 3);
+        Fields.PutHead(to, 0x039f, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, program);
     }
@@ -1080,7 +1080,7 @@ public readonly ref struct GetShaderPrecisionFormat(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint shadertype, uint precisiontype)
     {
-        Fields.Head(to, 0x042c, 4);
+        Fields.PutHead(to, 0x042c, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, shadertype);
         Fields.Put(to, 12, precisiontype);

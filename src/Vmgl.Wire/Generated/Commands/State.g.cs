@@ -19,7 +19,7 @@ public readonly ref struct Hint(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint mode)
     {
-        Fields.Head(to, 0x0102, 3);
+        Fields.PutHead(to, 0x0102, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, mode);
     }
@@ -38,7 +38,7 @@ public readonly ref struct Disable(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint cap)
     {
-        Fields.Head(to, 0x0115, 2);
+        Fields.PutHead(to, 0x0115, 2);
         Fields.Put(to, 4, cap);
     }
 }
@@ -56,7 +56,7 @@ public readonly ref struct Enable(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint cap)
     {
-        Fields.Head(to, 0x0116, 2);
+        Fields.PutHead(to, 0x0116, 2);
         Fields.Put(to, 4, cap);
     }
 }
@@ -72,7 +72,7 @@ public readonly ref struct Flush(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x0118, 1);
+        Fields.PutHead(to, 0x0118, 1);
     }
 }
 
@@ -91,7 +91,7 @@ public readonly ref struct GetBooleanv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint pname)
     {
-        Fields.Head(to, 0x0122, 3);
+        Fields.PutHead(to, 0x0122, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, pname);
     }
@@ -112,7 +112,7 @@ public readonly ref struct GetDoublev(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint pname)
     {
-        Fields.Head(to, 0x0123, 3);
+        Fields.PutHead(to, 0x0123, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, pname);
     }
@@ -131,7 +131,7 @@ public readonly ref struct GetError(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken)
     {
-        Fields.Head(to, 0x0124, 2);
+        Fields.PutHead(to, 0x0124, 2);
         Fields.Put(to, 4, replyToken);
     }
 }
@@ -151,7 +151,7 @@ public readonly ref struct GetFloatv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint pname)
     {
-        Fields.Head(to, 0x0125, 3);
+        Fields.PutHead(to, 0x0125, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, pname);
     }
@@ -172,7 +172,7 @@ public readonly ref struct GetIntegerv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint pname)
     {
-        Fields.Head(to, 0x0126, 3);
+        Fields.PutHead(to, 0x0126, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, pname);
     }
@@ -193,7 +193,7 @@ public readonly ref struct GetString(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint name)
     {
-        Fields.Head(to, 0x0127, 3);
+        Fields.PutHead(to, 0x0127, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, name);
     }
@@ -214,7 +214,7 @@ public readonly ref struct IsEnabled(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint cap)
     {
-        Fields.Head(to, 0x012d, 3);
+        Fields.PutHead(to, 0x012d, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, cap);
     }
@@ -231,7 +231,7 @@ public readonly ref struct PopAttrib(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x01f1, 1);
+        Fields.PutHead(to, 0x01f1, 1);
     }
 }
 
@@ -248,7 +248,7 @@ public readonly ref struct PushAttrib(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mask)
     {
-        Fields.Head(to, 0x01f2, 2);
+        Fields.PutHead(to, 0x01f2, 2);
         Fields.Put(to, 4, mask);
     }
 }
@@ -268,7 +268,7 @@ public readonly ref struct GetInteger64v(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint pname)
     {
-        Fields.Head(to, 0x03f9, 3);
+        Fields.PutHead(to, 0x03f9, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, pname);
     }

@@ -17,7 +17,7 @@ public readonly ref struct TexCoord1d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double s)
     {
-        Fields.Head(to, 0x018e, 3);
+        Fields.PutHead(to, 0x018e, 3);
         Fields.Put(to, 4, s);
     }
 }
@@ -35,7 +35,7 @@ public readonly ref struct TexCoord1dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x018f, 3);
+        Fields.PutHead(to, 0x018f, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -53,7 +53,7 @@ public readonly ref struct TexCoord1f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float s)
     {
-        Fields.Head(to, 0x0190, 2);
+        Fields.PutHead(to, 0x0190, 2);
         Fields.Put(to, 4, s);
     }
 }
@@ -71,7 +71,7 @@ public readonly ref struct TexCoord1fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0191, 2);
+        Fields.PutHead(to, 0x0191, 2);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -89,7 +89,7 @@ public readonly ref struct TexCoord1i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int s)
     {
-        Fields.Head(to, 0x0192, 2);
+        Fields.PutHead(to, 0x0192, 2);
         Fields.Put(to, 4, s);
     }
 }
@@ -107,7 +107,7 @@ public readonly ref struct TexCoord1iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0193, 2);
+        Fields.PutHead(to, 0x0193, 2);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -125,7 +125,7 @@ public readonly ref struct TexCoord1s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short s)
     {
-        Fields.Head(to, 0x0194, 2);
+        Fields.PutHead(to, 0x0194, 2);
         Fields.Put(to, 4, (int)s);
     }
 }
@@ -143,7 +143,7 @@ public readonly ref struct TexCoord1sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0195, 2);
+        Fields.PutHead(to, 0x0195, 2);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -163,7 +163,7 @@ public readonly ref struct TexCoord2d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double s, double t)
     {
-        Fields.Head(to, 0x0196, 5);
+        Fields.PutHead(to, 0x0196, 5);
         Fields.Put(to, 4, s);
         Fields.Put(to, 12, t);
     }
@@ -182,7 +182,7 @@ public readonly ref struct TexCoord2dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0197, 5);
+        Fields.PutHead(to, 0x0197, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -202,7 +202,7 @@ public readonly ref struct TexCoord2f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float s, float t)
     {
-        Fields.Head(to, 0x0198, 3);
+        Fields.PutHead(to, 0x0198, 3);
         Fields.Put(to, 4, s);
         Fields.Put(to, 8, t);
     }
@@ -221,7 +221,7 @@ public readonly ref struct TexCoord2fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0199, 3);
+        Fields.PutHead(to, 0x0199, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -241,7 +241,7 @@ public readonly ref struct TexCoord2i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int s, int t)
     {
-        Fields.Head(to, 0x019a, 3);
+        Fields.PutHead(to, 0x019a, 3);
         Fields.Put(to, 4, s);
         Fields.Put(to, 8, t);
     }
@@ -260,7 +260,7 @@ public readonly ref struct TexCoord2iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x019b, 3);
+        Fields.PutHead(to, 0x019b, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -280,7 +280,7 @@ public readonly ref struct TexCoord2s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short s, short t)
     {
-        Fields.Head(to, 0x019c, 3);
+        Fields.PutHead(to, 0x019c, 3);
         Fields.Put(to, 4, (int)s);
         Fields.Put(to, 8, (int)t);
     }
@@ -299,7 +299,7 @@ public readonly ref struct TexCoord2sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x019d, 2);
+        Fields.PutHead(to, 0x019d, 2);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -321,7 +321,7 @@ public readonly ref struct TexCoord3d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double s, double t, double r)
     {
-        Fields.Head(to, 0x019e, 7);
+        Fields.PutHead(to, 0x019e, 7);
         Fields.Put(to, 4, s);
         Fields.Put(to, 12, t);
         Fields.Put(to, 20, r);
@@ -341,7 +341,7 @@ public readonly ref struct TexCoord3dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x019f, 7);
+        Fields.PutHead(to, 0x019f, 7);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -363,7 +363,7 @@ public readonly ref struct TexCoord3f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float s, float t, float r)
     {
-        Fields.Head(to, 0x01a0, 4);
+        Fields.PutHead(to, 0x01a0, 4);
         Fields.Put(to, 4, s);
         Fields.Put(to, 8, t);
         Fields.Put(to, 12, r);
@@ -383,7 +383,7 @@ public readonly ref struct TexCoord3fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01a1, 4);
+        Fields.PutHead(to, 0x01a1, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -405,7 +405,7 @@ public readonly ref struct TexCoord3i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int s, int t, int r)
     {
-        Fields.Head(to, 0x01a2, 4);
+        Fields.PutHead(to, 0x01a2, 4);
         Fields.Put(to, 4, s);
         Fields.Put(to, 8, t);
         Fields.Put(to, 12, r);
@@ -425,7 +425,7 @@ public readonly ref struct TexCoord3iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01a3, 4);
+        Fields.PutHead(to, 0x01a3, 4);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -447,7 +447,7 @@ public readonly ref struct TexCoord3s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short s, short t, short r)
     {
-        Fields.Head(to, 0x01a4, 4);
+        Fields.PutHead(to, 0x01a4, 4);
         Fields.Put(to, 4, (int)s);
         Fields.Put(to, 8, (int)t);
         Fields.Put(to, 12, (int)r);
@@ -467,7 +467,7 @@ public readonly ref struct TexCoord3sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01a5, 3);
+        Fields.PutHead(to, 0x01a5, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -491,7 +491,7 @@ public readonly ref struct TexCoord4d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double s, double t, double r, double q)
     {
-        Fields.Head(to, 0x01a6, 9);
+        Fields.PutHead(to, 0x01a6, 9);
         Fields.Put(to, 4, s);
         Fields.Put(to, 12, t);
         Fields.Put(to, 20, r);
@@ -512,7 +512,7 @@ public readonly ref struct TexCoord4dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01a7, 9);
+        Fields.PutHead(to, 0x01a7, 9);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -536,7 +536,7 @@ public readonly ref struct TexCoord4f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float s, float t, float r, float q)
     {
-        Fields.Head(to, 0x01a8, 5);
+        Fields.PutHead(to, 0x01a8, 5);
         Fields.Put(to, 4, s);
         Fields.Put(to, 8, t);
         Fields.Put(to, 12, r);
@@ -557,7 +557,7 @@ public readonly ref struct TexCoord4fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01a9, 5);
+        Fields.PutHead(to, 0x01a9, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -581,7 +581,7 @@ public readonly ref struct TexCoord4i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int s, int t, int r, int q)
     {
-        Fields.Head(to, 0x01aa, 5);
+        Fields.PutHead(to, 0x01aa, 5);
         Fields.Put(to, 4, s);
         Fields.Put(to, 8, t);
         Fields.Put(to, 12, r);
@@ -602,7 +602,7 @@ public readonly ref struct TexCoord4iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01ab, 5);
+        Fields.PutHead(to, 0x01ab, 5);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -626,7 +626,7 @@ public readonly ref struct TexCoord4s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, short s, short t, short r, short q)
     {
-        Fields.Head(to, 0x01ac, 5);
+        Fields.PutHead(to, 0x01ac, 5);
         Fields.Put(to, 4, (int)s);
         Fields.Put(to, 8, (int)t);
         Fields.Put(to, 12, (int)r);
@@ -647,7 +647,7 @@ public readonly ref struct TexCoord4sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x01ad, 3);
+        Fields.PutHead(to, 0x01ad, 3);
         Fields.PutArray(to, 4, v);
     }
 }
@@ -667,7 +667,7 @@ public readonly ref struct MultiTexCoord1d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, double s)
     {
-        Fields.Head(to, 0x025e, 4);
+        Fields.PutHead(to, 0x025e, 4);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, s);
     }
@@ -688,7 +688,7 @@ public readonly ref struct MultiTexCoord1dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x025f, 4);
+        Fields.PutHead(to, 0x025f, 4);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -709,7 +709,7 @@ public readonly ref struct MultiTexCoord1f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, float s)
     {
-        Fields.Head(to, 0x0260, 3);
+        Fields.PutHead(to, 0x0260, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, s);
     }
@@ -730,7 +730,7 @@ public readonly ref struct MultiTexCoord1fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0261, 3);
+        Fields.PutHead(to, 0x0261, 3);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -751,7 +751,7 @@ public readonly ref struct MultiTexCoord1i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int s)
     {
-        Fields.Head(to, 0x0262, 3);
+        Fields.PutHead(to, 0x0262, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, s);
     }
@@ -772,7 +772,7 @@ public readonly ref struct MultiTexCoord1iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0263, 3);
+        Fields.PutHead(to, 0x0263, 3);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -793,7 +793,7 @@ public readonly ref struct MultiTexCoord1s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, short s)
     {
-        Fields.Head(to, 0x0264, 3);
+        Fields.PutHead(to, 0x0264, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, (int)s);
     }
@@ -814,7 +814,7 @@ public readonly ref struct MultiTexCoord1sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0265, 3);
+        Fields.PutHead(to, 0x0265, 3);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -837,7 +837,7 @@ public readonly ref struct MultiTexCoord2d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, double s, double t)
     {
-        Fields.Head(to, 0x0266, 6);
+        Fields.PutHead(to, 0x0266, 6);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, s);
         Fields.Put(to, 16, t);
@@ -859,7 +859,7 @@ public readonly ref struct MultiTexCoord2dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0267, 6);
+        Fields.PutHead(to, 0x0267, 6);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -882,7 +882,7 @@ public readonly ref struct MultiTexCoord2f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, float s, float t)
     {
-        Fields.Head(to, 0x0268, 4);
+        Fields.PutHead(to, 0x0268, 4);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, s);
         Fields.Put(to, 12, t);
@@ -904,7 +904,7 @@ public readonly ref struct MultiTexCoord2fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0269, 4);
+        Fields.PutHead(to, 0x0269, 4);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -927,7 +927,7 @@ public readonly ref struct MultiTexCoord2i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int s, int t)
     {
-        Fields.Head(to, 0x026a, 4);
+        Fields.PutHead(to, 0x026a, 4);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, s);
         Fields.Put(to, 12, t);
@@ -949,7 +949,7 @@ public readonly ref struct MultiTexCoord2iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x026b, 4);
+        Fields.PutHead(to, 0x026b, 4);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -972,7 +972,7 @@ public readonly ref struct MultiTexCoord2s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, short s, short t)
     {
-        Fields.Head(to, 0x026c, 4);
+        Fields.PutHead(to, 0x026c, 4);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, (int)s);
         Fields.Put(to, 12, (int)t);
@@ -994,7 +994,7 @@ public readonly ref struct MultiTexCoord2sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x026d, 3);
+        Fields.PutHead(to, 0x026d, 3);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -1019,7 +1019,7 @@ public readonly ref struct MultiTexCoord3d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, double s, double t, double r)
     {
-        Fields.Head(to, 0x026e, 8);
+        Fields.PutHead(to, 0x026e, 8);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, s);
         Fields.Put(to, 16, t);
@@ -1042,7 +1042,7 @@ public readonly ref struct MultiTexCoord3dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x026f, 8);
+        Fields.PutHead(to, 0x026f, 8);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -1067,7 +1067,7 @@ public readonly ref struct MultiTexCoord3f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, float s, float t, float r)
     {
-        Fields.Head(to, 0x0270, 5);
+        Fields.PutHead(to, 0x0270, 5);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, s);
         Fields.Put(to, 12, t);
@@ -1090,7 +1090,7 @@ public readonly ref struct MultiTexCoord3fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0271, 5);
+        Fields.PutHead(to, 0x0271, 5);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -1115,7 +1115,7 @@ public readonly ref struct MultiTexCoord3i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int s, int t, int r)
     {
-        Fields.Head(to, 0x0272, 5);
+        Fields.PutHead(to, 0x0272, 5);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, s);
         Fields.Put(to, 12, t);
@@ -1138,7 +1138,7 @@ public readonly ref struct MultiTexCoord3iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0273, 5);
+        Fields.PutHead(to, 0x0273, 5);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -1163,7 +1163,7 @@ public readonly ref struct MultiTexCoord3s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, short s, short t, short r)
     {
-        Fields.Head(to, 0x0274, 5);
+        Fields.PutHead(to, 0x0274, 5);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, (int)s);
         Fields.Put(to, 12, (int)t);
@@ -1186,7 +1186,7 @@ public readonly ref struct MultiTexCoord3sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0275, 4);
+        Fields.PutHead(to, 0x0275, 4);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -1213,7 +1213,7 @@ public readonly ref struct MultiTexCoord4d(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, double s, double t, double r, double q)
     {
-        Fields.Head(to, 0x0276, 10);
+        Fields.PutHead(to, 0x0276, 10);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, s);
         Fields.Put(to, 16, t);
@@ -1237,7 +1237,7 @@ public readonly ref struct MultiTexCoord4dv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0277, 10);
+        Fields.PutHead(to, 0x0277, 10);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -1264,7 +1264,7 @@ public readonly ref struct MultiTexCoord4f(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, float s, float t, float r, float q)
     {
-        Fields.Head(to, 0x0278, 6);
+        Fields.PutHead(to, 0x0278, 6);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, s);
         Fields.Put(to, 12, t);
@@ -1288,7 +1288,7 @@ public readonly ref struct MultiTexCoord4fv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x0279, 6);
+        Fields.PutHead(to, 0x0279, 6);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -1315,7 +1315,7 @@ public readonly ref struct MultiTexCoord4i(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int s, int t, int r, int q)
     {
-        Fields.Head(to, 0x027a, 6);
+        Fields.PutHead(to, 0x027a, 6);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, s);
         Fields.Put(to, 12, t);
@@ -1339,7 +1339,7 @@ public readonly ref struct MultiTexCoord4iv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x027b, 6);
+        Fields.PutHead(to, 0x027b, 6);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }
@@ -1366,7 +1366,7 @@ public readonly ref struct MultiTexCoord4s(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, short s, short t, short r, short q)
     {
-        Fields.Head(to, 0x027c, 6);
+        Fields.PutHead(to, 0x027c, 6);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, (int)s);
         Fields.Put(to, 12, (int)t);
@@ -1390,7 +1390,7 @@ public readonly ref struct MultiTexCoord4sv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, ReadOnlySpan<byte> v)
     {
-        Fields.Head(to, 0x027d, 4);
+        Fields.PutHead(to, 0x027d, 4);
         Fields.Put(to, 4, target);
         Fields.PutArray(to, 8, v);
     }

@@ -30,11 +30,11 @@ public readonly ref struct TexImage1D(ReadOnlySpan<byte> command)
     public uint Type => Fields.U32(_command, 28);
     public uint PixelsGiven => Fields.U32(_command, 32);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width), PixelsGiven);
+    public long BulkBytes => Fields.MultiplySizes(Images.MeasureImage(Format, Type, Width), PixelsGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, int internalformat, int width, int border, uint format, uint type, uint pixelsGiven)
     {
-        Fields.Head(to, 0x010b, 9);
+        Fields.PutHead(to, 0x010b, 9);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, internalformat);
@@ -74,11 +74,11 @@ public readonly ref struct TexImage2D(ReadOnlySpan<byte> command)
     public uint Type => Fields.U32(_command, 32);
     public uint PixelsGiven => Fields.U32(_command, 36);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width, Height), PixelsGiven);
+    public long BulkBytes => Fields.MultiplySizes(Images.MeasureImage(Format, Type, Width, Height), PixelsGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, int internalformat, int width, int height, int border, uint format, uint type, uint pixelsGiven)
     {
-        Fields.Head(to, 0x010c, 10);
+        Fields.PutHead(to, 0x010c, 10);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, internalformat);
@@ -112,7 +112,7 @@ public readonly ref struct GetTexImage(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, int level, uint format, uint type)
     {
-        Fields.Head(to, 0x0128, 6);
+        Fields.PutHead(to, 0x0128, 6);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, level);
@@ -146,7 +146,7 @@ public readonly ref struct CopyTexImage1D(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, uint internalformat, int x, int y, int width, int border)
     {
-        Fields.Head(to, 0x0236, 8);
+        Fields.PutHead(to, 0x0236, 8);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, internalformat);
@@ -184,7 +184,7 @@ public readonly ref struct CopyTexImage2D(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, uint internalformat, int x, int y, int width, int height, int border)
     {
-        Fields.Head(to, 0x0237, 9);
+        Fields.PutHead(to, 0x0237, 9);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, internalformat);
@@ -219,7 +219,7 @@ public readonly ref struct CopyTexSubImage1D(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, int xoffset, int x, int y, int width)
     {
-        Fields.Head(to, 0x0238, 7);
+        Fields.PutHead(to, 0x0238, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, xoffset);
@@ -256,7 +256,7 @@ public readonly ref struct CopyTexSubImage2D(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, int xoffset, int yoffset, int x, int y, int width, int height)
     {
-        Fields.Head(to, 0x0239, 9);
+        Fields.PutHead(to, 0x0239, 9);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, xoffset);
@@ -292,11 +292,11 @@ public readonly ref struct TexSubImage1D(ReadOnlySpan<byte> command)
     public uint Type => Fields.U32(_command, 24);
     public uint PixelsGiven => Fields.U32(_command, 28);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width), PixelsGiven);
+    public long BulkBytes => Fields.MultiplySizes(Images.MeasureImage(Format, Type, Width), PixelsGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, int xoffset, int width, uint format, uint type, uint pixelsGiven)
     {
-        Fields.Head(to, 0x023a, 8);
+        Fields.PutHead(to, 0x023a, 8);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, xoffset);
@@ -335,11 +335,11 @@ public readonly ref struct TexSubImage2D(ReadOnlySpan<byte> command)
     public uint Type => Fields.U32(_command, 32);
     public uint PixelsGiven => Fields.U32(_command, 36);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width, Height), PixelsGiven);
+    public long BulkBytes => Fields.MultiplySizes(Images.MeasureImage(Format, Type, Width, Height), PixelsGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, int xoffset, int yoffset, int width, int height, uint format, uint type, uint pixelsGiven)
     {
-        Fields.Head(to, 0x023b, 10);
+        Fields.PutHead(to, 0x023b, 10);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, xoffset);
@@ -382,11 +382,11 @@ public readonly ref struct TexImage3D(ReadOnlySpan<byte> command)
     public uint Type => Fields.U32(_command, 36);
     public uint PixelsGiven => Fields.U32(_command, 40);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width, Height, Depth), PixelsGiven);
+    public long BulkBytes => Fields.MultiplySizes(Images.MeasureImage(Format, Type, Width, Height, Depth), PixelsGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, int internalformat, int width, int height, int depth, int border, uint format, uint type, uint pixelsGiven)
     {
-        Fields.Head(to, 0x0251, 11);
+        Fields.PutHead(to, 0x0251, 11);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, internalformat);
@@ -432,11 +432,11 @@ public readonly ref struct TexSubImage3D(ReadOnlySpan<byte> command)
     public uint Type => Fields.U32(_command, 40);
     public uint PixelsGiven => Fields.U32(_command, 44);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(Images.Bytes(Format, Type, Width, Height, Depth), PixelsGiven);
+    public long BulkBytes => Fields.MultiplySizes(Images.MeasureImage(Format, Type, Width, Height, Depth), PixelsGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, uint type, uint pixelsGiven)
     {
-        Fields.Head(to, 0x0252, 12);
+        Fields.PutHead(to, 0x0252, 12);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, xoffset);
@@ -480,7 +480,7 @@ public readonly ref struct CopyTexSubImage3D(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, int xoffset, int yoffset, int zoffset, int x, int y, int width, int height)
     {
-        Fields.Head(to, 0x0253, 10);
+        Fields.PutHead(to, 0x0253, 10);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, xoffset);
@@ -521,11 +521,11 @@ public readonly ref struct CompressedTexImage3D(ReadOnlySpan<byte> command)
     public int ImageSize => Fields.I32(_command, 32);
     public uint DataGiven => Fields.U32(_command, 36);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(ImageSize, DataGiven);
+    public long BulkBytes => Fields.MultiplySizes(ImageSize, DataGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, uint internalformat, int width, int height, int depth, int border, int imageSize, uint dataGiven)
     {
-        Fields.Head(to, 0x0256, 10);
+        Fields.PutHead(to, 0x0256, 10);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, internalformat);
@@ -564,11 +564,11 @@ public readonly ref struct CompressedTexImage2D(ReadOnlySpan<byte> command)
     public int ImageSize => Fields.I32(_command, 28);
     public uint DataGiven => Fields.U32(_command, 32);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(ImageSize, DataGiven);
+    public long BulkBytes => Fields.MultiplySizes(ImageSize, DataGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, uint internalformat, int width, int height, int border, int imageSize, uint dataGiven)
     {
-        Fields.Head(to, 0x0257, 9);
+        Fields.PutHead(to, 0x0257, 9);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, internalformat);
@@ -604,11 +604,11 @@ public readonly ref struct CompressedTexImage1D(ReadOnlySpan<byte> command)
     public int ImageSize => Fields.I32(_command, 24);
     public uint DataGiven => Fields.U32(_command, 28);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(ImageSize, DataGiven);
+    public long BulkBytes => Fields.MultiplySizes(ImageSize, DataGiven);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, uint internalformat, int width, int border, int imageSize, uint dataGiven)
     {
-        Fields.Head(to, 0x0258, 8);
+        Fields.PutHead(to, 0x0258, 8);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, internalformat);
@@ -649,11 +649,11 @@ public readonly ref struct CompressedTexSubImage3D(ReadOnlySpan<byte> command)
     public uint Format => Fields.U32(_command, 36);
     public int ImageSize => Fields.I32(_command, 40);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, ImageSize);
+    public long BulkBytes => Fields.MultiplySizes(1, ImageSize);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, int imageSize)
     {
-        Fields.Head(to, 0x0259, 11);
+        Fields.PutHead(to, 0x0259, 11);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, xoffset);
@@ -693,11 +693,11 @@ public readonly ref struct CompressedTexSubImage2D(ReadOnlySpan<byte> command)
     public uint Format => Fields.U32(_command, 28);
     public int ImageSize => Fields.I32(_command, 32);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, ImageSize);
+    public long BulkBytes => Fields.MultiplySizes(1, ImageSize);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, int xoffset, int yoffset, int width, int height, uint format, int imageSize)
     {
-        Fields.Head(to, 0x025a, 9);
+        Fields.PutHead(to, 0x025a, 9);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, xoffset);
@@ -731,11 +731,11 @@ public readonly ref struct CompressedTexSubImage1D(ReadOnlySpan<byte> command)
     public uint Format => Fields.U32(_command, 20);
     public int ImageSize => Fields.I32(_command, 24);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, ImageSize);
+    public long BulkBytes => Fields.MultiplySizes(1, ImageSize);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int level, int xoffset, int width, uint format, int imageSize)
     {
-        Fields.Head(to, 0x025b, 7);
+        Fields.PutHead(to, 0x025b, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, level);
         Fields.Put(to, 12, xoffset);
@@ -762,7 +762,7 @@ public readonly ref struct GetCompressedTexImage(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, int level)
     {
-        Fields.Head(to, 0x025c, 4);
+        Fields.PutHead(to, 0x025c, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, level);
@@ -788,7 +788,7 @@ public readonly ref struct TexStorage1D(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int levels, uint internalformat, int width)
     {
-        Fields.Head(to, 0x041f, 5);
+        Fields.PutHead(to, 0x041f, 5);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, levels);
         Fields.Put(to, 12, internalformat);
@@ -817,7 +817,7 @@ public readonly ref struct TexStorage2D(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int levels, uint internalformat, int width, int height)
     {
-        Fields.Head(to, 0x0420, 6);
+        Fields.PutHead(to, 0x0420, 6);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, levels);
         Fields.Put(to, 12, internalformat);
@@ -849,7 +849,7 @@ public readonly ref struct TexStorage3D(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int levels, uint internalformat, int width, int height, int depth)
     {
-        Fields.Head(to, 0x0421, 7);
+        Fields.PutHead(to, 0x0421, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, levels);
         Fields.Put(to, 12, internalformat);
@@ -882,7 +882,7 @@ public readonly ref struct TexImage2DMultisample(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int samples, uint internalformat, int width, int height, byte fixedsamplelocations)
     {
-        Fields.Head(to, 0x0422, 7);
+        Fields.PutHead(to, 0x0422, 7);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, samples);
         Fields.Put(to, 12, internalformat);
@@ -917,7 +917,7 @@ public readonly ref struct TexImage3DMultisample(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, int samples, uint internalformat, int width, int height, int depth, byte fixedsamplelocations)
     {
-        Fields.Head(to, 0x0423, 8);
+        Fields.PutHead(to, 0x0423, 8);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, samples);
         Fields.Put(to, 12, internalformat);
@@ -939,7 +939,7 @@ public readonly ref struct TextureBarrierNV(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x0426, 1);
+        Fields.PutHead(to, 0x0426, 1);
     }
 }
 
@@ -954,6 +954,6 @@ public readonly ref struct TextureBarrier(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x0428, 1);
+        Fields.PutHead(to, 0x0428, 1);
     }
 }

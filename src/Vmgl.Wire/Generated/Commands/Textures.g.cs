@@ -21,7 +21,7 @@ public readonly ref struct TexParameterf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, float param)
     {
-        Fields.Head(to, 0x0107, 4);
+        Fields.PutHead(to, 0x0107, 4);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, pname);
         Fields.Put(to, 12, param);
@@ -41,9 +41,9 @@ public readonly ref struct TexParameterfv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Target => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.TexParameter(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.TexParameter(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.TexParameter(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.TexParameter(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, ReadOnlySpan<byte> @params)
@@ -72,7 +72,7 @@ public readonly ref struct TexParameteri(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, int param)
     {
-        Fields.Head(to, 0x0109, 4);
+        Fields.PutHead(to, 0x0109, 4);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, pname);
         Fields.Put(to, 12, param);
@@ -92,9 +92,9 @@ public readonly ref struct TexParameteriv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Target => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.TexParameter(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.TexParameter(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.TexParameter(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.TexParameter(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, ReadOnlySpan<byte> @params)
@@ -123,7 +123,7 @@ public readonly ref struct GetTexParameterfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x0129, 4);
+        Fields.PutHead(to, 0x0129, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -147,7 +147,7 @@ public readonly ref struct GetTexParameteriv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x012a, 4);
+        Fields.PutHead(to, 0x012a, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -173,7 +173,7 @@ public readonly ref struct GetTexLevelParameterfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, int level, uint pname)
     {
-        Fields.Head(to, 0x012b, 5);
+        Fields.PutHead(to, 0x012b, 5);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, level);
@@ -200,7 +200,7 @@ public readonly ref struct GetTexLevelParameteriv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, int level, uint pname)
     {
-        Fields.Head(to, 0x012c, 5);
+        Fields.PutHead(to, 0x012c, 5);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, level);
@@ -225,7 +225,7 @@ public readonly ref struct TexEnvf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, float param)
     {
-        Fields.Head(to, 0x01db, 4);
+        Fields.PutHead(to, 0x01db, 4);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, pname);
         Fields.Put(to, 12, param);
@@ -245,9 +245,9 @@ public readonly ref struct TexEnvfv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Target => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.TexEnv(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.TexEnv(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.TexEnv(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.TexEnv(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, ReadOnlySpan<byte> @params)
@@ -276,7 +276,7 @@ public readonly ref struct TexEnvi(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, int param)
     {
-        Fields.Head(to, 0x01dd, 4);
+        Fields.PutHead(to, 0x01dd, 4);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, pname);
         Fields.Put(to, 12, param);
@@ -296,9 +296,9 @@ public readonly ref struct TexEnviv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Target => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.TexEnv(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.TexEnv(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.TexEnv(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.TexEnv(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, ReadOnlySpan<byte> @params)
@@ -327,7 +327,7 @@ public readonly ref struct TexGend(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint coord, uint pname, double param)
     {
-        Fields.Head(to, 0x01df, 5);
+        Fields.PutHead(to, 0x01df, 5);
         Fields.Put(to, 4, coord);
         Fields.Put(to, 8, pname);
         Fields.Put(to, 12, param);
@@ -347,9 +347,9 @@ public readonly ref struct TexGendv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Coord => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(8, Sizes.TexGen(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(8, Sizes.TexGen(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(8, Sizes.TexGen(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(8, Sizes.TexGen(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint coord, uint pname, ReadOnlySpan<byte> @params)
@@ -378,7 +378,7 @@ public readonly ref struct TexGenf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint coord, uint pname, float param)
     {
-        Fields.Head(to, 0x01e1, 4);
+        Fields.PutHead(to, 0x01e1, 4);
         Fields.Put(to, 4, coord);
         Fields.Put(to, 8, pname);
         Fields.Put(to, 12, param);
@@ -398,9 +398,9 @@ public readonly ref struct TexGenfv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Coord => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.TexGen(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.TexGen(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.TexGen(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.TexGen(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint coord, uint pname, ReadOnlySpan<byte> @params)
@@ -429,7 +429,7 @@ public readonly ref struct TexGeni(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint coord, uint pname, int param)
     {
-        Fields.Head(to, 0x01e3, 4);
+        Fields.PutHead(to, 0x01e3, 4);
         Fields.Put(to, 4, coord);
         Fields.Put(to, 8, pname);
         Fields.Put(to, 12, param);
@@ -449,9 +449,9 @@ public readonly ref struct TexGeniv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Coord => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.TexGen(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.TexGen(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.TexGen(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.TexGen(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint coord, uint pname, ReadOnlySpan<byte> @params)
@@ -480,7 +480,7 @@ public readonly ref struct GetTexEnvfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x021c, 4);
+        Fields.PutHead(to, 0x021c, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -504,7 +504,7 @@ public readonly ref struct GetTexEnviv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x021d, 4);
+        Fields.PutHead(to, 0x021d, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -528,7 +528,7 @@ public readonly ref struct GetTexGendv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint coord, uint pname)
     {
-        Fields.Head(to, 0x021e, 4);
+        Fields.PutHead(to, 0x021e, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, coord);
         Fields.Put(to, 12, pname);
@@ -552,7 +552,7 @@ public readonly ref struct GetTexGenfv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint coord, uint pname)
     {
-        Fields.Head(to, 0x021f, 4);
+        Fields.PutHead(to, 0x021f, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, coord);
         Fields.Put(to, 12, pname);
@@ -576,7 +576,7 @@ public readonly ref struct GetTexGeniv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint coord, uint pname)
     {
-        Fields.Head(to, 0x0220, 4);
+        Fields.PutHead(to, 0x0220, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, coord);
         Fields.Put(to, 12, pname);
@@ -598,7 +598,7 @@ public readonly ref struct BindTexture(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint texture)
     {
-        Fields.Head(to, 0x023c, 3);
+        Fields.PutHead(to, 0x023c, 3);
         Fields.Put(to, 4, target);
         Fields.Put(to, 8, texture);
     }
@@ -615,9 +615,9 @@ public readonly ref struct DeleteTextures(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public int N => Fields.I32(_command, 8);
-    public ReadOnlySpan<byte> Textures => _command.Slice(12, (int)Fields.Times(4, N));
+    public ReadOnlySpan<byte> Textures => _command.Slice(12, (int)Fields.MultiplySizes(4, N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n) => 12 + Fields.Pad(Fields.Times(4, n));
+    public static long Measure(int n) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, n));
     public long Measured => Measure(N);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int n, ReadOnlySpan<byte> textures)
@@ -643,7 +643,7 @@ public readonly ref struct IsTexture(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint texture)
     {
-        Fields.Head(to, 0x023f, 3);
+        Fields.PutHead(to, 0x023f, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, texture);
     }
@@ -662,9 +662,9 @@ public readonly ref struct AreTexturesResident(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Token => Fields.U32(_command, 8);
     public int N => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Textures => _command.Slice(16, (int)Fields.Times(4, N));
+    public ReadOnlySpan<byte> Textures => _command.Slice(16, (int)Fields.MultiplySizes(4, N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n) => 16 + Fields.Pad(Fields.Times(4, n));
+    public static long Measure(int n) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, n));
     public long Measured => Measure(N);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, int n, ReadOnlySpan<byte> textures)
@@ -688,10 +688,10 @@ public readonly ref struct PrioritizeTextures(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public int N => Fields.I32(_command, 8);
-    public ReadOnlySpan<byte> Textures => _command.Slice(12, (int)Fields.Times(4, N));
-    public ReadOnlySpan<byte> Priorities => _command.Slice(12 + (int)Fields.Pad(Fields.Times(4, N)), (int)Fields.Times(4, N));
+    public ReadOnlySpan<byte> Textures => _command.Slice(12, (int)Fields.MultiplySizes(4, N));
+    public ReadOnlySpan<byte> Priorities => _command.Slice(12 + (int)Fields.PadToWord(Fields.MultiplySizes(4, N)), (int)Fields.MultiplySizes(4, N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n) => 12 + Fields.Pad(Fields.Times(4, n)) + Fields.Pad(Fields.Times(4, n));
+    public static long Measure(int n) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, n)) + Fields.PadToWord(Fields.MultiplySizes(4, n));
     public long Measured => Measure(N);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int n, ReadOnlySpan<byte> textures, ReadOnlySpan<byte> priorities)
@@ -699,7 +699,7 @@ public readonly ref struct PrioritizeTextures(ReadOnlySpan<byte> command)
         Fields.SizedHead(to, 0x024b);
         Fields.Put(to, 8, n);
         Fields.PutArray(to, 12, textures);
-        Fields.PutArray(to, 12 + (int)Fields.Pad(textures.Length), priorities);
+        Fields.PutArray(to, 12 + (int)Fields.PadToWord(textures.Length), priorities);
     }
 }
 
@@ -716,7 +716,7 @@ public readonly ref struct ActiveTexture(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint texture)
     {
-        Fields.Head(to, 0x0254, 2);
+        Fields.PutHead(to, 0x0254, 2);
         Fields.Put(to, 4, texture);
     }
 }
@@ -734,9 +734,9 @@ public readonly ref struct AreTexturesResidentEXT(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Token => Fields.U32(_command, 8);
     public int N => Fields.I32(_command, 12);
-    public ReadOnlySpan<byte> Textures => _command.Slice(16, (int)Fields.Times(4, N));
+    public ReadOnlySpan<byte> Textures => _command.Slice(16, (int)Fields.MultiplySizes(4, N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n) => 16 + Fields.Pad(Fields.Times(4, n));
+    public static long Measure(int n) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, n));
     public long Measured => Measure(N);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, int n, ReadOnlySpan<byte> textures)
@@ -759,9 +759,9 @@ public readonly ref struct DeleteTexturesEXT(ReadOnlySpan<byte> command)
 {
     private readonly ReadOnlySpan<byte> _command = command;
     public int N => Fields.I32(_command, 8);
-    public ReadOnlySpan<byte> Textures => _command.Slice(12, (int)Fields.Times(4, N));
+    public ReadOnlySpan<byte> Textures => _command.Slice(12, (int)Fields.MultiplySizes(4, N));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int n) => 12 + Fields.Pad(Fields.Times(4, n));
+    public static long Measure(int n) => 12 + Fields.PadToWord(Fields.MultiplySizes(4, n));
     public long Measured => Measure(N);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int n, ReadOnlySpan<byte> textures)
@@ -787,7 +787,7 @@ public readonly ref struct IsTextureEXT(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint texture)
     {
-        Fields.Head(to, 0x0305, 3);
+        Fields.PutHead(to, 0x0305, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, texture);
     }
@@ -806,9 +806,9 @@ public readonly ref struct TexParameterIiv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Target => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.TexParameter(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.TexParameter(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.TexParameter(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.TexParameter(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, ReadOnlySpan<byte> @params)
@@ -833,9 +833,9 @@ public readonly ref struct TexParameterIuiv(ReadOnlySpan<byte> command)
     private readonly ReadOnlySpan<byte> _command = command;
     public uint Target => Fields.U32(_command, 8);
     public uint Pname => Fields.U32(_command, 12);
-    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.Times(4, Sizes.TexParameter(Pname)));
+    public ReadOnlySpan<byte> Params => _command.Slice(16, (int)Fields.MultiplySizes(4, Sizes.TexParameter(Pname)));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(uint pname) => 16 + Fields.Pad(Fields.Times(4, Sizes.TexParameter(pname)));
+    public static long Measure(uint pname) => 16 + Fields.PadToWord(Fields.MultiplySizes(4, Sizes.TexParameter(pname)));
     public long Measured => Measure(Pname);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint target, uint pname, ReadOnlySpan<byte> @params)
@@ -864,7 +864,7 @@ public readonly ref struct GetTexParameterIiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x03ee, 4);
+        Fields.PutHead(to, 0x03ee, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);
@@ -888,7 +888,7 @@ public readonly ref struct GetTexParameterIuiv(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint target, uint pname)
     {
-        Fields.Head(to, 0x03ef, 4);
+        Fields.PutHead(to, 0x03ef, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, target);
         Fields.Put(to, 12, pname);

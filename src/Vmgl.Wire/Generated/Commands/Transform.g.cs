@@ -19,7 +19,7 @@ public readonly ref struct DepthRange(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double n, double f)
     {
-        Fields.Head(to, 0x012e, 5);
+        Fields.PutHead(to, 0x012e, 5);
         Fields.Put(to, 4, n);
         Fields.Put(to, 12, f);
     }
@@ -44,7 +44,7 @@ public readonly ref struct Viewport(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int x, int y, int width, int height)
     {
-        Fields.Head(to, 0x012f, 5);
+        Fields.PutHead(to, 0x012f, 5);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, width);
@@ -67,7 +67,7 @@ public readonly ref struct ClipPlane(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint plane, ReadOnlySpan<byte> equation)
     {
-        Fields.Head(to, 0x01c6, 10);
+        Fields.PutHead(to, 0x01c6, 10);
         Fields.Put(to, 4, plane);
         Fields.PutArray(to, 8, equation);
     }
@@ -88,7 +88,7 @@ public readonly ref struct GetClipPlane(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint plane)
     {
-        Fields.Head(to, 0x0210, 3);
+        Fields.PutHead(to, 0x0210, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, plane);
     }
@@ -117,7 +117,7 @@ public readonly ref struct Frustum(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double left, double right, double bottom, double top, double zNear, double zFar)
     {
-        Fields.Head(to, 0x0222, 13);
+        Fields.PutHead(to, 0x0222, 13);
         Fields.Put(to, 4, left);
         Fields.Put(to, 12, right);
         Fields.Put(to, 20, bottom);
@@ -138,7 +138,7 @@ public readonly ref struct LoadIdentity(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x0223, 1);
+        Fields.PutHead(to, 0x0223, 1);
     }
 }
 
@@ -155,7 +155,7 @@ public readonly ref struct LoadMatrixf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> m)
     {
-        Fields.Head(to, 0x0224, 17);
+        Fields.PutHead(to, 0x0224, 17);
         Fields.PutArray(to, 4, m);
     }
 }
@@ -173,7 +173,7 @@ public readonly ref struct LoadMatrixd(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> m)
     {
-        Fields.Head(to, 0x0225, 33);
+        Fields.PutHead(to, 0x0225, 33);
         Fields.PutArray(to, 4, m);
     }
 }
@@ -191,7 +191,7 @@ public readonly ref struct MatrixMode(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mode)
     {
-        Fields.Head(to, 0x0226, 2);
+        Fields.PutHead(to, 0x0226, 2);
         Fields.Put(to, 4, mode);
     }
 }
@@ -209,7 +209,7 @@ public readonly ref struct MultMatrixf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> m)
     {
-        Fields.Head(to, 0x0227, 17);
+        Fields.PutHead(to, 0x0227, 17);
         Fields.PutArray(to, 4, m);
     }
 }
@@ -227,7 +227,7 @@ public readonly ref struct MultMatrixd(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> m)
     {
-        Fields.Head(to, 0x0228, 33);
+        Fields.PutHead(to, 0x0228, 33);
         Fields.PutArray(to, 4, m);
     }
 }
@@ -255,7 +255,7 @@ public readonly ref struct Ortho(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double left, double right, double bottom, double top, double zNear, double zFar)
     {
-        Fields.Head(to, 0x0229, 13);
+        Fields.PutHead(to, 0x0229, 13);
         Fields.Put(to, 4, left);
         Fields.Put(to, 12, right);
         Fields.Put(to, 20, bottom);
@@ -276,7 +276,7 @@ public readonly ref struct PopMatrix(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x022a, 1);
+        Fields.PutHead(to, 0x022a, 1);
     }
 }
 
@@ -291,7 +291,7 @@ public readonly ref struct PushMatrix(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x022b, 1);
+        Fields.PutHead(to, 0x022b, 1);
     }
 }
 
@@ -314,7 +314,7 @@ public readonly ref struct Rotated(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double angle, double x, double y, double z)
     {
-        Fields.Head(to, 0x022c, 9);
+        Fields.PutHead(to, 0x022c, 9);
         Fields.Put(to, 4, angle);
         Fields.Put(to, 12, x);
         Fields.Put(to, 20, y);
@@ -341,7 +341,7 @@ public readonly ref struct Rotatef(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float angle, float x, float y, float z)
     {
-        Fields.Head(to, 0x022d, 5);
+        Fields.PutHead(to, 0x022d, 5);
         Fields.Put(to, 4, angle);
         Fields.Put(to, 8, x);
         Fields.Put(to, 12, y);
@@ -366,7 +366,7 @@ public readonly ref struct Scaled(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double x, double y, double z)
     {
-        Fields.Head(to, 0x022e, 7);
+        Fields.PutHead(to, 0x022e, 7);
         Fields.Put(to, 4, x);
         Fields.Put(to, 12, y);
         Fields.Put(to, 20, z);
@@ -390,7 +390,7 @@ public readonly ref struct Scalef(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float x, float y, float z)
     {
-        Fields.Head(to, 0x022f, 4);
+        Fields.PutHead(to, 0x022f, 4);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, z);
@@ -414,7 +414,7 @@ public readonly ref struct Translated(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, double x, double y, double z)
     {
-        Fields.Head(to, 0x0230, 7);
+        Fields.PutHead(to, 0x0230, 7);
         Fields.Put(to, 4, x);
         Fields.Put(to, 12, y);
         Fields.Put(to, 20, z);
@@ -438,7 +438,7 @@ public readonly ref struct Translatef(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float x, float y, float z)
     {
-        Fields.Head(to, 0x0231, 4);
+        Fields.PutHead(to, 0x0231, 4);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, z);
@@ -458,7 +458,7 @@ public readonly ref struct LoadTransposeMatrixf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> m)
     {
-        Fields.Head(to, 0x027e, 17);
+        Fields.PutHead(to, 0x027e, 17);
         Fields.PutArray(to, 4, m);
     }
 }
@@ -476,7 +476,7 @@ public readonly ref struct LoadTransposeMatrixd(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> m)
     {
-        Fields.Head(to, 0x027f, 33);
+        Fields.PutHead(to, 0x027f, 33);
         Fields.PutArray(to, 4, m);
     }
 }
@@ -494,7 +494,7 @@ public readonly ref struct MultTransposeMatrixf(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> m)
     {
-        Fields.Head(to, 0x0280, 17);
+        Fields.PutHead(to, 0x0280, 17);
         Fields.PutArray(to, 4, m);
     }
 }
@@ -512,7 +512,7 @@ public readonly ref struct MultTransposeMatrixd(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, ReadOnlySpan<byte> m)
     {
-        Fields.Head(to, 0x0281, 33);
+        Fields.PutHead(to, 0x0281, 33);
         Fields.PutArray(to, 4, m);
     }
 }
@@ -532,7 +532,7 @@ public readonly ref struct DepthRangef(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, float n, float f)
     {
-        Fields.Head(to, 0x042d, 3);
+        Fields.PutHead(to, 0x042d, 3);
         Fields.Put(to, 4, n);
         Fields.Put(to, 8, f);
     }

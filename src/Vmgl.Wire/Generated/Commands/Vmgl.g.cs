@@ -19,7 +19,7 @@ public readonly ref struct ReadConfigs(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, int screen)
     {
-        Fields.Head(to, 0x0001, 3);
+        Fields.PutHead(to, 0x0001, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, screen);
     }
@@ -40,9 +40,9 @@ public readonly ref struct ChooseConfigs(ReadOnlySpan<byte> command)
     public uint Token => Fields.U32(_command, 8);
     public int Screen => Fields.I32(_command, 12);
     public int Count => Fields.I32(_command, 16);
-    public ReadOnlySpan<byte> Attributes => _command.Slice(20, (int)Fields.Times(4, Count));
+    public ReadOnlySpan<byte> Attributes => _command.Slice(20, (int)Fields.MultiplySizes(4, Count));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(4, count));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(4, count));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, int screen, int count, ReadOnlySpan<byte> attributes)
@@ -70,9 +70,9 @@ public readonly ref struct ChooseVisual(ReadOnlySpan<byte> command)
     public uint Token => Fields.U32(_command, 8);
     public int Screen => Fields.I32(_command, 12);
     public int Count => Fields.I32(_command, 16);
-    public ReadOnlySpan<byte> Attributes => _command.Slice(20, (int)Fields.Times(4, Count));
+    public ReadOnlySpan<byte> Attributes => _command.Slice(20, (int)Fields.MultiplySizes(4, Count));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(4, count));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(4, count));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, int screen, int count, ReadOnlySpan<byte> attributes)
@@ -98,7 +98,7 @@ public readonly ref struct GlxExtensions(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken)
     {
-        Fields.Head(to, 0x0004, 2);
+        Fields.PutHead(to, 0x0004, 2);
         Fields.Put(to, 4, replyToken);
     }
 }
@@ -120,7 +120,7 @@ public readonly ref struct AttachWindow(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint drawable, ReadOnlySpan<byte> token)
     {
-        Fields.Head(to, 0x0005, 7);
+        Fields.PutHead(to, 0x0005, 7);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, drawable);
         Fields.PutArray(to, 12, token);
@@ -140,7 +140,7 @@ public readonly ref struct ForgetDrawable(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint drawable)
     {
-        Fields.Head(to, 0x0006, 2);
+        Fields.PutHead(to, 0x0006, 2);
         Fields.Put(to, 4, drawable);
     }
 }
@@ -172,9 +172,9 @@ public readonly ref struct CreateContext(ReadOnlySpan<byte> command)
     public int RenderType => Fields.I32(_command, 32);
     public uint Attributed => Fields.U32(_command, 36);
     public int Count => Fields.I32(_command, 40);
-    public ReadOnlySpan<byte> Attributes => _command.Slice(44, (int)Fields.Times(4, Count));
+    public ReadOnlySpan<byte> Attributes => _command.Slice(44, (int)Fields.MultiplySizes(4, Count));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 44 + Fields.Pad(Fields.Times(4, count));
+    public static long Measure(int count) => 44 + Fields.PadToWord(Fields.MultiplySizes(4, count));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint context, int screen, uint visual, uint config, uint share, int renderType, uint attributed, int count, ReadOnlySpan<byte> attributes)
@@ -206,7 +206,7 @@ public readonly ref struct DestroyContext(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint context)
     {
-        Fields.Head(to, 0x0008, 2);
+        Fields.PutHead(to, 0x0008, 2);
         Fields.Put(to, 4, context);
     }
 }
@@ -228,7 +228,7 @@ public readonly ref struct MakeCurrent(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint context, uint draw, uint read)
     {
-        Fields.Head(to, 0x0009, 4);
+        Fields.PutHead(to, 0x0009, 4);
         Fields.Put(to, 4, context);
         Fields.Put(to, 8, draw);
         Fields.Put(to, 12, read);
@@ -254,7 +254,7 @@ public readonly ref struct TryMakeCurrent(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint context, uint draw, uint read)
     {
-        Fields.Head(to, 0x000a, 5);
+        Fields.PutHead(to, 0x000a, 5);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, context);
         Fields.Put(to, 12, draw);
@@ -275,7 +275,7 @@ public readonly ref struct SwapBuffers(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint drawable)
     {
-        Fields.Head(to, 0x000b, 2);
+        Fields.PutHead(to, 0x000b, 2);
         Fields.Put(to, 4, drawable);
     }
 }
@@ -295,7 +295,7 @@ public readonly ref struct SwapInterval(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint drawable, int interval)
     {
-        Fields.Head(to, 0x000c, 3);
+        Fields.PutHead(to, 0x000c, 3);
         Fields.Put(to, 4, drawable);
         Fields.Put(to, 8, interval);
     }
@@ -318,7 +318,7 @@ public readonly ref struct CopyContext(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint source, uint destination, uint mask)
     {
-        Fields.Head(to, 0x000d, 4);
+        Fields.PutHead(to, 0x000d, 4);
         Fields.Put(to, 4, source);
         Fields.Put(to, 8, destination);
         Fields.Put(to, 12, mask);
@@ -340,7 +340,7 @@ public readonly ref struct WaitForDisplay(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint visible)
     {
-        Fields.Head(to, 0x000e, 3);
+        Fields.PutHead(to, 0x000e, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, visible);
     }
@@ -357,7 +357,7 @@ public readonly ref struct EndStream(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x000f, 1);
+        Fields.PutHead(to, 0x000f, 1);
     }
 }
 
@@ -376,7 +376,7 @@ public readonly ref struct MakeLists(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint @base, int range)
     {
-        Fields.Head(to, 0x0010, 3);
+        Fields.PutHead(to, 0x0010, 3);
         Fields.Put(to, 4, @base);
         Fields.Put(to, 8, range);
     }
@@ -405,7 +405,7 @@ public readonly ref struct CreatePixmap(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint drawable, int screen, uint visual, uint config, uint pixmap)
     {
-        Fields.Head(to, 0x0011, 7);
+        Fields.PutHead(to, 0x0011, 7);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, drawable);
         Fields.Put(to, 12, screen);
@@ -434,9 +434,9 @@ public readonly ref struct CreatePbuffer(ReadOnlySpan<byte> command)
     public int Screen => Fields.I32(_command, 16);
     public uint Config => Fields.U32(_command, 20);
     public int Count => Fields.I32(_command, 24);
-    public ReadOnlySpan<byte> Attributes => _command.Slice(28, (int)Fields.Times(4, Count));
+    public ReadOnlySpan<byte> Attributes => _command.Slice(28, (int)Fields.MultiplySizes(4, Count));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 28 + Fields.Pad(Fields.Times(4, count));
+    public static long Measure(int count) => 28 + Fields.PadToWord(Fields.MultiplySizes(4, count));
     public long Measured => Measure(Count);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint drawable, int screen, uint config, int count, ReadOnlySpan<byte> attributes)
@@ -471,12 +471,12 @@ public readonly ref struct DrawVertices(ReadOnlySpan<byte> command)
     public int Count => Fields.I32(_command, 16);
     public int ArrayCount => Fields.I32(_command, 20);
     public int VertexBytes => Fields.I32(_command, 24);
-    public ReadOnlySpan<byte> Arrays => _command.Slice(28, (int)Fields.Times(Fields.Times(4, ArrayCount), 8));
+    public ReadOnlySpan<byte> Arrays => _command.Slice(28, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, ArrayCount), 8));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int arrayCount) => 28 + Fields.Pad(Fields.Times(Fields.Times(4, arrayCount), 8));
+    public static long Measure(int arrayCount) => 28 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, arrayCount), 8));
     public long Measured => Measure(ArrayCount);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, VertexBytes);
+    public long BulkBytes => Fields.MultiplySizes(1, VertexBytes);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mode, int first, int count, int arrayCount, int vertexBytes, ReadOnlySpan<byte> arrays)
     {
@@ -521,13 +521,13 @@ public readonly ref struct DrawIndexed(ReadOnlySpan<byte> command)
     public int IndexBytes => Fields.I32(_command, 36);
     public int ArrayCount => Fields.I32(_command, 40);
     public int VertexBytes => Fields.I32(_command, 44);
-    public ReadOnlySpan<byte> Arrays => _command.Slice(48, (int)Fields.Times(Fields.Times(4, ArrayCount), 8));
-    public ReadOnlySpan<byte> Indices => _command.Slice(48 + (int)Fields.Pad(Fields.Times(Fields.Times(4, ArrayCount), 8)), (int)Fields.Times(1, IndexBytes));
+    public ReadOnlySpan<byte> Arrays => _command.Slice(48, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, ArrayCount), 8));
+    public ReadOnlySpan<byte> Indices => _command.Slice(48 + (int)Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, ArrayCount), 8)), (int)Fields.MultiplySizes(1, IndexBytes));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int indexBytes, int arrayCount) => 48 + Fields.Pad(Fields.Times(Fields.Times(4, arrayCount), 8)) + Fields.Pad(Fields.Times(1, indexBytes));
+    public static long Measure(int indexBytes, int arrayCount) => 48 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, arrayCount), 8)) + Fields.PadToWord(Fields.MultiplySizes(1, indexBytes));
     public long Measured => Measure(IndexBytes, ArrayCount);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, VertexBytes);
+    public long BulkBytes => Fields.MultiplySizes(1, VertexBytes);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mode, int count, uint type, uint lowest, uint highest, uint buffer, uint offset, int indexBytes, int arrayCount, int vertexBytes, ReadOnlySpan<byte> arrays, ReadOnlySpan<byte> indices)
     {
@@ -543,7 +543,7 @@ public readonly ref struct DrawIndexed(ReadOnlySpan<byte> command)
         Fields.Put(to, 40, arrayCount);
         Fields.Put(to, 44, vertexBytes);
         Fields.PutArray(to, 48, arrays);
-        Fields.PutArray(to, 48 + (int)Fields.Pad(arrays.Length), indices);
+        Fields.PutArray(to, 48 + (int)Fields.PadToWord(arrays.Length), indices);
     }
 }
 
@@ -568,7 +568,7 @@ public readonly ref struct CreateWindow(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint drawable, int screen, uint config, uint window)
     {
-        Fields.Head(to, 0x0015, 6);
+        Fields.PutHead(to, 0x0015, 6);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, drawable);
         Fields.Put(to, 12, screen);
@@ -590,7 +590,7 @@ public readonly ref struct RaiseError(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint error)
     {
-        Fields.Head(to, 0x0016, 2);
+        Fields.PutHead(to, 0x0016, 2);
         Fields.Put(to, 4, error);
     }
 }
@@ -610,7 +610,7 @@ public readonly ref struct MakeShader(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint shader, uint type)
     {
-        Fields.Head(to, 0x0017, 3);
+        Fields.PutHead(to, 0x0017, 3);
         Fields.Put(to, 4, shader);
         Fields.Put(to, 8, type);
     }
@@ -629,7 +629,7 @@ public readonly ref struct MakeProgram(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint program)
     {
-        Fields.Head(to, 0x0018, 2);
+        Fields.PutHead(to, 0x0018, 2);
         Fields.Put(to, 4, program);
     }
 }
@@ -648,11 +648,11 @@ public readonly ref struct SetShaderSource(ReadOnlySpan<byte> command)
     public uint Shader => Fields.U32(_command, 4);
     public int BytesValue => Fields.I32(_command, 8);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, BytesValue);
+    public long BulkBytes => Fields.MultiplySizes(1, BytesValue);
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint shader, int bytes)
     {
-        Fields.Head(to, 0x0019, 3);
+        Fields.PutHead(to, 0x0019, 3);
         Fields.Put(to, 4, shader);
         Fields.Put(to, 8, bytes);
     }
@@ -673,9 +673,9 @@ public readonly ref struct BindAttribute(ReadOnlySpan<byte> command)
     public uint Program => Fields.U32(_command, 8);
     public uint Index => Fields.U32(_command, 12);
     public int BytesValue => Fields.I32(_command, 16);
-    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.Times(1, BytesValue));
+    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.MultiplySizes(1, BytesValue));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int bytes) => 20 + Fields.Pad(Fields.Times(1, bytes));
+    public static long Measure(int bytes) => 20 + Fields.PadToWord(Fields.MultiplySizes(1, bytes));
     public long Measured => Measure(BytesValue);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint program, uint index, int bytes, ReadOnlySpan<byte> name)
@@ -703,9 +703,9 @@ public readonly ref struct FindAttribute(ReadOnlySpan<byte> command)
     public uint Token => Fields.U32(_command, 8);
     public uint Program => Fields.U32(_command, 12);
     public int BytesValue => Fields.I32(_command, 16);
-    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.Times(1, BytesValue));
+    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.MultiplySizes(1, BytesValue));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int bytes) => 20 + Fields.Pad(Fields.Times(1, bytes));
+    public static long Measure(int bytes) => 20 + Fields.PadToWord(Fields.MultiplySizes(1, bytes));
     public long Measured => Measure(BytesValue);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint program, int bytes, ReadOnlySpan<byte> name)
@@ -733,9 +733,9 @@ public readonly ref struct FindUniform(ReadOnlySpan<byte> command)
     public uint Token => Fields.U32(_command, 8);
     public uint Program => Fields.U32(_command, 12);
     public int BytesValue => Fields.I32(_command, 16);
-    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.Times(1, BytesValue));
+    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.MultiplySizes(1, BytesValue));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int bytes) => 20 + Fields.Pad(Fields.Times(1, bytes));
+    public static long Measure(int bytes) => 20 + Fields.PadToWord(Fields.MultiplySizes(1, bytes));
     public long Measured => Measure(BytesValue);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint program, int bytes, ReadOnlySpan<byte> name)
@@ -769,7 +769,7 @@ public readonly ref struct ActiveVariable(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint program, uint index, int room, uint isUniform)
     {
-        Fields.Head(to, 0x001d, 6);
+        Fields.PutHead(to, 0x001d, 6);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, program);
         Fields.Put(to, 12, index);
@@ -797,7 +797,7 @@ public readonly ref struct ShaderText(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint shader, uint which, int room)
     {
-        Fields.Head(to, 0x001e, 5);
+        Fields.PutHead(to, 0x001e, 5);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, shader);
         Fields.Put(to, 12, which);
@@ -822,7 +822,7 @@ public readonly ref struct AttachedShaders(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint program, int room)
     {
-        Fields.Head(to, 0x001f, 4);
+        Fields.PutHead(to, 0x001f, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, program);
         Fields.Put(to, 12, room);
@@ -842,7 +842,7 @@ public readonly ref struct CurrentProgram(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken)
     {
-        Fields.Head(to, 0x0020, 2);
+        Fields.PutHead(to, 0x0020, 2);
         Fields.Put(to, 4, replyToken);
     }
 }
@@ -864,7 +864,7 @@ public readonly ref struct DescribeShader(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint shader, uint withSource)
     {
-        Fields.Head(to, 0x0021, 4);
+        Fields.PutHead(to, 0x0021, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, shader);
         Fields.Put(to, 12, withSource);
@@ -886,7 +886,7 @@ public readonly ref struct DescribeProgram(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint program)
     {
-        Fields.Head(to, 0x0022, 3);
+        Fields.PutHead(to, 0x0022, 3);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, program);
     }
@@ -916,12 +916,12 @@ public readonly ref struct DrawVertexInstances(ReadOnlySpan<byte> command)
     public uint FirstInstance => Fields.U32(_command, 24);
     public int ArrayCount => Fields.I32(_command, 28);
     public int VertexBytes => Fields.I32(_command, 32);
-    public ReadOnlySpan<byte> Arrays => _command.Slice(36, (int)Fields.Times(Fields.Times(4, ArrayCount), 8));
+    public ReadOnlySpan<byte> Arrays => _command.Slice(36, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, ArrayCount), 8));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int arrayCount) => 36 + Fields.Pad(Fields.Times(Fields.Times(4, arrayCount), 8));
+    public static long Measure(int arrayCount) => 36 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, arrayCount), 8));
     public long Measured => Measure(ArrayCount);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, VertexBytes);
+    public long BulkBytes => Fields.MultiplySizes(1, VertexBytes);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mode, int first, int count, int instances, uint firstInstance, int arrayCount, int vertexBytes, ReadOnlySpan<byte> arrays)
     {
@@ -978,13 +978,13 @@ public readonly ref struct DrawIndexedInstances(ReadOnlySpan<byte> command)
     public int IndexBytes => Fields.I32(_command, 56);
     public int ArrayCount => Fields.I32(_command, 60);
     public int VertexBytes => Fields.I32(_command, 64);
-    public ReadOnlySpan<byte> Arrays => _command.Slice(68, (int)Fields.Times(Fields.Times(4, ArrayCount), 8));
-    public ReadOnlySpan<byte> Indices => _command.Slice(68 + (int)Fields.Pad(Fields.Times(Fields.Times(4, ArrayCount), 8)), (int)Fields.Times(1, IndexBytes));
+    public ReadOnlySpan<byte> Arrays => _command.Slice(68, (int)Fields.MultiplySizes(Fields.MultiplySizes(4, ArrayCount), 8));
+    public ReadOnlySpan<byte> Indices => _command.Slice(68 + (int)Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, ArrayCount), 8)), (int)Fields.MultiplySizes(1, IndexBytes));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int indexBytes, int arrayCount) => 68 + Fields.Pad(Fields.Times(Fields.Times(4, arrayCount), 8)) + Fields.Pad(Fields.Times(1, indexBytes));
+    public static long Measure(int indexBytes, int arrayCount) => 68 + Fields.PadToWord(Fields.MultiplySizes(Fields.MultiplySizes(4, arrayCount), 8)) + Fields.PadToWord(Fields.MultiplySizes(1, indexBytes));
     public long Measured => Measure(IndexBytes, ArrayCount);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, VertexBytes);
+    public long BulkBytes => Fields.MultiplySizes(1, VertexBytes);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint mode, int count, uint type, uint lowest, uint highest, uint buffer, uint offset, int instances, uint firstInstance, int firstVertex, uint restart, uint restartIndex, int indexBytes, int arrayCount, int vertexBytes, ReadOnlySpan<byte> arrays, ReadOnlySpan<byte> indices)
     {
@@ -1005,7 +1005,7 @@ public readonly ref struct DrawIndexedInstances(ReadOnlySpan<byte> command)
         Fields.Put(to, 60, arrayCount);
         Fields.Put(to, 64, vertexBytes);
         Fields.PutArray(to, 68, arrays);
-        Fields.PutArray(to, 68 + (int)Fields.Pad(arrays.Length), indices);
+        Fields.PutArray(to, 68 + (int)Fields.PadToWord(arrays.Length), indices);
     }
 }
 
@@ -1022,7 +1022,7 @@ public readonly ref struct MakeSync(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint sync)
     {
-        Fields.Head(to, 0x002a, 2);
+        Fields.PutHead(to, 0x002a, 2);
         Fields.Put(to, 4, sync);
     }
 }
@@ -1044,7 +1044,7 @@ public readonly ref struct TestSync(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint sync, uint flags)
     {
-        Fields.Head(to, 0x002b, 4);
+        Fields.PutHead(to, 0x002b, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, sync);
         Fields.Put(to, 12, flags);
@@ -1064,7 +1064,7 @@ public readonly ref struct AwaitSync(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint sync)
     {
-        Fields.Head(to, 0x002c, 2);
+        Fields.PutHead(to, 0x002c, 2);
         Fields.Put(to, 4, sync);
     }
 }
@@ -1082,7 +1082,7 @@ public readonly ref struct ForgetSync(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint sync)
     {
-        Fields.Head(to, 0x002d, 2);
+        Fields.PutHead(to, 0x002d, 2);
         Fields.Put(to, 4, sync);
     }
 }
@@ -1103,12 +1103,12 @@ public readonly ref struct LoadShaderBinary(ReadOnlySpan<byte> command)
     public int Count => Fields.I32(_command, 8);
     public uint Format => Fields.U32(_command, 12);
     public int BytesValue => Fields.I32(_command, 16);
-    public ReadOnlySpan<byte> Shaders => _command.Slice(20, (int)Fields.Times(4, Count));
+    public ReadOnlySpan<byte> Shaders => _command.Slice(20, (int)Fields.MultiplySizes(4, Count));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int count) => 20 + Fields.Pad(Fields.Times(4, count));
+    public static long Measure(int count) => 20 + Fields.PadToWord(Fields.MultiplySizes(4, count));
     public long Measured => Measure(Count);
     /// <summary>Bytes behind the frame's commands that belong to this one, without padding.</summary>
-    public long BulkBytes => Fields.Times(1, BytesValue);
+    public long BulkBytes => Fields.MultiplySizes(1, BytesValue);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int count, uint format, int bytes, ReadOnlySpan<byte> shaders)
     {
@@ -1133,7 +1133,7 @@ public readonly ref struct WatchMessages(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint wanted)
     {
-        Fields.Head(to, 0x002f, 2);
+        Fields.PutHead(to, 0x002f, 2);
         Fields.Put(to, 4, wanted);
     }
 }
@@ -1149,7 +1149,7 @@ public readonly ref struct Settle(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to)
     {
-        Fields.Head(to, 0x0030, 1);
+        Fields.PutHead(to, 0x0030, 1);
     }
 }
 
@@ -1170,7 +1170,7 @@ public readonly ref struct ReadMessages(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint count, int room)
     {
-        Fields.Head(to, 0x0031, 4);
+        Fields.PutHead(to, 0x0031, 4);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, count);
         Fields.Put(to, 12, room);
@@ -1194,9 +1194,9 @@ public readonly ref struct LabelObject(ReadOnlySpan<byte> command)
     public uint Name => Fields.U32(_command, 12);
     public uint Given => Fields.U32(_command, 16);
     public int BytesValue => Fields.I32(_command, 20);
-    public ReadOnlySpan<byte> Label => _command.Slice(24, (int)Fields.Times(1, BytesValue));
+    public ReadOnlySpan<byte> Label => _command.Slice(24, (int)Fields.MultiplySizes(1, BytesValue));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int bytes) => 24 + Fields.Pad(Fields.Times(1, bytes));
+    public static long Measure(int bytes) => 24 + Fields.PadToWord(Fields.MultiplySizes(1, bytes));
     public long Measured => Measure(BytesValue);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint identifier, uint name, uint given, int bytes, ReadOnlySpan<byte> label)
@@ -1229,7 +1229,7 @@ public readonly ref struct ReadLabel(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint identifier, uint name, int room)
     {
-        Fields.Head(to, 0x0033, 5);
+        Fields.PutHead(to, 0x0033, 5);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, identifier);
         Fields.Put(to, 12, name);
@@ -1274,7 +1274,7 @@ public readonly ref struct ReadIntoBuffer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int x, int y, int width, int height, uint format, uint type, uint buffer, long offset, int alignment, int rowLength, int skipRows, int skipPixels, int invert)
     {
-        Fields.Head(to, 0x0034, 15);
+        Fields.PutHead(to, 0x0034, 15);
         Fields.Put(to, 4, x);
         Fields.Put(to, 8, y);
         Fields.Put(to, 12, width);
@@ -1310,7 +1310,7 @@ public readonly ref struct FetchBuffer(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint buffer, long offset, int count)
     {
-        Fields.Head(to, 0x0035, 6);
+        Fields.PutHead(to, 0x0035, 6);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, buffer);
         Fields.Put(to, 12, offset);
@@ -1345,9 +1345,9 @@ public readonly ref struct CreateSurface(ReadOnlySpan<byte> command)
     public uint How => Fields.U32(_command, 32);
     public uint Forced => Fields.U32(_command, 36);
     public int BytesValue => Fields.I32(_command, 40);
-    public ReadOnlySpan<byte> Title => _command.Slice(44, (int)Fields.Times(1, BytesValue));
+    public ReadOnlySpan<byte> Title => _command.Slice(44, (int)Fields.MultiplySizes(1, BytesValue));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int bytes) => 44 + Fields.Pad(Fields.Times(1, bytes));
+    public static long Measure(int bytes) => 44 + Fields.PadToWord(Fields.MultiplySizes(1, bytes));
     public long Measured => Measure(BytesValue);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint drawable, int screen, uint config, uint width, uint height, uint how, uint forced, int bytes, ReadOnlySpan<byte> title)
@@ -1383,7 +1383,7 @@ public readonly ref struct ResizeSurface(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint drawable, uint width, uint height)
     {
-        Fields.Head(to, 0x0037, 4);
+        Fields.PutHead(to, 0x0037, 4);
         Fields.Put(to, 4, drawable);
         Fields.Put(to, 8, width);
         Fields.Put(to, 12, height);
@@ -1411,7 +1411,7 @@ public readonly ref struct OpenPictures(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken, uint compression, uint quality, uint spoil, uint encodings)
     {
-        Fields.Head(to, 0x0038, 6);
+        Fields.PutHead(to, 0x0038, 6);
         Fields.Put(to, 4, replyToken);
         Fields.Put(to, 8, compression);
         Fields.Put(to, 12, quality);
@@ -1433,7 +1433,7 @@ public readonly ref struct HasErred(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint replyToken)
     {
-        Fields.Head(to, 0x0039, 2);
+        Fields.PutHead(to, 0x0039, 2);
         Fields.Put(to, 4, replyToken);
     }
 }
@@ -1457,7 +1457,7 @@ public readonly ref struct NameConfig(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, int screen, uint isVisual, uint guest, uint host)
     {
-        Fields.Head(to, 0x003a, 5);
+        Fields.PutHead(to, 0x003a, 5);
         Fields.Put(to, 4, screen);
         Fields.Put(to, 8, isVisual);
         Fields.Put(to, 12, guest);
@@ -1480,9 +1480,9 @@ public readonly ref struct PlaceUniform(ReadOnlySpan<byte> command)
     public uint Program => Fields.U32(_command, 8);
     public int Location => Fields.I32(_command, 12);
     public int BytesValue => Fields.I32(_command, 16);
-    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.Times(1, BytesValue));
+    public ReadOnlySpan<byte> Name => _command.Slice(20, (int)Fields.MultiplySizes(1, BytesValue));
     /// <summary>Bytes of the whole, for these parameters.</summary>
-    public static long Measure(int bytes) => 20 + Fields.Pad(Fields.Times(1, bytes));
+    public static long Measure(int bytes) => 20 + Fields.PadToWord(Fields.MultiplySizes(1, bytes));
     public long Measured => Measure(BytesValue);
     /// <summary>Writes the command to exactly as many bytes as <c>Measure</c> says; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint program, int location, int bytes, ReadOnlySpan<byte> name)
@@ -1512,7 +1512,7 @@ public readonly ref struct GiveQueryResult(ReadOnlySpan<byte> command)
     /// <summary>Writes the command to exactly <see cref="Bytes"/> bytes; arrays are given as their bytes.</summary>
     public static void Write(Span<byte> to, uint query, uint low, uint high)
     {
-        Fields.Head(to, 0x0041, 4);
+        Fields.PutHead(to, 0x0041, 4);
         Fields.Put(to, 4, query);
         Fields.Put(to, 8, low);
         Fields.Put(to, 12, high);

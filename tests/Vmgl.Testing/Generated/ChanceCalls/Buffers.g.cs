@@ -20,7 +20,7 @@ public static partial class ChanceCalls
     private static byte[] DeleteBuffers(Chance chance)
     {
         int n = chance.Count();
-        byte[] buffers = chance.Array<uint>(Fields.Times(4, n), 0);
+        byte[] buffers = chance.Array<uint>(Fields.MultiplySizes(4, n), 0);
         byte[] to = new byte[12 + Align.To4(buffers.Length)];
         Wire.Commands.DeleteBuffers.Write(to, n, buffers);
         return to;

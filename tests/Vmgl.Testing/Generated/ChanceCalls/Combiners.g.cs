@@ -11,7 +11,7 @@ public static partial class ChanceCalls
     private static byte[] CombinerParameterfvNV(Chance chance)
     {
         uint pname = chance.Enum(EnumGroups.CombinerParameterNV);
-        byte[] @params = chance.Array<float>(Fields.Times(4, Sizes.CombinerParameter(pname)), pname);
+        byte[] @params = chance.Array<float>(Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)), pname);
         byte[] to = new byte[12 + Align.To4(@params.Length)];
         Wire.Commands.CombinerParameterfvNV.Write(to, pname, @params);
         return to;
@@ -29,7 +29,7 @@ public static partial class ChanceCalls
     private static byte[] CombinerParameterivNV(Chance chance)
     {
         uint pname = chance.Enum(EnumGroups.CombinerParameterNV);
-        byte[] @params = chance.Array<int>(Fields.Times(4, Sizes.CombinerParameter(pname)), pname);
+        byte[] @params = chance.Array<int>(Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)), pname);
         byte[] to = new byte[12 + Align.To4(@params.Length)];
         Wire.Commands.CombinerParameterivNV.Write(to, pname, @params);
         return to;
@@ -89,7 +89,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.CombinerParameterNV);
         uint stage = chance.Enum(EnumGroups.CombinerStageNV);
-        byte[] @params = chance.Array<float>(Fields.Times(4, Sizes.CombinerStageParameter(pname)), pname);
+        byte[] @params = chance.Array<float>(Fields.MultiplySizes(4, Sizes.CombinerStageParameter(pname)), pname);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.CombinerStageParameterfvNV.Write(to, stage, pname, @params);
         return to;

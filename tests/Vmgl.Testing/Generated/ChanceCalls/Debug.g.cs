@@ -15,7 +15,7 @@ public static partial class ChanceCalls
         uint severity = chance.Enum(EnumGroups.DebugSeverity);
         int count = chance.Count();
         byte enabled = chance.Bool();
-        byte[] ids = chance.Array<uint>(Fields.Times(4, count), 0);
+        byte[] ids = chance.Array<uint>(Fields.MultiplySizes(4, count), 0);
         byte[] to = new byte[28 + Align.To4(ids.Length)];
         Wire.Commands.DebugMessageControl.Write(to, source, type, severity, count, ids, enabled);
         return to;
@@ -28,7 +28,7 @@ public static partial class ChanceCalls
         uint id = chance.Value<uint>(0);
         uint severity = chance.Enum(EnumGroups.DebugSeverity);
         int length = chance.Count();
-        byte[] buf = chance.Array<byte>(Fields.Times(1, length), 0);
+        byte[] buf = chance.Array<byte>(Fields.MultiplySizes(1, length), 0);
         byte[] to = new byte[28 + Align.To4(buf.Length)];
         Wire.Commands.DebugMessageInsert.Write(to, source, type, id, severity, length, buf);
         return to;
@@ -39,7 +39,7 @@ public static partial class ChanceCalls
         uint source = chance.Enum(EnumGroups.DebugSource);
         uint id = chance.Value<uint>(0);
         int length = chance.Count();
-        byte[] message = chance.Array<byte>(Fields.Times(1, length), 0);
+        byte[] message = chance.Array<byte>(Fields.MultiplySizes(1, length), 0);
         byte[] to = new byte[20 + Align.To4(message.Length)];
         Wire.Commands.PushDebugGroup.Write(to, source, id, length, message);
         return to;

@@ -15,7 +15,7 @@ public static partial class ChanceCalls
         double u2 = chance.Value<double>(target);
         int stride = chance.Value<int>(target);
         int order = chance.Count();
-        byte[] points = chance.Array<double>(Fields.Times(Fields.Times(8, Sizes.Evaluator(target)), order), target);
+        byte[] points = chance.Array<double>(Fields.MultiplySizes(Fields.MultiplySizes(8, Sizes.Evaluator(target)), order), target);
         byte[] to = new byte[36 + Align.To4(points.Length)];
         Wire.Commands.Map1d.Write(to, target, u1, u2, stride, order, points);
         return to;
@@ -28,7 +28,7 @@ public static partial class ChanceCalls
         float u2 = chance.Value<float>(target);
         int stride = chance.Value<int>(target);
         int order = chance.Count();
-        byte[] points = chance.Array<float>(Fields.Times(Fields.Times(4, Sizes.Evaluator(target)), order), target);
+        byte[] points = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, Sizes.Evaluator(target)), order), target);
         byte[] to = new byte[28 + Align.To4(points.Length)];
         Wire.Commands.Map1f.Write(to, target, u1, u2, stride, order, points);
         return to;
@@ -45,7 +45,7 @@ public static partial class ChanceCalls
         double v2 = chance.Value<double>(target);
         int vstride = chance.Value<int>(target);
         int vorder = chance.Count();
-        byte[] points = chance.Array<double>(Fields.Times(Fields.Times(Fields.Times(8, Sizes.Evaluator(target)), uorder), vorder), target);
+        byte[] points = chance.Array<double>(Fields.MultiplySizes(Fields.MultiplySizes(Fields.MultiplySizes(8, Sizes.Evaluator(target)), uorder), vorder), target);
         byte[] to = new byte[60 + Align.To4(points.Length)];
         Wire.Commands.Map2d.Write(to, target, u1, u2, ustride, uorder, v1, v2, vstride, vorder, points);
         return to;
@@ -62,7 +62,7 @@ public static partial class ChanceCalls
         float v2 = chance.Value<float>(target);
         int vstride = chance.Value<int>(target);
         int vorder = chance.Count();
-        byte[] points = chance.Array<float>(Fields.Times(Fields.Times(Fields.Times(4, Sizes.Evaluator(target)), uorder), vorder), target);
+        byte[] points = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(Fields.MultiplySizes(4, Sizes.Evaluator(target)), uorder), vorder), target);
         byte[] to = new byte[44 + Align.To4(points.Length)];
         Wire.Commands.Map2f.Write(to, target, u1, u2, ustride, uorder, v1, v2, vstride, vorder, points);
         return to;

@@ -20,7 +20,7 @@ public static partial class ChanceCalls
     private static byte[] Fogfv(Chance chance)
     {
         uint pname = chance.Enum(EnumGroups.FogParameter);
-        byte[] @params = chance.Array<float>(Fields.Times(4, Sizes.Fog(pname)), pname);
+        byte[] @params = chance.Array<float>(Fields.MultiplySizes(4, Sizes.Fog(pname)), pname);
         byte[] to = new byte[12 + Align.To4(@params.Length)];
         Wire.Commands.Fogfv.Write(to, pname, @params);
         return to;
@@ -38,7 +38,7 @@ public static partial class ChanceCalls
     private static byte[] Fogiv(Chance chance)
     {
         uint pname = chance.Enum(EnumGroups.FogParameter);
-        byte[] @params = chance.Array<int>(Fields.Times(4, Sizes.Fog(pname)), pname);
+        byte[] @params = chance.Array<int>(Fields.MultiplySizes(4, Sizes.Fog(pname)), pname);
         byte[] to = new byte[12 + Align.To4(@params.Length)];
         Wire.Commands.Fogiv.Write(to, pname, @params);
         return to;

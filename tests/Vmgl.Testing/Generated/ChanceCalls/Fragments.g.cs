@@ -141,7 +141,7 @@ public static partial class ChanceCalls
     private static byte[] DrawBuffers(Chance chance)
     {
         int n = chance.Count();
-        byte[] bufs = chance.Array<uint>(Fields.Times(4, n), 0);
+        byte[] bufs = chance.Array<uint>(Fields.MultiplySizes(4, n), 0);
         byte[] to = new byte[12 + Align.To4(bufs.Length)];
         Wire.Commands.DrawBuffers.Write(to, n, bufs);
         return to;

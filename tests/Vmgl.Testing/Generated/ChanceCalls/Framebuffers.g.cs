@@ -47,7 +47,7 @@ public static partial class ChanceCalls
     private static byte[] DeleteFramebuffers(Chance chance)
     {
         int n = chance.Count();
-        byte[] framebuffers = chance.Array<uint>(Fields.Times(4, n), 0);
+        byte[] framebuffers = chance.Array<uint>(Fields.MultiplySizes(4, n), 0);
         byte[] to = new byte[12 + Align.To4(framebuffers.Length)];
         Wire.Commands.DeleteFramebuffers.Write(to, n, framebuffers);
         return to;
@@ -56,7 +56,7 @@ public static partial class ChanceCalls
     private static byte[] DeleteRenderbuffers(Chance chance)
     {
         int n = chance.Count();
-        byte[] renderbuffers = chance.Array<uint>(Fields.Times(4, n), 0);
+        byte[] renderbuffers = chance.Array<uint>(Fields.MultiplySizes(4, n), 0);
         byte[] to = new byte[12 + Align.To4(renderbuffers.Length)];
         Wire.Commands.DeleteRenderbuffers.Write(to, n, renderbuffers);
         return to;

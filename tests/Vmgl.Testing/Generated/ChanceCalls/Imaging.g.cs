@@ -25,7 +25,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.ColorTableParameterPNameSGI);
         uint target = chance.Enum(EnumGroups.ColorTableTarget);
-        byte[] @params = chance.Array<float>(Fields.Times(4, Sizes.ColorTableParameter(pname)), target);
+        byte[] @params = chance.Array<float>(Fields.MultiplySizes(4, Sizes.ColorTableParameter(pname)), target);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.ColorTableParameterfv.Write(to, target, pname, @params);
         return to;
@@ -35,7 +35,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.ColorTableParameterPNameSGI);
         uint target = chance.Enum(EnumGroups.ColorTableTarget);
-        byte[] @params = chance.Array<int>(Fields.Times(4, Sizes.ColorTableParameter(pname)), target);
+        byte[] @params = chance.Array<int>(Fields.MultiplySizes(4, Sizes.ColorTableParameter(pname)), target);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.ColorTableParameteriv.Write(to, target, pname, @params);
         return to;
@@ -119,7 +119,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.ConvolutionParameterEXT);
         uint target = chance.Enum(EnumGroups.ConvolutionTarget);
-        byte[] @params = chance.Array<float>(Fields.Times(4, Sizes.ConvolutionParameter(pname)), target);
+        byte[] @params = chance.Array<float>(Fields.MultiplySizes(4, Sizes.ConvolutionParameter(pname)), target);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.ConvolutionParameterfv.Write(to, target, pname, @params);
         return to;
@@ -139,7 +139,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.ConvolutionParameterEXT);
         uint target = chance.Enum(EnumGroups.ConvolutionTarget);
-        byte[] @params = chance.Array<int>(Fields.Times(4, Sizes.ConvolutionParameter(pname)), target);
+        byte[] @params = chance.Array<int>(Fields.MultiplySizes(4, Sizes.ConvolutionParameter(pname)), target);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.ConvolutionParameteriv.Write(to, target, pname, @params);
         return to;
@@ -178,8 +178,8 @@ public static partial class ChanceCalls
         int height = chance.Count();
         uint format = chance.Enum(EnumGroups.PixelFormat);
         uint type = chance.Enum(EnumGroups.PixelType);
-        byte[] row = chance.Array<byte>(Fields.Times(1, Images.Bytes(format, type, width)), target);
-        byte[] column = chance.Array<byte>(Fields.Times(1, Images.Bytes(format, type, height)), target);
+        byte[] row = chance.Array<byte>(Fields.MultiplySizes(1, Images.MeasureImage(format, type, width)), target);
+        byte[] column = chance.Array<byte>(Fields.MultiplySizes(1, Images.MeasureImage(format, type, height)), target);
         byte[] to = new byte[32 + Align.To4(row.Length) + Align.To4(column.Length)];
         Wire.Commands.SeparableFilter2D.Write(to, target, internalformat, width, height, format, type, row, column);
         return to;

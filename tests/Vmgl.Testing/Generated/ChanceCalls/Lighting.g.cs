@@ -39,7 +39,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.LightParameter);
         uint light = chance.Enum(EnumGroups.LightName);
-        byte[] @params = chance.Array<float>(Fields.Times(4, Sizes.Light(pname)), pname);
+        byte[] @params = chance.Array<float>(Fields.MultiplySizes(4, Sizes.Light(pname)), pname);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.Lightfv.Write(to, light, pname, @params);
         return to;
@@ -59,7 +59,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.LightParameter);
         uint light = chance.Enum(EnumGroups.LightName);
-        byte[] @params = chance.Array<int>(Fields.Times(4, Sizes.Light(pname)), pname);
+        byte[] @params = chance.Array<int>(Fields.MultiplySizes(4, Sizes.Light(pname)), pname);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.Lightiv.Write(to, light, pname, @params);
         return to;
@@ -77,7 +77,7 @@ public static partial class ChanceCalls
     private static byte[] LightModelfv(Chance chance)
     {
         uint pname = chance.Enum(EnumGroups.LightModelParameter);
-        byte[] @params = chance.Array<float>(Fields.Times(4, Sizes.LightModel(pname)), pname);
+        byte[] @params = chance.Array<float>(Fields.MultiplySizes(4, Sizes.LightModel(pname)), pname);
         byte[] to = new byte[12 + Align.To4(@params.Length)];
         Wire.Commands.LightModelfv.Write(to, pname, @params);
         return to;
@@ -95,7 +95,7 @@ public static partial class ChanceCalls
     private static byte[] LightModeliv(Chance chance)
     {
         uint pname = chance.Enum(EnumGroups.LightModelParameter);
-        byte[] @params = chance.Array<int>(Fields.Times(4, Sizes.LightModel(pname)), pname);
+        byte[] @params = chance.Array<int>(Fields.MultiplySizes(4, Sizes.LightModel(pname)), pname);
         byte[] to = new byte[12 + Align.To4(@params.Length)];
         Wire.Commands.LightModeliv.Write(to, pname, @params);
         return to;
@@ -115,7 +115,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.MaterialParameter);
         uint face = chance.Enum(EnumGroups.MaterialFace);
-        byte[] @params = chance.Array<float>(Fields.Times(4, Sizes.Material(pname)), pname);
+        byte[] @params = chance.Array<float>(Fields.MultiplySizes(4, Sizes.Material(pname)), pname);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.Materialfv.Write(to, face, pname, @params);
         return to;
@@ -135,7 +135,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.MaterialParameter);
         uint face = chance.Enum(EnumGroups.MaterialFace);
-        byte[] @params = chance.Array<int>(Fields.Times(4, Sizes.Material(pname)), pname);
+        byte[] @params = chance.Array<int>(Fields.MultiplySizes(4, Sizes.Material(pname)), pname);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.Materialiv.Write(to, face, pname, @params);
         return to;

@@ -36,7 +36,7 @@ public static partial class ChanceCalls
     {
         int n = chance.Count();
         uint type = chance.Enum(EnumGroups.ListNameType);
-        byte[] lists = chance.Array<byte>(Fields.Times(Sizes.CallLists(type), n), 0);
+        byte[] lists = chance.Array<byte>(Fields.MultiplySizes(Sizes.CallLists(type), n), 0);
         byte[] to = new byte[16 + Align.To4(lists.Length)];
         Wire.Commands.CallLists.Write(to, n, type, lists);
         return to;

@@ -267,7 +267,7 @@ public static partial class ChanceCalls
     {
         uint index = chance.Value<uint>(0);
         int count = chance.Count();
-        byte[] v = chance.Array<double>(Fields.Times(8, count), 0);
+        byte[] v = chance.Array<double>(Fields.MultiplySizes(8, count), 0);
         byte[] to = new byte[16 + Align.To4(v.Length)];
         Wire.Commands.VertexAttribs1dvNV.Write(to, index, count, v);
         return to;
@@ -277,7 +277,7 @@ public static partial class ChanceCalls
     {
         uint index = chance.Value<uint>(0);
         int count = chance.Count();
-        byte[] v = chance.Array<float>(Fields.Times(4, count), 0);
+        byte[] v = chance.Array<float>(Fields.MultiplySizes(4, count), 0);
         byte[] to = new byte[16 + Align.To4(v.Length)];
         Wire.Commands.VertexAttribs1fvNV.Write(to, index, count, v);
         return to;
@@ -287,7 +287,7 @@ public static partial class ChanceCalls
     {
         uint index = chance.Value<uint>(0);
         int count = chance.Count();
-        byte[] v = chance.Array<short>(Fields.Times(2, count), 0);
+        byte[] v = chance.Array<short>(Fields.MultiplySizes(2, count), 0);
         byte[] to = new byte[16 + Align.To4(v.Length)];
         Wire.Commands.VertexAttribs1svNV.Write(to, index, count, v);
         return to;
@@ -297,7 +297,7 @@ public static partial class ChanceCalls
     {
         uint index = chance.Value<uint>(0);
         int count = chance.Count();
-        byte[] v = chance.Array<double>(Fields.Times(Fields.Times(8, count), 2), 0);
+        byte[] v = chance.Array<double>(Fields.MultiplySizes(Fields.MultiplySizes(8, count), 2), 0);
         byte[] to = new byte[16 + Align.To4(v.Length)];
         Wire.Commands.VertexAttribs2dvNV.Write(to, index, count, v);
         return to;
@@ -307,7 +307,7 @@ public static partial class ChanceCalls
     {
         uint index = chance.Value<uint>(0);
         int count = chance.Count();
-        byte[] v = chance.Array<float>(Fields.Times(Fields.Times(4, count), 2), 0);
+        byte[] v = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 2), 0);
         byte[] to = new byte[16 + Align.To4(v.Length)];
         Wire.Commands.VertexAttribs2fvNV.Write(to, index, count, v);
         return to;
@@ -317,7 +317,7 @@ public static partial class ChanceCalls
     {
         uint index = chance.Value<uint>(0);
         int count = chance.Count();
-        byte[] v = chance.Array<short>(Fields.Times(Fields.Times(2, count), 2), 0);
+        byte[] v = chance.Array<short>(Fields.MultiplySizes(Fields.MultiplySizes(2, count), 2), 0);
         byte[] to = new byte[16 + Align.To4(v.Length)];
         Wire.Commands.VertexAttribs2svNV.Write(to, index, count, v);
         return to;
@@ -327,7 +327,7 @@ public static partial class ChanceCalls
     {
         uint index = chance.Value<uint>(0);
         int count = chance.Count();
-        byte[] v = chance.Array<double>(Fields.Times(Fields.Times(8, count), 3), 0);
+        byte[] v = chance.Array<double>(Fields.MultiplySizes(Fields.MultiplySizes(8, count), 3), 0);
         byte[] to = new byte[16 + Align.To4(v.Length)];
         Wire.Commands.VertexAttribs3dvNV.Write(to, index, count, v);
         return to;
@@ -337,7 +337,7 @@ public static partial class ChanceCalls
     {
         uint index = chance.Value<uint>(0);
         int count = chance.Count();
-        byte[] v = chance.Array<float>(Fields.Times(Fields.Times(4, count), 3), 0);
+        byte[] v = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 3), 0);
         byte[] to = new byte[16 + Align.To4(v.Length)];
         Wire.Commands.VertexAttribs3fvNV.Write(to, index, count, v);
         return to;
@@ -347,7 +347,7 @@ public static partial class ChanceCalls
     {
         uint index = chance.Value<uint>(0);
         int count = chance.Count();
-        byte[] v = chance.Array<short>(Fields.Times(Fields.Times(2, count), 3), 0);
+        byte[] v = chance.Array<short>(Fields.MultiplySizes(Fields.MultiplySizes(2, count), 3), 0);
         byte[] to = new byte[16 + Align.To4(v.Length)];
         Wire.Commands.VertexAttribs3svNV.Write(to, index, count, v);
         return to;
@@ -357,7 +357,7 @@ public static partial class ChanceCalls
     {
         uint index = chance.Value<uint>(0);
         int count = chance.Count();
-        byte[] v = chance.Array<double>(Fields.Times(Fields.Times(8, count), 4), 0);
+        byte[] v = chance.Array<double>(Fields.MultiplySizes(Fields.MultiplySizes(8, count), 4), 0);
         byte[] to = new byte[16 + Align.To4(v.Length)];
         Wire.Commands.VertexAttribs4dvNV.Write(to, index, count, v);
         return to;
@@ -367,7 +367,7 @@ public static partial class ChanceCalls
     {
         uint index = chance.Value<uint>(0);
         int count = chance.Count();
-        byte[] v = chance.Array<float>(Fields.Times(Fields.Times(4, count), 4), 0);
+        byte[] v = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4), 0);
         byte[] to = new byte[16 + Align.To4(v.Length)];
         Wire.Commands.VertexAttribs4fvNV.Write(to, index, count, v);
         return to;
@@ -377,7 +377,7 @@ public static partial class ChanceCalls
     {
         uint index = chance.Value<uint>(0);
         int count = chance.Count();
-        byte[] v = chance.Array<short>(Fields.Times(Fields.Times(2, count), 4), 0);
+        byte[] v = chance.Array<short>(Fields.MultiplySizes(Fields.MultiplySizes(2, count), 4), 0);
         byte[] to = new byte[16 + Align.To4(v.Length)];
         Wire.Commands.VertexAttribs4svNV.Write(to, index, count, v);
         return to;
@@ -387,7 +387,7 @@ public static partial class ChanceCalls
     {
         uint index = chance.Value<uint>(0);
         int count = chance.Count();
-        byte[] v = chance.Array<byte>(Fields.Times(count, 4), 0);
+        byte[] v = chance.Array<byte>(Fields.MultiplySizes(count, 4), 0);
         byte[] to = new byte[16 + Align.To4(v.Length)];
         Wire.Commands.VertexAttribs4ubvNV.Write(to, index, count, v);
         return to;

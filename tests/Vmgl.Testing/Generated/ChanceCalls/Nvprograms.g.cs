@@ -16,7 +16,7 @@ public static partial class ChanceCalls
         float y = chance.Value<float>(0);
         float z = chance.Value<float>(0);
         float w = chance.Value<float>(0);
-        byte[] name = chance.Array<byte>(Fields.Times(1, len), 0);
+        byte[] name = chance.Array<byte>(Fields.MultiplySizes(1, len), 0);
         byte[] to = new byte[32 + Align.To4(name.Length)];
         Wire.Commands.ProgramNamedParameter4fNV.Write(to, id, len, name, x, y, z, w);
         return to;
@@ -26,7 +26,7 @@ public static partial class ChanceCalls
     {
         uint id = chance.Name();
         int len = chance.Count();
-        byte[] name = chance.Array<byte>(Fields.Times(1, len), 0);
+        byte[] name = chance.Array<byte>(Fields.MultiplySizes(1, len), 0);
         byte[] v = chance.Array<float>(16, 0);
         byte[] to = new byte[16 + Align.To4(name.Length) + Align.To4(v.Length)];
         Wire.Commands.ProgramNamedParameter4fvNV.Write(to, id, len, name, v);
@@ -41,7 +41,7 @@ public static partial class ChanceCalls
         double y = chance.Value<double>(0);
         double z = chance.Value<double>(0);
         double w = chance.Value<double>(0);
-        byte[] name = chance.Array<byte>(Fields.Times(1, len), 0);
+        byte[] name = chance.Array<byte>(Fields.MultiplySizes(1, len), 0);
         byte[] to = new byte[48 + Align.To4(name.Length)];
         Wire.Commands.ProgramNamedParameter4dNV.Write(to, id, len, name, x, y, z, w);
         return to;
@@ -51,7 +51,7 @@ public static partial class ChanceCalls
     {
         uint id = chance.Name();
         int len = chance.Count();
-        byte[] name = chance.Array<byte>(Fields.Times(1, len), 0);
+        byte[] name = chance.Array<byte>(Fields.MultiplySizes(1, len), 0);
         byte[] v = chance.Array<double>(32, 0);
         byte[] to = new byte[16 + Align.To4(name.Length) + Align.To4(v.Length)];
         Wire.Commands.ProgramNamedParameter4dvNV.Write(to, id, len, name, v);
@@ -70,7 +70,7 @@ public static partial class ChanceCalls
     private static byte[] DeleteProgramsNV(Chance chance)
     {
         int n = chance.Count();
-        byte[] programs = chance.Array<uint>(Fields.Times(4, n), 0);
+        byte[] programs = chance.Array<uint>(Fields.MultiplySizes(4, n), 0);
         byte[] to = new byte[12 + Align.To4(programs.Length)];
         Wire.Commands.DeleteProgramsNV.Write(to, n, programs);
         return to;
@@ -147,7 +147,7 @@ public static partial class ChanceCalls
         uint target = chance.Enum(EnumGroups.VertexAttribEnumNV);
         uint index = chance.Value<uint>(target);
         int count = chance.Count();
-        byte[] v = chance.Array<double>(Fields.Times(Fields.Times(8, count), 4), target);
+        byte[] v = chance.Array<double>(Fields.MultiplySizes(Fields.MultiplySizes(8, count), 4), target);
         byte[] to = new byte[20 + Align.To4(v.Length)];
         Wire.Commands.ProgramParameters4dvNV.Write(to, target, index, count, v);
         return to;
@@ -158,7 +158,7 @@ public static partial class ChanceCalls
         uint target = chance.Enum(EnumGroups.VertexAttribEnumNV);
         uint index = chance.Value<uint>(target);
         int count = chance.Count();
-        byte[] v = chance.Array<float>(Fields.Times(Fields.Times(4, count), 4), target);
+        byte[] v = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4), target);
         byte[] to = new byte[20 + Align.To4(v.Length)];
         Wire.Commands.ProgramParameters4fvNV.Write(to, target, index, count, v);
         return to;
@@ -167,7 +167,7 @@ public static partial class ChanceCalls
     private static byte[] RequestResidentProgramsNV(Chance chance)
     {
         int n = chance.Count();
-        byte[] programs = chance.Array<uint>(Fields.Times(4, n), 0);
+        byte[] programs = chance.Array<uint>(Fields.MultiplySizes(4, n), 0);
         byte[] to = new byte[12 + Align.To4(programs.Length)];
         Wire.Commands.RequestResidentProgramsNV.Write(to, n, programs);
         return to;

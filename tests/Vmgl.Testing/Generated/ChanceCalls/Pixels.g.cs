@@ -79,7 +79,7 @@ public static partial class ChanceCalls
     {
         uint map = chance.Enum(EnumGroups.PixelMap);
         int mapsize = chance.Count();
-        byte[] values = chance.Array<float>(Fields.Times(4, mapsize), 0);
+        byte[] values = chance.Array<float>(Fields.MultiplySizes(4, mapsize), 0);
         byte[] to = new byte[16 + Align.To4(values.Length)];
         Wire.Commands.PixelMapfv.Write(to, map, mapsize, values);
         return to;
@@ -89,7 +89,7 @@ public static partial class ChanceCalls
     {
         uint map = chance.Enum(EnumGroups.PixelMap);
         int mapsize = chance.Count();
-        byte[] values = chance.Array<uint>(Fields.Times(4, mapsize), 0);
+        byte[] values = chance.Array<uint>(Fields.MultiplySizes(4, mapsize), 0);
         byte[] to = new byte[16 + Align.To4(values.Length)];
         Wire.Commands.PixelMapuiv.Write(to, map, mapsize, values);
         return to;
@@ -99,7 +99,7 @@ public static partial class ChanceCalls
     {
         uint map = chance.Enum(EnumGroups.PixelMap);
         int mapsize = chance.Count();
-        byte[] values = chance.Array<ushort>(Fields.Times(2, mapsize), 0);
+        byte[] values = chance.Array<ushort>(Fields.MultiplySizes(2, mapsize), 0);
         byte[] to = new byte[16 + Align.To4(values.Length)];
         Wire.Commands.PixelMapusv.Write(to, map, mapsize, values);
         return to;

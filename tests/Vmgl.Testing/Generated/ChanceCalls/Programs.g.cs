@@ -30,7 +30,7 @@ public static partial class ChanceCalls
     private static byte[] DeleteProgramsARB(Chance chance)
     {
         int n = chance.Count();
-        byte[] programs = chance.Array<uint>(Fields.Times(4, n), 0);
+        byte[] programs = chance.Array<uint>(Fields.MultiplySizes(4, n), 0);
         byte[] to = new byte[12 + Align.To4(programs.Length)];
         Wire.Commands.DeleteProgramsARB.Write(to, n, programs);
         return to;
@@ -133,7 +133,7 @@ public static partial class ChanceCalls
         uint target = chance.Enum(EnumGroups.ProgramTarget);
         uint index = chance.Value<uint>(target);
         int count = chance.Count();
-        byte[] @params = chance.Array<float>(Fields.Times(Fields.Times(4, count), 4), target);
+        byte[] @params = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4), target);
         byte[] to = new byte[20 + Align.To4(@params.Length)];
         Wire.Commands.ProgramEnvParameters4fvEXT.Write(to, target, index, count, @params);
         return to;
@@ -144,7 +144,7 @@ public static partial class ChanceCalls
         uint target = chance.Enum(EnumGroups.ProgramTarget);
         uint index = chance.Value<uint>(target);
         int count = chance.Count();
-        byte[] @params = chance.Array<float>(Fields.Times(Fields.Times(4, count), 4), target);
+        byte[] @params = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4), target);
         byte[] to = new byte[20 + Align.To4(@params.Length)];
         Wire.Commands.ProgramLocalParameters4fvEXT.Write(to, target, index, count, @params);
         return to;

@@ -11,7 +11,7 @@ public static partial class ChanceCalls
     private static byte[] DeleteQueries(Chance chance)
     {
         int n = chance.Count();
-        byte[] ids = chance.Array<uint>(Fields.Times(4, n), 0);
+        byte[] ids = chance.Array<uint>(Fields.MultiplySizes(4, n), 0);
         byte[] to = new byte[12 + Align.To4(ids.Length)];
         Wire.Commands.DeleteQueries.Write(to, n, ids);
         return to;

@@ -88,7 +88,7 @@ public static partial class ChanceCalls
     private static byte[] PointParameterfv(Chance chance)
     {
         uint pname = chance.Enum(EnumGroups.PointParameterNameARB);
-        byte[] @params = chance.Array<float>(Fields.Times(4, Sizes.PointParameter(pname)), pname);
+        byte[] @params = chance.Array<float>(Fields.MultiplySizes(4, Sizes.PointParameter(pname)), pname);
         byte[] to = new byte[12 + Align.To4(@params.Length)];
         Wire.Commands.PointParameterfv.Write(to, pname, @params);
         return to;
@@ -106,7 +106,7 @@ public static partial class ChanceCalls
     private static byte[] PointParameteriv(Chance chance)
     {
         uint pname = chance.Enum(EnumGroups.PointParameterNameARB);
-        byte[] @params = chance.Array<int>(Fields.Times(4, Sizes.PointParameter(pname)), pname);
+        byte[] @params = chance.Array<int>(Fields.MultiplySizes(4, Sizes.PointParameter(pname)), pname);
         byte[] to = new byte[12 + Align.To4(@params.Length)];
         Wire.Commands.PointParameteriv.Write(to, pname, @params);
         return to;

@@ -95,7 +95,7 @@ public static partial class ChanceCalls
     {
         int location = chance.Value<int>(0);
         int count = chance.Count();
-        byte[] value = chance.Array<float>(Fields.Times(Fields.Times(4, count), 1), 0);
+        byte[] value = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 1), 0);
         byte[] to = new byte[16 + Align.To4(value.Length)];
         Wire.Commands.Uniform1fv.Write(to, location, count, value);
         return to;
@@ -114,7 +114,7 @@ public static partial class ChanceCalls
     {
         int location = chance.Value<int>(0);
         int count = chance.Count();
-        byte[] value = chance.Array<int>(Fields.Times(Fields.Times(4, count), 1), 0);
+        byte[] value = chance.Array<int>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 1), 0);
         byte[] to = new byte[16 + Align.To4(value.Length)];
         Wire.Commands.Uniform1iv.Write(to, location, count, value);
         return to;
@@ -134,7 +134,7 @@ public static partial class ChanceCalls
     {
         int location = chance.Value<int>(0);
         int count = chance.Count();
-        byte[] value = chance.Array<float>(Fields.Times(Fields.Times(4, count), 2), 0);
+        byte[] value = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 2), 0);
         byte[] to = new byte[16 + Align.To4(value.Length)];
         Wire.Commands.Uniform2fv.Write(to, location, count, value);
         return to;
@@ -154,7 +154,7 @@ public static partial class ChanceCalls
     {
         int location = chance.Value<int>(0);
         int count = chance.Count();
-        byte[] value = chance.Array<int>(Fields.Times(Fields.Times(4, count), 2), 0);
+        byte[] value = chance.Array<int>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 2), 0);
         byte[] to = new byte[16 + Align.To4(value.Length)];
         Wire.Commands.Uniform2iv.Write(to, location, count, value);
         return to;
@@ -175,7 +175,7 @@ public static partial class ChanceCalls
     {
         int location = chance.Value<int>(0);
         int count = chance.Count();
-        byte[] value = chance.Array<float>(Fields.Times(Fields.Times(4, count), 3), 0);
+        byte[] value = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 3), 0);
         byte[] to = new byte[16 + Align.To4(value.Length)];
         Wire.Commands.Uniform3fv.Write(to, location, count, value);
         return to;
@@ -196,7 +196,7 @@ public static partial class ChanceCalls
     {
         int location = chance.Value<int>(0);
         int count = chance.Count();
-        byte[] value = chance.Array<int>(Fields.Times(Fields.Times(4, count), 3), 0);
+        byte[] value = chance.Array<int>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 3), 0);
         byte[] to = new byte[16 + Align.To4(value.Length)];
         Wire.Commands.Uniform3iv.Write(to, location, count, value);
         return to;
@@ -218,7 +218,7 @@ public static partial class ChanceCalls
     {
         int location = chance.Value<int>(0);
         int count = chance.Count();
-        byte[] value = chance.Array<float>(Fields.Times(Fields.Times(4, count), 4), 0);
+        byte[] value = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4), 0);
         byte[] to = new byte[16 + Align.To4(value.Length)];
         Wire.Commands.Uniform4fv.Write(to, location, count, value);
         return to;
@@ -240,7 +240,7 @@ public static partial class ChanceCalls
     {
         int location = chance.Value<int>(0);
         int count = chance.Count();
-        byte[] value = chance.Array<int>(Fields.Times(Fields.Times(4, count), 4), 0);
+        byte[] value = chance.Array<int>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4), 0);
         byte[] to = new byte[16 + Align.To4(value.Length)];
         Wire.Commands.Uniform4iv.Write(to, location, count, value);
         return to;
@@ -251,7 +251,7 @@ public static partial class ChanceCalls
         int location = chance.Value<int>(0);
         int count = chance.Count();
         byte transpose = chance.Bool();
-        byte[] value = chance.Array<float>(Fields.Times(Fields.Times(4, count), 4), 0);
+        byte[] value = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4), 0);
         byte[] to = new byte[20 + Align.To4(value.Length)];
         Wire.Commands.UniformMatrix2fv.Write(to, location, count, transpose, value);
         return to;
@@ -262,7 +262,7 @@ public static partial class ChanceCalls
         int location = chance.Value<int>(0);
         int count = chance.Count();
         byte transpose = chance.Bool();
-        byte[] value = chance.Array<float>(Fields.Times(Fields.Times(4, count), 9), 0);
+        byte[] value = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 9), 0);
         byte[] to = new byte[20 + Align.To4(value.Length)];
         Wire.Commands.UniformMatrix3fv.Write(to, location, count, transpose, value);
         return to;
@@ -273,7 +273,7 @@ public static partial class ChanceCalls
         int location = chance.Value<int>(0);
         int count = chance.Count();
         byte transpose = chance.Bool();
-        byte[] value = chance.Array<float>(Fields.Times(Fields.Times(4, count), 16), 0);
+        byte[] value = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 16), 0);
         byte[] to = new byte[20 + Align.To4(value.Length)];
         Wire.Commands.UniformMatrix4fv.Write(to, location, count, transpose, value);
         return to;
@@ -284,7 +284,7 @@ public static partial class ChanceCalls
         int location = chance.Value<int>(0);
         int count = chance.Count();
         byte transpose = chance.Bool();
-        byte[] value = chance.Array<float>(Fields.Times(Fields.Times(4, count), 6), 0);
+        byte[] value = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 6), 0);
         byte[] to = new byte[20 + Align.To4(value.Length)];
         Wire.Commands.UniformMatrix2x3fv.Write(to, location, count, transpose, value);
         return to;
@@ -295,7 +295,7 @@ public static partial class ChanceCalls
         int location = chance.Value<int>(0);
         int count = chance.Count();
         byte transpose = chance.Bool();
-        byte[] value = chance.Array<float>(Fields.Times(Fields.Times(4, count), 6), 0);
+        byte[] value = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 6), 0);
         byte[] to = new byte[20 + Align.To4(value.Length)];
         Wire.Commands.UniformMatrix3x2fv.Write(to, location, count, transpose, value);
         return to;
@@ -306,7 +306,7 @@ public static partial class ChanceCalls
         int location = chance.Value<int>(0);
         int count = chance.Count();
         byte transpose = chance.Bool();
-        byte[] value = chance.Array<float>(Fields.Times(Fields.Times(4, count), 8), 0);
+        byte[] value = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 8), 0);
         byte[] to = new byte[20 + Align.To4(value.Length)];
         Wire.Commands.UniformMatrix2x4fv.Write(to, location, count, transpose, value);
         return to;
@@ -317,7 +317,7 @@ public static partial class ChanceCalls
         int location = chance.Value<int>(0);
         int count = chance.Count();
         byte transpose = chance.Bool();
-        byte[] value = chance.Array<float>(Fields.Times(Fields.Times(4, count), 8), 0);
+        byte[] value = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 8), 0);
         byte[] to = new byte[20 + Align.To4(value.Length)];
         Wire.Commands.UniformMatrix4x2fv.Write(to, location, count, transpose, value);
         return to;
@@ -328,7 +328,7 @@ public static partial class ChanceCalls
         int location = chance.Value<int>(0);
         int count = chance.Count();
         byte transpose = chance.Bool();
-        byte[] value = chance.Array<float>(Fields.Times(Fields.Times(4, count), 12), 0);
+        byte[] value = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 12), 0);
         byte[] to = new byte[20 + Align.To4(value.Length)];
         Wire.Commands.UniformMatrix3x4fv.Write(to, location, count, transpose, value);
         return to;
@@ -339,7 +339,7 @@ public static partial class ChanceCalls
         int location = chance.Value<int>(0);
         int count = chance.Count();
         byte transpose = chance.Bool();
-        byte[] value = chance.Array<float>(Fields.Times(Fields.Times(4, count), 12), 0);
+        byte[] value = chance.Array<float>(Fields.MultiplySizes(Fields.MultiplySizes(4, count), 12), 0);
         byte[] to = new byte[20 + Align.To4(value.Length)];
         Wire.Commands.UniformMatrix4x3fv.Write(to, location, count, transpose, value);
         return to;

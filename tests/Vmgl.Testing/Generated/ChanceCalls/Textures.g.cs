@@ -22,7 +22,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.TextureParameterName);
         uint target = chance.Enum(EnumGroups.TextureTarget);
-        byte[] @params = chance.Array<float>(Fields.Times(4, Sizes.TexParameter(pname)), target);
+        byte[] @params = chance.Array<float>(Fields.MultiplySizes(4, Sizes.TexParameter(pname)), target);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.TexParameterfv.Write(to, target, pname, @params);
         return to;
@@ -42,7 +42,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.TextureParameterName);
         uint target = chance.Enum(EnumGroups.TextureTarget);
-        byte[] @params = chance.Array<int>(Fields.Times(4, Sizes.TexParameter(pname)), target);
+        byte[] @params = chance.Array<int>(Fields.MultiplySizes(4, Sizes.TexParameter(pname)), target);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.TexParameteriv.Write(to, target, pname, @params);
         return to;
@@ -62,7 +62,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.TextureEnvParameter);
         uint target = chance.Enum(EnumGroups.TextureEnvTarget);
-        byte[] @params = chance.Array<float>(Fields.Times(4, Sizes.TexEnv(pname)), target);
+        byte[] @params = chance.Array<float>(Fields.MultiplySizes(4, Sizes.TexEnv(pname)), target);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.TexEnvfv.Write(to, target, pname, @params);
         return to;
@@ -82,7 +82,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.TextureEnvParameter);
         uint target = chance.Enum(EnumGroups.TextureEnvTarget);
-        byte[] @params = chance.Array<int>(Fields.Times(4, Sizes.TexEnv(pname)), target);
+        byte[] @params = chance.Array<int>(Fields.MultiplySizes(4, Sizes.TexEnv(pname)), target);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.TexEnviv.Write(to, target, pname, @params);
         return to;
@@ -102,7 +102,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.TextureGenParameter);
         uint coord = chance.Enum(EnumGroups.TextureCoordName);
-        byte[] @params = chance.Array<double>(Fields.Times(8, Sizes.TexGen(pname)), pname);
+        byte[] @params = chance.Array<double>(Fields.MultiplySizes(8, Sizes.TexGen(pname)), pname);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.TexGendv.Write(to, coord, pname, @params);
         return to;
@@ -122,7 +122,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.TextureGenParameter);
         uint coord = chance.Enum(EnumGroups.TextureCoordName);
-        byte[] @params = chance.Array<float>(Fields.Times(4, Sizes.TexGen(pname)), pname);
+        byte[] @params = chance.Array<float>(Fields.MultiplySizes(4, Sizes.TexGen(pname)), pname);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.TexGenfv.Write(to, coord, pname, @params);
         return to;
@@ -142,7 +142,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.TextureGenParameter);
         uint coord = chance.Enum(EnumGroups.TextureCoordName);
-        byte[] @params = chance.Array<int>(Fields.Times(4, Sizes.TexGen(pname)), pname);
+        byte[] @params = chance.Array<int>(Fields.MultiplySizes(4, Sizes.TexGen(pname)), pname);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.TexGeniv.Write(to, coord, pname, @params);
         return to;
@@ -160,7 +160,7 @@ public static partial class ChanceCalls
     private static byte[] DeleteTextures(Chance chance)
     {
         int n = chance.Count();
-        byte[] textures = chance.Array<uint>(Fields.Times(4, n), 0);
+        byte[] textures = chance.Array<uint>(Fields.MultiplySizes(4, n), 0);
         byte[] to = new byte[12 + Align.To4(textures.Length)];
         Wire.Commands.DeleteTextures.Write(to, n, textures);
         return to;
@@ -169,8 +169,8 @@ public static partial class ChanceCalls
     private static byte[] PrioritizeTextures(Chance chance)
     {
         int n = chance.Count();
-        byte[] textures = chance.Array<uint>(Fields.Times(4, n), 0);
-        byte[] priorities = chance.Array<float>(Fields.Times(4, n), 0);
+        byte[] textures = chance.Array<uint>(Fields.MultiplySizes(4, n), 0);
+        byte[] priorities = chance.Array<float>(Fields.MultiplySizes(4, n), 0);
         byte[] to = new byte[12 + Align.To4(textures.Length) + Align.To4(priorities.Length)];
         Wire.Commands.PrioritizeTextures.Write(to, n, textures, priorities);
         return to;
@@ -187,7 +187,7 @@ public static partial class ChanceCalls
     private static byte[] DeleteTexturesEXT(Chance chance)
     {
         int n = chance.Count();
-        byte[] textures = chance.Array<uint>(Fields.Times(4, n), 0);
+        byte[] textures = chance.Array<uint>(Fields.MultiplySizes(4, n), 0);
         byte[] to = new byte[12 + Align.To4(textures.Length)];
         Wire.Commands.DeleteTexturesEXT.Write(to, n, textures);
         return to;
@@ -197,7 +197,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.TextureParameterName);
         uint target = chance.Enum(EnumGroups.TextureTarget);
-        byte[] @params = chance.Array<int>(Fields.Times(4, Sizes.TexParameter(pname)), target);
+        byte[] @params = chance.Array<int>(Fields.MultiplySizes(4, Sizes.TexParameter(pname)), target);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.TexParameterIiv.Write(to, target, pname, @params);
         return to;
@@ -207,7 +207,7 @@ public static partial class ChanceCalls
     {
         uint pname = chance.Enum(EnumGroups.TextureParameterName);
         uint target = chance.Enum(EnumGroups.TextureTarget);
-        byte[] @params = chance.Array<uint>(Fields.Times(4, Sizes.TexParameter(pname)), target);
+        byte[] @params = chance.Array<uint>(Fields.MultiplySizes(4, Sizes.TexParameter(pname)), target);
         byte[] to = new byte[16 + Align.To4(@params.Length)];
         Wire.Commands.TexParameterIuiv.Write(to, target, pname, @params);
         return to;

@@ -18,7 +18,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void DeleteBuffers(int n, uint* buffers)
     {
-        Say($"glDeleteBuffers(n={n}, buffers={Hex(buffers, Fields.Times(4, n))})");
+        Say($"glDeleteBuffers(n={n}, buffers={Hex(buffers, Fields.MultiplySizes(4, n))})");
     }
 
     [UnmanagedCallersOnly]
@@ -31,27 +31,27 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void BufferData(uint target, long size, void* data, uint usage)
     {
-        Say($"glBufferData(target={target}, size={size}, data={Hex(data, Fields.Times(size, 1))}, usage={usage})");
+        Say($"glBufferData(target={target}, size={size}, data={Hex(data, Fields.MultiplySizes(size, 1))}, usage={usage})");
     }
 
     [UnmanagedCallersOnly]
     private static void BufferSubData(uint target, long offset, long size, void* data)
     {
-        Say($"glBufferSubData(target={target}, offset={offset}, size={size}, data={Hex(data, Fields.Times(1, size))})");
+        Say($"glBufferSubData(target={target}, offset={offset}, size={size}, data={Hex(data, Fields.MultiplySizes(1, size))})");
     }
 
     [UnmanagedCallersOnly]
     private static void GetBufferSubData(uint target, long offset, long size, void* data)
     {
         Say($"glGetBufferSubData(target={target}, offset={offset}, size={size}, data=out)");
-        Fill(data, Fields.Times(1, size));
+        Fill(data, Fields.MultiplySizes(1, size));
     }
 
     [UnmanagedCallersOnly]
     private static void GetBufferParameteriv(uint target, uint pname, int* @params)
     {
         Say($"glGetBufferParameteriv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]

@@ -12,7 +12,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void CombinerParameterfvNV(uint pname, float* @params)
     {
-        Say($"glCombinerParameterfvNV(pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.CombinerParameter(pname)))})");
+        Say($"glCombinerParameterfvNV(pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -24,7 +24,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void CombinerParameterivNV(uint pname, int* @params)
     {
-        Say($"glCombinerParameterivNV(pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.CombinerParameter(pname)))})");
+        Say($"glCombinerParameterivNV(pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -55,54 +55,54 @@ internal static unsafe partial class FakeGl
     private static void GetCombinerInputParameterfvNV(uint stage, uint portion, uint variable, uint pname, float* @params)
     {
         Say($"glGetCombinerInputParameterfvNV(stage={stage}, portion={portion}, variable={variable}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetCombinerInputParameterivNV(uint stage, uint portion, uint variable, uint pname, int* @params)
     {
         Say($"glGetCombinerInputParameterivNV(stage={stage}, portion={portion}, variable={variable}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetCombinerOutputParameterfvNV(uint stage, uint portion, uint pname, float* @params)
     {
         Say($"glGetCombinerOutputParameterfvNV(stage={stage}, portion={portion}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetCombinerOutputParameterivNV(uint stage, uint portion, uint pname, int* @params)
     {
         Say($"glGetCombinerOutputParameterivNV(stage={stage}, portion={portion}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetFinalCombinerInputParameterfvNV(uint variable, uint pname, float* @params)
     {
         Say($"glGetFinalCombinerInputParameterfvNV(variable={variable}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetFinalCombinerInputParameterivNV(uint variable, uint pname, int* @params)
     {
         Say($"glGetFinalCombinerInputParameterivNV(variable={variable}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.CombinerParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.CombinerParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void CombinerStageParameterfvNV(uint stage, uint pname, float* @params)
     {
-        Say($"glCombinerStageParameterfvNV(stage={stage}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.CombinerStageParameter(pname)))})");
+        Say($"glCombinerStageParameterfvNV(stage={stage}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.CombinerStageParameter(pname)))})");
     }
 
     [UnmanagedCallersOnly]
     private static void GetCombinerStageParameterfvNV(uint stage, uint pname, float* @params)
     {
         Say($"glGetCombinerStageParameterfvNV(stage={stage}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.CombinerStageParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.CombinerStageParameter(pname)));
     }
 }

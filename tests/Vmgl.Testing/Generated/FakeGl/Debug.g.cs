@@ -12,13 +12,13 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void DebugMessageControl(uint source, uint type, uint severity, int count, uint* ids, byte enabled)
     {
-        Say($"glDebugMessageControl(source={source}, type={type}, severity={severity}, count={count}, ids={Hex(ids, Fields.Times(4, count))}, enabled={enabled})");
+        Say($"glDebugMessageControl(source={source}, type={type}, severity={severity}, count={count}, ids={Hex(ids, Fields.MultiplySizes(4, count))}, enabled={enabled})");
     }
 
     [UnmanagedCallersOnly]
     private static void DebugMessageInsert(uint source, uint type, uint id, uint severity, int length, byte* buf)
     {
-        Say($"glDebugMessageInsert(source={source}, type={type}, id={id}, severity={severity}, length={length}, buf={Hex(buf, Fields.Times(1, length))})");
+        Say($"glDebugMessageInsert(source={source}, type={type}, id={id}, severity={severity}, length={length}, buf={Hex(buf, Fields.MultiplySizes(1, length))})");
     }
 
     [UnmanagedCallersOnly]
@@ -37,7 +37,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void PushDebugGroup(uint source, uint id, int length, byte* message)
     {
-        Say($"glPushDebugGroup(source={source}, id={id}, length={length}, message={Hex(message, Fields.Times(1, length))})");
+        Say($"glPushDebugGroup(source={source}, id={id}, length={length}, message={Hex(message, Fields.MultiplySizes(1, length))})");
     }
 
     [UnmanagedCallersOnly]

@@ -38,13 +38,13 @@ internal static unsafe partial class FakeGl
     private static void GetBooleani_v(uint target, uint index, byte* data)
     {
         Say($"glGetBooleani_v(target={target}, index={index}, data=out)");
-        Fill(data, Fields.Times(1, Sizes.IndexedGet(target)));
+        Fill(data, Fields.MultiplySizes(1, Sizes.IndexedGet(target)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetIntegeri_v(uint target, uint index, int* data)
     {
         Say($"glGetIntegeri_v(target={target}, index={index}, data=out)");
-        Fill(data, Fields.Times(4, Sizes.IndexedGet(target)));
+        Fill(data, Fields.MultiplySizes(4, Sizes.IndexedGet(target)));
     }
 }

@@ -12,25 +12,25 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Map1d(uint target, double u1, double u2, int stride, int order, double* points)
     {
-        Say($"glMap1d(target={target}, u1={u1}, u2={u2}, stride={stride}, order={order}, points={Hex(points, Fields.Times(Fields.Times(8, Sizes.Evaluator(target)), order))})");
+        Say($"glMap1d(target={target}, u1={u1}, u2={u2}, stride={stride}, order={order}, points={Hex(points, Fields.MultiplySizes(Fields.MultiplySizes(8, Sizes.Evaluator(target)), order))})");
     }
 
     [UnmanagedCallersOnly]
     private static void Map1f(uint target, float u1, float u2, int stride, int order, float* points)
     {
-        Say($"glMap1f(target={target}, u1={u1}, u2={u2}, stride={stride}, order={order}, points={Hex(points, Fields.Times(Fields.Times(4, Sizes.Evaluator(target)), order))})");
+        Say($"glMap1f(target={target}, u1={u1}, u2={u2}, stride={stride}, order={order}, points={Hex(points, Fields.MultiplySizes(Fields.MultiplySizes(4, Sizes.Evaluator(target)), order))})");
     }
 
     [UnmanagedCallersOnly]
     private static void Map2d(uint target, double u1, double u2, int ustride, int uorder, double v1, double v2, int vstride, int vorder, double* points)
     {
-        Say($"glMap2d(target={target}, u1={u1}, u2={u2}, ustride={ustride}, uorder={uorder}, v1={v1}, v2={v2}, vstride={vstride}, vorder={vorder}, points={Hex(points, Fields.Times(Fields.Times(Fields.Times(8, Sizes.Evaluator(target)), uorder), vorder))})");
+        Say($"glMap2d(target={target}, u1={u1}, u2={u2}, ustride={ustride}, uorder={uorder}, v1={v1}, v2={v2}, vstride={vstride}, vorder={vorder}, points={Hex(points, Fields.MultiplySizes(Fields.MultiplySizes(Fields.MultiplySizes(8, Sizes.Evaluator(target)), uorder), vorder))})");
     }
 
     [UnmanagedCallersOnly]
     private static void Map2f(uint target, float u1, float u2, int ustride, int uorder, float v1, float v2, int vstride, int vorder, float* points)
     {
-        Say($"glMap2f(target={target}, u1={u1}, u2={u2}, ustride={ustride}, uorder={uorder}, v1={v1}, v2={v2}, vstride={vstride}, vorder={vorder}, points={Hex(points, Fields.Times(Fields.Times(Fields.Times(4, Sizes.Evaluator(target)), uorder), vorder))})");
+        Say($"glMap2f(target={target}, u1={u1}, u2={u2}, ustride={ustride}, uorder={uorder}, v1={v1}, v2={v2}, vstride={vstride}, vorder={vorder}, points={Hex(points, Fields.MultiplySizes(Fields.MultiplySizes(Fields.MultiplySizes(4, Sizes.Evaluator(target)), uorder), vorder))})");
     }
 
     [UnmanagedCallersOnly]

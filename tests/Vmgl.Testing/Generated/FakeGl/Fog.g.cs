@@ -18,7 +18,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Fogfv(uint pname, float* @params)
     {
-        Say($"glFogfv(pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.Fog(pname)))})");
+        Say($"glFogfv(pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.Fog(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -30,6 +30,6 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Fogiv(uint pname, int* @params)
     {
-        Say($"glFogiv(pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.Fog(pname)))})");
+        Say($"glFogiv(pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.Fog(pname)))})");
     }
 }

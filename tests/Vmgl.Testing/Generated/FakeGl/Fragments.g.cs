@@ -96,7 +96,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void DrawBuffers(int n, uint* bufs)
     {
-        Say($"glDrawBuffers(n={n}, bufs={Hex(bufs, Fields.Times(4, n))})");
+        Say($"glDrawBuffers(n={n}, bufs={Hex(bufs, Fields.MultiplySizes(4, n))})");
     }
 
     [UnmanagedCallersOnly]

@@ -36,13 +36,13 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void DeleteFramebuffers(int n, uint* framebuffers)
     {
-        Say($"glDeleteFramebuffers(n={n}, framebuffers={Hex(framebuffers, Fields.Times(4, n))})");
+        Say($"glDeleteFramebuffers(n={n}, framebuffers={Hex(framebuffers, Fields.MultiplySizes(4, n))})");
     }
 
     [UnmanagedCallersOnly]
     private static void DeleteRenderbuffers(int n, uint* renderbuffers)
     {
-        Say($"glDeleteRenderbuffers(n={n}, renderbuffers={Hex(renderbuffers, Fields.Times(4, n))})");
+        Say($"glDeleteRenderbuffers(n={n}, renderbuffers={Hex(renderbuffers, Fields.MultiplySizes(4, n))})");
     }
 
     [UnmanagedCallersOnly]
@@ -112,14 +112,14 @@ internal static unsafe partial class FakeGl
     private static void GetRenderbufferParameteriv(uint target, uint pname, int* @params)
     {
         Say($"glGetRenderbufferParameteriv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetFramebufferAttachmentParameteriv(uint target, uint attachment, uint pname, int* @params)
     {
         Say($"glGetFramebufferAttachmentParameteriv(target={target}, attachment={attachment}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]
@@ -145,13 +145,13 @@ internal static unsafe partial class FakeGl
     private static void GetInternalformativ(uint target, uint internalformat, uint pname, int count, int* @params)
     {
         Say($"glGetInternalformativ(target={target}, internalformat={internalformat}, pname={pname}, count={count}, params=out)");
-        Fill(@params, Fields.Times(4, count));
+        Fill(@params, Fields.MultiplySizes(4, count));
     }
 
     [UnmanagedCallersOnly]
     private static void GetInternalformati64v(uint target, uint internalformat, uint pname, int count, long* @params)
     {
         Say($"glGetInternalformati64v(target={target}, internalformat={internalformat}, pname={pname}, count={count}, params=out)");
-        Fill(@params, Fields.Times(8, count));
+        Fill(@params, Fields.MultiplySizes(8, count));
     }
 }

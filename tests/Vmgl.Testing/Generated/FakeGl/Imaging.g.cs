@@ -12,19 +12,19 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void ColorTable(uint target, uint internalformat, int width, uint format, uint type, void* table)
     {
-        Say($"glColorTable(target={target}, internalformat={internalformat}, width={width}, format={format}, type={type}, table={Hex(table, Fields.Times(Images.Bytes(format, type, width), 1))})");
+        Say($"glColorTable(target={target}, internalformat={internalformat}, width={width}, format={format}, type={type}, table={Hex(table, Fields.MultiplySizes(Images.MeasureImage(format, type, width), 1))})");
     }
 
     [UnmanagedCallersOnly]
     private static void ColorTableParameterfv(uint target, uint pname, float* @params)
     {
-        Say($"glColorTableParameterfv(target={target}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.ColorTableParameter(pname)))})");
+        Say($"glColorTableParameterfv(target={target}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.ColorTableParameter(pname)))})");
     }
 
     [UnmanagedCallersOnly]
     private static void ColorTableParameteriv(uint target, uint pname, int* @params)
     {
-        Say($"glColorTableParameteriv(target={target}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.ColorTableParameter(pname)))})");
+        Say($"glColorTableParameteriv(target={target}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.ColorTableParameter(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -43,20 +43,20 @@ internal static unsafe partial class FakeGl
     private static void GetColorTableParameterfv(uint target, uint pname, float* @params)
     {
         Say($"glGetColorTableParameterfv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.GetColorTableParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.GetColorTableParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetColorTableParameteriv(uint target, uint pname, int* @params)
     {
         Say($"glGetColorTableParameteriv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.GetColorTableParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.GetColorTableParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void ColorSubTable(uint target, int start, int count, uint format, uint type, void* data)
     {
-        Say($"glColorSubTable(target={target}, start={start}, count={count}, format={format}, type={type}, data={Hex(data, Fields.Times(Images.Bytes(format, type, count), 1))})");
+        Say($"glColorSubTable(target={target}, start={start}, count={count}, format={format}, type={type}, data={Hex(data, Fields.MultiplySizes(Images.MeasureImage(format, type, count), 1))})");
     }
 
     [UnmanagedCallersOnly]
@@ -68,13 +68,13 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void ConvolutionFilter1D(uint target, uint internalformat, int width, uint format, uint type, void* image)
     {
-        Say($"glConvolutionFilter1D(target={target}, internalformat={internalformat}, width={width}, format={format}, type={type}, image={Hex(image, Fields.Times(Images.Bytes(format, type, width), 1))})");
+        Say($"glConvolutionFilter1D(target={target}, internalformat={internalformat}, width={width}, format={format}, type={type}, image={Hex(image, Fields.MultiplySizes(Images.MeasureImage(format, type, width), 1))})");
     }
 
     [UnmanagedCallersOnly]
     private static void ConvolutionFilter2D(uint target, uint internalformat, int width, int height, uint format, uint type, void* image)
     {
-        Say($"glConvolutionFilter2D(target={target}, internalformat={internalformat}, width={width}, height={height}, format={format}, type={type}, image={Hex(image, Fields.Times(Images.Bytes(format, type, width, height), 1))})");
+        Say($"glConvolutionFilter2D(target={target}, internalformat={internalformat}, width={width}, height={height}, format={format}, type={type}, image={Hex(image, Fields.MultiplySizes(Images.MeasureImage(format, type, width, height), 1))})");
     }
 
     [UnmanagedCallersOnly]
@@ -86,7 +86,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void ConvolutionParameterfv(uint target, uint pname, float* @params)
     {
-        Say($"glConvolutionParameterfv(target={target}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.ConvolutionParameter(pname)))})");
+        Say($"glConvolutionParameterfv(target={target}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.ConvolutionParameter(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -98,7 +98,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void ConvolutionParameteriv(uint target, uint pname, int* @params)
     {
-        Say($"glConvolutionParameteriv(target={target}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.ConvolutionParameter(pname)))})");
+        Say($"glConvolutionParameteriv(target={target}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.ConvolutionParameter(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -123,14 +123,14 @@ internal static unsafe partial class FakeGl
     private static void GetConvolutionParameterfv(uint target, uint pname, float* @params)
     {
         Say($"glGetConvolutionParameterfv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.GetConvolutionParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.GetConvolutionParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetConvolutionParameteriv(uint target, uint pname, int* @params)
     {
         Say($"glGetConvolutionParameteriv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.GetConvolutionParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.GetConvolutionParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
@@ -142,7 +142,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void SeparableFilter2D(uint target, uint internalformat, int width, int height, uint format, uint type, void* row, void* column)
     {
-        Say($"glSeparableFilter2D(target={target}, internalformat={internalformat}, width={width}, height={height}, format={format}, type={type}, row={Hex(row, Fields.Times(1, Images.Bytes(format, type, width)))}, column={Hex(column, Fields.Times(1, Images.Bytes(format, type, height)))})");
+        Say($"glSeparableFilter2D(target={target}, internalformat={internalformat}, width={width}, height={height}, format={format}, type={type}, row={Hex(row, Fields.MultiplySizes(1, Images.MeasureImage(format, type, width)))}, column={Hex(column, Fields.MultiplySizes(1, Images.MeasureImage(format, type, height)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -155,14 +155,14 @@ internal static unsafe partial class FakeGl
     private static void GetHistogramParameterfv(uint target, uint pname, float* @params)
     {
         Say($"glGetHistogramParameterfv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetHistogramParameteriv(uint target, uint pname, int* @params)
     {
         Say($"glGetHistogramParameteriv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]
@@ -175,14 +175,14 @@ internal static unsafe partial class FakeGl
     private static void GetMinmaxParameterfv(uint target, uint pname, float* @params)
     {
         Say($"glGetMinmaxParameterfv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetMinmaxParameteriv(uint target, uint pname, int* @params)
     {
         Say($"glGetMinmaxParameteriv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]

@@ -30,7 +30,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Lightfv(uint light, uint pname, float* @params)
     {
-        Say($"glLightfv(light={light}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.Light(pname)))})");
+        Say($"glLightfv(light={light}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.Light(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -42,7 +42,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Lightiv(uint light, uint pname, int* @params)
     {
-        Say($"glLightiv(light={light}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.Light(pname)))})");
+        Say($"glLightiv(light={light}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.Light(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -54,7 +54,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void LightModelfv(uint pname, float* @params)
     {
-        Say($"glLightModelfv(pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.LightModel(pname)))})");
+        Say($"glLightModelfv(pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.LightModel(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -66,7 +66,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void LightModeliv(uint pname, int* @params)
     {
-        Say($"glLightModeliv(pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.LightModel(pname)))})");
+        Say($"glLightModeliv(pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.LightModel(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -78,7 +78,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Materialfv(uint face, uint pname, float* @params)
     {
-        Say($"glMaterialfv(face={face}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.Material(pname)))})");
+        Say($"glMaterialfv(face={face}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.Material(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -90,7 +90,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Materialiv(uint face, uint pname, int* @params)
     {
-        Say($"glMaterialiv(face={face}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.Material(pname)))})");
+        Say($"glMaterialiv(face={face}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.Material(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -103,27 +103,27 @@ internal static unsafe partial class FakeGl
     private static void GetLightfv(uint light, uint pname, float* @params)
     {
         Say($"glGetLightfv(light={light}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.Light(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.Light(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetLightiv(uint light, uint pname, int* @params)
     {
         Say($"glGetLightiv(light={light}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.Light(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.Light(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetMaterialfv(uint face, uint pname, float* @params)
     {
         Say($"glGetMaterialfv(face={face}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.Material(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.Material(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetMaterialiv(uint face, uint pname, int* @params)
     {
         Say($"glGetMaterialiv(face={face}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.Material(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.Material(pname)));
     }
 }

@@ -30,7 +30,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void CallLists(int n, uint type, void* lists)
     {
-        Say($"glCallLists(n={n}, type={type}, lists={Hex(lists, Fields.Times(Sizes.CallLists(type), n))})");
+        Say($"glCallLists(n={n}, type={type}, lists={Hex(lists, Fields.MultiplySizes(Sizes.CallLists(type), n))})");
     }
 
     [UnmanagedCallersOnly]

@@ -174,78 +174,78 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void VertexAttribs1dvNV(uint index, int count, double* v)
     {
-        Say($"glVertexAttribs1dvNV(index={index}, count={count}, v={Hex(v, Fields.Times(8, count))})");
+        Say($"glVertexAttribs1dvNV(index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(8, count))})");
     }
 
     [UnmanagedCallersOnly]
     private static void VertexAttribs1fvNV(uint index, int count, float* v)
     {
-        Say($"glVertexAttribs1fvNV(index={index}, count={count}, v={Hex(v, Fields.Times(4, count))})");
+        Say($"glVertexAttribs1fvNV(index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(4, count))})");
     }
 
     [UnmanagedCallersOnly]
     private static void VertexAttribs1svNV(uint index, int count, short* v)
     {
-        Say($"glVertexAttribs1svNV(index={index}, count={count}, v={Hex(v, Fields.Times(2, count))})");
+        Say($"glVertexAttribs1svNV(index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(2, count))})");
     }
 
     [UnmanagedCallersOnly]
     private static void VertexAttribs2dvNV(uint index, int count, double* v)
     {
-        Say($"glVertexAttribs2dvNV(index={index}, count={count}, v={Hex(v, Fields.Times(Fields.Times(8, count), 2))})");
+        Say($"glVertexAttribs2dvNV(index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(Fields.MultiplySizes(8, count), 2))})");
     }
 
     [UnmanagedCallersOnly]
     private static void VertexAttribs2fvNV(uint index, int count, float* v)
     {
-        Say($"glVertexAttribs2fvNV(index={index}, count={count}, v={Hex(v, Fields.Times(Fields.Times(4, count), 2))})");
+        Say($"glVertexAttribs2fvNV(index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 2))})");
     }
 
     [UnmanagedCallersOnly]
     private static void VertexAttribs2svNV(uint index, int count, short* v)
     {
-        Say($"glVertexAttribs2svNV(index={index}, count={count}, v={Hex(v, Fields.Times(Fields.Times(2, count), 2))})");
+        Say($"glVertexAttribs2svNV(index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(Fields.MultiplySizes(2, count), 2))})");
     }
 
     [UnmanagedCallersOnly]
     private static void VertexAttribs3dvNV(uint index, int count, double* v)
     {
-        Say($"glVertexAttribs3dvNV(index={index}, count={count}, v={Hex(v, Fields.Times(Fields.Times(8, count), 3))})");
+        Say($"glVertexAttribs3dvNV(index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(Fields.MultiplySizes(8, count), 3))})");
     }
 
     [UnmanagedCallersOnly]
     private static void VertexAttribs3fvNV(uint index, int count, float* v)
     {
-        Say($"glVertexAttribs3fvNV(index={index}, count={count}, v={Hex(v, Fields.Times(Fields.Times(4, count), 3))})");
+        Say($"glVertexAttribs3fvNV(index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 3))})");
     }
 
     [UnmanagedCallersOnly]
     private static void VertexAttribs3svNV(uint index, int count, short* v)
     {
-        Say($"glVertexAttribs3svNV(index={index}, count={count}, v={Hex(v, Fields.Times(Fields.Times(2, count), 3))})");
+        Say($"glVertexAttribs3svNV(index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(Fields.MultiplySizes(2, count), 3))})");
     }
 
     [UnmanagedCallersOnly]
     private static void VertexAttribs4dvNV(uint index, int count, double* v)
     {
-        Say($"glVertexAttribs4dvNV(index={index}, count={count}, v={Hex(v, Fields.Times(Fields.Times(8, count), 4))})");
+        Say($"glVertexAttribs4dvNV(index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(Fields.MultiplySizes(8, count), 4))})");
     }
 
     [UnmanagedCallersOnly]
     private static void VertexAttribs4fvNV(uint index, int count, float* v)
     {
-        Say($"glVertexAttribs4fvNV(index={index}, count={count}, v={Hex(v, Fields.Times(Fields.Times(4, count), 4))})");
+        Say($"glVertexAttribs4fvNV(index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4))})");
     }
 
     [UnmanagedCallersOnly]
     private static void VertexAttribs4svNV(uint index, int count, short* v)
     {
-        Say($"glVertexAttribs4svNV(index={index}, count={count}, v={Hex(v, Fields.Times(Fields.Times(2, count), 4))})");
+        Say($"glVertexAttribs4svNV(index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(Fields.MultiplySizes(2, count), 4))})");
     }
 
     [UnmanagedCallersOnly]
     private static void VertexAttribs4ubvNV(uint index, int count, byte* v)
     {
-        Say($"glVertexAttribs4ubvNV(index={index}, count={count}, v={Hex(v, Fields.Times(count, 4))})");
+        Say($"glVertexAttribs4ubvNV(index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(count, 4))})");
     }
 }

@@ -12,46 +12,46 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void ProgramNamedParameter4fNV(uint id, int len, byte* name, float x, float y, float z, float w)
     {
-        Say($"glProgramNamedParameter4fNV(id={id}, len={len}, name={Hex(name, Fields.Times(1, len))}, x={x}, y={y}, z={z}, w={w})");
+        Say($"glProgramNamedParameter4fNV(id={id}, len={len}, name={Hex(name, Fields.MultiplySizes(1, len))}, x={x}, y={y}, z={z}, w={w})");
     }
 
     [UnmanagedCallersOnly]
     private static void ProgramNamedParameter4fvNV(uint id, int len, byte* name, float* v)
     {
-        Say($"glProgramNamedParameter4fvNV(id={id}, len={len}, name={Hex(name, Fields.Times(1, len))}, v={Hex(v, 16)})");
+        Say($"glProgramNamedParameter4fvNV(id={id}, len={len}, name={Hex(name, Fields.MultiplySizes(1, len))}, v={Hex(v, 16)})");
     }
 
     [UnmanagedCallersOnly]
     private static void ProgramNamedParameter4dNV(uint id, int len, byte* name, double x, double y, double z, double w)
     {
-        Say($"glProgramNamedParameter4dNV(id={id}, len={len}, name={Hex(name, Fields.Times(1, len))}, x={x}, y={y}, z={z}, w={w})");
+        Say($"glProgramNamedParameter4dNV(id={id}, len={len}, name={Hex(name, Fields.MultiplySizes(1, len))}, x={x}, y={y}, z={z}, w={w})");
     }
 
     [UnmanagedCallersOnly]
     private static void ProgramNamedParameter4dvNV(uint id, int len, byte* name, double* v)
     {
-        Say($"glProgramNamedParameter4dvNV(id={id}, len={len}, name={Hex(name, Fields.Times(1, len))}, v={Hex(v, 32)})");
+        Say($"glProgramNamedParameter4dvNV(id={id}, len={len}, name={Hex(name, Fields.MultiplySizes(1, len))}, v={Hex(v, 32)})");
     }
 
     [UnmanagedCallersOnly]
     private static void GetProgramNamedParameterfvNV(uint id, int len, byte* name, float* @params)
     {
-        Say($"glGetProgramNamedParameterfvNV(id={id}, len={len}, name={Hex(name, Fields.Times(1, len))}, params=out)");
+        Say($"glGetProgramNamedParameterfvNV(id={id}, len={len}, name={Hex(name, Fields.MultiplySizes(1, len))}, params=out)");
         Fill(@params, 16);
     }
 
     [UnmanagedCallersOnly]
     private static void GetProgramNamedParameterdvNV(uint id, int len, byte* name, double* @params)
     {
-        Say($"glGetProgramNamedParameterdvNV(id={id}, len={len}, name={Hex(name, Fields.Times(1, len))}, params=out)");
+        Say($"glGetProgramNamedParameterdvNV(id={id}, len={len}, name={Hex(name, Fields.MultiplySizes(1, len))}, params=out)");
         Fill(@params, 32);
     }
 
     [UnmanagedCallersOnly]
     private static byte AreProgramsResidentNV(int n, uint* programs, byte* residences)
     {
-        Say($"glAreProgramsResidentNV(n={n}, programs={Hex(programs, Fields.Times(4, n))}, residences=out)");
-        Fill(residences, Fields.Times(1, n));
+        Say($"glAreProgramsResidentNV(n={n}, programs={Hex(programs, Fields.MultiplySizes(4, n))}, residences=out)");
+        Fill(residences, Fields.MultiplySizes(1, n));
         return (byte)Answer;
     }
 
@@ -64,7 +64,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void DeleteProgramsNV(int n, uint* programs)
     {
-        Say($"glDeleteProgramsNV(n={n}, programs={Hex(programs, Fields.Times(4, n))})");
+        Say($"glDeleteProgramsNV(n={n}, programs={Hex(programs, Fields.MultiplySizes(4, n))})");
     }
 
     [UnmanagedCallersOnly]
@@ -111,21 +111,21 @@ internal static unsafe partial class FakeGl
     private static void GetVertexAttribdvNV(uint index, uint pname, double* @params)
     {
         Say($"glGetVertexAttribdvNV(index={index}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(8, Sizes.VertexAttrib(pname)));
+        Fill(@params, Fields.MultiplySizes(8, Sizes.VertexAttrib(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetVertexAttribfvNV(uint index, uint pname, float* @params)
     {
         Say($"glGetVertexAttribfvNV(index={index}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.VertexAttrib(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.VertexAttrib(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetVertexAttribivNV(uint index, uint pname, int* @params)
     {
         Say($"glGetVertexAttribivNV(index={index}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.VertexAttrib(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.VertexAttrib(pname)));
     }
 
     [UnmanagedCallersOnly]
@@ -138,7 +138,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void LoadProgramNV(uint target, uint id, int len, byte* program)
     {
-        Say($"glLoadProgramNV(target={target}, id={id}, len={len}, program={Hex(program, Fields.Times(1, len))})");
+        Say($"glLoadProgramNV(target={target}, id={id}, len={len}, program={Hex(program, Fields.MultiplySizes(1, len))})");
     }
 
     [UnmanagedCallersOnly]
@@ -168,19 +168,19 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void ProgramParameters4dvNV(uint target, uint index, int count, double* v)
     {
-        Say($"glProgramParameters4dvNV(target={target}, index={index}, count={count}, v={Hex(v, Fields.Times(Fields.Times(8, count), 4))})");
+        Say($"glProgramParameters4dvNV(target={target}, index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(Fields.MultiplySizes(8, count), 4))})");
     }
 
     [UnmanagedCallersOnly]
     private static void ProgramParameters4fvNV(uint target, uint index, int count, float* v)
     {
-        Say($"glProgramParameters4fvNV(target={target}, index={index}, count={count}, v={Hex(v, Fields.Times(Fields.Times(4, count), 4))})");
+        Say($"glProgramParameters4fvNV(target={target}, index={index}, count={count}, v={Hex(v, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4))})");
     }
 
     [UnmanagedCallersOnly]
     private static void RequestResidentProgramsNV(int n, uint* programs)
     {
-        Say($"glRequestResidentProgramsNV(n={n}, programs={Hex(programs, Fields.Times(4, n))})");
+        Say($"glRequestResidentProgramsNV(n={n}, programs={Hex(programs, Fields.MultiplySizes(4, n))})");
     }
 
     [UnmanagedCallersOnly]

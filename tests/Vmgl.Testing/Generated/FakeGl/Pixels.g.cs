@@ -31,13 +31,13 @@ internal static unsafe partial class FakeGl
     private static void ReadPixels(int x, int y, int width, int height, uint format, uint type, void* pixels)
     {
         Say($"glReadPixels(x={x}, y={y}, width={width}, height={height}, format={format}, type={type}, pixels=out)");
-        Fill(pixels, Fields.Times(1, Images.Bytes(format, type, width, height)));
+        Fill(pixels, Fields.MultiplySizes(1, Images.MeasureImage(format, type, width, height)));
     }
 
     [UnmanagedCallersOnly]
     private static void Bitmap(int width, int height, float xorig, float yorig, float xmove, float ymove, byte* bitmap)
     {
-        Say($"glBitmap(width={width}, height={height}, xorig={xorig}, yorig={yorig}, xmove={xmove}, ymove={ymove}, bitmap={Hex(bitmap, Fields.Times(Images.BitmapBytes(width, height), 1))})");
+        Say($"glBitmap(width={width}, height={height}, xorig={xorig}, yorig={yorig}, xmove={xmove}, ymove={ymove}, bitmap={Hex(bitmap, Fields.MultiplySizes(Images.BitmapBytes(width, height), 1))})");
     }
 
     [UnmanagedCallersOnly]
@@ -61,19 +61,19 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void PixelMapfv(uint map, int mapsize, float* values)
     {
-        Say($"glPixelMapfv(map={map}, mapsize={mapsize}, values={Hex(values, Fields.Times(4, mapsize))})");
+        Say($"glPixelMapfv(map={map}, mapsize={mapsize}, values={Hex(values, Fields.MultiplySizes(4, mapsize))})");
     }
 
     [UnmanagedCallersOnly]
     private static void PixelMapuiv(uint map, int mapsize, uint* values)
     {
-        Say($"glPixelMapuiv(map={map}, mapsize={mapsize}, values={Hex(values, Fields.Times(4, mapsize))})");
+        Say($"glPixelMapuiv(map={map}, mapsize={mapsize}, values={Hex(values, Fields.MultiplySizes(4, mapsize))})");
     }
 
     [UnmanagedCallersOnly]
     private static void PixelMapusv(uint map, int mapsize, ushort* values)
     {
-        Say($"glPixelMapusv(map={map}, mapsize={mapsize}, values={Hex(values, Fields.Times(2, mapsize))})");
+        Say($"glPixelMapusv(map={map}, mapsize={mapsize}, values={Hex(values, Fields.MultiplySizes(2, mapsize))})");
     }
 
     [UnmanagedCallersOnly]
@@ -85,7 +85,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void DrawPixels(int width, int height, uint format, uint type, void* pixels)
     {
-        Say($"glDrawPixels(width={width}, height={height}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width, height), 1))})");
+        Say($"glDrawPixels(width={width}, height={height}, format={format}, type={type}, pixels={Hex(pixels, Fields.MultiplySizes(Images.MeasureImage(format, type, width, height), 1))})");
     }
 
     [UnmanagedCallersOnly]

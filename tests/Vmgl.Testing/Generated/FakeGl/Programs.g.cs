@@ -12,7 +12,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void ProgramStringARB(uint target, uint format, int len, void* @string)
     {
-        Say($"glProgramStringARB(target={target}, format={format}, len={len}, string={Hex(@string, Fields.Times(1, len))})");
+        Say($"glProgramStringARB(target={target}, format={format}, len={len}, string={Hex(@string, Fields.MultiplySizes(1, len))})");
     }
 
     [UnmanagedCallersOnly]
@@ -24,7 +24,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void DeleteProgramsARB(int n, uint* programs)
     {
-        Say($"glDeleteProgramsARB(n={n}, programs={Hex(programs, Fields.Times(4, n))})");
+        Say($"glDeleteProgramsARB(n={n}, programs={Hex(programs, Fields.MultiplySizes(4, n))})");
     }
 
     [UnmanagedCallersOnly]
@@ -126,12 +126,12 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void ProgramEnvParameters4fvEXT(uint target, uint index, int count, float* @params)
     {
-        Say($"glProgramEnvParameters4fvEXT(target={target}, index={index}, count={count}, params={Hex(@params, Fields.Times(Fields.Times(4, count), 4))})");
+        Say($"glProgramEnvParameters4fvEXT(target={target}, index={index}, count={count}, params={Hex(@params, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4))})");
     }
 
     [UnmanagedCallersOnly]
     private static void ProgramLocalParameters4fvEXT(uint target, uint index, int count, float* @params)
     {
-        Say($"glProgramLocalParameters4fvEXT(target={target}, index={index}, count={count}, params={Hex(@params, Fields.Times(Fields.Times(4, count), 4))})");
+        Say($"glProgramLocalParameters4fvEXT(target={target}, index={index}, count={count}, params={Hex(@params, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4))})");
     }
 }

@@ -12,7 +12,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void DeleteQueries(int n, uint* ids)
     {
-        Say($"glDeleteQueries(n={n}, ids={Hex(ids, Fields.Times(4, n))})");
+        Say($"glDeleteQueries(n={n}, ids={Hex(ids, Fields.MultiplySizes(4, n))})");
     }
 
     [UnmanagedCallersOnly]
@@ -38,21 +38,21 @@ internal static unsafe partial class FakeGl
     private static void GetQueryiv(uint target, uint pname, int* @params)
     {
         Say($"glGetQueryiv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetQueryObjectiv(uint id, uint pname, int* @params)
     {
         Say($"glGetQueryObjectiv(id={id}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetQueryObjectuiv(uint id, uint pname, uint* @params)
     {
         Say($"glGetQueryObjectuiv(id={id}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]
@@ -77,13 +77,13 @@ internal static unsafe partial class FakeGl
     private static void GetQueryObjecti64v(uint id, uint pname, long* @params)
     {
         Say($"glGetQueryObjecti64v(id={id}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(8, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(8, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetQueryObjectui64v(uint id, uint pname, ulong* @params)
     {
         Say($"glGetQueryObjectui64v(id={id}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(8, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(8, Sizes.One(pname)));
     }
 }

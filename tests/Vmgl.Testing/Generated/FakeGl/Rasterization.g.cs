@@ -73,7 +73,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void PointParameterfv(uint pname, float* @params)
     {
-        Say($"glPointParameterfv(pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.PointParameter(pname)))})");
+        Say($"glPointParameterfv(pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.PointParameter(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -85,7 +85,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void PointParameteriv(uint pname, int* @params)
     {
-        Say($"glPointParameteriv(pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.PointParameter(pname)))})");
+        Say($"glPointParameteriv(pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.PointParameter(pname)))})");
     }
 
     [UnmanagedCallersOnly]

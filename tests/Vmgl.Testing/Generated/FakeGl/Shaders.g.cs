@@ -98,7 +98,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Uniform1fv(int location, int count, float* value)
     {
-        Say($"glUniform1fv(location={location}, count={count}, value={Hex(value, Fields.Times(Fields.Times(4, count), 1))})");
+        Say($"glUniform1fv(location={location}, count={count}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 1))})");
     }
 
     [UnmanagedCallersOnly]
@@ -110,7 +110,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Uniform1iv(int location, int count, int* value)
     {
-        Say($"glUniform1iv(location={location}, count={count}, value={Hex(value, Fields.Times(Fields.Times(4, count), 1))})");
+        Say($"glUniform1iv(location={location}, count={count}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 1))})");
     }
 
     [UnmanagedCallersOnly]
@@ -122,7 +122,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Uniform2fv(int location, int count, float* value)
     {
-        Say($"glUniform2fv(location={location}, count={count}, value={Hex(value, Fields.Times(Fields.Times(4, count), 2))})");
+        Say($"glUniform2fv(location={location}, count={count}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 2))})");
     }
 
     [UnmanagedCallersOnly]
@@ -134,7 +134,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Uniform2iv(int location, int count, int* value)
     {
-        Say($"glUniform2iv(location={location}, count={count}, value={Hex(value, Fields.Times(Fields.Times(4, count), 2))})");
+        Say($"glUniform2iv(location={location}, count={count}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 2))})");
     }
 
     [UnmanagedCallersOnly]
@@ -146,7 +146,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Uniform3fv(int location, int count, float* value)
     {
-        Say($"glUniform3fv(location={location}, count={count}, value={Hex(value, Fields.Times(Fields.Times(4, count), 3))})");
+        Say($"glUniform3fv(location={location}, count={count}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 3))})");
     }
 
     [UnmanagedCallersOnly]
@@ -158,7 +158,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Uniform3iv(int location, int count, int* value)
     {
-        Say($"glUniform3iv(location={location}, count={count}, value={Hex(value, Fields.Times(Fields.Times(4, count), 3))})");
+        Say($"glUniform3iv(location={location}, count={count}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 3))})");
     }
 
     [UnmanagedCallersOnly]
@@ -170,7 +170,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Uniform4fv(int location, int count, float* value)
     {
-        Say($"glUniform4fv(location={location}, count={count}, value={Hex(value, Fields.Times(Fields.Times(4, count), 4))})");
+        Say($"glUniform4fv(location={location}, count={count}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4))})");
     }
 
     [UnmanagedCallersOnly]
@@ -182,61 +182,61 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void Uniform4iv(int location, int count, int* value)
     {
-        Say($"glUniform4iv(location={location}, count={count}, value={Hex(value, Fields.Times(Fields.Times(4, count), 4))})");
+        Say($"glUniform4iv(location={location}, count={count}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4))})");
     }
 
     [UnmanagedCallersOnly]
     private static void UniformMatrix2fv(int location, int count, byte transpose, float* value)
     {
-        Say($"glUniformMatrix2fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.Times(Fields.Times(4, count), 4))})");
+        Say($"glUniformMatrix2fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 4))})");
     }
 
     [UnmanagedCallersOnly]
     private static void UniformMatrix3fv(int location, int count, byte transpose, float* value)
     {
-        Say($"glUniformMatrix3fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.Times(Fields.Times(4, count), 9))})");
+        Say($"glUniformMatrix3fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 9))})");
     }
 
     [UnmanagedCallersOnly]
     private static void UniformMatrix4fv(int location, int count, byte transpose, float* value)
     {
-        Say($"glUniformMatrix4fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.Times(Fields.Times(4, count), 16))})");
+        Say($"glUniformMatrix4fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 16))})");
     }
 
     [UnmanagedCallersOnly]
     private static void UniformMatrix2x3fv(int location, int count, byte transpose, float* value)
     {
-        Say($"glUniformMatrix2x3fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.Times(Fields.Times(4, count), 6))})");
+        Say($"glUniformMatrix2x3fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 6))})");
     }
 
     [UnmanagedCallersOnly]
     private static void UniformMatrix3x2fv(int location, int count, byte transpose, float* value)
     {
-        Say($"glUniformMatrix3x2fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.Times(Fields.Times(4, count), 6))})");
+        Say($"glUniformMatrix3x2fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 6))})");
     }
 
     [UnmanagedCallersOnly]
     private static void UniformMatrix2x4fv(int location, int count, byte transpose, float* value)
     {
-        Say($"glUniformMatrix2x4fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.Times(Fields.Times(4, count), 8))})");
+        Say($"glUniformMatrix2x4fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 8))})");
     }
 
     [UnmanagedCallersOnly]
     private static void UniformMatrix4x2fv(int location, int count, byte transpose, float* value)
     {
-        Say($"glUniformMatrix4x2fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.Times(Fields.Times(4, count), 8))})");
+        Say($"glUniformMatrix4x2fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 8))})");
     }
 
     [UnmanagedCallersOnly]
     private static void UniformMatrix3x4fv(int location, int count, byte transpose, float* value)
     {
-        Say($"glUniformMatrix3x4fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.Times(Fields.Times(4, count), 12))})");
+        Say($"glUniformMatrix3x4fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 12))})");
     }
 
     [UnmanagedCallersOnly]
     private static void UniformMatrix4x3fv(int location, int count, byte transpose, float* value)
     {
-        Say($"glUniformMatrix4x3fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.Times(Fields.Times(4, count), 12))})");
+        Say($"glUniformMatrix4x3fv(location={location}, count={count}, transpose={transpose}, value={Hex(value, Fields.MultiplySizes(Fields.MultiplySizes(4, count), 12))})");
     }
 
     [UnmanagedCallersOnly]
@@ -248,7 +248,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void ShaderBinary(int count, uint* shaders, uint binaryFormat, void* binary, int length)
     {
-        Say($"glShaderBinary(count={count}, shaders={Hex(shaders, Fields.Times(4, count))}, binaryFormat={binaryFormat}, binary=out, length={length})");
+        Say($"glShaderBinary(count={count}, shaders={Hex(shaders, Fields.MultiplySizes(4, count))}, binaryFormat={binaryFormat}, binary=out, length={length})");
     }
 
     [UnmanagedCallersOnly]
@@ -293,28 +293,28 @@ internal static unsafe partial class FakeGl
     private static void GetShaderiv(uint shader, uint pname, int* @params)
     {
         Say($"glGetShaderiv(shader={shader}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetProgramiv(uint program, uint pname, int* @params)
     {
         Say($"glGetProgramiv(program={program}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetObjectParameterivARB(uint obj, uint pname, int* @params)
     {
         Say($"glGetObjectParameterivARB(obj={obj}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetObjectParameterfvARB(uint obj, uint pname, float* @params)
     {
         Say($"glGetObjectParameterfvARB(obj={obj}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.One(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.One(pname)));
     }
 
     [UnmanagedCallersOnly]

@@ -43,14 +43,14 @@ internal static unsafe partial class FakeGl
     private static void GetBooleanv(uint pname, byte* data)
     {
         Say($"glGetBooleanv(pname={pname}, data=out)");
-        Fill(data, Fields.Times(1, Sizes.Get(pname)));
+        Fill(data, Fields.MultiplySizes(1, Sizes.Get(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetDoublev(uint pname, double* data)
     {
         Say($"glGetDoublev(pname={pname}, data=out)");
-        Fill(data, Fields.Times(8, Sizes.Get(pname)));
+        Fill(data, Fields.MultiplySizes(8, Sizes.Get(pname)));
     }
 
     [UnmanagedCallersOnly]
@@ -64,14 +64,14 @@ internal static unsafe partial class FakeGl
     private static void GetFloatv(uint pname, float* data)
     {
         Say($"glGetFloatv(pname={pname}, data=out)");
-        Fill(data, Fields.Times(4, Sizes.Get(pname)));
+        Fill(data, Fields.MultiplySizes(4, Sizes.Get(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetIntegerv(uint pname, int* data)
     {
         Say($"glGetIntegerv(pname={pname}, data=out)");
-        Fill(data, Fields.Times(4, Sizes.Get(pname)));
+        Fill(data, Fields.MultiplySizes(4, Sizes.Get(pname)));
     }
 
     [UnmanagedCallersOnly]
@@ -104,6 +104,6 @@ internal static unsafe partial class FakeGl
     private static void GetInteger64v(uint pname, long* data)
     {
         Say($"glGetInteger64v(pname={pname}, data=out)");
-        Fill(data, Fields.Times(8, Sizes.Get(pname)));
+        Fill(data, Fields.MultiplySizes(8, Sizes.Get(pname)));
     }
 }

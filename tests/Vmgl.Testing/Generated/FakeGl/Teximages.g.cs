@@ -12,13 +12,13 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void TexImage1D(uint target, int level, int internalformat, int width, int border, uint format, uint type, void* pixels)
     {
-        Say($"glTexImage1D(target={target}, level={level}, internalformat={internalformat}, width={width}, border={border}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width), 1))})");
+        Say($"glTexImage1D(target={target}, level={level}, internalformat={internalformat}, width={width}, border={border}, format={format}, type={type}, pixels={Hex(pixels, Fields.MultiplySizes(Images.MeasureImage(format, type, width), 1))})");
     }
 
     [UnmanagedCallersOnly]
     private static void TexImage2D(uint target, int level, int internalformat, int width, int height, int border, uint format, uint type, void* pixels)
     {
-        Say($"glTexImage2D(target={target}, level={level}, internalformat={internalformat}, width={width}, height={height}, border={border}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width, height), 1))})");
+        Say($"glTexImage2D(target={target}, level={level}, internalformat={internalformat}, width={width}, height={height}, border={border}, format={format}, type={type}, pixels={Hex(pixels, Fields.MultiplySizes(Images.MeasureImage(format, type, width, height), 1))})");
     }
 
     [UnmanagedCallersOnly]
@@ -54,25 +54,25 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void TexSubImage1D(uint target, int level, int xoffset, int width, uint format, uint type, void* pixels)
     {
-        Say($"glTexSubImage1D(target={target}, level={level}, xoffset={xoffset}, width={width}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width), 1))})");
+        Say($"glTexSubImage1D(target={target}, level={level}, xoffset={xoffset}, width={width}, format={format}, type={type}, pixels={Hex(pixels, Fields.MultiplySizes(Images.MeasureImage(format, type, width), 1))})");
     }
 
     [UnmanagedCallersOnly]
     private static void TexSubImage2D(uint target, int level, int xoffset, int yoffset, int width, int height, uint format, uint type, void* pixels)
     {
-        Say($"glTexSubImage2D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, width={width}, height={height}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width, height), 1))})");
+        Say($"glTexSubImage2D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, width={width}, height={height}, format={format}, type={type}, pixels={Hex(pixels, Fields.MultiplySizes(Images.MeasureImage(format, type, width, height), 1))})");
     }
 
     [UnmanagedCallersOnly]
     private static void TexImage3D(uint target, int level, int internalformat, int width, int height, int depth, int border, uint format, uint type, void* pixels)
     {
-        Say($"glTexImage3D(target={target}, level={level}, internalformat={internalformat}, width={width}, height={height}, depth={depth}, border={border}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width, height, depth), 1))})");
+        Say($"glTexImage3D(target={target}, level={level}, internalformat={internalformat}, width={width}, height={height}, depth={depth}, border={border}, format={format}, type={type}, pixels={Hex(pixels, Fields.MultiplySizes(Images.MeasureImage(format, type, width, height, depth), 1))})");
     }
 
     [UnmanagedCallersOnly]
     private static void TexSubImage3D(uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, uint type, void* pixels)
     {
-        Say($"glTexSubImage3D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, zoffset={zoffset}, width={width}, height={height}, depth={depth}, format={format}, type={type}, pixels={Hex(pixels, Fields.Times(Images.Bytes(format, type, width, height, depth), 1))})");
+        Say($"glTexSubImage3D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, zoffset={zoffset}, width={width}, height={height}, depth={depth}, format={format}, type={type}, pixels={Hex(pixels, Fields.MultiplySizes(Images.MeasureImage(format, type, width, height, depth), 1))})");
     }
 
     [UnmanagedCallersOnly]
@@ -84,37 +84,37 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void CompressedTexImage3D(uint target, int level, uint internalformat, int width, int height, int depth, int border, int imageSize, void* data)
     {
-        Say($"glCompressedTexImage3D(target={target}, level={level}, internalformat={internalformat}, width={width}, height={height}, depth={depth}, border={border}, imageSize={imageSize}, data={Hex(data, Fields.Times(imageSize, 1))})");
+        Say($"glCompressedTexImage3D(target={target}, level={level}, internalformat={internalformat}, width={width}, height={height}, depth={depth}, border={border}, imageSize={imageSize}, data={Hex(data, Fields.MultiplySizes(imageSize, 1))})");
     }
 
     [UnmanagedCallersOnly]
     private static void CompressedTexImage2D(uint target, int level, uint internalformat, int width, int height, int border, int imageSize, void* data)
     {
-        Say($"glCompressedTexImage2D(target={target}, level={level}, internalformat={internalformat}, width={width}, height={height}, border={border}, imageSize={imageSize}, data={Hex(data, Fields.Times(imageSize, 1))})");
+        Say($"glCompressedTexImage2D(target={target}, level={level}, internalformat={internalformat}, width={width}, height={height}, border={border}, imageSize={imageSize}, data={Hex(data, Fields.MultiplySizes(imageSize, 1))})");
     }
 
     [UnmanagedCallersOnly]
     private static void CompressedTexImage1D(uint target, int level, uint internalformat, int width, int border, int imageSize, void* data)
     {
-        Say($"glCompressedTexImage1D(target={target}, level={level}, internalformat={internalformat}, width={width}, border={border}, imageSize={imageSize}, data={Hex(data, Fields.Times(imageSize, 1))})");
+        Say($"glCompressedTexImage1D(target={target}, level={level}, internalformat={internalformat}, width={width}, border={border}, imageSize={imageSize}, data={Hex(data, Fields.MultiplySizes(imageSize, 1))})");
     }
 
     [UnmanagedCallersOnly]
     private static void CompressedTexSubImage3D(uint target, int level, int xoffset, int yoffset, int zoffset, int width, int height, int depth, uint format, int imageSize, void* data)
     {
-        Say($"glCompressedTexSubImage3D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, zoffset={zoffset}, width={width}, height={height}, depth={depth}, format={format}, imageSize={imageSize}, data={Hex(data, Fields.Times(1, imageSize))})");
+        Say($"glCompressedTexSubImage3D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, zoffset={zoffset}, width={width}, height={height}, depth={depth}, format={format}, imageSize={imageSize}, data={Hex(data, Fields.MultiplySizes(1, imageSize))})");
     }
 
     [UnmanagedCallersOnly]
     private static void CompressedTexSubImage2D(uint target, int level, int xoffset, int yoffset, int width, int height, uint format, int imageSize, void* data)
     {
-        Say($"glCompressedTexSubImage2D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, width={width}, height={height}, format={format}, imageSize={imageSize}, data={Hex(data, Fields.Times(1, imageSize))})");
+        Say($"glCompressedTexSubImage2D(target={target}, level={level}, xoffset={xoffset}, yoffset={yoffset}, width={width}, height={height}, format={format}, imageSize={imageSize}, data={Hex(data, Fields.MultiplySizes(1, imageSize))})");
     }
 
     [UnmanagedCallersOnly]
     private static void CompressedTexSubImage1D(uint target, int level, int xoffset, int width, uint format, int imageSize, void* data)
     {
-        Say($"glCompressedTexSubImage1D(target={target}, level={level}, xoffset={xoffset}, width={width}, format={format}, imageSize={imageSize}, data={Hex(data, Fields.Times(1, imageSize))})");
+        Say($"glCompressedTexSubImage1D(target={target}, level={level}, xoffset={xoffset}, width={width}, format={format}, imageSize={imageSize}, data={Hex(data, Fields.MultiplySizes(1, imageSize))})");
     }
 
     [UnmanagedCallersOnly]

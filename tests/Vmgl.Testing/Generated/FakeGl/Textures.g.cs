@@ -18,7 +18,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void TexParameterfv(uint target, uint pname, float* @params)
     {
-        Say($"glTexParameterfv(target={target}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.TexParameter(pname)))})");
+        Say($"glTexParameterfv(target={target}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.TexParameter(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -30,35 +30,35 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void TexParameteriv(uint target, uint pname, int* @params)
     {
-        Say($"glTexParameteriv(target={target}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.TexParameter(pname)))})");
+        Say($"glTexParameteriv(target={target}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.TexParameter(pname)))})");
     }
 
     [UnmanagedCallersOnly]
     private static void GetTexParameterfv(uint target, uint pname, float* @params)
     {
         Say($"glGetTexParameterfv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.GetTexParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetTexParameteriv(uint target, uint pname, int* @params)
     {
         Say($"glGetTexParameteriv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.GetTexParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetTexLevelParameterfv(uint target, int level, uint pname, float* @params)
     {
         Say($"glGetTexLevelParameterfv(target={target}, level={level}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.GetTexLevelParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.GetTexLevelParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetTexLevelParameteriv(uint target, int level, uint pname, int* @params)
     {
         Say($"glGetTexLevelParameteriv(target={target}, level={level}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.GetTexLevelParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.GetTexLevelParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
@@ -70,7 +70,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void TexEnvfv(uint target, uint pname, float* @params)
     {
-        Say($"glTexEnvfv(target={target}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.TexEnv(pname)))})");
+        Say($"glTexEnvfv(target={target}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.TexEnv(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -82,7 +82,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void TexEnviv(uint target, uint pname, int* @params)
     {
-        Say($"glTexEnviv(target={target}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.TexEnv(pname)))})");
+        Say($"glTexEnviv(target={target}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.TexEnv(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -94,7 +94,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void TexGendv(uint coord, uint pname, double* @params)
     {
-        Say($"glTexGendv(coord={coord}, pname={pname}, params={Hex(@params, Fields.Times(8, Sizes.TexGen(pname)))})");
+        Say($"glTexGendv(coord={coord}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(8, Sizes.TexGen(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -106,7 +106,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void TexGenfv(uint coord, uint pname, float* @params)
     {
-        Say($"glTexGenfv(coord={coord}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.TexGen(pname)))})");
+        Say($"glTexGenfv(coord={coord}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.TexGen(pname)))})");
     }
 
     [UnmanagedCallersOnly]
@@ -118,42 +118,42 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void TexGeniv(uint coord, uint pname, int* @params)
     {
-        Say($"glTexGeniv(coord={coord}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.TexGen(pname)))})");
+        Say($"glTexGeniv(coord={coord}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.TexGen(pname)))})");
     }
 
     [UnmanagedCallersOnly]
     private static void GetTexEnvfv(uint target, uint pname, float* @params)
     {
         Say($"glGetTexEnvfv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.TexEnv(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.TexEnv(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetTexEnviv(uint target, uint pname, int* @params)
     {
         Say($"glGetTexEnviv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.TexEnv(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.TexEnv(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetTexGendv(uint coord, uint pname, double* @params)
     {
         Say($"glGetTexGendv(coord={coord}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(8, Sizes.TexGen(pname)));
+        Fill(@params, Fields.MultiplySizes(8, Sizes.TexGen(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetTexGenfv(uint coord, uint pname, float* @params)
     {
         Say($"glGetTexGenfv(coord={coord}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.TexGen(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.TexGen(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetTexGeniv(uint coord, uint pname, int* @params)
     {
         Say($"glGetTexGeniv(coord={coord}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.TexGen(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.TexGen(pname)));
     }
 
     [UnmanagedCallersOnly]
@@ -165,7 +165,7 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void DeleteTextures(int n, uint* textures)
     {
-        Say($"glDeleteTextures(n={n}, textures={Hex(textures, Fields.Times(4, n))})");
+        Say($"glDeleteTextures(n={n}, textures={Hex(textures, Fields.MultiplySizes(4, n))})");
     }
 
     [UnmanagedCallersOnly]
@@ -178,15 +178,15 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static byte AreTexturesResident(int n, uint* textures, byte* residences)
     {
-        Say($"glAreTexturesResident(n={n}, textures={Hex(textures, Fields.Times(4, n))}, residences=out)");
-        Fill(residences, Fields.Times(1, n));
+        Say($"glAreTexturesResident(n={n}, textures={Hex(textures, Fields.MultiplySizes(4, n))}, residences=out)");
+        Fill(residences, Fields.MultiplySizes(1, n));
         return (byte)Answer;
     }
 
     [UnmanagedCallersOnly]
     private static void PrioritizeTextures(int n, uint* textures, float* priorities)
     {
-        Say($"glPrioritizeTextures(n={n}, textures={Hex(textures, Fields.Times(4, n))}, priorities={Hex(priorities, Fields.Times(4, n))})");
+        Say($"glPrioritizeTextures(n={n}, textures={Hex(textures, Fields.MultiplySizes(4, n))}, priorities={Hex(priorities, Fields.MultiplySizes(4, n))})");
     }
 
     [UnmanagedCallersOnly]
@@ -198,15 +198,15 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static byte AreTexturesResidentEXT(int n, uint* textures, byte* residences)
     {
-        Say($"glAreTexturesResidentEXT(n={n}, textures={Hex(textures, Fields.Times(4, n))}, residences=out)");
-        Fill(residences, Fields.Times(1, n));
+        Say($"glAreTexturesResidentEXT(n={n}, textures={Hex(textures, Fields.MultiplySizes(4, n))}, residences=out)");
+        Fill(residences, Fields.MultiplySizes(1, n));
         return (byte)Answer;
     }
 
     [UnmanagedCallersOnly]
     private static void DeleteTexturesEXT(int n, uint* textures)
     {
-        Say($"glDeleteTexturesEXT(n={n}, textures={Hex(textures, Fields.Times(4, n))})");
+        Say($"glDeleteTexturesEXT(n={n}, textures={Hex(textures, Fields.MultiplySizes(4, n))})");
     }
 
     [UnmanagedCallersOnly]
@@ -219,26 +219,26 @@ internal static unsafe partial class FakeGl
     [UnmanagedCallersOnly]
     private static void TexParameterIiv(uint target, uint pname, int* @params)
     {
-        Say($"glTexParameterIiv(target={target}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.TexParameter(pname)))})");
+        Say($"glTexParameterIiv(target={target}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.TexParameter(pname)))})");
     }
 
     [UnmanagedCallersOnly]
     private static void TexParameterIuiv(uint target, uint pname, uint* @params)
     {
-        Say($"glTexParameterIuiv(target={target}, pname={pname}, params={Hex(@params, Fields.Times(4, Sizes.TexParameter(pname)))})");
+        Say($"glTexParameterIuiv(target={target}, pname={pname}, params={Hex(@params, Fields.MultiplySizes(4, Sizes.TexParameter(pname)))})");
     }
 
     [UnmanagedCallersOnly]
     private static void GetTexParameterIiv(uint target, uint pname, int* @params)
     {
         Say($"glGetTexParameterIiv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.GetTexParameter(pname)));
     }
 
     [UnmanagedCallersOnly]
     private static void GetTexParameterIuiv(uint target, uint pname, uint* @params)
     {
         Say($"glGetTexParameterIuiv(target={target}, pname={pname}, params=out)");
-        Fill(@params, Fields.Times(4, Sizes.GetTexParameter(pname)));
+        Fill(@params, Fields.MultiplySizes(4, Sizes.GetTexParameter(pname)));
     }
 }
