@@ -38,7 +38,7 @@ public static unsafe partial class LibcSockets
     /// <summary>Waits without limit until one of the descriptors has something to say.</summary>
     public static void WaitForAny(PollEntry* entries, int count) => _ = Poll(entries, (nuint)count, -1);
 
-    /// <summary>The same within a time limit. Zero is no limit.</summary>
+    /// <summary>The same within a time limit. Zero means no limit.</summary>
     public static void WaitForAny(PollEntry* entries, int count, TimeSpan limit)
     {
         if (Poll(entries, (nuint)count, limit == TimeSpan.Zero ? -1 : (int)Math.Min(limit.TotalMilliseconds, int.MaxValue)) <= 0)

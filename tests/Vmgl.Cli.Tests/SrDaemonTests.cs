@@ -229,7 +229,7 @@ public sealed class SrDaemonTests : IDisposable
         var watch = new StandstillWatch(() => monotonic += delay, () => monotonic + delay);
         Assert.Equal(TimeSpan.Zero, watch.MeasureStandstill());
 
-        delay = TimeSpan.FromMilliseconds(70); // this process was not run for so long, which is no standstill
+        delay = TimeSpan.FromMilliseconds(70); // this process was not run for so long, which is not a standstill
         Assert.Equal(TimeSpan.Zero, watch.MeasureStandstill());
         delay = TimeSpan.Zero;
         Assert.Equal(TimeSpan.Zero, watch.MeasureStandstill());

@@ -39,7 +39,7 @@ public sealed class HeadlessMachine : IDisposable
 /// windows whose pictures come back.</summary>
 public sealed class HeadlessSceneTests(HeadlessMachine host) : IClassFixture<HeadlessMachine>
 {
-    /// <summary>Scenes whose native picture is no measure for a headless host.</summary>
+    /// <summary>Scenes whose native picture is not a reference for a headless host.</summary>
     private static readonly Dictionary<string, string> s_incomparable = new()
     {
         ["front"] = "natively Mesa's software GLX loses the front buffer at a swap; a headless host keeps it, as GL says",

@@ -22,7 +22,7 @@ public sealed class ProgramTests(HostMachine host)
     [Theory]
     [InlineData("1.2", "OpenGL version string: 1.2 VMGL 0.1.0", "")]
     [InlineData("7.0", "OpenGL version string: 2.1 VMGL 0.1.0", "vmgl: VMGL_GL_VERSION=7.0: VMGL has GL 2.1")]
-    [InlineData("new", "OpenGL version string: 2.1 VMGL 0.1.0", "vmgl: VMGL_GL_VERSION=new is no GL version; give one as 1.3")]
+    [InlineData("new", "OpenGL version string: 2.1 VMGL 0.1.0", "vmgl: VMGL_GL_VERSION=new is not a GL version; write it as 1.3")]
     public void Glxinfo_WithAnotherVersion_Says(string version, string line, string complaint)
     {
         GuestResult result = host.Forwarded.With("VMGL_GL_VERSION", version).Run("glxinfo", "-B");

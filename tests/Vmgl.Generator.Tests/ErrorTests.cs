@@ -26,7 +26,7 @@ public class ErrorTests
         "tiny.spec:2: glIndexi: no object type is called Colour")]
     [InlineData(
         "0x0001 appended glVertex3f effect=draw",
-        "tiny.spec:2: \"appended\" is no class; use append, client, reply or native")]
+        "tiny.spec:2: \"appended\" is not a class; use append, client, reply or native")]
     [InlineData(
         "0x0001 append glVertex9f effect=draw",
         "tiny.spec:2: the registry has no command glVertex9f")]
@@ -38,10 +38,10 @@ public class ErrorTests
         "tiny.spec:2: glVertex3f: says no effect on state (effect=…)")]
     [InlineData(
         "0x0001 append glVertex3f effect=explode",
-        "tiny.spec:2: glVertex3f: \"explode\" is no effect; spec/effects.spec lists them")]
+        "tiny.spec:2: glVertex3f: \"explode\" is not an effect; spec/effects.spec lists them")]
     [InlineData(
         "0x0001 append glVertex3f effect=set(w)",
-        "tiny.spec:2: glVertex3f: effect key w is no parameter")]
+        "tiny.spec:2: glVertex3f: effect key w is not a parameter")]
     [InlineData(
         "0x0001 append glVertex3f effect=draw also=glVertex3d",
         "tiny.spec:2: the registry does not call glVertex3d another name of glVertex3f")]
@@ -56,11 +56,11 @@ public class ErrorTests
         "tiny.spec:2: glVertex3f: \"w\" is neither a word of the spec nor a parameter (void glVertex3f(GLfloat x, GLfloat y, GLfloat z))")]
     [InlineData(
         "1 append glVertex3f effect=draw",
-        "tiny.spec:2: \"1\" is no opcode; use 0x0001 to 0xffff, or - for what never travels")]
+        "tiny.spec:2: \"1\" is not an opcode; use 0x0001 to 0xffff, or - for what never travels")]
     [InlineData("0x10000 append glVertex3f effect=draw",
-        "tiny.spec:2: \"0x10000\" is no opcode; use 0x0001 to 0xffff, or - for what never travels")]
+        "tiny.spec:2: \"0x10000\" is not an opcode; use 0x0001 to 0xffff, or - for what never travels")]
     [InlineData("0x0000 append glVertex3f effect=draw",
-        "tiny.spec:2: \"0x0000\" is no opcode; use 0x0001 to 0xffff, or - for what never travels")]
+        "tiny.spec:2: \"0x0000\" is not an opcode; use 0x0001 to 0xffff, or - for what never travels")]
     [InlineData("0x0001 append", "tiny.spec:2: a command is: OPCODE CLASS NAME [items]")]
     [InlineData("class Tiny Tinier", "tiny.spec:2: a class is: class NAME, below the area line of the commands whose bodies it has in the guest")]
     [InlineData("    4 GL_AMBIENT", "tiny.spec:2: an indented line continues nothing")]
@@ -157,7 +157,7 @@ public class ErrorTests
     [InlineData("state GL_FOG cap", "tiny.spec:3: GL_FOG: which bits of glPushAttrib save it? Add it to a capabilities line of spec/slots.spec, or say unsure or unsaved")]
     [InlineData("state GL_DEPTH_FUNC enum", "tiny.spec:3: GL_DEPTH_FUNC: no rule sets it by a command that has a slot; say slot=NAME (spec/slots.spec), unsure or unsaved")]
     [InlineData("state GL_DEPTH_FUNC enum slot=DepthFunk", "tiny.spec:3: GL_DEPTH_FUNC: spec/slots.spec has no slot DepthFunk")]
-    [InlineData("state GL_FOG cap group=none", "tiny.spec:3: GL_FOG: \"group\" is no word of a state")]
+    [InlineData("state GL_FOG cap group=none", "tiny.spec:3: GL_FOG: \"group\" is not an item of a state")]
     [InlineData("state GL_NO_FOG cap unsaved", "tiny.spec:3: the registry has no enum GL_NO_FOG")]
     [InlineData("state GL_FOG cap unsaved\nstate GL_FOG cap unsaved", "tiny.spec:4: GL_FOG is known already")]
     [InlineData("values comparison", "tiny.spec:3: a set of values is: values NAME ENUM…")]
@@ -209,7 +209,7 @@ public class ErrorTests
     [InlineData("0x0001 append glFinish effect=object(Sheep)",
         "tiny.spec:2: glFinish: no object type is called Sheep; spec/objects.spec lists them")]
     [InlineData("0x0001 append glGenerateMipmap effect=object(Texture@level)",
-        "tiny.spec:2: glGenerateMipmap: effect key level is no parameter")]
+        "tiny.spec:2: glGenerateMipmap: effect key level is not a parameter")]
     [InlineData("0x0001 append glFinish effect=draw object=Sheep",
         "tiny.spec:2: glFinish: no object type is called Sheep; spec/objects.spec lists them")]
     [InlineData("method Shear", "tiny.spec:2: a method is: method NAME COMMAND…, where COMMAND* is every command that begins so")]
@@ -227,7 +227,7 @@ public class ErrorTests
         "tiny.spec:2: glTextureParameteri: no line of the spec has glSheep, its twin")]
     [InlineData(
         "0x0001 append glTexParameteri effect=object(target,pname)\n0x0002 append glTextureParameteri twin=glTexParameteri(Texture:name)",
-        "tiny.spec:3: glTextureParameteri: twin=glTexParameteri(Texture:name) names name, which is no parameter (void glTextureParameteri(GLuint texture, GLenum pname, GLint param))")]
+        "tiny.spec:3: glTextureParameteri: twin=glTexParameteri(Texture:name) names name, which is not a parameter (void glTextureParameteri(GLuint texture, GLenum pname, GLint param))")]
     [InlineData(
         "0x0001 append glTexParameteri effect=object(target,pname)\n0x0002 append glTextureParameteri twin=glTexParameteri(Texture:texture) effect=draw",
         "tiny.spec:3: glTextureParameteri: its effect is that of glTexParameteri; leave effect=… out")]
@@ -242,7 +242,7 @@ public class ErrorTests
 
     [Fact]
     public void Command_BeforeAnyArea_IsRefused() =>
-        Assert.Equal("tiny.spec:1: \"0x0001\" is no known word, and a command needs an area line above it", Tiny.Refusal(Vertex));
+        Assert.Equal("tiny.spec:1: \"0x0001\" is not a known word, and a command needs an area line above it", Tiny.Refusal(Vertex));
 
     [Fact]
     public void Opcode_GivenTwice_IsRefused() => Assert.Equal(

@@ -11,7 +11,7 @@ public sealed class Chance(int seed)
 
     private static readonly double[] s_values = [0, 1, -1, 0.5, 0.25, 2, 3, 0.75, -0.5, 10, 1.5, 0.125];
 
-    /// <summary>What a parameter behind a pname is drawn from, where it is no mere number.</summary>
+    /// <summary>What a parameter behind a pname is drawn from, where it is not just a number.</summary>
     private static readonly Dictionary<uint, uint[]> s_behind = new()
     {
         [0x0B65] = EnumGroups.FogMode,

@@ -121,7 +121,7 @@ public sealed class Binder(KhronosRegistry registry, SpecFiles spec)
         int at = parameters.FindIndex(p => p.Name == name && p.Kind is ParameterKind.ArrayIn or ParameterKind.Bulk);
         if (at < 0)
         {
-            throw new SpecException(line.Place, $"{line.Name}: optional={name} is no array that goes to the host");
+            throw new SpecException(line.Place, $"{line.Name}: optional={name} is not an array that goes to the host");
         }
 
         string given = name + "Given";

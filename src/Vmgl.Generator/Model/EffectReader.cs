@@ -25,7 +25,7 @@ internal sealed class EffectReader(SpecFiles spec)
         string word = open < 0 ? text : text[..open];
         if (spec.Effects.All(e => e.Name != word))
         {
-            throw new SpecException(line.Place, $"{line.Name}: \"{word}\" is no effect; spec/effects.spec lists them");
+            throw new SpecException(line.Place, $"{line.Name}: \"{word}\" is not an effect; spec/effects.spec lists them");
         }
 
         List<string> keys = open < 0 ? [] : Split(text[(open + 1)..^1]);
@@ -93,7 +93,7 @@ internal sealed class EffectReader(SpecFiles spec)
 
     private static List<string> CheckedKeys(SpecCommand line, IReadOnlyList<Parameter> parameters, IReadOnlyList<string> keys) =>
         keys.FirstOrDefault(key => parameters.All(p => p.Name != key)) is string unknown
-            ? throw new SpecException(line.Place, $"{line.Name}: effect key {unknown} is no parameter")
+            ? throw new SpecException(line.Place, $"{line.Name}: effect key {unknown} is not a parameter")
             : [.. keys];
 
     private static List<string> Split(string text) =>

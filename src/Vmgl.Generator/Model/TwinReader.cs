@@ -79,7 +79,7 @@ internal sealed partial class TwinReader(SpecFiles spec, KhronosRegistry registr
             ?? throw new SpecException(line.Place, $"the registry has no command {line.Name}");
         if (command.Parameters.All(p => p.Name != parameter))
         {
-            throw Error(line, $"twin={line.FindValue("twin")} names {parameter}, which is no parameter ({command.Prototype})");
+            throw Error(line, $"twin={line.FindValue("twin")} names {parameter}, which is not a parameter ({command.Prototype})");
         }
 
         RegistryCommand other = registry.Commands[twin.Name];

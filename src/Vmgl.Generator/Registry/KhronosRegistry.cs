@@ -55,7 +55,8 @@ public sealed class KhronosRegistry
     /// <summary>How many values a group of enums has.</summary>
     public int GroupSize(string name) => _groups.TryGetValue(name, out SortedSet<uint>? values) ? values.Count : 0;
 
-    /// <summary>The values of a group of enums that GL up to 2.1 has; all of them when it has none; empty for what is no group.</summary>
+    /// <summary>The values of a group of enums that GL up to 2.1 has; all of them when it has none; empty for a name that is not
+    /// a group.</summary>
     public IReadOnlyCollection<uint> ValuesOfGroup(string name)
     {
         SortedSet<uint> all = _groups.GetValueOrDefault(name, []);

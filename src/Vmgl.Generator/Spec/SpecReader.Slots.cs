@@ -16,7 +16,7 @@ public sealed partial class SpecReader
         var items = words[2..].Select(ReadItem).ToList();
         if (items.FirstOrDefault(i => i.Key != "groups" && !s_slotWords.Contains(i.Key)) is SpecItem unknown)
         {
-            throw ErrorHere($"{words[1]}: \"{unknown.Key}\" is no word of a slot");
+            throw ErrorHere($"{words[1]}: \"{unknown.Key}\" is not an item of a slot");
         }
 
         string[] groups = items.FirstOrDefault(i => i.Key == "groups")?.Value.Split(',') ?? [];

@@ -50,7 +50,7 @@ public sealed partial class SpecReader
         if (items.FirstOrDefault(i => i.Key is not ("slot" or "unsure" or "unsaved" or "since" or "of" or "also" or "needs" or "family"
             or "per-unit" or "constant")) is SpecItem unknown)
         {
-            throw ErrorHere($"{name}: \"{unknown.Key}\" is no word of a state");
+            throw ErrorHere($"{name}: \"{unknown.Key}\" is not an item of a state");
         }
 
         _files.States.Add(new SpecState(

@@ -179,7 +179,7 @@ public sealed partial class SpecReader
 
     private void ReadCommand(string line, string[] words)
     {
-        string area = _area ?? throw ErrorHere($"\"{words[0]}\" is no known word, and a command needs an area line above it");
+        string area = _area ?? throw ErrorHere($"\"{words[0]}\" is not a known word, and a command needs an area line above it");
         if (words.Length < 3)
         {
             throw ErrorHere("a command is: OPCODE CLASS NAME [items]");
@@ -188,7 +188,7 @@ public sealed partial class SpecReader
         ushort? opcode = words[0] == "-" ? null : ReadOpcode(words[0]);
         if (!Enum.TryParse(words[1], ignoreCase: true, out CommandClass @class))
         {
-            throw ErrorHere($"\"{words[1]}\" is no class; use append, client, reply or native");
+            throw ErrorHere($"\"{words[1]}\" is not a class; use append, client, reply or native");
         }
 
         Match own = OwnSignature().Match(line);
@@ -204,7 +204,7 @@ public sealed partial class SpecReader
         && ushort.TryParse(word.AsSpan(2), NumberStyles.HexNumber, null, out ushort opcode)
         && opcode != 0
             ? opcode
-            : throw ErrorHere($"\"{word}\" is no opcode; use 0x0001 to 0xffff, or - for what never travels");
+            : throw ErrorHere($"\"{word}\" is not an opcode; use 0x0001 to 0xffff, or - for what never travels");
 
     private static SpecItem ReadItem(string word)
     {

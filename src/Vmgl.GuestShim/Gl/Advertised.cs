@@ -30,7 +30,7 @@ internal sealed class Advertised
         _only = [.. words.Where(w => w[0] != '-')];
         foreach (string unknown in _only.Concat(_without).Except(Capabilities.GlExtensions))
         {
-            Failure.ReportLine($"{ExtensionsVariable}: {unknown} is no extension that VMGL has");
+            Failure.ReportLine($"{ExtensionsVariable}: VMGL does not know the extension {unknown}");
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class Advertised
 
         if (!Version.TryParse(wanted, out Version? version) || version.Major < 1)
         {
-            Failure.ReportLine($"{VersionVariable}={wanted} is no GL version; give one as 1.3");
+            Failure.ReportLine($"{VersionVariable}={wanted} is not a GL version; write it as 1.3");
             return ours;
         }
 

@@ -80,7 +80,7 @@ public sealed class CriuTests(HostMachine host)
         return (run.ExitCode, errors.Result + output);
     }
 
-    /// <summary>The restored tree is no child of this process.</summary>
+    /// <summary>The restored tree is not a child of this process.</summary>
     private static void Kill(int program)
     {
         using var restored = Process.GetProcessById(program);

@@ -126,7 +126,7 @@ public sealed class SurfaceTests : IDisposable
         Assert.Equal((expectedQuality, expectedRate), (_presenter.Settings!.Quality, _presenter.Settings.MaxRate));
     }
 
-    /// <summary>A compression that this build does not know is no reason to end a session; it is as if none were wanted
+    /// <summary>A compression that this build does not know is not a reason to end a session; it is as if none were wanted
     /// specially.</summary>
     [Fact]
     public void OpenPictures_UnknownCompression_StillReturnsPictures()

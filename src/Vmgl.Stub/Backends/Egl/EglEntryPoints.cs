@@ -4,7 +4,7 @@ namespace Vmgl.Stub.Backends.Egl;
 
 /// <summary>The GL entry points that are not the driver's own on this back end, for what they say depends on which of a drawable's buffers
 /// is meant (<see cref="EglDefaultFramebuffer"/>). They stand in the replay's table as the driver's do, so no other back end pays for them;
-/// nobody but the replay calls them, and between it and them is no C.</summary>
+/// nobody but the replay calls them, and no C lies between it and them.</summary>
 internal static unsafe class EglEntryPoints
 {
     private const uint DepthBits = GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT;

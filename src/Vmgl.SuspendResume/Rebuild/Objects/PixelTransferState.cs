@@ -67,7 +67,7 @@ public static class PixelTransferState
         }
     }
 
-    /// <summary>Makes it initial, tables aside: they do nothing to what is no colour index while GL_MAP_COLOR is off.</summary>
+    /// <summary>Makes it initial, tables aside: they do nothing to values that are not colour indices while GL_MAP_COLOR is off.</summary>
     public static void Initial(RebuildWriter to)
     {
         // Maps, index shift and offset, then scale and bias of each component.
