@@ -38,14 +38,16 @@ public sealed class LineTests
         }
 
         HashSet<int> excused = LinesWithLongLiterals(path);
-        return tooLong.Where(i => !excused.Contains(i)).Select(i => $"{Path.GetRelativePath(Checkout.Root, path)}:{i + 1}: {lines[i].Length} characters");
+        string file = Path.GetRelativePath(Checkout.Root, path);
+        return tooLong.Where(i => !excused.Contains(i)).Select(i => $"{file}:{i + 1}: {lines[i].Length} characters");
     }
 
     private static HashSet<int> LinesWithLongLiterals(string path)
     {
         SyntaxTree tree = CSharpSyntaxTree.ParseText(File.ReadAllText(path), new CSharpParseOptions(LanguageVersion.Preview));
         IEnumerable<SyntaxNode> literals = tree.GetRoot().DescendantNodes().Where(node => node.Span.Length >= LongLiteral
-            && node.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression or SyntaxKind.Utf8StringLiteralExpression);
+            && node.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression
+                or SyntaxKind.Utf8StringLiteralExpression);
         return [.. literals.SelectMany(literal =>
         {
             FileLinePositionSpan span = tree.GetLineSpan(literal.Span);

@@ -4,7 +4,8 @@ using Vmgl.Wire.Commands;
 
 namespace Vmgl.GuestShim.Gl;
 
-/// <summary>Texture images that come back (GL 1.5 section 6.1.4).</summary>
+/// <summary>Texture images: those that come back (GL 1.5 section 6.1.4). The bodies that upload one are generated, by the recipe
+/// <c>upload</c>.</summary>
 internal static unsafe partial class TextureImages
 {
     /// <summary>The host sends the size of the level; the image goes to the program's memory by the pack modes.</summary>

@@ -230,13 +230,17 @@ internal sealed class TextureTable(LabelTable labels, IAttachments attachments) 
 
     private static bool IsCommon(uint target) => target is GL_TEXTURE_1D or GL_TEXTURE_2D or GL_TEXTURE_3D or GL_TEXTURE_CUBE_MAP;
 
-    private void FoldImage(ObjectAddress address, in ImageCommand image, in FoldedCommand command)
+    /// <summary>Folds an image command. Where it addresses the texture by name, the view's first word is that name: the target is the
+    /// texture's.</summary>
+    private void FoldImage(ObjectAddress address, in ImageCommand given, in FoldedCommand command)
     {
-        if (image.Target == 0 || TextureTargets.IsProxy(image.Target) || TextureAt(address, command.Bindings) is not Texture texture)
+        bool isNoTexture = !address.IsName && (given.Target == 0 || TextureTargets.IsProxy(given.Target));
+        if (isNoTexture || TextureAt(address, command.Bindings) is not Texture texture)
         {
             return;
         }
 
+        ImageCommand image = address.IsName ? given with { Target = texture.Target } : given;
         attachments.NoteChange();
         if (image.Verb == ImageVerb.Store)
         {
